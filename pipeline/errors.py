@@ -1,0 +1,83 @@
+"""Everything that can go wrong, as one tree.
+
+    PipelineError            names the input and the next step
+    ├── InputError           an input that cannot become an article
+    │   ├── UnreadableInput  empty, not text, broken compression, cut in half
+    │   ├── EncodingError    bytes in a legacy Vietnamese code page, lone surrogates
+    │   ├── InputTooLarge    over the size that one article may have
+    │   └── NoArticle        a page or row that holds no article
+    ├── FetchError           the network, the server or its robots.txt said no
+    ├── UnknownOutlet        a name that is neither an outlet, an address nor a file
+    ├── ExtractionError      an article on which the extractors failed
+    └── StoreError           the database cannot be opened or written
+
+Each carries `source` (the file, address or row), `problem` (what is wrong) and `hint` (what to do next);
+`str(error)` is one line made of the three.
+"""
+
+
+class PipelineError(Exception):
+    """Base of all errors that the pipeline raises on purpose."""
+
+    hint_default = "see `pipeline --help`"
+
+    def __init__(self, source: str, problem: str, hint: str | None = None) -> None:
+        self.source = source
+        self.problem = problem
+        self.hint = hint or self.hint_default
+        super().__init__(source, problem, self.hint)
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.problem}; {self.hint}"
+
+
+class InputError(PipelineError):
+    """An input that cannot become an article."""
+
+    hint_default = "check the file and run again"
+
+
+class UnreadableInput(InputError):
+    """Empty, missing, not text, broken compression, or cut in half."""
+
+
+class EncodingError(InputError):
+    """Bytes in a legacy Vietnamese code page (TCVN3, VNI, Windows-1258), or lone surrogates."""
+
+    hint_default = "convert it to UTF-8 and run again"
+
+
+class InputTooLarge(InputError):
+    """Larger than one article may be."""
+
+    hint_default = "split it into one file an article"
+
+
+class NoArticle(InputError):
+    """A page or a row that holds no article: no headline, or no text."""
+
+    hint_default = "give an article's page, not a listing or an empty one"
+
+
+class FetchError(PipelineError):
+    """The network, the server, or its robots.txt said no."""
+
+    hint_default = "try again later, or save the page and ingest the file"
+
+
+class UnknownOutlet(PipelineError):
+    """A source that is neither an outlet, an address nor an existing file."""
+
+    hint_default = "`pipeline outlets` lists the papers known"
+
+
+class ExtractionError(PipelineError):
+    """The extractors failed on an article; its text is at fault or, more likely, a rule."""
+
+    hint_default = "run `pipeline explain` on it and report the rule"
+
+
+class StoreError(PipelineError):
+    """The database cannot be opened, is locked for too long, or is of a newer schema."""
+
+    hint_default = "check the path and that no other run holds the database"

@@ -1,0 +1,30 @@
+"""From an article to its facts.
+
+Each kind of fact has a package with one function `find(reading)`. They run in this order, since statements
+name their speakers by the officials found before:
+
+    documents, officials, ranks, statements
+"""
+
+from __future__ import annotations
+
+from ..article import Article
+from ..facts import Facts
+from ..language.reading import Reading
+from . import documents, officials, ranks, statements
+
+
+def extract(article: Article, *, trace: bool = False) -> Facts:
+    """Return the facts that the article states; with `trace`, the candidates behind them as well."""
+    reading = Reading(article, trace=trace)
+    found_documents = documents.find(reading)
+    found_officials = officials.find(reading)
+    found_ranks = ranks.find(reading)
+    found_statements = statements.find(reading, found_officials)
+    return Facts(
+        officials=found_officials,
+        documents=found_documents,
+        ranks=found_ranks,
+        statements=found_statements,
+        candidates=tuple(sorted(reading.candidates or (), key=lambda c: (c.start, c.end, c.kind))),
+    )

@@ -1,0 +1,1 @@
+"""The language stage: spelling, sentences, words, and underthesea inside spaCy."""

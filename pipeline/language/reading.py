@@ -1,0 +1,75 @@
+"""An article as the extractors read it: folded text, sentences, and words where somebody asks for them.
+
+Rules scan `text` and `folded` first, which costs next to nothing; a sentence goes through underthesea's
+models only when a rule asks for its words, and once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..article import Article, Passage, PassageKind
+from ..facts import Candidate
+from .sentences import sentence_spans
+from .spelling import fold
+from .words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span, and the passage that it stands in."""
+
+    start: int
+    end: int
+    passage: Passage
+
+
+class Reading:
+    """What the extractors share of one article; made once, read by all.
+
+    `text` is the article's text and `folded` its form for comparison, of the same length. `passages` and
+    `sentences` are those that can state facts of this article: teasers of other articles are left out.
+    """
+
+    def __init__(self, article: Article, *, trace: bool = False) -> None:
+        self.article = article
+        self.text = article.text
+        self.passages = tuple(p for p in article.passages if p.kind is not PassageKind.RELATED)
+        self.candidates: list[Candidate] | None = [] if trace else None
+        self._words: dict[int, tuple[Word, ...]] = {}
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded by `spelling.fold`; offsets are those of `text`."""
+        return fold(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all passages in the order of the text."""
+        return tuple(Sentence(a, b, p) for p in self.passages for a, b in sentence_spans(self.text, p.start, p.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds this offset, None between sentences and in teasers."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
+
+    def words(self, sentence: Sentence) -> tuple[Word, ...]:
+        """Return the sentence's words and tags; the models run on the first call only."""
+        if sentence.start not in self._words:
+            self._words[sentence.start] = words(self.text, sentence.start, sentence.end)
+        return self._words[sentence.start]
+
+    def surface(self, start: int, end: int) -> str:
+        """Return the exact characters of a span."""
+        return self.text[start:end]
+
+    def note(self, candidate: Candidate) -> None:
+        """Record what became of a candidate; does nothing unless tracing is on."""
+        if self.candidates is not None:
+            self.candidates.append(candidate)

@@ -1,0 +1,83 @@
+"""Vietnamese spelling: one form to store, one to compare.
+
+What people see keeps the paper's spelling. Comparison goes through `fold`, which changes characters one for
+one, so that an offset in the folded text is the same offset in the original.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+
+_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
+_LOOKALIKES = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000\t", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032", "'"),
+    }
+)
+
+
+def _tone_table() -> dict[str, str]:
+    """Map each new-style open syllable ending (oà, oè, uỳ) to the old style (òa, òe, ùy)."""
+    table: dict[str, str] = {}
+    for first, second in ("oa", "oe", "uy"):
+        for tone in "\u0300\u0301\u0303\u0309\u0323":
+            new = first + unicodedata.normalize("NFC", second + tone)
+            old = unicodedata.normalize("NFC", first + tone) + second
+            table[new] = old
+    return table
+
+
+_NEW_TO_OLD = _tone_table()
+# Only open syllables differ: hoà = hòa, but hoàn has one spelling; after q the u is part of the consonant.
+_NEW_STYLE = regex.compile(rf"(?<!q)(?:{'|'.join(_NEW_TO_OLD)})(?!\p{{L}})")
+
+
+def nfc(text: str) -> str:
+    """Return the text as the project stores it: NFC, and nothing else changed."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def lower(text: str) -> str:
+    """Lower-case without changing the length (U+0130 would grow)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def fold(text: str) -> str:
+    """Return the text for comparison, same length: lower case, tone marks in the old style (uỷ = ủy),
+    eth as đ, one kind of space, dash and quotation mark. Marks stay: Hạnh and Hành are two names.
+    """
+    folded = lower(text.translate(_ETH)).translate(_LOOKALIKES)
+    return _NEW_STYLE.sub(lambda m: _NEW_TO_OLD[m.group()], folded)
+
+
+@lru_cache(maxsize=65536)
+def key(text: str) -> str:
+    """Return the key under which spellings of one wording meet: folded, single spaces."""
+    return " ".join(fold(nfc(text)).split())
+
+
+_I_FOR_Y = regex.compile(r"\b(?:(h|k|l|m|s|t|qu)(?:y|ý|ỳ|ỷ|ỹ|ỵ))\b")
+_Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """Return the key of a person's name: as `key`, with sỹ = sĩ, lý = lí, quý = quí (one person, two
+    spellings). Marks are kept, since they tell names apart.
+    """
+    return _I_FOR_Y.sub(lambda m: m.group(1) + m.group()[len(m.group(1)) :].translate(_Y_TO_I), key(name))
+
+
+def bare(text: str) -> str:
+    """Return the text without marks and with đ as d, for search and addresses: `do van chien`."""
+    decomposed = unicodedata.normalize("NFD", key(text).replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

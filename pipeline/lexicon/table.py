@@ -1,0 +1,59 @@
+"""Reading of the data tables: CSV with a header, lists joined by `|`, checked on loading."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
+
+from ..language.spelling import nfc
+
+CONFIDENCE = frozenset({"high", "medium", "low"})
+
+
+class LexiconError(ValueError):
+    """A table that breaks its own rules; the message names the table, the row and the rule."""
+
+
+def rows(name: str, *, required: Sequence[str], unique: Sequence[str] = ()) -> Iterator[dict[str, str]]:
+    """Yield the rows of `data/<name>.csv` as dictionaries of stripped strings.
+
+    Raises LexiconError for an empty table, a cell missing in a `required` column, a value that comes twice in
+    the `unique` columns taken together, text that is not NFC, or a confidence other than high, medium, low.
+    """
+    text = files(__package__).joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    if nfc(text) != text:
+        raise LexiconError(f"{name}.csv is not NFC")
+    seen: set[tuple[str, ...]] = set()
+    number = 1
+    for number, raw in enumerate(csv.DictReader(text.splitlines(), strict=True), start=2):
+        where = f"{name}.csv line {number}"
+        if None in raw or None in raw.values():
+            raise LexiconError(f"{where}: not as many cells as the header has")
+        row = {k: v.strip() for k, v in raw.items()}
+        for column in required:
+            if not row[column]:
+                raise LexiconError(f"{where}: {column} is empty")
+        if "confidence" in row and row["confidence"] not in CONFIDENCE:
+            raise LexiconError(f"{where}: confidence {row['confidence']!r}")
+        identity = tuple(row[c] for c in unique)
+        if unique and identity in seen:
+            raise LexiconError(f"{where}: {identity} comes twice")
+        seen.add(identity)
+        yield row
+    if number == 1:
+        raise LexiconError(f"{name}.csv is empty")
+
+
+def items(cell: str) -> tuple[str, ...]:
+    """Split a cell of values joined by `|`; empty cells give an empty tuple."""
+    return tuple(v for part in cell.split("|") if (v := part.strip()))
+
+
+def once(name: str, values: Iterable[str]) -> None:
+    """Raise LexiconError where a value comes twice, since the second entry could never be reached."""
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            raise LexiconError(f"{name}: {value!r} comes twice; the second could never be reached")
+        seen.add(value)
