@@ -76,9 +76,9 @@ class Part:
 class Article:
     """One article as a reader got it from a page, a text file or a row.
 
-    `published` and `updated` are ISO 8601 with offset, or shorter where the source says less. `lead_prefix` is
-    the paper's own mark at the start of the lead, such as "(PLVN) - "; it stays in the lead and in the text.
-    `reader` names what read the page. `contradictions` notes where two readings of the page disagree.
+    `published` and `updated` are ISO 8601 with offset, or shorter where the source says less. `lead_prefix`
+    is the paper's own mark at the start of the lead, such as "(PLVN) - "; it stays in the lead and in the
+    text. `reader` names what read the page. `contradictions` notes where two readings of the page disagree.
     """
 
     id: str

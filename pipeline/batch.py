@@ -32,7 +32,7 @@ def extract_one(article: Article) -> Outcome:
 
     try:
         return extract(article)
-    except Exception as error:  # noqa: BLE001 - one bad article must not end the run
+    except Exception as error:
         return ExtractionError(article.id, f"{type(error).__name__}: {error}")
 
 

@@ -30,7 +30,8 @@ def _counts(facts: Facts) -> str:
 
 def _candidate(c: Candidate) -> str:
     mark = {"kept": "+", "merged": "=", "rejected": "-"}[c.outcome]
-    return f"  {mark} {c.kind} {c.start}:{c.end} “{_shortened(c.surface)}”\n      {c.rule}: {c.outcome}, {c.reason}"
+    found = f"  {mark} {c.kind} {c.start}:{c.end} “{_shortened(c.surface)}”"
+    return f"{found}\n      {c.rule}: {c.outcome}, {c.reason}"
 
 
 def _line_span(text: str, offset: int) -> tuple[int, int]:

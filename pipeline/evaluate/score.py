@@ -102,7 +102,7 @@ class Scores:
         name: str,
         gold: Any,
         found: Any,
-        same: Callable[[Any, Any], bool] = lambda a, b: bool(a == b),  # noqa: ANN401
+        same: Callable[[Any, Any], bool] = lambda a, b: bool(a == b),
     ) -> None:
         """Count one attribute of one matched row."""
         figures = self.attributes.setdefault(name, Attribute())

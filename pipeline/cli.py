@@ -1,0 +1,303 @@
+"""The `pipeline` command: one verb, one function.
+
+Data goes to stdout, progress and notes to stderr. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done in
+part. What a verb needs is imported when it runs, so that `pipeline --help` costs nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import __version__
+from .errors import PipelineError
+
+if TYPE_CHECKING:
+    from .article import Article
+    from .facts import Facts
+
+DEFAULT_DB = Path("outputs/press.db")
+#: Exit code where some inputs failed and the rest is done.
+IN_PART = 3
+
+_db = click.option(
+    "--db", type=click.Path(dir_okay=False, path_type=Path), default=DEFAULT_DB, show_default=True,
+    help="The SQLite database.",
+)  # fmt: skip
+_workers = click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that extract."
+)
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+class Group(click.Group):
+    """A group whose commands end in one line and exit code 1 where the project raised an error."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a PipelineError that nothing caught is one line, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except PipelineError as error:
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Turn the Vietnamese press into facts one can query.
+
+    Start with: pipeline ingest corpus/pages, then pipeline serve
+    """
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@_db
+@_workers
+@click.option("--since", help="Of outlets and feeds: only articles from this ISO date on.")
+@click.option("--limit", type=click.IntRange(1), help="Of each outlet or feed: at most so many articles.")
+@click.option("--section", help="Of outlets: only this section.")
+@_as_json
+def ingest(
+    sources: tuple[str, ...],
+    db: Path,
+    workers: int,
+    since: str | None,
+    limit: int | None,
+    section: str | None,
+    as_json: bool,
+) -> None:
+    """Read articles, extract their facts and store them.
+
+    SOURCE is a file or folder of saved pages (.html, .html.gz), texts (.txt), rows (.jsonl) or a web archive
+    (.warc.gz); an article's, feed's or sitemap's address; or a paper's name or domain. What is stored already
+    and has not changed costs next to nothing.
+
+    Example: pipeline ingest saved-pages/ --db outputs/press.db
+    """
+    from .ingest import ingest as run
+
+    summary = run(sources, db, workers=workers, since=since, limit=limit, section=section, note=_note)
+    if as_json:
+        click.echo(json.dumps(summary.as_dict(), ensure_ascii=False))
+    else:
+        click.echo(summary.as_table())
+    if summary.failed:
+        sys.exit(IN_PART)
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@_workers
+def extract(inputs: tuple[str, ...], workers: int) -> None:
+    """Print the facts of articles, one JSON object a line, without a database.
+
+    INPUT is as for `pipeline ingest`; `-` reads a text from standard input.
+
+    Example: pipeline extract article.txt | jq '.officials[] | [.name, .position]'
+    """
+    from .batch import extract_all
+
+    failures = _Failures()
+    for article, outcome in extract_all(_articles(inputs, failures), workers):
+        if isinstance(outcome, PipelineError):
+            failures.add(outcome)
+        else:
+            click.echo(json.dumps({"article": _article_row(article), **outcome.rows()}, ensure_ascii=False))
+    failures.exit()
+
+
+@main.command()
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+@click.option("--url", help="The address that the page was saved from.")
+def parse(pages: tuple[str, ...], url: str | None) -> None:
+    """Print what a saved page holds, one JSON object a line a page.
+
+    An article gives its headline, lead, body, captions, byline, time and tags; a listing gives its links.
+
+    Example: pipeline parse page.html --url https://baophapluat.vn/...
+    """
+    from .scrape import page_row, read_page
+    from .scrape.inputs import page_files
+
+    failures = _Failures()
+    for page in page_files(pages):
+        if isinstance(page, PipelineError):
+            failures.add(page)
+            continue
+        name, html = page
+        try:
+            row = page_row(read_page(html, url, name=name), name)
+        except PipelineError as error:
+            failures.add(error)
+        else:
+            click.echo(json.dumps(row, ensure_ascii=False))
+    failures.exit()
+
+
+@main.command()
+@click.argument("source", metavar="INPUT")
+@_as_json
+def explain(source: str, as_json: bool) -> None:
+    """Show every candidate of one article, the rule that raised it, and what became of it.
+
+    Example: pipeline explain article.txt
+    """
+    from .explain import explanation
+    from .extract import extract as extract_article
+
+    failures = _Failures()
+    for article in _articles([source], failures):
+        facts = extract_article(article, trace=True)
+        if as_json:
+            click.echo(json.dumps(_explained(article, facts), ensure_ascii=False))
+        else:
+            click.echo(explanation(article, facts))
+    failures.exit()
+
+
+@main.command()
+@click.argument("gold_dir", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("text_dir", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_workers
+@_as_json
+@click.option("--errors", is_flag=True, help="List every row that is missed or spurious.")
+def evaluate(gold_dir: Path, text_dir: Path, workers: int, as_json: bool, errors: bool) -> None:
+    """Compare the facts found in TEXT_DIR with the gold in GOLD_DIR.
+
+    GOLD_DIR holds one .json an article, TEXT_DIR the article of the same name as .txt.
+
+    Example: pipeline evaluate gold/ texts/ --errors
+    """
+    from .evaluate import as_json as figures
+    from .evaluate import as_table
+    from .evaluate.run import evaluate_folder
+
+    failures = _Failures()
+    scores = evaluate_folder(gold_dir, text_dir, workers=workers, failed=failures.add)
+    if errors:
+        for e in scores.errors:
+            click.echo("\t".join((e.kind, e.article, e.what, e.row)), err=as_json)
+    click.echo(json.dumps(figures(scores), ensure_ascii=False) if as_json else as_table(scores))
+    failures.exit()
+
+
+@main.command()
+@_db
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+def serve(db: Path, port: int, host: str) -> None:
+    """Browse the database with Datasette and the project's own pages.
+
+    Example: pipeline serve --db outputs/press.db --port 8001
+    """
+    from .browse import serve as serve_database
+
+    serve_database(db, host=host, port=port)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Also show the health of each from the database.")
+@_db
+@_as_json
+def outlets(check: bool, db: Path, as_json: bool) -> None:
+    """List the papers known; with --check, what the database says of their health.
+
+    Example: pipeline outlets
+    """
+    from .watch.health import outlet_rows
+
+    rows = outlet_rows(db if check else None)
+    click.echo(json.dumps(rows, ensure_ascii=False) if as_json else _table(rows))
+
+
+@main.command()
+@_db
+@_as_json
+def report(db: Path, as_json: bool) -> None:
+    """Print what the database holds: coverage by week and paper, and the facts found most.
+
+    Example: pipeline report --db outputs/press.db
+    """
+    from .watch.report import coverage_report
+
+    sections = coverage_report(db)
+    if as_json:
+        click.echo(json.dumps({s.key: s.rows for s in sections}, ensure_ascii=False))
+        return
+    for i, section in enumerate(sections):
+        click.echo(("\n" if i else "") + section.title)
+        click.echo(_table(section.rows) if section.rows else "(none)")
+
+
+def _note(line: str) -> None:
+    click.echo(line, err=True)
+
+
+class _Failures:
+    """Inputs that failed: each is one line on stderr, and together they make the exit code."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def add(self, error: PipelineError) -> None:
+        self.count += 1
+        click.echo(f"Error: {error}", err=True)
+
+    def exit(self) -> None:
+        if self.count:
+            sys.exit(IN_PART)
+
+
+def _articles(sources: Iterable[str], failures: _Failures) -> Iterator[Article]:
+    """Yield the articles of the inputs; failures are noted, listings passed over with a note."""
+    from .article import Article
+    from .scrape.inputs import read_inputs
+
+    for item in read_inputs(list(sources)):
+        if isinstance(item, Article):
+            yield item
+        elif isinstance(item, PipelineError):
+            failures.add(item)
+        else:
+            _note(f"{item.source}: skipped, {item.reason}")
+
+
+def _article_row(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "lead": article.lead,
+        "published": article.published,
+        "authors": list(article.authors),
+        "section": article.section,
+        "form": article.form,
+        "text": article.text,
+    }
+
+
+def _explained(article: Article, facts: Facts) -> dict[str, Any]:
+    return {
+        "article": _article_row(article),
+        **facts.rows(),
+        "candidates": [asdict(c) for c in facts.candidates],
+    }
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    from tabulate import tabulate
+
+    return tabulate(rows, headers="keys", disable_numparse=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+"""Where things are, and the skip for what is not shipped."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    return ROOT / "corpus"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The evaluation material, which is not shipped with the project."""
+    if not SHARED.is_dir():
+        pytest.skip("the evaluation material (../shared) is not here")
+    return SHARED
