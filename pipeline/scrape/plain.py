@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from ..article import Article, Part, Passage, PassageKind, compose
 from ..errors import NoArticle
 from ..language.spelling import key, nfc
+from .interview import mark_turns
 
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
@@ -23,7 +25,8 @@ def from_text(text: str, article_id: str) -> Article:
 
     The article's text is the given text in NFC, unchanged otherwise, so offsets are those of the file. Where
     the blocks are headline, lead, body, captions (the body's paragraphs one a line), the last block is read
-    as captions; where a blank line parts all paragraphs, a line that is printed twice in a row is a caption.
+    as captions; a line that is printed twice in a row is a caption anywhere. The turns of an interview are
+    marked (see `interview.mark_turns`).
 
     Raises NoArticle where there is nothing but white space.
     """
@@ -32,18 +35,15 @@ def from_text(text: str, article_id: str) -> Article:
     if not blocks:
         raise NoArticle(article_id, "holds no text")
     passages = list(_passages(text, blocks))
-    return Article(id=article_id, text=text, passages=tuple(passages), reader="text")
+    return mark_turns(Article(id=article_id, text=text, passages=tuple(passages), reader="text"))
 
 
 def _passages(text: str, blocks: list[tuple[int, int]]) -> Iterator[Passage]:
     lines = [[m.span() for m in _LINE.finditer(text, a, b) if m.group().strip()] for a, b in blocks]
-    by_block = any(len(block) > 1 for block in lines[1:])
-    captions = set(lines[-1]) if by_block and len(lines) >= 4 else set[tuple[int, int]]()
+    by_block = len(lines) == 4 and any(len(block) > 1 for block in lines[1:])
     flat = [span for block in lines for span in block]
-    if not by_block:
-        captions = {s for s, t in zip(flat, flat[1:], strict=False) if text[slice(*s)].strip() == text[slice(*t)].strip()}
-        printed = {text[slice(*s)].strip() for s in captions}
-        captions = {s for s in flat if text[slice(*s)].strip() in printed}
+    twice = {text[slice(*s)].strip() for s, t in pairwise(flat) if text[slice(*s)].strip() == text[slice(*t)].strip()}
+    captions = {s for s in flat if text[slice(*s)].strip() in twice} | set(lines[-1] if by_block else ())
     seen_lead = False
     related = False
     for i, span in enumerate(flat):
@@ -82,7 +82,7 @@ def from_row(row: Mapping[str, Any], source: str) -> Article:
     text, passages = compose(parts)
     if not text:
         raise NoArticle(source, "the row has neither title nor text", "give `title` and `body`")
-    return Article(
+    article = Article(
         id=str(row.get("id") or row.get("url") or source),
         text=text,
         passages=passages,
@@ -92,6 +92,7 @@ def from_row(row: Mapping[str, Any], source: str) -> Article:
         authors=tuple(str(a) for a in _texts(row.get("authors"))),
         reader="row",
     )
+    return mark_turns(article)
 
 
 def _texts(value: Any) -> list[Any]:  # noqa: ANN401 - rows come from outside

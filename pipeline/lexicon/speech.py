@@ -1,0 +1,94 @@
+"""How the press says who spoke: verbs of speech, words that address a person, labels of interview turns.
+
+The tables were collected by the project from the wording of Vietnamese papers. Keys are folded (see
+`spelling.key`), so `uỷ viên` and `ủy viên` are one entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, cast
+
+import regex
+
+from ..language.spelling import key
+from .table import LexiconError, once, rows
+
+Clause = Literal["free", "marked", "no"]
+Use = Literal["address", "pronoun", "role", "title", "lead"]
+Role = Literal["question", "answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb that puts words into somebody's mouth.
+
+    `clause` says how indirect speech may follow: `free` (`ông Hải cho biết tỉnh đã ...`), `marked` (only after
+    rằng, là, a comma or a colon), `no` (direct quotations only). `directive` marks orders and requests.
+    """
+
+    word: str
+    clause: Clause
+    directive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddressWord:
+    """A word that stands for a person or before a name.
+
+    `address` stands before a name or alone (`ông Hải`, `ông`); `pronoun` alone (`vị này`); `role` and `title`
+    before a name or alone (`luật sư Lực`, `Thủ tướng`); `lead` only opens an apposition (`mẹ thí sinh`).
+    `sex` is m, f or None.
+    """
+
+    word: str
+    use: Use
+    sex: str | None
+
+
+def _one_of(value: str, allowed: Iterable[str], where: str) -> str:
+    if value not in allowed:
+        raise LexiconError(f"{where}: {value!r} is not one of {', '.join(allowed)}")
+    return value
+
+
+@lru_cache(maxsize=1)
+def verbs() -> dict[str, SpeechVerb]:
+    """Return the verbs of speech by their keys."""
+    out = {}
+    for row in rows("speech_verbs", required=("verb", "clause", "kind"), unique=("verb",)):
+        where = f"speech_verbs.csv {row['verb']}"
+        clause = cast(Clause, _one_of(row["clause"], ("free", "marked", "no"), where))
+        directive = _one_of(row["kind"], ("report", "directive"), where) == "directive"
+        out[key(row["verb"])] = SpeechVerb(key(row["verb"]), clause, directive)
+    return out
+
+
+@lru_cache(maxsize=1)
+def address_words() -> dict[str, AddressWord]:
+    """Return the words that address a person by their keys."""
+    found = []
+    for row in rows("address_words", required=("word", "use"), unique=("word",)):
+        where = f"address_words.csv {row['word']}"
+        use = cast(Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "lead"), where))
+        sex = _one_of(row["sex"], ("m", "f", ""), where) or None
+        found.append(AddressWord(key(row["word"]), use, sex))
+    once("address_words.csv", (w.word for w in found))
+    return {w.word: w for w in found}
+
+
+@lru_cache(maxsize=1)
+def turn_labels() -> dict[str, Role]:
+    """Return the labels that papers set before a turn (`PV`, `Đáp`), by their keys."""
+    return {
+        key(row["label"]): cast(Role, _one_of(row["role"], ("question", "answer"), f"turn_labels.csv {row['label']}"))
+        for row in rows("turn_labels", required=("label", "role"), unique=("label",))
+    }
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern for folded text that matches the longest of the words, whole words only."""
+    longest_first = sorted(words, key=lambda w: (-len(w), w))
+    return r"(?<![\p{L}\p{N}])(?:" + "|".join(regex.escape(w) for w in longest_first) + r")(?![\p{L}\p{N}])"

@@ -1,0 +1,250 @@
+"""Interviews: which paragraphs are the interviewer's turns and where an answer begins.
+
+Papers mark turns in five ways, told apart by the shape of the paragraphs alone:
+
+    label      `PV: ...?` / `Ông Hải: ...`           most papers
+    star       `* ...?` / `- ...`                    Tuổi Trẻ
+    dash       `- ...?` / `- ...`                    VnExpress
+    bold       a bold question / plain paragraphs    VietNamNet, Dân trí
+    bare       a question that speaks to the guest / plain paragraphs, in an announced conversation only
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+from ..article import Article, Passage, PassageKind
+from ..language.spelling import fold
+from ..lexicon.speech import address_words, alternation, turn_labels
+
+Shape = Literal["label", "star", "dash", "bold", "bare"]
+#: Kinds that may turn out to be turns.
+_OPEN_KINDS = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.QUOTE})
+_DASH = regex.compile(r"\s*[-\u2013\u2014\u2022]\s*(?=\S)")
+_STAR = regex.compile(r"\s*\*+\s*(?=[^\s*])")
+#: What announces a conversation, in the lead or in one of the first paragraphs.
+_ANNOUNCED = regex.compile(
+    r"trao đổi (?:nhanh |thẳng thắn |ngắn |riêng )?(?:với|cùng|xung quanh|về)|cuộc (?:trao đổi|trò chuyện|phỏng vấn)|buổi trò chuyện"
+    r"|phỏng vấn (?:ông|bà|anh|chị|đồng chí|luật sư|pgs|gs|ts|chuyên gia)|trả lời phỏng vấn|trò chuyện (?:với|cùng)"
+    r"|chia sẻ với|đối thoại với|ghi lại|toàn văn|trả lời (?:pv|phóng viên)"
+)
+_ANNOUNCED_WITHIN = 6
+# `Xin ông cho biết`, `Thưa bà`, `theo ông`, `ông có thể`: the interviewer speaks to the guest.
+_SPEAKS_TO_GUEST = regex.compile(
+    r"\b(?:thưa|xin|cảm ơn|cám ơn|mời|theo|vậy|được biết|còn) (?:quý )?(?:ông|bà|anh|chị|cô|thầy|bác|đồng chí|ngài|luật sư|đại biểu|đbqh"
+    r"|bộ trưởng|chủ tịch|giáo sư|bác sĩ|pgs|gs|ts)\b|\b(?:ông|bà|anh|chị|cô|thầy|ngài) (?:có|nghĩ|đánh giá|nhận|nhìn|lý giải|sẽ|cảm|thấy|bình luận|suy nghĩ)\b"
+)
+_LABEL = regex.compile(r"\s*(?:[-\u2013\u2014\u2022*]\s*)?(?P<label>[^:?!\n]{1,160}?)\s*:\s*(?=\S)")
+_NAME_LIKE = regex.compile(r"\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shaped:
+    """A paragraph's shape: what it is marked with, and whether it asks."""
+
+    index: int
+    question_label: bool
+    answer_label: bool
+    star: bool
+    dash: bool
+    strong: bool
+    asks: bool
+    to_guest: bool
+
+
+def mark_turns(article: Article) -> Article:
+    """Return the article with the turns of an interview marked QUESTION and ANSWER and its form set.
+
+    An article is an interview where it has two turns of one shape, each answered, or where it announces a
+    conversation (`đã có cuộc trao đổi với`) and has one labelled turn. All others come back as they are.
+    Labels such as `Phóng viên:` stay in the text; `label_end` tells where a turn's own words begin.
+    """
+    if article.form == "interview" and any(article.of_kind(PassageKind.QUESTION)):
+        return article
+    shaped = [_shape(article, i, p) for i, p in enumerate(article.passages) if p.kind in _OPEN_KINDS]
+    if not any(s.question_label or s.asks for s in shaped):
+        return article
+    style = _style(shaped, announced=_announces(article))
+    if style is None:
+        return article
+    kinds = _turns(shaped, style)
+    passages = tuple(replace(p, kind=kinds.get(i, p.kind)) for i, p in enumerate(article.passages))
+    return replace(article, passages=passages, form="interview")
+
+
+def label_end(text: str, start: int, end: int) -> int:
+    """Return where a turn's own words begin: after its dash or star and after `Phóng viên:`, `Ông Võ Trọng
+    Hải - Phó Bí thư ...:`; `start` where it has no label."""
+    if (label := _label(text[start:end])) is not None:
+        return start + label[1]
+    for mark in (_STAR, _DASH):
+        if m := mark.match(text, start, end):
+            return m.end()
+    return start
+
+
+def label_span(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a turn's label without dash and colon (`Ông Hải`), None where it has none."""
+    m = _LABEL.match(text, start, end)
+    return m.span("label") if m is not None and _label(text[start:end]) is not None else None
+
+
+@lru_cache(maxsize=1)
+def _address() -> regex.Pattern[str]:
+    """Match an address, a role or a title at the start of a label: `Ông`, `PGS.TS`, `Thứ trưởng`."""
+    return regex.compile(alternation(w.word for w in address_words().values() if w.use in ("address", "role", "title")))
+
+
+def _label(paragraph: str) -> tuple[str, int] | None:
+    """Return a paragraph's label (`question`, `answer`) and where its words begin."""
+    m = _LABEL.match(paragraph)
+    if m is None:
+        return None
+    label, folded = m["label"], fold(m["label"])
+    for word, role in turn_labels().items():
+        if folded == word or (folded.startswith(word + " ") and role == "question" and len(label) < 45 and _outlet_like(label)):
+            return role, m.end()
+    head = _address().match(folded)
+    if head is not None and _NAME_LIKE.search(label, max(head.end() - 1, 0)):
+        return ("answer", m.end()) if _is_speaker(label, head.end()) else None
+    if len(label) <= 40 and label.count(" ") >= 1 and _NAME_LIKE.fullmatch(label):
+        return "answer", m.end()
+    return None
+
+
+def _outlet_like(label: str) -> bool:
+    """Tell whether all but small words of a label are capitalised: `Phóng viên Báo Pháp luật Việt Nam`."""
+    return not any(c in label for c in ",.;\"“") and sum(w[0].isupper() for w in label.split()) * 2 >= len(label.split())
+
+
+def _is_speaker(label: str, head_end: int) -> bool:
+    """Tell a speaker (`Ông Hải`, `Ông Võ Trọng Hải - Phó Bí thư Tỉnh uỷ`) from a clause (`Ông Hải cho biết`)."""
+    rest = label[head_end:].strip()
+    m = _NAME_LIKE.match(rest)
+    if m is None:
+        return len(rest) < 60 and not regex.search(r"\p{Ll} (?:đã|cho|nói|cũng|nhấn|khẳng|rằng)\b", rest)
+    after = rest[m.end() :].lstrip()
+    return not after or after[0] in ",-–—("
+
+
+def _shape(article: Article, index: int, passage: Passage) -> _Shaped:
+    text = article.surface(passage)
+    label = _label(text)
+    asks = text.rstrip(" .\"”").endswith("?")
+    return _Shaped(
+        index=index,
+        question_label=label is not None and label[0] == "question",
+        answer_label=label is not None and label[0] == "answer",
+        star=_STAR.match(text) is not None,
+        dash=_DASH.match(text) is not None,
+        strong=passage.strong,
+        asks=asks,
+        to_guest=(asks or len(text) < 200) and _SPEAKS_TO_GUEST.search(fold(text)) is not None,
+    )
+
+
+def _announces(article: Article) -> bool:
+    first = [p for p in article.passages if p.kind in _OPEN_KINDS or p.kind is PassageKind.LEAD][:_ANNOUNCED_WITHIN]
+    return any(_ANNOUNCED.search(fold(article.surface(p))) for p in first)
+
+
+def _style(shaped: Sequence[_Shaped], *, announced: bool) -> Shape | None:
+    """Return how this article marks its turns, None where it is no interview."""
+    labelled = sum(s.question_label for s in shaped)
+    answered = sum(s.answer_label for s in shaped)
+    if labelled >= 2 or (labelled and answered and announced):
+        return "label"
+    if answered >= 2 and _alternating(shaped, "strong") + _alternating(shaped, "asks") >= 2:
+        return "label"
+    if sum(s.star for s in shaped) >= (1 if announced else 2) and _alternating(shaped, "star") >= (1 if announced else 2):
+        return "star"
+    if _dash_pairs(shaped) >= (1 if announced else 2):
+        return "dash"
+    asked_bold = sum(s.strong and (s.asks or s.to_guest) for s in shaped)
+    if asked_bold >= 2 and (announced or any(s.strong and s.to_guest for s in shaped)):
+        return "bold"
+    if announced and sum(s.asks and s.to_guest for s in shaped) >= 2:
+        return "bare"
+    return None
+
+
+def _alternating(shaped: Sequence[_Shaped], mark: str) -> int:
+    """Count the paragraphs with this mark that a dash or a labelled answer follows within four paragraphs."""
+    return sum(
+        bool(getattr(s, mark)) and any((t.dash or t.answer_label) and not getattr(t, mark) for t in shaped[i + 1 : i + 5])
+        for i, s in enumerate(shaped)
+    )
+
+
+def _dash_pairs(shaped: Sequence[_Shaped]) -> int:
+    """Count questions with a dash that an answer with a dash follows: `- Vì sao, thưa ông?` / `- Vì ...`."""
+    pairs = 0
+    dashed = [s for s in shaped if s.dash]
+    for a, b in zip(dashed, dashed[1:], strict=False):
+        pairs += a.asks and not b.asks
+    return pairs
+
+
+def _turns(shaped: Sequence[_Shaped], style: Shape) -> dict[int, PassageKind]:
+    """Return the kinds of the paragraphs that open turns.
+
+    A question runs on over the paragraphs after it until one opens an answer; where answers have no mark of
+    their own, the first paragraph after the question that does not ask is the answer.
+    """
+    marked_answers = style in ("star", "dash") or (style == "label" and any(s.answer_label for s in shaped))
+    kinds: dict[int, PassageKind] = {}
+    asking = False
+    for i, s in enumerate(shaped):
+        if _opens_question(shaped, i, style, asking=asking):
+            kinds[s.index] = PassageKind.QUESTION
+            asking = True
+        elif asking and marked_answers and not _opens_answer(s, style) and _answer_ahead(shaped, i, style):
+            kinds[s.index] = PassageKind.QUESTION
+        elif asking or (style == "label" and s.answer_label) or (style == "star" and s.dash and not kinds):
+            kinds[s.index] = PassageKind.ANSWER
+            asking = False
+    return kinds
+
+
+def _opens_answer(s: _Shaped, style: Shape) -> bool:
+    return s.answer_label or (style in ("star", "dash") and s.dash)
+
+
+def _answer_ahead(shaped: Sequence[_Shaped], i: int, style: Shape) -> bool:
+    """Tell whether a marked answer comes within three paragraphs, so that this one still belongs to the question."""
+    for s in shaped[i + 1 : i + 4]:
+        if _opens_answer(s, style):
+            return True
+        if s.star or s.question_label:
+            return False
+    return False
+
+
+def _opens_question(shaped: Sequence[_Shaped], i: int, style: Shape, *, asking: bool) -> bool:
+    s = shaped[i]
+    if s.question_label:
+        return True
+    if style == "star":
+        return s.star
+    if style == "dash":
+        return s.dash and not asking and _asks_before_next_dash(shaped, i)
+    if style == "bold" or (style == "label" and s.strong and not s.answer_label):
+        return s.strong and (s.asks or s.to_guest)
+    if style == "bare":
+        return s.to_guest and (s.asks or i == len(shaped) - 1)
+    return style == "label" and not s.answer_label and s.asks and i + 1 < len(shaped) and shaped[i + 1].answer_label
+
+
+def _asks_before_next_dash(shaped: Sequence[_Shaped], i: int) -> bool:
+    """Tell whether this dashed paragraph, or one that runs on from it, asks before the next dash."""
+    for j, s in enumerate(shaped[i : i + 4]):
+        if j and s.dash:
+            return False
+        if s.asks:
+            return j == 0 or (i + j + 1 < len(shaped) and shaped[i + j + 1].dash)
+    return False
