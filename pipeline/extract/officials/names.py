@@ -1,0 +1,128 @@
+"""Where a person's name stands in a row of tokens, and where an organisation's name ends and it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ...lexicon.names import elements, is_syllable, surnames
+from ...lexicon.organizations import foreign_places
+from ...lexicon.provinces import names as province_names
+from ...lexicon.titles import titles
+from .tokens import Line
+
+#: Small words inside foreign names: Mohammed bin Rashid Al Maktoum, Ursula von der Leyen.
+PARTICLES = frozenset("bin bint binti ibn al el van von der den de la le du da di dos del abu".split())
+#: A capitalised run after one of these is the name of a thing: đường Nguyễn Du, Trường THPT Phan Đình Phùng.
+THINGS = frozenset(
+    "trường đường phố quận phường xã huyện tỉnh cầu chợ quỹ viện lăng đền chùa hãng báo tờ giải cúp hồ sông núi đảo "
+    "tháp tượng thpt thcs ngõ hẻm số tên nguồn ảnh".split()
+)
+LONGEST_NAME = 5
+
+Name = tuple[str, ...]
+
+
+def run_end(line: Line, at: int) -> int:
+    """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
+    end = at
+    while end < len(line) and line.capital[end] and line.is_word(end):
+        if end > at and (found := titles().longest(line.words, end)) and not _all_upper(line, at, end):
+            if found[0] - end > 1 or not is_given_name(line.words[end]):
+                break
+        end += 1
+        following = end + 1
+        if following < len(line):
+            if line.words[end] in PARTICLES and (
+                line.capital[following] or line.words[following] in PARTICLES
+            ):
+                foreign = not is_syllable(line.words[end - 1]) or line.words[end] in (
+                    "bin",
+                    "bint",
+                    "al",
+                    "von",
+                    "van",
+                )
+                end += foreign
+            elif (
+                line.words[end] == "-" and not is_syllable(line.words[following]) and line.is_word(following)
+            ):
+                if is_foreign(line, at, end) or not is_syllable(line.words[end - 1]):
+                    end = following + 1
+    return end
+
+
+def _all_upper(line: Line, start: int, end: int) -> bool:
+    return all(line.upper[i] for i in range(start, end))
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word that is also a title can end a name (`Nguyễn Thị Ban` cannot, `Vua` cannot)."""
+    return False
+
+
+def is_foreign(line: Line, start: int, end: int) -> bool:
+    """Tell whether the run has a word that cannot be a Vietnamese syllable."""
+    return any(not is_syllable(w) and "'" not in w and w != "-" for w in line.words[start:end])
+
+
+def name_score(line: Line, start: int, end: int) -> float:
+    """Say how much the run looks like a person's name; 0 and less means no."""
+    words = line.words
+    length = end - start
+    first = words[start]
+    if any(not c for c in (line.is_word(i) or words[i] == "-" for i in range(start, end))):
+        return 0.0
+    if first in elements() or first.startswith(("h'", "k'", "h’", "k’")):
+        return 2.0 if length >= 2 or "'" in first or "’" in first else 0.0
+    if is_foreign(line, start, end):
+        if any(line.upper[i] and len(words[i]) > 1 for i in range(start, end)) and not _all_upper(
+            line, start, end
+        ):
+            return 0.4
+        return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
+    rank = surnames().get(first)
+    if rank is None or not 2 <= length <= LONGEST_NAME:
+        return 0.0
+    score = {2: 1.6, 3: 3.0, 4: 2.6, 5: 0.5}[length]
+    score += 1.0 if rank <= 16 else 0.4 if rank <= 60 else -0.4
+    if length > 2 and words[start + 1] in ("văn", "thị"):
+        score += 1.0
+    return score
+
+
+def is_place(words: tuple[str, ...]) -> bool:
+    """Tell whether the words are the name of a province, a country or a city abroad."""
+    phrase = " ".join(words)
+    if phrase in province_names():
+        return True
+    found = foreign_places().longest(words, 0) if words else None
+    return found is not None and found[0] == len(words)
+
+
+def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name]) -> int:
+    """Return where a person's name begins in the run `start:end`, `end` where none does.
+
+    `Hà Tĩnh Võ Trọng Hải` is a place and a person. `wants_name` says that the words before the run
+    need a name of their own (`huyện`, `Công ty`), so that the run does not begin with the person.
+    `known` holds the names found for sure elsewhere in the article.
+    """
+    best, best_score = end, 1.0
+    for at in range(max(start, end - LONGEST_NAME - 1), end):
+        score = name_score(line, at, end)
+        name = tuple(line.words[at:end])
+        if name in known:
+            score = max(score, 1.0) + 3.0
+        if score <= 0:
+            continue
+        before = tuple(line.words[start:at])
+        if not before:
+            score += -2.6 if wants_name else 1.0
+        elif is_place(before):
+            score += 2.0
+        elif wants_name:
+            score += 0.5 * min(len(before), 2)
+        elif is_foreign(line, at, end) and is_foreign(line, start, at):
+            score -= 0.8
+        if score > best_score:
+            best, best_score = at, score
+    return best

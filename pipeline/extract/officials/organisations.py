@@ -1,0 +1,223 @@
+"""How far a title's organisation and place run: `Sở Giao thông Vận tải tỉnh Nghệ An`, `UBND huyện Củ Chi`."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from ...lexicon.organizations import Head, fields, foreign_places, heads
+from ...lexicon.provinces import names as province_names
+from ...lexicon.titles import titles
+from .names import Name, run_end, split
+from .tokens import Line
+
+#: Words that join two parts of one organisation's name.
+LINKS = frozenset("và về của tại các cho thuộc ở với trong trực cùng nước liên vì chống".split())
+#: Words that open an address, never a part of an organisation.
+ADDRESS = frozenset("ông bà anh chị đồng chí đ/c gs ts pgs".split())
+_LONGEST_PROVINCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The tokens that name an organisation and its place; `heads` are the words that open its parts."""
+
+    start: int
+    end: int
+    heads: tuple[Head, ...]
+    foreign: bool
+    place: tuple[int, int] | None
+
+
+def organisation(line: Line, at: int, known: Set[Name]) -> Run:
+    """Return the run that names the organisation from token `at` on; it may be empty."""
+    return _Walk(line, at, known).run()
+
+
+class _Walk:
+    def __init__(self, line: Line, at: int, known: Set[Name]) -> None:
+        self.line, self.start, self.at, self.known = line, at, at, known
+        self.end = at
+        self.heads: list[Head] = []
+        self.foreign = False
+        self.wants_name = False
+        self.place: tuple[int, int] | None = None
+
+    def run(self) -> Run:
+        while self.at < len(self.line) and self._step():
+            pass
+        return Run(self.start, self.end, tuple(self.heads), self.foreign, self.place)
+
+    def _take(self, to: int) -> bool:
+        self.at = self.end = to
+        return True
+
+    def _step(self) -> bool:
+        line, at = self.line, self.at
+        word = line.words[at]
+        if not line.is_word(at):
+            return self._mark(word)
+        if found := heads().longest(line.words, at):
+            if self._title_here(at):
+                return False
+            self.wants_name = found[1].kind != "body"
+            self.heads.append(found[1])
+            return self._take(found[0])
+        if line.capital[at]:
+            return self._capitals()
+        if self._title_here(at):
+            return False
+        if found_field := fields().longest(line.words, at):
+            return self._take(found_field[0])
+        if word in LINKS:
+            return self._link()
+        return False
+
+    def _title_here(self, at: int) -> bool:
+        return at > self.start and titles().longest(self.line.words, at) is not None
+
+    def _capitals(self) -> bool:
+        line, at = self.line, self.at
+        if end := self._province(at):
+            self.place = (at, end)
+            self.wants_name = False
+            return self._take(end)
+        if (found := foreign_places().longest(line.words, at)) and not self.wants_name:
+            self.foreign = True
+            self.place = (at, found[0])
+            return self._take(found[0])
+        end = run_end(line, at)
+        if end == at:
+            return False
+        name = split(line, at, end, wants_name=self.wants_name, known=self.known)
+        if name == at:
+            return False
+        if (field := fields().longest(line.words, at)) and field[0] > end:
+            return self._take(field[0])
+        if name == end or not self.wants_name:
+            for inner in range(at + 1, name):
+                if heads().longest(line.words, inner) or self._province(inner):
+                    self.wants_name = False
+                    return self._take(inner)
+        if self.heads and self.heads[-1].kind == "place":
+            self.place = (at, name)
+        self.wants_name = False
+        self._take(name)
+        return name == end
+
+    def _province(self, at: int) -> int | None:
+        line = self.line
+        after_place = bool(self.heads) and self.heads[-1].kind == "place" and at == self.end
+        for length in range(_LONGEST_PROVINCE, 0, -1):
+            end = at + length
+            if end > len(line):
+                continue
+            phrase = " ".join(line.words[at:end])
+            if phrase in province_names() and line.capital[end - 1]:
+                if phrase == "hồ chí minh" and not after_place:
+                    return None
+                return end
+        return None
+
+    def _mark(self, word: str) -> bool:
+        line, at = self.line, self.at
+        following = at + 1
+        if following >= len(line):
+            return False
+        if word[0].isdigit():
+            if at == self.start:
+                return False
+            self.wants_name = False
+            return self._take(following)
+        if word == "&":
+            self.at = following
+            return True
+        if word == "-":
+            return self._dash(following)
+        if word == ",":
+            return self._comma(following)
+        if word == "(":
+            return self._bracket(following)
+        return False
+
+    def _dash(self, following: int) -> bool:
+        line = self.line
+        if self._begins_person(following) or titles().longest(line.words, following):
+            return False
+        if line.capital[following] or fields().longest(line.words, following):
+            self.at = following
+            return True
+        return False
+
+    def _comma(self, following: int) -> bool:
+        line = self.line
+        word = line.words[following]
+        if self._begins_person(following) or titles().longest(line.words, following):
+            return False
+        found = heads().longest(line.words, following)
+        if found and found[1].kind == "place" and self.place is not None and found[0] < len(line):
+            if line.capital[found[0]] or line.words[found[0]][0].isdigit():
+                self.at = following
+                return True
+            return False
+        if found and self.heads and found[1].kind != "place" and self.heads[-1].kind != "place":
+            self.at = following
+            return True
+        # Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng
+        if found_field := fields().longest(line.words, following):
+            after = found_field[0]
+            if after < len(line) and line.words[after] in ("và", ",", "&"):
+                self.at = following
+                return True
+        return word == "chống" and self._skip(following)
+
+    def _skip(self, to: int) -> bool:
+        self.at = to
+        return True
+
+    def _bracket(self, following: int) -> bool:
+        line = self.line
+        close = following
+        while close < len(line) and line.words[close] != ")" and close - following < 10:
+            close += 1
+        if close >= len(line) or line.words[close] != ")" or close == following:
+            return False
+        found = heads().longest(line.words, following)
+        abbreviation = close == following + 1 and line.upper[following]
+        province = self._province(following) == close
+        if found or abbreviation or province:
+            if found:
+                self.heads.append(found[1])
+            return self._take(close + 1)
+        return False
+
+    def _link(self) -> bool:
+        line, at = self.line, self.at
+        following = at + 1
+        if (
+            following >= len(line)
+            or at == self.start
+            and line.words[at] not in ("của", "tại", "về", "cho", "thuộc", "các")
+        ):
+            return False
+        if self._begins_person(following) or titles().longest(line.words, following):
+            return False
+        if heads().longest(line.words, following) or fields().longest(line.words, following):
+            return self._skip(following)
+        if line.capital[following] and line.words[at] not in ("với", "cùng", "cho"):
+            if run_end(line, following) > following:
+                return self._skip(following)
+        return (
+            line.words[following] in LINKS
+            and line.words[at] != line.words[following]
+            and self._skip(following)
+        )
+
+    def _begins_person(self, at: int) -> bool:
+        line = self.line
+        if line.words[at] in ADDRESS:
+            return True
+        if not line.capital[at] or self._province(at):
+            return False
+        end = run_end(line, at)
+        return end > at and split(line, at, end, wants_name=False, known=self.known) == at

@@ -1,0 +1,118 @@
+"""The positions of one person: wordings of one office brought together, the longest kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...facts import Mention, OfficialClass, Status
+from .scan import TitlePhrase
+
+_SAME = {
+    "ubnd": "ủy ban nhân dân",
+    "tp": "thành phố",
+    "t.p": "thành phố",
+    "tphcm": "thành phố hồ chí minh",
+    "tp.hcm": "thành phố hồ chí minh",
+    "hcm": "hồ chí minh",
+    "hđnd": "hội đồng nhân dân",
+    "hđqt": "hội đồng quản trị",
+    "mttq": "mặt trận tổ quốc",
+    "vn": "việt nam",
+    "tw": "trung ương",
+    "t.ư": "trung ương",
+    "tư": "trung ương",
+    "q": "quận",
+    "p": "phường",
+    "h": "huyện",
+    "gd-đt": "giáo dục đào tạo",
+    "gd&đt": "giáo dục đào tạo",
+    "gtvt": "giao thông vận tải",
+    "tn-mt": "tài nguyên môi trường",
+    "tn&mt": "tài nguyên môi trường",
+    "kh-đt": "kế hoạch đầu tư",
+    "kh&đt": "kế hoạch đầu tư",
+    "nn&ptnt": "nông nghiệp phát triển nông thôn",
+    "lđ-tb&xh": "lao động thương binh xã hội",
+    "tt&tt": "thông tin truyền thông",
+    "đbqh": "đại biểu quốc hội",
+    "lđlđ": "liên đoàn lao động",
+    "lđlđvn": "liên đoàn lao động việt nam",
+    "bhxh": "bảo hiểm xã hội",
+    "tand": "tòa án nhân dân",
+    "vksnd": "viện kiểm sát nhân dân",
+    "lhq": "liên hợp quốc",
+}
+_EMPTY = frozenset(", - ( ) & và của về các / .".split())
+
+
+@dataclass(slots=True)
+class Position:
+    """One office of one person, as it grows while the article is read."""
+
+    words: str
+    surface: str
+    title: TitlePhrase
+    head: str
+    organisation: str | None
+    place: str | None
+    class_: OfficialClass
+    statuses: list[Status]
+    mentions: list[Mention] = field(default_factory=list)
+    sentence: int = 0
+
+    def keys(self) -> frozenset[str]:
+        """Return the words that tell this office from others."""
+        return content(self.words)
+
+
+def content(words: str) -> frozenset[str]:
+    """Return the words of a position without links, abbreviations written out."""
+    out: set[str] = set()
+    for word in words.split():
+        if word not in _EMPTY:
+            out.update(_SAME.get(word, word).split())
+    return frozenset(out)
+
+
+def same(a: Position, b: Position) -> bool:
+    """Tell whether two wordings mean one office: the same title, and one names no more than the other."""
+    if a.title.title.words != b.title.title.words and not _variant(a, b):
+        return False
+    left, right = a.keys(), b.keys()
+    if left <= right or right <= left:
+        return True
+    generic = {"ủy", "ban", "nhân", "dân", "bộ", "sở", "ông"}
+    left, right = left - generic, right - generic
+    return left <= right or right <= left
+
+
+def _variant(a: Position, b: Position) -> bool:
+    pair = {a.title.title.words, b.title.title.words}
+    return pair in (
+        {"phó ban", "phó trưởng ban"},
+        {"phó phòng", "phó trưởng phòng"},
+        {"đại biểu", "đại biểu quốc hội"},
+    )
+
+
+def merge(positions: list[Position], new: Position) -> str:
+    """Add a position to those of a person, and say whether it was `kept` or `merged`."""
+    for old in positions:
+        if same(old, new):
+            if len(new.words) > len(old.words):
+                old.words, old.surface, old.title, old.class_ = new.words, new.surface, new.title, new.class_
+                old.head, old.organisation = new.head, new.organisation
+            old.place = old.place or new.place
+            old.statuses += new.statuses
+            old.mentions += new.mentions
+            return "merged"
+    positions.append(new)
+    return "kept"
+
+
+def status_of(statuses: list[Status]) -> Status:
+    """Return the status over the article: what is said outright wins over the silent `current`."""
+    for status in ("incoming", "former", "acting"):
+        if status in statuses:
+            return status  # type: ignore[return-value]
+    return "current"

@@ -1,0 +1,54 @@
+"""Surnames and the marks of personal names of all peoples of Vietnam.
+
+A `surname` opens a name of two to five syllables; an `element` is the mark or clan of a name that has no
+surname (`Y Thanh Hà Niê Kđăm`, `H'Yim Kđoh`, `K'Mák`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from ..language.spelling import key
+from .table import LexiconError, rows
+
+
+@lru_cache(maxsize=1)
+def surnames() -> dict[str, int]:
+    """Return the folded surnames with their place by frequency; rare ones and those of peoples have 200."""
+    out = {}
+    for row in rows("surnames", required=("surname", "kind"), unique=("surname",)):
+        if row["kind"] not in ("surname", "element"):
+            raise LexiconError(f"surnames.csv: {row['surname']}: kind is not one of its values")
+        if row["kind"] == "surname" and " " not in row["surname"]:
+            out[key(row["surname"])] = int(row["rank"] or 200)
+    return out
+
+
+@lru_cache(maxsize=1)
+def elements() -> frozenset[str]:
+    """Return the folded first words of names without a surname: markers and clans."""
+    return frozenset(
+        key(row["surname"]).split()[0]
+        for row in rows("surnames", required=("surname",))
+        if row["kind"] == "element" or " " in row["surname"]
+    )
+
+
+_TONES = str.maketrans(
+    "áàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ",
+    "aaaaa" "âââââ" "ăăăăă" "eeeee" "êêêêê" "iiiii" "ooooo" "ôôôôô" "ơơơơơ" "uuuuu" "ưưưưư" "yyyyy",
+)  # fmt: skip
+_SYLLABLE = regex.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?"
+    r"(?:oai|oay|oeo|uai|uây|uôi|uya|uyê|uyu|ươi|ươu|iêu|yêu|oao|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|iê|oa|oă|oe|oi|oo|ôi|ơi"
+    r"|ua|uâ|ui|uê|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])?"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+
+
+@lru_cache(maxsize=65536)
+def is_syllable(folded: str) -> bool:
+    """Tell whether a folded word can be a Vietnamese syllable: `hải` and `sen` can, `putin` cannot."""
+    return _SYLLABLE.fullmatch(folded.translate(_TONES)) is not None

@@ -1,0 +1,58 @@
+"""Heads of organisations and of places, and the class that an office in them has.
+
+`kind` tells how the name runs on: a `body` is complete by itself and a place may follow (`UBND tỉnh Hà Tĩnh`),
+an `org` wants a name or a field (`Sở Y tế`), a `place` wants a name (`huyện Củ Chi`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..language.spelling import key
+from .phrases import Phrases
+from .table import LexiconError, items, rows
+
+_CLASSES = frozenset({"public", "unit", "foreign", "other", "any"})
+_KINDS = frozenset({"body", "org", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The words that an organisation's or a place's name begins with."""
+
+    words: str
+    class_: str
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def heads() -> Phrases[Head]:
+    """Return all heads as phrases of folded syllables."""
+    entries = []
+    for row in rows("organizations", required=("words", "class", "kind"), unique=("words",)):
+        if row["class"] not in _CLASSES or row["kind"] not in _KINDS:
+            raise LexiconError(f"organizations.csv: {row['words']}: class or kind is not one of its values")
+        words = key(row["words"])
+        entries.append((words, Head(words, row["class"], row["kind"])))
+    return Phrases("organizations.csv", entries)
+
+
+@lru_cache(maxsize=1)
+def foreign_places() -> Phrases[str]:
+    """Return countries, regions and cities abroad as phrases; the entry is the usual name."""
+    entries = []
+    for row in rows("countries", required=("name",), unique=("name",)):
+        for name in (row["name"], *items(row["names"])):
+            entries.append(
+                (" ".join(key(name).replace("-", " - ").split()) if " - " in name else key(name), row["name"])
+            )
+    return Phrases("countries.csv", entries)
+
+
+@lru_cache(maxsize=1)
+def fields() -> Phrases[str]:
+    """Return the words for fields of work in the names of organisations (`giáo dục`, `xây lắp`) as phrases."""
+    return Phrases(
+        "fields.csv", ((key(row["words"]), row["words"]) for row in rows("fields", required=("words",)))
+    )
