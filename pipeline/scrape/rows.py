@@ -1,0 +1,113 @@
+"""Rows of `.jsonl`: one line of JSON to one Article, every fault named with its line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..article import Article
+from ..errors import InputError, UnreadableInput
+from .decoding import check_text, decode_text
+from .files import read_lines, stem_of
+from .plain import from_row
+
+_TEXTS = ("title", "lead", "url", "outlet", "published")
+_LISTS = ("body", "captions", "authors")
+_ROW_HINT = "a row is one object with `id`, `title`, `lead`, `body` and `captions`"
+
+
+def read_rows(path: Path) -> Iterator[Article | InputError]:
+    """Yield the articles of a file of JSON lines; a row that is at fault is an error in its place.
+
+    `article.id` is the row's `id`, else its `url`, else the file's stem and the line. Raises what
+    `files.read_lines` raises, and UnreadableInput where the file is one JSON document or holds no row.
+    """
+    rows = 0
+    for number, line in read_lines(path):
+        source = f"{path}:{number}"
+        rows += 1
+        if isinstance(line, InputError):
+            yield line
+            continue
+        if rows == 1 and line.strip() in (b"[", b"{"):
+            raise UnreadableInput(
+                str(path), "is one JSON document, not a row a line", "convert it with `jq -c '.[]'`"
+            )
+        try:
+            yield read_row(line, source, f"{stem_of(path)}-{number}")
+        except InputError as error:
+            yield error
+    if not rows:
+        raise UnreadableInput(str(path), "holds no rows", _ROW_HINT)
+
+
+def read_row(line: bytes, source: str, row_id: str) -> Article:
+    """Return the article of one line; `row_id` is its id where the row names none.
+
+    Raises UnreadableInput (no JSON, wrong types), EncodingError, or NoArticle (no text).
+    """
+    row = _object(line, source)
+    problem = _wrong_type(row)
+    if problem:
+        raise UnreadableInput(source, problem, _ROW_HINT)
+    for value in (row.get("id"), *(row.get(name) for name in _TEXTS), *_strings(row)):
+        if isinstance(value, str):
+            _check_sound(value, source)
+    if row.get("id") in (None, "") and not row.get("url"):
+        row["id"] = row_id
+    return from_row(row, source)
+
+
+def _check_sound(value: str, source: str) -> None:
+    # The detector of legacy fonts needs the whole text and runs on the article later.
+    if not value.isascii() or "\0" in value:
+        check_text(value, source)
+
+
+def _object(line: bytes, source: str) -> dict[str, Any]:
+    text = decode_text(line, source)
+    try:
+        row = json.loads(text)
+    except RecursionError:
+        raise UnreadableInput(source, "its JSON is nested too deep", _ROW_HINT) from None
+    except ValueError as error:
+        at = f" (column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
+        cut = isinstance(error, json.JSONDecodeError) and error.pos >= len(text.rstrip()) - 1
+        cut = cut or "Unterminated string" in str(error)
+        what = f"the line is cut off{at}" if cut else f"the line is no JSON{at}"
+        raise UnreadableInput(source, what, "mend or drop the line; the others are read") from None
+    if not isinstance(row, dict):
+        raise UnreadableInput(source, f"the line is {_name(row)}, not an object", _ROW_HINT)
+    return row
+
+
+def _wrong_type(row: dict[str, Any]) -> str | None:
+    row_id = row.get("id")
+    if row_id is not None and (isinstance(row_id, bool) or not isinstance(row_id, str | int)):
+        return f"`id` is {_name(row_id)}, not text or a whole number"
+    for name in _TEXTS:
+        if row.get(name) is not None and not isinstance(row[name], str):
+            return f"`{name}` is {_name(row[name])}, not text"
+    for name in _LISTS:
+        value = row.get(name)
+        if value is None or isinstance(value, str):
+            continue
+        if not isinstance(value, list):
+            return f"`{name}` is {_name(value)}, not a list of texts"
+        wrong = next((v for v in value if not isinstance(v, str)), None)
+        if wrong is not None or None in value:
+            return f"`{name}` holds {_name(wrong)}, not texts alone"
+    return None
+
+
+def _strings(row: dict[str, Any]) -> Iterator[str]:
+    for name in _LISTS:
+        value = row.get(name)
+        yield from (value if isinstance(value, list) else [value] if value else [])
+
+
+def _name(value: Any) -> str:
+    names = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
