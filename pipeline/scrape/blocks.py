@@ -1,0 +1,278 @@
+"""An article's container as a flat list of blocks in page order: what each says and how it is set.
+
+The heavy cut (finding the container in the page) is lxml's; here BeautifulSoup walks the container only. Related
+boxes, adverts and players are left out with the links they hold; bylines inside the container are set apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
+
+from ..article import Link, PassageKind
+from ..language.spelling import nfc
+from .captions import LONGEST, split_credit
+from .markup import Markup
+
+_SKIPPED = frozenset(
+    "script style noscript template iframe object embed svg canvas button select textarea input form nav footer meta link "
+    "audio video source track ins map dialog progress head title zone".split()
+)
+_BLOCK = frozenset(
+    "address article aside blockquote center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li "
+    "main ol p pre section summary table tbody td tfoot th thead tr ul caption html body".split()
+)
+_MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
+_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
+_BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
+_ITALIC = re.compile(r"font-style:\s*italic")
+_ALIGN = re.compile(r"text-align:\s*(right|center|end)")
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of text of the container. `linked`, `strong` and `italic` say that (nearly) all of it is so set;
+    `align` is "right", "center" or None. A picture without a caption is a CAPTION block with no text, whose
+    `slot` tells whether the page had a place for one.
+    """
+
+    kind: PassageKind
+    text: str
+    strong: bool = False
+    italic: bool = False
+    linked: bool = False
+    align: str | None = None
+    credit: str | None = None
+    slot: bool = False
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a container holds: its blocks, the bylines set apart, and the links of related boxes."""
+
+    blocks: list[Block] = field(default_factory=list)
+    bylines: list[str] = field(default_factory=list)
+    related: list[Link] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+
+def clean(text: str) -> str:
+    """Return a text in NFC, white space folded to single spaces, characters that do not show taken out."""
+    return nfc(_SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    kind: PassageKind = PassageKind.PARAGRAPH
+    strong: bool = False
+    italic: bool = False
+    link: bool = False
+    align: str | None = None
+
+
+_Token = tuple[str, _Style]
+
+
+class _Walker:
+    def __init__(self, markup: Markup, size: int) -> None:
+        self.markup = markup
+        self.size = size
+        self.reading = Reading()
+        self.run: list[_Token] = []
+        self.images = 0
+        self.run_links: list[Link] = []
+
+    def walk(self, tag: Tag, style: _Style) -> None:
+        for child in tag.children:
+            if isinstance(child, Tag):
+                self.element(child, style)
+            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+                self.run.append((str(child), style))
+
+    def element(self, tag: Tag, style: _Style) -> None:
+        name = tag.name
+        if name == "br":
+            self.run.append(("\n", style))
+        elif name == "img":
+            self.images += 1
+        elif name in _SKIPPED or self.is_dropped(tag):
+            self.reading.related += links_of(tag)
+        elif self.markup.byline.match(tag) and len(said := clean(tag.get_text(" "))) <= 160:
+            self.reading.bylines.append(said)
+        elif (name == "table" or self.markup.picture.match(tag)) and self.is_picture(tag):
+            self.flush()
+            self.picture(tag)
+        elif name == "figcaption" or self.markup.caption.match(tag):
+            self.flush()
+            self.caption(text_of(tag, self.markup), slot=True)
+        elif name == "table":
+            self.table(tag, style)
+        elif name in _BLOCK:
+            self.flush()
+            self.walk(tag, self.restyled(tag, style))
+            self.flush()
+        else:
+            if name == "a" and (href := tag.get("href")):
+                self.run_links.append(Link(clean(tag.get_text()), str(href).strip()))
+            self.walk(tag, self.restyled(tag, style))
+
+    def is_dropped(self, tag: Tag) -> bool:
+        style = tag.attrs.get("style")
+        if style and _HIDDEN.search(str(style)):
+            return True
+        if not self.markup.drop.match(tag):
+            return False
+        # A wrapper with an unlucky class that holds most of the text is the article itself.
+        return not (tag.name in _BLOCK and len(tag.get_text()) > self.size // 2)
+
+    def restyled(self, tag: Tag, style: _Style) -> _Style:
+        name, attrs = tag.name, tag.attrs
+        css = str(attrs.get("style") or "")
+        kind = style.kind
+        if name in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            kind = PassageKind.HEADING
+        elif name == "blockquote":
+            kind = PassageKind.QUOTE
+        elif name in _BLOCK and attrs and kind is PassageKind.PARAGRAPH and self.markup.note.match(tag):
+            kind = PassageKind.NOTE
+        align = style.align
+        if name in _BLOCK:
+            said = _ALIGN.search(css)
+            align = said[1] if said else str(attrs.get("align") or "").lower() or align
+            if not said and "class" in attrs and any(c in attrs["class"] for c in ("text-right", "text-end", "right")):
+                align = "right"
+            align = "center" if name == "center" else "right" if align == "end" else align
+        return _Style(
+            kind,
+            style.strong or name in ("b", "strong") or bool(css and _BOLD.search(css)),
+            style.italic or name in ("i", "em") or bool(css and _ITALIC.search(css)),
+            style.link or name == "a",
+            align,
+        )
+
+    def is_picture(self, tag: Tag) -> bool:
+        """Tell whether a figure or table is a picture with its caption and not a table of data or a quotation."""
+        if not tag.find(_MEDIA) and not tag.find("figcaption"):
+            return False
+        if tag.name == "table" and not self.markup.picture.match(tag):
+            cells = [c for c in tag.find_all(("td", "th")) if clean(c.get_text())]
+            return len(cells) <= 2 and len(clean(tag.get_text())) <= LONGEST
+        return len(text_of(tag, self.markup)) <= LONGEST * max(1, len(tag.find_all("img")))
+
+    def picture(self, tag: Tag) -> None:
+        slots = [
+            c for c in tag.find_all(True)
+            if (c.name == "figcaption" or self.markup.caption.match(c))
+            and not any(p.name == "figcaption" or self.markup.caption.match(p) for p in c.parents if p is not tag)
+        ]  # fmt: skip
+        texts = [text_of(slot, self.markup) for slot in slots] if slots else [text_of(tag, self.markup)]
+        for text in [t for t in texts if t] or [""]:
+            self.caption(text, slot=bool(slots))
+
+    def caption(self, text: str, *, slot: bool) -> None:
+        shown, credit = split_credit(text)
+        self.reading.blocks.append(Block(PassageKind.CAPTION, shown or text, credit=credit, slot=slot))
+
+    def table(self, tag: Tag, style: _Style) -> None:
+        """Read a table: one column is a box with a note, more are rows of data, a paragraph a row."""
+        self.flush()
+        rows = [r.find_all(("td", "th"), recursive=False) for r in tag.find_all("tr") if r.find_parent("table") is tag]
+        if all(len(r) <= 1 for r in rows):
+            kind = PassageKind.NOTE if style.kind is PassageKind.PARAGRAPH else style.kind
+            self.walk(tag, replace(style, kind=kind))
+            self.flush()
+            return
+        for row in rows:
+            cells = [text_of(cell, self.markup) for cell in row]
+            if text := " | ".join(c for c in cells if c):
+                self.reading.blocks.append(Block(style.kind, text))
+
+    def flush(self) -> None:
+        """Turn the inline run so far into blocks: one, or several where two <br> in a row part them."""
+        run, images, links = self.run, self.images, self.run_links
+        self.run, self.images, self.run_links = [], 0, []
+        self.reading.links += links
+        segment: list[_Token] = []
+        made = False
+        breaks = 0
+        for token in run:
+            if token[0] == "\n":
+                breaks += 1
+                segment.append((" ", token[1]))
+            elif token[0].strip():
+                if breaks >= 2:
+                    made |= self.emit(segment, links)
+                    segment = []
+                breaks = 0
+                segment.append(token)
+            else:
+                segment.append(token)
+        made |= self.emit(segment, links)
+        if images and not made:
+            self.reading.blocks.append(Block(PassageKind.CAPTION, ""))
+
+    def emit(self, segment: list[_Token], links: list[Link]) -> bool:
+        text = clean("".join(t for t, _ in segment))
+        if not text or not any(c.isalnum() for c in text):
+            return False
+        shown = [(len(t.strip()), s) for t, s in segment if t.strip()]
+        total = sum(n for n, _ in shown)
+        style = shown[0][1]
+        self.reading.blocks.append(
+            Block(
+                style.kind,
+                text,
+                strong=sum(n for n, s in shown if s.strong) >= 0.97 * total,
+                italic=sum(n for n, s in shown if s.italic) >= 0.97 * total,
+                linked=sum(n for n, s in shown if s.link) >= 0.9 * total,
+                align=style.align,
+                links=tuple(links),
+            )
+        )
+        return True
+
+
+def text_of(tag: Tag, markup: Markup) -> str:
+    """Return the shown text of an element on one line, adverts and scripts left out."""
+    pieces: list[str] = []
+
+    def gather(node: Tag) -> None:
+        for child in node.children:
+            if isinstance(child, Tag):
+                if child.name in _SKIPPED or markup.drop.match(child):
+                    continue
+                if child.name in _BLOCK or child.name == "br":
+                    pieces.append(" ")
+                gather(child)
+                if child.name in _BLOCK:
+                    pieces.append(" ")
+            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+                pieces.append(str(child))
+
+    gather(tag)
+    return clean("".join(pieces))
+
+
+def links_of(tag: Tag) -> list[Link]:
+    """Return the links inside an element that show a text, each address once."""
+    found: dict[str, Link] = {}
+    for a in tag.find_all("a", href=True):
+        href, text = str(a["href"]).strip(), clean(a.get_text() or str(a.get("title") or ""))
+        if text and not href.startswith(("#", "javascript:", "mailto:")):
+            found.setdefault(href, Link(text, href))
+    return list(found.values())
+
+
+def read_container(html: str, markup: Markup) -> Reading:
+    """Read a container's markup into blocks in page order."""
+    soup = BeautifulSoup(html, "lxml")
+    walker = _Walker(markup, len(soup.get_text()))
+    walker.walk(soup, _Style())
+    walker.flush()
+    return walker.reading

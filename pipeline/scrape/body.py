@@ -1,0 +1,174 @@
+"""From the blocks of a container to the article's parts: captions found, bylines and teasers taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..article import Link, Part, PassageKind
+from ..language.spelling import key
+from . import byline
+from .blocks import Block, Reading
+from .captions import split_credit
+from .markup import Markup
+
+#: A caption set as a paragraph of its own after a picture: short, and marked as one or nearly a label.
+_CAPTION_MARKED, _CAPTION_PLAIN = 320, 90
+#: A bold line up to this length that does not end like a sentence is a sub-head.
+_HEADING = 160
+_SENTENCE_END = re.compile(r"[.!?:;…,]['\"”’)\]]*$")
+_QUESTION_END = re.compile(r"\?[.\s]*['\"”’)\]]*$")
+_CREDIT_ONLY = re.compile(r"^\(?\s*(?:theo|nguồn\s*:?)\s+[^.]{2,60}\)?\.?$", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^(?:tin|bài|ảnh|tin,? ảnh|bài,? ảnh|bài và ảnh|tin và ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S", re.IGNORECASE
+)
+_OFFICIAL_SITES = ("vanban.chinhphu.vn", "vbpl.vn", "congbao.chinhphu.vn", "datafiles.chinhphu.vn", "vanbanphapluat.")
+_HAS_NUMBER = re.compile(r"\d+\s*[/-]\s*[\w/-]*[A-ZĐ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body's parts in page order with captions between, its bylines, teasers and links to documents."""
+
+    parts: tuple[Part, ...]
+    bylines: tuple[str, ...]
+    related: tuple[Link, ...]
+    documents: tuple[Link, ...]
+
+
+def assemble(reading: Reading, markup: Markup, *, headline: str = "", lead: str = "") -> Body:
+    """Make a body of a container's blocks: the headline and the lead repeated in it are left out."""
+    blocks = _without_repeats(reading.blocks, headline, lead)
+    blocks = _captioned(blocks)
+    blocks, related = _without_teasers(blocks, markup)
+    blocks, signed = _without_signature(blocks)
+    seen: set[str] = set()
+    parts: list[Part] = []
+    for block in blocks:
+        if not block.text:
+            continue
+        if block.kind is PassageKind.CAPTION:
+            if key(block.text) in seen:
+                continue
+            seen.add(key(block.text))
+        parts.append(Part(_kind(block), block.text, block.strong, block.credit))
+    return Body(
+        tuple(parts),
+        (*reading.bylines, *signed),
+        tuple(dict.fromkeys((*reading.related, *related))),
+        tuple(dict.fromkeys(link for link in reading.links if _is_document(link))),
+    )
+
+
+def _is_document(link: Link) -> bool:
+    return any(site in link.url for site in _OFFICIAL_SITES) and bool(_HAS_NUMBER.search(link.text))
+
+
+def _kind(block: Block) -> PassageKind:
+    # An interviewer's question in bold is not a heading: "Xin ông cho biết … ?"
+    plain = block.kind in (PassageKind.PARAGRAPH, PassageKind.NOTE)
+    if plain and block.strong and len(block.text) <= _HEADING and not _SENTENCE_END.search(block.text):
+        return PassageKind.HEADING
+    return block.kind
+
+
+def _without_repeats(blocks: Sequence[Block], headline: str, lead: str) -> list[Block]:
+    printed = {key(headline), key(lead)} - {""}
+    kept: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i < 6 and block.kind is not PassageKind.CAPTION and key(block.text) in printed:
+            continue
+        kept.append(block)
+    return kept
+
+
+def _captioned(blocks: Sequence[Block]) -> list[Block]:
+    """Give a picture without caption the short paragraph after it, as old pages set captions."""
+    kept: list[Block] = []
+    bare = False
+    for block in blocks:
+        if block.kind is PassageKind.CAPTION:
+            if block.text or block.slot:
+                bare = False
+                kept.append(block)
+            else:
+                bare = True
+            continue
+        if bare and _looks_like_caption(block):
+            text, credit = split_credit(block.text)
+            block = replace(block, kind=PassageKind.CAPTION, text=text or block.text, credit=credit)
+        bare = False
+        kept.append(block)
+    return kept
+
+
+def _looks_like_caption(block: Block) -> bool:
+    if block.kind not in (PassageKind.PARAGRAPH, PassageKind.NOTE) or block.linked:
+        return False
+    if split_credit(block.text)[1] is not None or block.italic or (block.align == "center" and not block.strong):
+        return len(block.text) <= _CAPTION_MARKED
+    return not block.strong and len(block.text) <= _CAPTION_PLAIN and not _QUESTION_END.search(block.text)
+
+
+def _label(text: str) -> str:
+    return key(text).strip(" :.>»*-–•[]()")
+
+
+def _without_teasers(blocks: Sequence[Block], markup: Markup) -> tuple[list[Block], list[Link]]:
+    """Take out labels such as "Đọc thêm" with the linked lines after them, and paragraphs that are one link."""
+    kept: list[Block] = []
+    related: list[Link] = []
+    listing = False
+    for block in blocks:
+        folded = key(block.text)
+        if block.kind is PassageKind.CAPTION:
+            kept.append(block)
+            continue
+        label, _, rest = folded.partition(":")
+        if _label(folded) in markup.related_labels:
+            listing = True
+            continue
+        teaser = block.linked and bool(block.links) and len(block.text) >= 25
+        labelled = _label(label) in markup.related_labels and bool(rest) and bool(block.links)
+        arrow = block.text.startswith((">>", "»", "->", "▶", "►", "=>")) and bool(block.links)
+        if labelled or arrow or (teaser and (listing or not _SENTENCE_END.search(block.text))):
+            related += [link for link in block.links if link.text and link.text in block.text]
+            continue
+        if any(folded.startswith(notice) for notice in markup.notices):
+            continue
+        listing = False
+        kept.append(block)
+    return kept, related
+
+
+def _without_signature(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+    """Take the byline off the end: a right-aligned or bold name, "Theo …", "Tin, ảnh: …"."""
+    kept = list(blocks)
+    signed: list[str] = []
+    while kept:
+        last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].kind is not PassageKind.CAPTION), None)
+        if last is None or last < len(kept) - 3 or len(signed) >= 3 or not _is_signature(kept[last]):
+            break
+        signed.insert(0, kept.pop(last).text)
+    return kept, signed
+
+
+def _is_signature(block: Block) -> bool:
+    text = block.text
+    if block.kind is PassageKind.HEADING or len(text) > 120:
+        return False
+    if _SIGNED.match(text) or _CREDIT_ONLY.match(text):
+        return True
+    read = byline.read(text)
+    if not read or text.endswith(("?", "!", ":", "…")):
+        return False
+    if block.align == "right":
+        return True
+    return len(text) <= 60 and not text.endswith(".") and (block.strong or block.italic) and _names_only(text, read)
+
+
+def _names_only(text: str, read: byline.Byline) -> bool:
+    """Tell whether a line is nothing but names and sources: "Nguyễn Văn A - Trần B", and no bold sub-head."""
+    covered = sum(len(name) for name in read.authors) + len(read.credit or "")
+    return covered >= 0.7 * len(text) and all(2 <= len(name.split()) <= 4 for name in read.authors)

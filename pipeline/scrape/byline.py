@@ -1,0 +1,135 @@
+"""A byline taken apart: the people who wrote, and the agency or source that is credited.
+
+"Nguyên Linh (TTXVN)" is one person and a credit, "Theo TTXVN" a credit only, "NGUYỄN CÔNG LÝ-LONG VŨ" two people,
+"Tin, ảnh: TRUNG HẢI" one, "PV" nobody by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..language.spelling import key
+
+#: What goes before the names: "Bài và ảnh: ", "Tin, ảnh: ", "Thực hiện: ", "Tác giả: ".
+_ROLE = re.compile(
+    r"^(?:(?:tin|bài|ảnh|clip|video|đồ họa|đồ hoạ|infographic|ảnh bìa|trình bày|nội dung|thiết kế|tác giả|"
+    r"thực hiện|biên tập|biên dịch|tổng hợp|dịch|nguồn|by|bài viết)"
+    r"(?:\s*(?:,|và|&|-|/|\+)?\s*(?:tin|bài|ảnh|clip|video|đồ họa|đồ hoạ|infographic|trình bày|thiết kế))*"
+    r"|phóng viên|pv|cộng tác viên|ctv|ts|ths|luật sư)\s*:\s*",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"^(?:theo|nguồn\s*:?|dịch từ|dẫn nguồn|according to)\s+", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*")
+#: What a bracket may say that is neither person nor source: "(tổng hợp)", "(ghi)", "(thực hiện)".
+_MANNER = frozenset({"tổng hợp", "t.h", "th", "ghi", "lược ghi", "thực hiện", "dịch", "biên dịch", "lược dịch", "t/h"})
+_NOBODY = frozenset(
+    {"pv", "p.v", "phóng viên", "nhóm pv", "nhóm phóng viên", "ctv", "cộng tác viên", "bbt", "ban biên tập",
+     "nhóm tác giả", "bạn đọc", "tổng hợp", "nhóm pv - ctv", "admin", "btv", "biên tập viên", "tòa soạn", "bot",
+     "media", "p.v.", "nhóm p.v", "pv tổng hợp", "thời sự", "editor", "none", "null"}
+)  # fmt: skip
+#: A paper, an agency or a site wherever it stands in a piece.
+_SOURCE = re.compile(
+    r"(?i:\b(?:ttxvn|vov\d?|vtv\d*|vnexpress|vietnam(?:plus|net|\+)|afp|reuters|ap|bbc|cnn|bloomberg|xinhua|tân hoa xã|"
+    r"yonhap|kyodo|nikkei|tass|sputnik|interfax|news|times?|post|daily|mail|journal|guardian|tuổi trẻ|tuoi tre|"
+    r"thanh niên|dân trí|người lao động|nhịp sống|online|plvn|plo|vgp|chinhphu|thông tấn xã|infonet|cafef|soha|vnmedia|"
+    r"tri thức|tiền phong|lao động|pháp luật|điện tử|vneconomy|press|agency|group|corp|plc|media|tv|znews)\b)"
+    r"|\.(?:vn|com|net|org)\b"
+)
+#: An office by its first word: "Báo Giao thông", "Sở Y tế"; a person may be called Bùi Viện or Lê Bộ Lĩnh.
+_OFFICE = re.compile(
+    r"^(?i:báo|tạp chí|đài|trang tin|cổng|ban|ủy ban|uỷ ban|văn phòng|trung tâm|công ty|hiệp hội|bệnh viện)\s+\S"
+    r"|^(?i:sở|bộ|cục|viện|trường|hội|vụ)\s+\S+\s+\S"
+)
+_TAIL_AGENCY = re.compile(r"^(?P<name>.+?)\s*(?P<agency>TTXVN|VOV(?:\.VN)?|VGP)$")
+_PERSON_WORD = re.compile(r"^(?:[^\W\d_a-z][\w.'’]*|[a-zđ]{1,3}\.)$")
+_SEPARATORS = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s(?:và|and|với)\s|\s/\s|/)\s*")
+_INNER_DASH = re.compile(r"(?<=\w)\s*[-–—]\s*(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The people named, in order, and the credit as the page words it (None: no agency named)."""
+
+    authors: tuple[str, ...] = ()
+    credit: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.authors or self.credit)
+
+
+def read(text: str) -> Byline:
+    """Read one byline. What is neither a person nor a source gives an empty Byline."""
+    text = " ".join(text.split()).strip(" .,;:-–—|•*")
+    text = _ROLE.sub("", text).strip()
+    if not text or len(text) > 200:
+        return Byline()
+    credits: list[str] = []
+    while m := _BRACKET.search(text):
+        inside = m["inside"].strip()
+        if key(inside) not in _MANNER and key(inside) != "ảnh":
+            credits.append(inside)
+        text = (text[: m.start()] + " " + text[m.end() :]).strip()
+    text = text.strip(" .,;:-–—|")
+    if _ACCORDING.match(text):
+        return Byline((), _joined([text, *credits]))
+    tail = _TAIL_AGENCY.match(text)
+    if tail and is_name(tail["name"]) and not is_source(tail["name"]):
+        return Byline((tail["name"],), _joined([tail["agency"], *credits]))  # "Hoàng Ngọc TTXVN"
+    if text and is_source(text) and not _leading_people(text):
+        return Byline((), _joined([text, *credits]))
+    people: list[str] = []
+    for piece in _pieces(text):
+        if key(piece) in _NOBODY or is_source(piece) or _ACCORDING.match(piece):
+            credits.insert(0, piece)
+        elif is_name(piece):
+            people.append(piece)
+    return Byline(tuple(dict.fromkeys(people)), _joined(credits))
+
+
+def read_all(texts: Iterable[str]) -> Byline:
+    """Read several bylines of one page into one, each person and credit once."""
+    people: dict[str, str] = {}
+    credits: dict[str, str] = {}
+    for text in texts:
+        got = read(text)
+        for name in got.authors:
+            people.setdefault(key(name), name)
+        if got.credit:
+            credits.setdefault(key(got.credit), got.credit)
+    return Byline(tuple(people.values()), _joined(credits.values()))
+
+
+def is_source(text: str) -> bool:
+    """Tell whether a piece of a byline names a paper, an agency or an office."""
+    return bool(_SOURCE.search(text) or _OFFICE.search(text))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a piece of a byline can be a person's name or pen name: one to six capitalised words."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() for c in text):
+        return False
+    return all(_PERSON_WORD.match(w) and (w[0].isupper() or w[-1] == ".") for w in words)
+
+
+def _joined(credits: Iterable[str]) -> str | None:
+    return ", ".join(dict.fromkeys(c for c in credits if c)) or None
+
+
+def _pieces(text: str) -> list[str]:
+    pieces = [_ROLE.sub("", p).strip(" .,;:-–—") for p in _SEPARATORS.split(text)]
+    split: list[str] = []
+    for piece in pieces:
+        halves = [h.strip() for h in _INNER_DASH.split(piece)]
+        # NGUYỄN CÔNG LÝ-LONG VŨ are two; Minh-Anh is one.
+        two = len(halves) > 1 and all(is_name(h) and " " in h for h in halves)
+        split += halves if two else [piece]
+    return [p for p in split if p]
+
+
+def _leading_people(text: str) -> bool:
+    """Tell whether a source comes after people: "Vân Hồng/VOV.VN", against "TTXVN/Báo Tin tức"."""
+    first = _pieces(text)[:1]
+    return bool(first) and first[0] != text and is_name(first[0]) and not is_source(first[0]) and key(first[0]) not in _NOBODY

@@ -1,0 +1,42 @@
+"""A printed caption taken apart: what the picture shows, and whose picture it is.
+
+"Quang cảnh hội thảo. (Ảnh: P.Thảo)", "Một cửa hàng ở quận 1 - Ảnh: H.Y.T.", "Đường lên núi (Video: CGTN).",
+"Ảnh minh họa: TTXVN" give the text without its credit, and the credit.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MEDIUM = r"(?:nguồn\s+)?(?:ảnh|video|clip|đồ họa|đồ hoạ|infographic|nguồn|photo|hình|tranh|minh họa|ảnh tư liệu|nguồn ảnh)"
+#: "(Ảnh: VGP)." and "[Nguồn: …]" at the end.
+_BRACKETED = re.compile(rf"\s*[(\[]\s*{_MEDIUM}\s*[:：]\s*(?P<credit>[^()\[\]]{{1,80}}?)\s*[)\]]\s*[.\s]*$", re.IGNORECASE)
+#: "… - Ảnh: H.Y.T." and "… Ảnh: Bệnh viện cung cấp" at the end; the medium begins a sentence or follows a dash.
+_PLAIN = re.compile(
+    rf"(?:^|\s*(?P<dash>[-–—|/])\s*|(?P<stop>[.!?…\"”’')\]])?\s+)(?P<medium>{_MEDIUM})\s*[:：]\s*(?P<credit>[^:]{{1,80}})$",
+    re.IGNORECASE,
+)
+#: "Ảnh minh họa: TTXVN": the words before the colon are the caption itself.
+_ILLUSTRATION = re.compile(
+    r"^(?P<text>(?:ảnh|hình|tranh)\s+(?:minh\s+họa|minh\s+hoạ|tư\s+liệu|internet))\s*[:：\-–/(]\s*(?P<credit>[^()]{1,80}?)\)?\.?$",
+    re.IGNORECASE,
+)
+#: A caption longer than this is prose that a page set beside a picture.
+LONGEST = 900
+
+
+def split_credit(caption: str) -> tuple[str, str | None]:
+    """Return a caption's text and its picture credit (None where it has none)."""
+    caption = " ".join(caption.split())
+    if m := _ILLUSTRATION.match(caption):
+        return m["text"], m["credit"].strip()
+    if m := _BRACKETED.search(caption):
+        return caption[: m.start()].rstrip(" -–—"), m["credit"].strip()
+    found = None
+    for m in _PLAIN.finditer(caption):
+        if m["dash"] or m["stop"] or m["medium"][0].isupper():
+            found = m
+    if found is None:
+        return caption, None
+    end = found.end("stop") if found["stop"] else found.start()
+    return caption[:end].rstrip(" -–—|"), found["credit"].strip()

@@ -1,0 +1,32 @@
+"""An article's form, as far as its page shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..article import BODY_KINDS, Passage, PassageKind
+
+_ADDRESS = (
+    ("photo story", re.compile(r"/(?:anh|photo|phong-su-anh|hinh-anh|multimedia/anh)/")),
+    ("video", re.compile(r"/(?:video|clip|tv)/|^https?://(?:video|tv)\.")),
+    ("longform", re.compile(r"/(?:emagazine|e-magazine|megastory|longform|dmagazine|longform)[/.-]|magazine\.")),
+    ("opinion", re.compile(r"/(?:goc-nhin|y-kien|binh-luan|blog|xa-luan|quan-diem)/")),
+    ("letter", re.compile(r"/(?:tam-su|thu-ban-doc|ban-doc-viet)/")),
+)
+
+
+def form_of(url: str | None, passages: Sequence[Passage], text: str) -> str:
+    """Return "interview", "photo story", "video", "longform", "opinion", "letter", or "news" for all others."""
+    body = [p for p in passages if p.kind in BODY_KINDS]
+    asked = [p for p in body if p.strong and "?" in text[p.start : p.end][-6:]]
+    if len(asked) >= 2 and len(asked) * 8 >= len(body):
+        return "interview"
+    for name, pattern in _ADDRESS:
+        if url and pattern.search(url):
+            return name
+    captions = sum(p.kind is PassageKind.CAPTION for p in passages)
+    prose = sum(p.end - p.start for p in body)
+    if captions >= 6 and prose < 250 * captions:
+        return "photo story"
+    return "news"

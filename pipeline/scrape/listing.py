@@ -1,0 +1,75 @@
+"""A page of links to articles: a section, a front page, a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urlsplit
+
+from ..article import Link
+from .blocks import clean
+from .outlets import Outlet
+from .tree import Page
+
+#: Fewer different articles than this make no listing.
+LEAST_LINKS = 5
+#: Address of an article of a paper without a file: a slug of some words with an id or an extension at its end.
+_GENERIC = re.compile(
+    r"/(?:[a-z0-9]+-){4,}[a-z]*\d{4,}[^/]*/?$|/(?:[a-z0-9]+-){5,}[a-z0-9]+\.(?:html?|aspx|chn|amp|tpo|vov|ldo|vnp|epi)$|/\d{4,}/(?:[a-z0-9]+-){3,}[a-z0-9]+"
+)
+_NOT_GENERIC = re.compile(r"/(?:tags?|chu-de|topic|video|tac-gia|event|su-kien|search|tim-kiem)/|-(?:tag|p)\d+\.|[?&]page=")
+_OUTSIDE = frozenset({"footer", "nav"})
+_QUERY_NOISE = re.compile(r"(?:^|&)(?:utm_\w+|zarsrc|fbclid|gclid|ref|src)=")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of links: its address, the paper it belongs to, and the articles it links, each once, in page order."""
+
+    url: str | None
+    outlet: str | None
+    links: tuple[Link, ...]
+
+
+def read_listing(page: Page, outlet: Outlet | None) -> Listing:
+    """Return the links to articles of the page's own paper; menus and the footer are not read."""
+    found: dict[str, str] = {}
+    for href, text in _anchors(page, outlet):
+        if href not in found or (text and not found[href]):
+            found[href] = text
+    links = tuple(Link(text, href) for href, text in found.items())
+    return Listing(page.url, outlet.domain if outlet else None, links)
+
+
+def _anchors(page: Page, outlet: Outlet | None) -> Iterator[tuple[str, str]]:
+    host = urlsplit(page.url).netloc if page.url else None
+    base = page.url or (f"https://{outlet.domain}/" if outlet else None)
+    for a in page.root.iter("a"):
+        href = (a.get("href") or "").strip()
+        if not href or href.startswith(("#", "javascript:", "mailto:", "tel:")):
+            continue
+        try:
+            url = _absolute(href, base, outlet)
+            parts = urlsplit(url)
+        except ValueError:
+            continue
+        if outlet is not None:
+            ours = any(parts.netloc in (d, f"www.{d}", f"m.{d}") for d in outlet.domains) and outlet.is_article(url)
+        else:
+            path = parts.path
+            same = not host or parts.netloc.removeprefix("www.") == host.removeprefix("www.")
+            ours = same and bool(_GENERIC.search(path)) and not _NOT_GENERIC.search(path)
+        if ours and not any(up.tag in _OUTSIDE for up in a.iterancestors()):
+            yield url, clean("".join(a.itertext())) or clean(a.get("title") or "")
+
+
+def _absolute(href: str, base: str | None, outlet: Outlet | None) -> str:
+    from urllib.parse import urljoin
+
+    url = urldefrag(urljoin(base, href) if base else href)[0]
+    head, _, query = url.partition("?")
+    keep = outlet.keep_query if outlet else ()
+    if query and not any(f"{name}=" in query for name in keep) and (outlet or _QUERY_NOISE.search(query)):
+        return head
+    return url

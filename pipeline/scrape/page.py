@@ -1,0 +1,273 @@
+"""From a saved page to an Article or a Listing.
+
+    bytes → tree (parsed once) → outlet → layouts, newest first → container → blocks → body
+                               ↘ metadata, JSON-LD                               ↘ reconciled into an Article
+
+A page of a known paper is read by that paper's layouts, then by its family's; a page of an unknown one by the
+families' layouts (a CMS has its marks), then by the generic reader: the names that many pages use, where prose
+stands densest, and at last trafilatura. `Article.reader` says which it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from ..article import Article, Link, Part, PassageKind, compose
+from ..errors import NoArticle
+from ..language.spelling import key
+from . import blocks, byline, container, dates, visible
+from .body import Body, assemble
+from .byline import Byline
+from .form import form_of
+from .layout import Layout, families
+from .listing import LEAST_LINKS, Listing, read_listing
+from .markup import markup
+from .outlets import Outlet, outlets
+from .tree import Page, load, shown
+
+_HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re.IGNORECASE)
+#: A page that says it is no article must hold at least this much prose to be one.
+_CONVINCING = 1200
+
+
+def read_page(html: bytes | str, url: str | None = None, *, name: str = "page") -> Article | Listing:
+    """Read a saved page.
+
+    `url` is its address where the caller knows it, `name` what errors call it; it becomes the article's id.
+    Returns an Article, or a Listing for a page of links. Raises UnreadableInput for an empty page, NoArticle for
+    one that holds neither.
+    """
+    page = load(html, url, name)
+    outlet = outlet_of(page)
+    article = _read_article(page, outlet)
+    if article is not None:
+        return article
+    listing = read_listing(page, outlet)
+    if len(listing.links) >= LEAST_LINKS:
+        return listing
+    raise _nothing(page)
+
+
+def outlet_of(page: Page) -> Outlet | None:
+    """Return the paper a page belongs to: by its address, its site's name, or the host that its markup names most."""
+    known = outlets()
+    machine = page.machine
+    for address in (page.url, machine.url, machine.first("og:url")):
+        if address and (found := known.by_address(address)):
+            return found
+    if page.url:
+        return None
+    if machine.site and (found := known.by_name(machine.site) or known.by_domain(machine.site)):
+        return found
+    hosts = Counter(m[1].lower() for m in _HOST.finditer(page.source))
+    named: Counter[str] = Counter()
+    for host, count in hosts.items():
+        if found := known.by_domain(host):
+            named[found.domain] += count
+    best = named.most_common(2)
+    if best and (len(best) == 1 or best[0][1] >= 2 * best[1][1]):
+        return known.by_domain(best[0][0])
+    return None
+
+
+def _generic() -> Layout:
+    return families()["generic"].layouts[0]
+
+
+def _candidates(outlet: Outlet | None) -> Iterator[tuple[str, Layout]]:
+    if outlet is not None:
+        for layout in outlet.layouts:
+            yield f"{outlet.domain} {layout.name}", layout
+    for family in families().values():
+        if family.key != "generic" and (outlet is None or outlet.family != family.key):
+            for layout in family.layouts:
+                if layout.confidence in ("A", "B"):
+                    yield f"{family.key} {layout.name}", layout
+
+
+def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
+    for reader, layout in _candidates(outlet):
+        found = container.by_selector(page, layout)
+        if found is not None:
+            article = _build(page, outlet, layout, found, reader)
+            if article is not None:
+                return article
+    generic = _generic()
+    linked = len(read_listing(page, outlet).links)
+    for reader, found in (("generic names", container.by_selector(page, generic)), ("generic density", container.by_density(page))):
+        if found is not None and _convincing(page, found, linked):
+            article = _build(page, outlet, replace(generic, body=""), found, reader)
+            if article is not None:
+                return article
+    return _by_trafilatura(page, outlet) if linked < 3 * LEAST_LINKS else None
+
+
+def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
+    """Tell whether a container found by guess is an article's: the page says so, or it has prose and few links."""
+    if page.machine.is_article and linked < 200:
+        return True
+    text = len(shown(found))
+    in_links = sum(len(shown(a)) for a in found.iter("a"))
+    if in_links > 0.4 * text:
+        return False
+    return text >= _CONVINCING or linked < LEAST_LINKS
+
+
+def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Element, reader: str) -> Article | None:
+    generic = _generic()
+    rules = markup(layout.drop, layout.keep)
+    headline = visible.headline(page, layout, generic)
+    lead = visible.lead(page, layout, generic, found)
+    reading = blocks.read_container(etree.tostring(found, encoding="unicode", method="html", with_tail=False), rules)
+    body = assemble(reading, rules, headline=headline, lead=lead or "")
+    if not any(p.kind is not PassageKind.CAPTION for p in body.parts) and len(body.parts) < 3:
+        return None
+    if not lead:
+        lead, body = _lead_of_body(page, body)
+    parts = [Part(PassageKind.HEADLINE, headline)]
+    cover = _cover(page, layout, found, rules)
+    parts += [p for p in cover if key(p.text) not in {key(q.text) for q in body.parts}]
+    if lead:
+        parts.append(Part(PassageKind.LEAD, lead))
+    parts += body.parts
+    text, passages = compose(parts)
+    told = visible.byline_of(page, layout, generic, body.bylines, found)
+    told = _named(told, page, outlet)
+    published, updated, contradictions = _times(page, layout, generic, found, outlet)
+    contradictions += _headlines(page, headline)
+    related = _addressed(page, [*body.related, *visible.related(page, layout, generic)])
+    return Article(
+        id=page.name,
+        text=text,
+        passages=passages,
+        url=page.url,
+        outlet=outlet.domain if outlet else None,
+        published=published,
+        updated=updated,
+        authors=told.authors,
+        credit=told.credit,
+        lead_prefix=visible.lead_prefix(lead, outlet.lead_prefixes if outlet else ()),
+        section=visible.section(page, layout, generic),
+        tags=visible.tags(page, layout, generic),
+        form=form_of(page.url, passages, text),
+        related=related,
+        document_links=_addressed(page, body.documents),
+        reader=reader,
+        contradictions=tuple(contradictions),
+    )
+
+
+def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
+    """Take the lead off the body where a paper sets it as the first paragraph: the page's description says which."""
+    first = next((i for i, p in enumerate(body.parts) if p.kind is not PassageKind.CAPTION), None)
+    said = key(page.machine.description or "").rstrip(".… ")
+    if first is None or len(said) < 40:
+        return None, body
+    part = body.parts[first]
+    text = key(part.text)
+    if part.strong and text[:60] == said[:60] or text.rstrip(".… ") == said:
+        return part.text, replace(body, parts=body.parts[:first] + body.parts[first + 1 :])
+    return None, body
+
+
+def _cover(page: Page, layout: Layout, found: etree._Element, rules: blocks.Markup) -> list[Part]:
+    """Return the captions of pictures above the text: the layout's cover, else figures beside headline and lead."""
+    elements = [e for e in page.find(layout.cover) if e is not found and found not in e.iterancestors()]
+    if not elements:
+        elements = [e for e in visible.region(page, found) if e.tag == "figcaption" and _before(e, found)]
+    parts: list[Part] = []
+    for element in elements[:4]:
+        html = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+        for block in blocks.read_container(html, rules).blocks:
+            if block.kind is PassageKind.CAPTION and block.text and key(block.text) not in {key(p.text) for p in parts}:
+                parts.append(Part(PassageKind.CAPTION, block.text, credit=block.credit))
+    return parts
+
+
+def _before(element: etree._Element, other: etree._Element) -> bool:
+    """Tell whether an element comes before another one that does not hold it."""
+    mine, theirs = [element, *element.iterancestors()], [other, *other.iterancestors()]
+    shared = next(a for a in mine if a in theirs)
+    if shared is other or shared is element:
+        return False
+    a, b = mine[mine.index(shared) - 1], theirs[theirs.index(shared) - 1]
+    return shared.index(a) < shared.index(b)
+
+
+def _named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
+    """Fill a byline that the page does not show from the metadata, unless that names the paper itself."""
+    if told.authors or told.credit:
+        return told
+    own = {key(n) for n in (outlet.name, *outlet.aliases, outlet.domain, outlet.domain.split(".")[0])} if outlet else set()
+    own.add(key(page.machine.site or ""))
+    said = [a for a in page.machine.authors if key(a) not in own]
+    got = byline.read_all(said)
+    return Byline(got.authors, None) if got.authors else told
+
+
+def _times(
+    page: Page, layout: Layout, generic: Layout, found: etree._Element, outlet: Outlet | None
+) -> tuple[str | None, str | None, list[str]]:
+    """Reconcile the times: the machine's, to the second, unless a reader sees another minute on the date line."""
+    swapped = outlet is not None and "meta" in outlet.month_first
+    machine = dates.moment(page.machine.published or "", month_first=swapped)
+    changed = dates.moment(page.machine.updated or "", month_first=swapped)
+    seen = visible.published(page, layout, generic, found)
+    notes: list[str] = []
+    published: datetime | None = machine or seen
+    if machine and seen and machine.replace(second=0) != seen.replace(second=0):
+        notes.append(f"published: the page shows {dates.iso(seen)}, its metadata say {dates.iso(machine)}")
+        published = seen
+    changed = visible.updated(page, layout) or changed
+    return dates.iso(published) if published else None, dates.iso(changed) if changed else None, notes
+
+
+def _headlines(page: Page, headline: str) -> list[str]:
+    said = page.machine.headline
+    if said and headline and key(headline) not in key(said) and key(said) not in key(headline):
+        return [f"headline: the page shows {headline!r}, its metadata say {said!r}"]
+    return []
+
+
+def _addressed(page: Page, links: list[Link] | tuple[Link, ...]) -> tuple[Link, ...]:
+    found: dict[str, Link] = {}
+    for link in links:
+        url = page.absolute(link.url)
+        if not found.get(url) and link.text:
+            found[url] = Link(link.text, url)
+    return tuple(found.values())
+
+
+def _by_trafilatura(page: Page, outlet: Outlet | None) -> Article | None:
+    """Let trafilatura find the text where no layout, name or density did."""
+    import trafilatura
+
+    markup_ = trafilatura.extract(page.source, output_format="html", include_comments=False, favor_precision=True)
+    if not markup_ or len(markup_) < container.LEAST:
+        return None
+    tree = etree.fromstring(markup_.encode("utf-8"), etree.HTMLParser(encoding="utf-8"))
+    if tree is None or len(shown(tree)) < 3 * container.LEAST:
+        return None
+    return _build(page, outlet, _generic(), tree, "trafilatura")
+
+
+def _nothing(page: Page) -> NoArticle:
+    if page.hop:
+        return NoArticle(page.name, "is a cookie challenge or a redirect, not the page behind it", "fetch it again with its cookie")
+    text = len(shown(page.root))
+    if page.scripted > 2000 and text < 600:
+        problem = "holds no text outside its scripts: the page is built in the browser"
+        return NoArticle(page.name, problem, "save it from a browser after it has loaded")
+    return NoArticle(page.name, "holds neither an article nor links to articles")
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address, in lower case."""
+    return urlsplit(url).netloc.lower()
