@@ -85,9 +85,17 @@ def decode_page(data: bytes, source: str, *, header: str | None = None) -> str:
 
 
 def check_text(text: str, source: str) -> None:
-    """Raise EncodingError or UnreadableInput where decoded text is nothing to store: lone surrogates, NUL
-    characters, a legacy font encoding that passed for Latin letters.
+    """Raise EncodingError or UnreadableInput where an article's text is nothing to store: lone surrogates,
+    NUL characters, a legacy font encoding that passed for Latin letters.
     """
+    check_characters(text, source)
+    name = suspected(text)
+    if name:
+        raise _legacy(source, name)
+
+
+def check_characters(text: str, source: str) -> None:
+    """Raise EncodingError for lone surrogates and UnreadableInput for NUL characters."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -100,9 +108,6 @@ def check_text(text: str, source: str) -> None:
         raise UnreadableInput(
             source, "holds NUL characters", "remove them, or save the text again from its source"
         )
-    name = suspected(text)
-    if name:
-        raise _legacy(source, name)
 
 
 def _marked(data: bytes, source: str) -> str | None:

@@ -127,8 +127,8 @@ def _read(path: Path) -> Iterator[Item]:
         case Kind.TEXT:
             yield _text(read_file(path, ARTICLE_CAP), source, stem)
         case Kind.ROWS:
-            for row in read_rows(path):
-                yield finished(row, _row_source(source, row)) if isinstance(row, Article) else row
+            for place, row in read_rows(path):
+                yield finished(row, place) if isinstance(row, Article) else row
         case Kind.ARCHIVE:
             from .archive import read_archive
 
@@ -136,10 +136,6 @@ def _read(path: Path) -> Iterator[Item]:
         case None:
             open_file(path).close()
             raise UnreadableInput(source, "is of no kind that can be read", f"give {KNOWN}")
-
-
-def _row_source(source: str, row: Article) -> str:
-    return f"{source} (row {row.id})"
 
 
 def _text(data: bytes, source: str, name: str) -> Article | InputError:

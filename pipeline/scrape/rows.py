@@ -9,7 +9,7 @@ from typing import Any
 
 from ..article import Article
 from ..errors import InputError, UnreadableInput
-from .decoding import check_text, decode_text
+from .decoding import check_characters, decode_text
 from .files import read_lines, stem_of
 from .plain import from_row
 
@@ -18,8 +18,8 @@ _LISTS = ("body", "captions", "authors")
 _ROW_HINT = "a row is one object with `id`, `title`, `lead`, `body` and `captions`"
 
 
-def read_rows(path: Path) -> Iterator[Article | InputError]:
-    """Yield the articles of a file of JSON lines; a row that is at fault is an error in its place.
+def read_rows(path: Path) -> Iterator[tuple[str, Article | InputError]]:
+    """Yield (`path:line`, article) of a file of JSON lines; a row at fault is an error in its place.
 
     `article.id` is the row's `id`, else its `url`, else the file's stem and the line. Raises what
     `files.read_lines` raises, and UnreadableInput where the file is one JSON document or holds no row.
@@ -29,16 +29,16 @@ def read_rows(path: Path) -> Iterator[Article | InputError]:
         source = f"{path}:{number}"
         rows += 1
         if isinstance(line, InputError):
-            yield line
+            yield source, line
             continue
         if rows == 1 and line.strip() in (b"[", b"{"):
             raise UnreadableInput(
                 str(path), "is one JSON document, not a row a line", "convert it with `jq -c '.[]'`"
             )
         try:
-            yield read_row(line, source, f"{stem_of(path)}-{number}")
+            yield source, read_row(line, source, f"{stem_of(path)}-{number}")
         except InputError as error:
-            yield error
+            yield source, error
     if not rows:
         raise UnreadableInput(str(path), "holds no rows", _ROW_HINT)
 
@@ -52,18 +52,12 @@ def read_row(line: bytes, source: str, row_id: str) -> Article:
     problem = _wrong_type(row)
     if problem:
         raise UnreadableInput(source, problem, _ROW_HINT)
-    for value in (row.get("id"), *(row.get(name) for name in _TEXTS), *_strings(row)):
+    for value in (row.get("id"), row.get("url"), row.get("outlet"), row.get("published"), *_authors(row)):
         if isinstance(value, str):
-            _check_sound(value, source)
+            check_characters(value, source)
     if row.get("id") in (None, "") and not row.get("url"):
         row["id"] = row_id
     return from_row(row, source)
-
-
-def _check_sound(value: str, source: str) -> None:
-    # The detector of legacy fonts needs the whole text and runs on the article later.
-    if not value.isascii() or "\0" in value:
-        check_text(value, source)
 
 
 def _object(line: bytes, source: str) -> dict[str, Any]:
@@ -102,10 +96,9 @@ def _wrong_type(row: dict[str, Any]) -> str | None:
     return None
 
 
-def _strings(row: dict[str, Any]) -> Iterator[str]:
-    for name in _LISTS:
-        value = row.get(name)
-        yield from (value if isinstance(value, list) else [value] if value else [])
+def _authors(row: dict[str, Any]) -> list[str]:
+    value = row.get("authors")
+    return value if isinstance(value, list) else [value] if value else []
 
 
 def _name(value: Any) -> str:
