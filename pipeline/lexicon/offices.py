@@ -1,0 +1,60 @@
+"""Words that tell one office from another when positions of many articles are compared.
+
+`offices.csv` holds abbreviations with what they stand for (`UBND`), the titles of high national office (one
+bearer, or few, in the country: `Bộ trưởng`), and the words that show an office below the province (`xã`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from ..language.spelling import key
+from .table import LexiconError, rows
+
+_KINDS = frozenset({"abbreviation", "national", "local"})
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    for row in rows("offices", required=("kind", "words"), unique=("kind", "words")):
+        if row["kind"] not in _KINDS or bool(row["meaning"]) != (row["kind"] == "abbreviation"):
+            raise LexiconError(f"offices.csv: {row['words']}: kind or meaning is not one of its values")
+        table[row["kind"]][key(row["words"])] = key(row["meaning"])
+    return table
+
+
+@lru_cache(maxsize=1)
+def _of_local_office() -> regex.Pattern[str]:
+    words = sorted(_table()["local"], key=len, reverse=True)
+    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
+
+
+@lru_cache(maxsize=65536)
+def office_key(wording: str) -> str:
+    """Return the key under which the wordings of one office meet: `Chủ tịch UBND TP Huế` is
+    `chủ tịch ủy ban nhân dân thành phố huế`. Punctuation and the word `tỉnh` (but not `Tỉnh ủy`) are dropped.
+    """
+    meanings = _table()["abbreviation"]
+    out: list[str] = []
+    for word in key(wording).replace("tp.", "tp. ").replace(",", " ").split():
+        out.append(meanings.get(word, word))
+    words = " ".join(out).split()
+    return " ".join(
+        w
+        for w, after in zip(words, [*words[1:], ""], strict=True)
+        if w != "-" and (w != "tỉnh" or after == "ủy")
+    )
+
+
+def is_national(position: str) -> bool:
+    """Tell whether a position is a high national office: its wording begins with one's title."""
+    office = office_key(position)
+    return any(office == t or office.startswith(t + " ") for t in _table()["national"])
+
+
+def is_local(position: str) -> bool:
+    """Tell whether a position is below the province or in a school: its wording names such a unit."""
+    return _of_local_office().search(key(position)) is not None

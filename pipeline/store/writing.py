@@ -1,0 +1,236 @@
+"""A run: articles and facts go in, one transaction each, and the run itself is on record.
+
+Nothing is written where nothing changed but `articles.last_seen`; those sightings are gathered and written
+some hundred at a time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
+
+from ..article import Article
+from ..errors import PipelineError, StoreError
+from ..facts import Facts
+from . import derived
+from .articles import Stored, find, insert, replace_passages, update, version_of
+from .facts import FactWriter, check
+from .identity import digest
+from .reference import fill
+
+if TYPE_CHECKING:
+    from .database import Store
+
+Outcome = Literal["new", "changed", "unchanged"]
+FACT_KINDS = ("officials", "documents", "ranks", "statements")
+#: Articles after which tenures and the like are computed anew and the log goes into the file.
+EVERY = 2000
+#: Sightings of unchanged articles that are written at once.
+SIGHTINGS = 500
+
+
+def now() -> str:
+    """Return the time as the database keeps it: ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Run:
+    """One run over some sources. Use it in a `with` block; its row in `runs` says how it ended:
+    `done`, `done in part` (some inputs failed), `failed`, or `interrupted`.
+    """
+
+    def __init__(self, store: Store, sources: Sequence[str], rules_version: str) -> None:
+        self._store = store
+        self._sources = tuple(sources)
+        self._rules = rules_version
+        self._counts = dict.fromkeys(("new", "changed", "unchanged", "failed", *FACT_KINDS), 0)
+        self._writer = FactWriter(store.connection)
+        self._sighted: list[tuple[str, int]] = []
+        self._since_refresh = 0
+        self._data_version = -1
+        self.id = 0
+
+    def __enter__(self) -> Self:
+        from .. import __version__
+
+        with self._store.transaction() as connection:
+            _close_killed_runs(connection)
+            fill(connection)
+            (self.id,) = connection.execute(
+                """INSERT INTO runs (tool_version, rules_version, sources, pid, started, status)
+                   VALUES (?, ?, ?, ?, ?, 'running') RETURNING id""",
+                (__version__, self._rules, json.dumps(self._sources, ensure_ascii=False), os.getpid(), now()),
+            ).fetchone()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            status = "done in part" if self._counts["failed"] else "done"
+        else:
+            status = "failed" if issubclass(kind, Exception) else "interrupted"
+        try:
+            self._flush()
+            if kind is None:
+                self._refresh()
+            with self._store.transaction() as connection:
+                assignments = ", ".join(f"{k} = :{k}" for k in self._counts)
+                connection.execute(
+                    f"UPDATE runs SET finished = :at, status = :status, {assignments} WHERE id = :id",
+                    {"at": now(), "status": status, "id": self.id, **self._counts},
+                )
+            if kind is None:
+                self._store.connection.execute("PRAGMA optimize")
+            self._store.checkpoint()
+        except StoreError:
+            if (
+                error is None
+            ):  # else the first error is the one to tell; the next run closes this one's record
+                raise
+
+    def known(self, article: Article) -> bool:
+        """Tell whether the article is stored as it is, with the facts of the present rules.
+
+        It is then counted as unchanged and its `last_seen` moves; there is nothing more to do with it.
+        """
+        mark = digest(article)
+        stored = find(self._store.connection, article, mark)
+        if stored is None or stored.digest != mark or stored.rules_version != self._rules:
+            return False
+        self._sighting(stored)
+        return True
+
+    def add(self, article: Article, facts: Facts) -> Outcome:
+        """Store an article with its facts, all or nothing, and return what the article was to the database.
+
+        A text that differs from the present one becomes a new version; the facts of the old stay with it.
+        The same text under new rules gets the new rules' facts in the place of the old: `unchanged`.
+
+        Raises ExtractionError for a fact that does not stand on the characters of the text, StoreError where
+        the database refuses.
+        """
+        check(article, facts)
+        if "\0" in article.text:
+            raise StoreError(
+                article.id, "the text holds a NUL character", "convert the file to plain UTF-8 text"
+            )
+        try:
+            with self._store.transaction() as connection:
+                self._notice_others(connection)
+                outcome = self._write(connection, article, facts)
+        except UnicodeEncodeError as error:
+            self._writer.forget()
+            raise StoreError(article.id, "the text holds half a character", "convert it to UTF-8") from error
+        except BaseException:
+            self._writer.forget()
+            raise
+        self._since_refresh += 1
+        if self._since_refresh >= EVERY:
+            self._refresh()
+            self._store.checkpoint()
+        return outcome
+
+    def _write(self, connection: sqlite3.Connection, article: Article, facts: Facts) -> Outcome:
+        mark = digest(article)
+        at = now()
+        stored = find(connection, article, mark)
+        outcome: Outcome
+        if stored is None:
+            outcome, article_id = "new", insert(connection, article, mark, at)
+        else:
+            article_id = stored.id
+            outcome = "unchanged" if stored.digest == mark else "changed"
+            if outcome == "unchanged" and stored.rules_version == self._rules:
+                self._sighting(stored)
+                return outcome
+            derived.mark(connection, stored.version_id)
+            update(connection, article_id, article, mark, at)
+        version_id = version_of(connection, article_id, article, at)
+        replace_passages(connection, version_id, article)
+        derived.mark(connection, version_id)
+        self._writer.replace(version_id, article_id, facts)
+        derived.mark(connection, version_id)
+        connection.execute(
+            "UPDATE versions SET run_id = ?, rules_version = ? WHERE id = ?",
+            (self.id, self._rules, version_id),
+        )
+        connection.execute("UPDATE articles SET version_id = ? WHERE id = ?", (version_id, article_id))
+        self._counts[outcome] += 1
+        for kind in FACT_KINDS:
+            self._counts[kind] += len(getattr(facts, kind))
+        return outcome
+
+    def fail(self, error: PipelineError) -> None:
+        """Record an input that failed."""
+        with self._store.transaction() as connection:
+            connection.execute(
+                "INSERT INTO failures (run_id, source, error, problem, hint, at) VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    self.id,
+                    _plain(error.source),
+                    type(error).__name__,
+                    _plain(error.problem),
+                    error.hint,
+                    now(),
+                ),
+            )
+        self._counts["failed"] += 1
+
+    def summary(self) -> dict[str, int]:
+        """Return the counts so far: articles `new`, `changed`, `unchanged`, inputs `failed`, and facts by kind."""
+        return dict(self._counts)
+
+    def _sighting(self, stored: Stored) -> None:
+        self._counts["unchanged"] += 1
+        self._sighted.append((now(), stored.id))
+        if len(self._sighted) >= SIGHTINGS and not self._store.connection.in_transaction:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._sighted:
+            with self._store.transaction() as connection:
+                connection.executemany("UPDATE articles SET last_seen = ? WHERE id = ?", self._sighted)
+            self._sighted.clear()
+
+    def _refresh(self) -> None:
+        """Compute what derives from the facts, in short transactions so that other writers get their turn."""
+        while batch := derived.some_stale(self._store.connection):
+            with self._store.transaction() as connection:
+                derived.refresh(connection, batch)
+        self._since_refresh = 0
+        self._writer.forget()  # refreshing removes people and documents that no fact refers to
+
+    def _notice_others(self, connection: sqlite3.Connection) -> None:
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        if version != self._data_version:
+            self._writer.forget()
+            self._data_version = version
+
+
+def _plain(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _close_killed_runs(connection: sqlite3.Connection) -> None:
+    """Mark runs as interrupted whose process is no more."""
+    for id_, pid in connection.execute("SELECT id, pid FROM runs WHERE status = 'running'").fetchall():
+        if not _alive(pid):
+            connection.execute("UPDATE runs SET status = 'interrupted' WHERE id = ?", (id_,))
+
+
+def _alive(pid: int) -> bool:
+    if pid == os.getpid():
+        return False  # a number used again: this process has no other run open
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
