@@ -135,7 +135,7 @@ def _without_teasers(blocks: Sequence[Block], markup: Markup) -> tuple[list[Bloc
         if labelled or arrow or (teaser and (listing or not _SENTENCE_END.search(block.text))):
             related += [link for link in block.links if link.text and link.text in block.text]
             continue
-        if any(folded.startswith(notice) for notice in markup.notices):
+        if _label(folded) in markup.buttons or any(folded.startswith(notice) for notice in markup.notices):
             continue
         listing = False
         kept.append(block)

@@ -16,12 +16,12 @@ _ADDRESS = (
 )
 
 
-def form_of(url: str | None, passages: Sequence[Passage], text: str) -> str:
-    """Return "interview", "photo story", "video", "longform", "opinion", "letter", or "news" for all others."""
+def form_of(url: str | None, passages: Sequence[Passage]) -> str:
+    """Return "photo story", "video", "longform", "opinion", "letter", or "news" for all others.
+
+    Interviews are told by their turns, later.
+    """
     body = [p for p in passages if p.kind in BODY_KINDS]
-    asked = [p for p in body if p.strong and "?" in text[p.start : p.end][-6:]]
-    if len(asked) >= 2 and len(asked) * 8 >= len(body):
-        return "interview"
     for name, pattern in _ADDRESS:
         if url and pattern.search(url):
             return name

@@ -66,6 +66,7 @@ class Markup:
     caption: Rules
     picture: Rules
     related_labels: frozenset[str]
+    buttons: frozenset[str]
     notices: tuple[str, ...]
 
 
@@ -90,5 +91,6 @@ def markup(drop: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Markup:
         caption=Rules.of(table["caption"]),
         picture=Rules.of(table["picture"]),
         related_labels=frozenset(key(label) for label in table["related_labels"]),
+        buttons=frozenset(key(label) for label in table["buttons"]),
         notices=tuple(key(notice) for notice in table["notices"]),
     )

@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -26,9 +25,10 @@ from . import blocks, byline, container, dates, visible
 from .body import Body, assemble
 from .byline import Byline
 from .form import form_of
+from .interview import mark_turns
 from .layout import Layout, families
 from .listing import LEAST_LINKS, Listing, read_listing
-from .markup import markup
+from .markup import Markup, markup
 from .outlets import Outlet, outlets
 from .tree import Page, load, shown
 
@@ -110,14 +110,15 @@ def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
 
 
 def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
-    """Tell whether a container found by guess is an article's: the page says so, or it has prose and few links."""
-    if page.machine.is_article and linked < 200:
-        return True
+    """Tell whether a container found by guess is an article's: prose under no more than a few linked headings."""
+    headings = sum(1 for h in found.iter("h2", "h3", "h4") if any(len(shown(a)) >= 25 for a in h.iter("a")))
+    if headings >= LEAST_LINKS:
+        return False
     text = len(shown(found))
     in_links = sum(len(shown(a)) for a in found.iter("a"))
     if in_links > 0.4 * text:
         return False
-    return text >= _CONVINCING or linked < LEAST_LINKS
+    return page.machine.is_article or text >= _CONVINCING or linked < LEAST_LINKS
 
 
 def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Element, reader: str) -> Article | None:
@@ -143,7 +144,7 @@ def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Elem
     published, updated, contradictions = _times(page, layout, generic, found, outlet)
     contradictions += _headlines(page, headline)
     related = _addressed(page, [*body.related, *visible.related(page, layout, generic)])
-    return Article(
+    article = Article(
         id=page.name,
         text=text,
         passages=passages,
@@ -156,12 +157,13 @@ def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Elem
         lead_prefix=visible.lead_prefix(lead, outlet.lead_prefixes if outlet else ()),
         section=visible.section(page, layout, generic),
         tags=visible.tags(page, layout, generic),
-        form=form_of(page.url, passages, text),
+        form=form_of(page.url, passages),
         related=related,
         document_links=_addressed(page, body.documents),
         reader=reader,
         contradictions=tuple(contradictions),
     )
+    return mark_turns(article)
 
 
 def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
@@ -177,7 +179,7 @@ def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
     return None, body
 
 
-def _cover(page: Page, layout: Layout, found: etree._Element, rules: blocks.Markup) -> list[Part]:
+def _cover(page: Page, layout: Layout, found: etree._Element, rules: Markup) -> list[Part]:
     """Return the captions of pictures above the text: the layout's cover, else figures beside headline and lead."""
     elements = [e for e in page.find(layout.cover) if e is not found and found not in e.iterancestors()]
     if not elements:
@@ -267,7 +269,3 @@ def _nothing(page: Page) -> NoArticle:
         return NoArticle(page.name, problem, "save it from a browser after it has loaded")
     return NoArticle(page.name, "holds neither an article nor links to articles")
 
-
-def host_of(url: str) -> str:
-    """Return the host of an address, in lower case."""
-    return urlsplit(url).netloc.lower()

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from ...errors import UnknownOutlet
 from ...language.spelling import bare, key
-from ..layout import CONFIDENCE, Layout, OutletError, families, read_layouts
+from ..layout import CONFIDENCE, Layout, families, read_layouts
+from ..layout import OutletError as OutletError
 
 ENVIRONMENT = "PIPELINE_OUTLETS"
 _REQUIRED = ("name", "domains", "article", "confidence")
