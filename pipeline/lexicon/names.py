@@ -11,6 +11,7 @@ from functools import lru_cache
 import regex
 
 from ..language.spelling import key
+from .phrases import Phrases
 from .table import LexiconError, rows
 
 
@@ -24,6 +25,20 @@ def surnames() -> dict[str, int]:
         if row["kind"] == "surname" and " " not in row["surname"]:
             out[key(row["surname"])] = int(row["rank"] or 200)
     return out
+
+
+@lru_cache(maxsize=1)
+def addresses() -> Phrases[str]:
+    """Return what stands before a name and is no office, with its kind: `address` (ông), `occupation` (nhạc sĩ),
+    or a grade of the `police` and army (Đại tá) or an `academic` one (PGS.TS).
+    """
+    kinds = frozenset({"address", "occupation", "police", "academic"})
+    entries = []
+    for row in rows("addresses", required=("words", "kind"), unique=("words",)):
+        if row["kind"] not in kinds:
+            raise LexiconError(f"addresses.csv: {row['words']}: kind is not one of its values")
+        entries.append((key(row["words"]), row["kind"]))
+    return Phrases("addresses.csv", entries)
 
 
 @lru_cache(maxsize=1)
@@ -41,9 +56,9 @@ _TONES = str.maketrans(
     "aaaaa" "âââââ" "ăăăăă" "eeeee" "êêêêê" "iiiii" "ooooo" "ôôôôô" "ơơơơơ" "uuuuu" "ưưưưư" "yyyyy",
 )  # fmt: skip
 _SYLLABLE = regex.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?"
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
     r"(?:oai|oay|oeo|uai|uây|uôi|uya|uyê|uyu|ươi|ươu|iêu|yêu|oao|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|iê|oa|oă|oe|oi|oo|ôi|ơi"
-    r"|ua|uâ|ui|uê|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])?"
+    r"|ua|uâ|ui|uê|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
 

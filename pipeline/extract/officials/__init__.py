@@ -7,14 +7,18 @@ of one office), `classes`.
 
 from __future__ import annotations
 
-from ...facts import Candidate, Mention, Official
+from dataclasses import dataclass
+
+from ...facts import Candidate, Mention, Official, Status
 from ...language.reading import Reading
 from ...lexicon.provinces import province_on
+from .biography import Subject, subject_of, titles_of_pronoun
 from .classes import classify, foreign_name
 from .pairing import Claim, pair
 from .people import People, key_of
 from .positions import Position, merge, status_of
-from .scan import NamePhrase, TitlePhrase, scan, sure_names
+from .scan import NamePhrase, scan, sure_names
+from .status import told
 from .tokens import Line, tokenize
 
 
@@ -23,27 +27,45 @@ def find(reading: Reading) -> tuple[Official, ...]:
     lines = [tokenize(reading.text, reading.folded, s.start, s.end) for s in reading.sentences]
     known = {name for line in lines for name in sure_names(line)}
     names: list[str] = []
-    claims: list[tuple[Line, Claim]] = []
+    claims: list[Stated] = []
+    subject: Subject | None = None
     for line in lines:
         items = scan(line, known)
         names += [_name(reading, line, item) for item in items if isinstance(item, NamePhrase)]
-        claims += [(line, claim) for claim in pair(line, items)]
+        pairs = pair(line, items)
+        claims += [Stated(line, line, claim, told(line, claim)) for claim in pairs]
+        if subject is not None:
+            for title in titles_of_pronoun(line, items, subject):
+                claim = Claim(subject.name, title, "officials.pronoun_is_title")
+                claims.append(Stated(subject.line, line, claim, told(line, claim)))
+        subject = subject_of(line, items) or subject
     return _officials(reading, People.of(names), claims)
 
 
-def _officials(reading: Reading, people: People, claims: list[tuple[Line, Claim]]) -> tuple[Official, ...]:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim with the lines that its name and its title stand in, and the status told there."""
+
+    name_line: Line
+    line: Line
+    claim: Claim
+    status: Status
+
+
+def _officials(reading: Reading, people: People, claims: list[Stated]) -> tuple[Official, ...]:
     held: dict[str, list[Position]] = {}
     grades: dict[str, str] = {}
-    for line, claim in claims:
-        mention = _mention(reading, line, claim)
+    for stated in claims:
+        line, claim = stated.line, stated.claim
+        mention = _mention(reading, stated)
         if reason := _reject(claim):
             reading.note(_candidate(mention, "rejected", reason))
             continue
-        key = people.resolve(_name(reading, line, claim.name))
+        key = people.resolve(_name(reading, stated.name_line, claim.name))
         if claim.name.grade:
             a, b = claim.name.grade
-            grades.setdefault(key, reading.text[line.starts[a] : line.ends[b - 1]].rstrip("."))
-        position = _position(reading, line, claim, key, mention)
+            grades.setdefault(key, _surface(reading, stated.name_line, a, b) or "")
+        position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
         reading.note(_candidate(mention, outcome, position.surface))
     out = []
@@ -64,14 +86,17 @@ def _name(reading: Reading, line: Line, item: NamePhrase) -> str:
     return reading.text[line.starts[item.start] : line.ends[item.end - 1]]
 
 
-def _mention(reading: Reading, line: Line, claim: Claim) -> Mention:
-    start = line.starts[min(claim.name.start, claim.title.left)]
-    end = line.ends[max(claim.name.end, claim.title.end) - 1]
+def _mention(reading: Reading, stated: Stated) -> Mention:
+    line, claim = stated.line, stated.claim
+    first, last = claim.title.left, claim.title.end
+    if stated.name_line is line:
+        first, last = min(first, claim.name.start), max(last, claim.name.end)
+    start, end = line.starts[first], line.ends[last - 1]
     return Mention(start, end, reading.text[start:end], claim.rule)
 
 
-def _position(reading: Reading, line: Line, claim: Claim, key: str, mention: Mention) -> Position:
-    title: TitlePhrase = claim.title
+def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> Position:
+    line, title = stated.line, stated.claim.title
     words = " ".join(line.words[title.start : title.end])
     return Position(
         words=words,
@@ -81,7 +106,7 @@ def _position(reading: Reading, line: Line, claim: Claim, key: str, mention: Men
         organisation=_surface(reading, line, title.run.start, title.end),
         place=_surface(reading, line, *title.run.place) if title.run.place else None,
         class_=classify(title, words, foreigner=foreign_name(key)),
-        statuses=[claim.status or title.status],  # type: ignore[list-item]
+        statuses=[stated.status],
         mentions=[mention],
     )
 

@@ -26,9 +26,8 @@ def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
     end = at
     while end < len(line) and line.capital[end] and line.is_word(end):
-        if end > at and (found := titles().longest(line.words, end)) and not _all_upper(line, at, end):
-            if found[0] - end > 1 or not is_given_name(line.words[end]):
-                break
+        if end > at and titles().longest(line.words, end) and not _all_upper(line, at, end):
+            break
         end += 1
         following = end + 1
         if following < len(line):
@@ -55,11 +54,6 @@ def _all_upper(line: Line, start: int, end: int) -> bool:
     return all(line.upper[i] for i in range(start, end))
 
 
-def is_given_name(word: str) -> bool:
-    """Tell whether a word that is also a title can end a name (`Nguyễn Thị Ban` cannot, `Vua` cannot)."""
-    return False
-
-
 def is_foreign(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has a word that cannot be a Vietnamese syllable."""
     return any(not is_syllable(w) and "'" not in w and w != "-" for w in line.words[start:end])
@@ -81,6 +75,8 @@ def name_score(line: Line, start: int, end: int) -> float:
             return 0.4
         return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
     rank = surnames().get(first)
+    if is_place(tuple(words[start:end])):
+        return 0.0
     if rank is None or not 2 <= length <= LONGEST_NAME:
         return 0.0
     score = {2: 1.6, 3: 3.0, 4: 2.6, 5: 0.5}[length]
@@ -115,6 +111,12 @@ def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name
         if score <= 0:
             continue
         before = tuple(line.words[start:at])
+        if before and end - at == 1 and name not in known and not is_place(before):
+            continue  # Đảng Palang | Pracharat
+        if not is_place(before) and any(
+            surnames().get(line.words[i], 999) <= 16 for i in range(max(start, end - 4), at)
+        ):
+            score -= 2.5  # Nguyễn Thị | Kim Tiến
         if not before:
             score += -2.6 if wants_name else 1.0
         elif is_place(before):

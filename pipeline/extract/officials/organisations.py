@@ -12,7 +12,9 @@ from .names import Name, run_end, split
 from .tokens import Line
 
 #: Words that join two parts of one organisation's name.
-LINKS = frozenset("và về của tại các cho thuộc ở với trong trực cùng nước liên vì chống".split())
+LINKS = frozenset("và về của tại các cho thuộc ở với trong trực nước liên vì chống".split())
+#: First words of a company's legal form.
+COMPANY_FORMS = frozenset("cổ tnhh cp tư mtv một trách luật".split())
 #: Words that open an address, never a part of an organisation.
 ADDRESS = frozenset("ông bà anh chị đồng chí đ/c gs ts pgs".split())
 _LONGEST_PROVINCE = 5
@@ -29,13 +31,17 @@ class Run:
     place: tuple[int, int] | None
 
 
-def organisation(line: Line, at: int, known: Set[Name]) -> Run:
-    """Return the run that names the organisation from token `at` on; it may be empty."""
-    return _Walk(line, at, known).run()
+def organisation(line: Line, at: int, known: Set[Name], *, person_next: bool) -> Run:
+    """Return the run that names the organisation from token `at` on; it may be empty.
+
+    `person_next` says that an unknown proper name right at `at` is a person's.
+    """
+    return _Walk(line, at, known, person_next).run()
 
 
 class _Walk:
-    def __init__(self, line: Line, at: int, known: Set[Name]) -> None:
+    def __init__(self, line: Line, at: int, known: Set[Name], person_next: bool) -> None:
+        self.person_next = person_next
         self.line, self.start, self.at, self.known = line, at, at, known
         self.end = at
         self.heads: list[Head] = []
@@ -51,6 +57,11 @@ class _Walk:
     def _take(self, to: int) -> bool:
         self.at = self.end = to
         return True
+
+    def _field(self, to: int) -> bool:
+        """Take a field of work; a company's form (`cổ phần`) still wants a name, `Bộ Tài chính` has it."""
+        self.wants_name = self.wants_name and self.line.words[self.at] in COMPANY_FORMS
+        return self._take(to)
 
     def _step(self) -> bool:
         line, at = self.line, self.at
@@ -68,7 +79,7 @@ class _Walk:
         if self._title_here(at):
             return False
         if found_field := fields().longest(line.words, at):
-            return self._take(found_field[0])
+            return self._field(found_field[0])
         if word in LINKS:
             return self._link()
         return False
@@ -89,11 +100,13 @@ class _Walk:
         end = run_end(line, at)
         if end == at:
             return False
-        name = split(line, at, end, wants_name=self.wants_name, known=self.known)
-        if name == at:
+        if self.foreign and self.end == at and self.place and self.place[1] == at:
             return False
-        if (field := fields().longest(line.words, at)) and field[0] > end:
-            return self._take(field[0])
+        name = split(line, at, end, wants_name=self.wants_name, known=self.known)
+        if name == at or at == self.start and self.person_next and not fields().longest(line.words, at):
+            return False
+        if (field := fields().longest(line.words, at)) and (field[0] > end or field[0] <= name):
+            return self._field(field[0])
         if name == end or not self.wants_name:
             for inner in range(at + 1, name):
                 if heads().longest(line.words, inner) or self._province(inner):

@@ -12,16 +12,44 @@ from .tokens import Line
 
 # , 33 tuổi, ngụ phường Lê Mao, | (SN 1980, ...), | (thứ hai từ trái sang)
 _ASIDE = regex.compile(
-    r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+|(?:ngụ|trú|quê|nguyên quán|thường trú|trú quán|ở) [^;:\"“”()]{0,80}) ?)*"
-    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là)?$"
+    r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
+    r"|(?:ngụ|trú|quê|nguyên quán|thường trú|trú quán|ở) [^;:\"“”()]{0,80}) ?)*"
+    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là|, hiện là|hiện là)?$"
 )
 _BE = regex.compile(
-    r"^(?:, )?(?:(?:hiện|hiện nay|hiện đang|đang|từng|đã từng|đã|vốn|cũng|còn|vừa|sẽ|mới|được bầu|được cử|được giao) )*"
-    r"(?:là|làm|giữ chức|giữ chức vụ|giữ chức danh|giữ cương vị|giữ vị trí|đảm nhiệm chức vụ|đảm nhiệm|đảm nhận"
-    r"|nhận chức|nhận chức vụ|trở thành|trúng cử|trúng cử chức vụ|đắc cử|nhậm chức|kiêm|bị miễn nhiệm chức vụ)"
-    r"(?: chức vụ| chức danh| vị trí| cương vị| người| một| vị| nữ| các chức vụ)*$"
+    r"(?:^|\b(?:hiện|hiện nay|nay|đang|từng|đã|vốn|cũng|còn|vừa|sẽ|mới|được bầu|được cử|được giao|bầu|bổ nhiệm|được|để|ra|vào|lên|về"
+    r"|tiếp tục|chính thức|lần lượt|trước khi|có thể|bị|khi|nguyên|,) )"
+    r"(?:là|làm|giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức|giữ các cương vị|giữ cương vị|giữ vị trí|giữ"
+    r"|đảm nhiệm|đảm nhận|đảm nhiệm chức vụ|đảm nhiệm các chức vụ|đảm nhận chức vụ|kinh qua các chức vụ|nắm giữ|nhận chức|nhận chức vụ"
+    r"|trở thành|trúng cử|trúng cử chức vụ|trúng cử chức|đắc cử|đắc cử chức|nhậm chức|kiêm|kiêm nhiệm|bổ nhiệm|bầu làm|bầu giữ chức"
+    r"|chức vụ|chức|miễn nhiệm chức vụ|miễn nhiệm chức|cách chức|thôi giữ chức|thôi chức|thôi giữ chức vụ)"
+    r"(?: chức vụ| chức danh| chức| vị trí| cương vị| người| một| vị| nữ| như| gồm| :| trong| quan trọng| khác)*$"
 )
-_OF = regex.compile(r"^(?:(?:nhiệm kỳ|khóa) [\w -]+ )?(?:đối với|với|của|cho|là|mới là|gồm|:|,|-)$")
+_OF = regex.compile(
+    r"^(?:(?:,? ?nhiệm kỳ|khóa) [\w -]{1,30} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{1,20} )?(?:đối với|với|của|cho|là|chính là|,|-)$"
+)
+_LIST = regex.compile(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")
+_SUCCESSION = regex.compile(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
+_BETWEEN_TITLES = frozenset(
+    (
+        ",",
+        "-",
+        "kiêm",
+        ", kiêm",
+        "và",
+        "đồng thời là",
+        ", đồng thời là",
+        ";",
+        "/",
+        "(",
+        ", và",
+        "rồi",
+        "kiêm nhiệm",
+    )
+)
+_AFTER_NAME = _BETWEEN_TITLES | {"", "làm", ") ,", ") -", "là"}
+_BETWEEN_NAMES = frozenset((",", "và", ", và", "cùng", ";"))
+_DIRECT = frozenset(("", "đương nhiệm", "đương chức", "mới", "lâm thời"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,108 +67,134 @@ def gap(line: Line, before: Item, after: Item) -> str:
     return " ".join(line.words[before.end : after.left])
 
 
-def pair(line: Line, items: Sequence[Item]) -> Iterator[Claim]:
-    """Yield the pairs of a sentence, each title with one name unless its head is plural."""
-    taken: set[int] = set()
-    gaps = [gap(line, a, b) for a, b in zip(items, items[1:], strict=False)] + [""]
-    for rule in (_title_before_name, _name_before_title, _title_of_name):
-        for claim, used in rule(items, gaps, taken):
-            taken.update(used)
-            yield claim
+def pair(line: Line, items: Sequence[Item]) -> list[Claim]:
+    """Return the pairs of a sentence, each title with one name unless its head is plural."""
+    return _Pairing(line, items).claims()
 
 
-_Found = Iterator[tuple[Claim, tuple[int, ...]]]
-_CHAIN = frozenset(
-    (",", "-", "kiêm", ", kiêm", "và", "đồng thời là", ", đồng thời là", "; ", ";", "–", ", nguyên", "/")
-)
+def being(words: str) -> bool:
+    """Tell whether the words before a title say that somebody holds it: `hiện là`, `từng giữ chức`."""
+    return _BE.search(words) is not None
 
 
-def _title_before_name(items: Sequence[Item], gaps: Sequence[str], taken: set[int]) -> _Found:
-    """Chủ tịch UBND tỉnh X Nguyễn Văn A; Phó Thủ tướng, Chủ tịch Uỷ ban Y Nguyễn Văn A."""
-    for i, item in enumerate(items[:-1]):
-        following = items[i + 1]
-        if not isinstance(item, TitlePhrase) or not isinstance(following, NamePhrase) or gaps[i] != "":
-            continue
-        yield Claim(following, item, "officials.title_before_name"), (i,)
-        last = i + 1
-        if item.plural:
-            while (
-                last + 1 < len(items)
-                and isinstance(items[last + 1], NamePhrase)
-                and gaps[last] in (",", "và", ", và", "cùng")
-            ):
-                last += 1
-                name = items[last]
-                assert isinstance(name, NamePhrase)
-                yield Claim(name, item, "officials.plural_title"), (i,)
+class _Pairing:
+    def __init__(self, line: Line, items: Sequence[Item]) -> None:
+        self.line, self.items = line, items
+        self.gaps = [gap(line, a, b) for a, b in zip(items, items[1:], strict=False)]
+        self.taken: set[int] = set()
+        self.found: list[Claim] = []
+
+    def claims(self) -> list[Claim]:
+        if not any(isinstance(i, TitlePhrase) for i in self.items):
+            return []
+        for rule in (self._direct, self._after_name, self._of_name, self._succession, self._subject):
+            for i in range(len(self.items)):
+                rule(i)
+        return self.found
+
+    def _claim(self, name: int, title: int, rule: str, status: str | None = None) -> None:
+        n, t = self.items[name], self.items[title]
+        if isinstance(n, NamePhrase) and isinstance(t, TitlePhrase):
+            self.taken.add(title)
+            self.found.append(Claim(n, t, f"officials.{rule}", status))
+
+    def _is_name(self, i: int) -> bool:
+        return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)
+
+    def _free_title(self, i: int) -> bool:
+        return 0 <= i < len(self.items) and isinstance(self.items[i], TitlePhrase) and i not in self.taken
+
+    def _list(self, title: int, first: int) -> None:
+        """các Phó Chủ tịch: A, B và C"""
+        item = self.items[title]
+        last = first
+        while (
+            isinstance(item, TitlePhrase)
+            and item.plural
+            and self._is_name(last + 1)
+            and self.gaps[last] in _BETWEEN_NAMES
+        ):
+            last += 1
+            self._claim(last, title, "plural_title")
+
+    def _direct(self, i: int) -> None:
+        """Chủ tịch UBND tỉnh X Nguyễn Văn A; Phó Thủ tướng, Chủ tịch Uỷ ban Y Nguyễn Văn A"""
+        if not (self._free_title(i) and self._is_name(i + 1) and self.gaps[i] in _DIRECT):
+            return
+        self._claim(i + 1, i, "title_before_name")
+        self._list(i, i + 1)
+        self._chain_before(i, i + 1)
+
+    def _chain_before(self, i: int, name: int) -> None:
         first = i
-        while first and isinstance(items[first - 1], TitlePhrase) and gaps[first - 1] in _CHAIN:
+        while self._free_title(first - 1) and self.gaps[first - 1] in _BETWEEN_TITLES - {
+            "(",
+            "và",
+            ", và",
+            ";",
+        }:
             first -= 1
-        owner = first - 1
-        if first < i and not (owner >= 0 and isinstance(items[owner], NamePhrase) and _joins(gaps[owner])):
+        if first < i and not (self._is_name(first - 1) and self._joins(first - 1)):
             for j in range(first, i):
-                title = items[j]
-                assert isinstance(title, TitlePhrase)
-                if gaps[j] == "và":
-                    continue
-                yield Claim(following, title, "officials.titles_before_name"), (j,)
+                self._claim(name, j, "titles_before_name")
 
+    def _joins(self, i: int) -> bool:
+        found = _ASIDE.match(self.gaps[i])
+        return bool(found and found["mark"]) or being(self.gaps[i])
 
-def _joins(words: str) -> bool:
-    found = _ASIDE.match(words)
-    return bool(found and found["mark"]) or bool(_BE.match(words))
-
-
-def _name_before_title(items: Sequence[Item], gaps: Sequence[str], taken: set[int]) -> _Found:
-    """Ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B); ông A là Bí thư."""
-    for i, item in enumerate(items[:-1]):
-        if not isinstance(item, NamePhrase):
-            continue
-        if not isinstance(items[i + 1], TitlePhrase) or i + 1 in taken:
-            continue
-        if _BE.match(gaps[i]):
-            rule = "officials.name_is_title"
-        elif (found := _ASIDE.match(gaps[i])) and found["mark"]:
-            rule = "officials.name_before_title"
+    def _after_name(self, i: int) -> None:
+        """ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B); ông A là Bí thư"""
+        if not (self._is_name(i) and self._free_title(i + 1)):
+            return
+        aside = _ASIDE.match(self.gaps[i])
+        if aside and aside["mark"] and not aside["mark"].endswith("là"):
+            rule = "name_before_title"
+        elif being(self.gaps[i]):
+            rule = "name_is_title"
         else:
-            continue
-        j = i + 1
-        while True:
-            title = items[j]
-            assert isinstance(title, TitlePhrase)
-            yield Claim(item, title, rule), (j,)
-            more = j + 1 < len(items) and isinstance(items[j + 1], TitlePhrase) and j + 1 not in taken
-            if not more or gaps[j] not in _CHAIN:
+            return
+        self._chain_after(i, i + 1, rule)
+
+    def _chain_after(self, name: int, first: int, rule: str) -> None:
+        j = first
+        self._claim(name, j, rule)
+        while self._free_title(j + 1) and self.gaps[j] in _AFTER_NAME:
+            if self._is_name(j + 2) and self.gaps[j + 1] in _DIRECT:
                 break
             j += 1
+            self._claim(name, j, rule)
 
+    def _of_name(self, i: int) -> None:
+        """chức Tổng Thanh tra Chính phủ của ông A; thứ trưởng mới là ông A; Giám đốc Công an tỉnh, Đại tá A"""
+        item = self.items[i]
+        if not (self._free_title(i) and self._is_name(i + 1)) or not isinstance(item, TitlePhrase):
+            return
+        following = self.items[i + 1]
+        words = self.gaps[i]
+        addressed = isinstance(following, NamePhrase) and following.addressed
+        if item.plural and _LIST.match(words):
+            self._claim(i + 1, i, "title_of_name")
+            self._list(i, i + 1)
+            return
+        found = _OF.match(words)
+        if not found or not addressed and words.split()[-1] in (",", "-", "của", "cho", "với"):
+            return
+        if self._is_name(i - 1) and self._joins(i - 1):
+            return
+        self._claim(i + 1, i, "title_of_name")
+        self._chain_before(i, i + 1)
 
-def _title_of_name(items: Sequence[Item], gaps: Sequence[str], taken: set[int]) -> _Found:
-    """chức Tổng Thanh tra Chính phủ của ông A; thứ trưởng mới là ông A; Giám đốc Công an tỉnh, Đại tá A."""
-    for i, item in enumerate(items[:-1]):
-        following = items[i + 1]
-        if i in taken or not isinstance(item, TitlePhrase) or not isinstance(following, NamePhrase):
-            continue
-        if not _OF.match(gaps[i]):
-            continue
-        if gaps[i] in (",", "-") and not following.honorific:
-            continue
-        if (
-            gaps[i] in ("của", "với", "cho", ",")
-            and i
-            and isinstance(items[i - 1], NamePhrase)
-            and _joins(gaps[i - 1])
-        ):
-            continue
-        yield Claim(following, item, "officials.title_of_name"), (i,)
-        last = i + 1
-        if item.plural:
-            while (
-                last + 1 < len(items)
-                and isinstance(items[last + 1], NamePhrase)
-                and gaps[last] in (",", "và", ", và", "cùng")
-            ):
-                last += 1
-                name = items[last]
-                assert isinstance(name, NamePhrase)
-                yield Claim(name, item, "officials.plural_title"), (i,)
+    def _succession(self, i: int) -> None:
+        """giữ chức Bí thư Tỉnh uỷ X thay ông B"""
+        if i == 0 or not self._is_name(i) or not _SUCCESSION.search(self.gaps[i - 1]):
+            return
+        if isinstance(self.items[i - 1], TitlePhrase) and len(self.gaps[i - 1].split()) <= 10:
+            self._claim(i, i - 1, "predecessor", "former")
+
+    def _subject(self, i: int) -> None:
+        """Ông A quê ở B, sinh năm 1976, từng là Bí thư Thành đoàn"""
+        if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]) or not self._is_name(0):
+            return
+        if any(self._is_name(j) for j in range(1, i)):
+            return
+        self._chain_after(0, i, "subject_is_title")

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from ...lexicon.names import is_syllable, surnames
+from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.titles import Title, titles
 from .names import THINGS, Name, is_foreign, name_score, run_end, split
 from .organisations import Run, organisation
 from .tokens import Line
 
 FORMER = frozenset(("nguyên", "cựu", "cố"))
-ACTING = frozenset(("quyền",))
+ACTING = frozenset(("quyền", "q"))
 INCOMING = frozenset(("tân",))
 PLURAL = frozenset("các những hai ba bốn năm sáu bảy tám chín mười nhiều 2 3 4 5 6 7 8 9".split())
-HONORIFICS = frozenset("ông bà anh chị đ/c cụ cô chú mr ms mrs".split())
-_TWO_WORD_HONORIFICS = frozenset(
-    (("đồng", "chí"), ("luật", "sư"), ("bác", "sĩ"), ("nhà", "báo"), ("bị", "cáo"), ("bị", "can"))
-)
-GRADES = frozenset(
-    "đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|đô đốc|phó đô đốc|chuẩn đô đốc|đại tá|thượng tá|trung tá"
-    "|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thượng sĩ|trung sĩ|hạ sĩ|tướng|giáo sư|phó giáo sư|tiến sĩ|tiến sỹ"
-    "|thạc sĩ|thạc sỹ|gs|pgs|ts|tskh|ths|th.s|gs.ts|pgs.ts|gs-ts|pgs-ts|gs.tskh|pgs.tskh|gs.vs|ts.bs|pgs.ts.bs|ths.bs|viện sĩ".split(
-        "|"
-    )
-)
-ACADEMIC = frozenset(
-    "gs pgs ts tskh ths th.s gs.ts pgs.ts gs-ts pgs-ts gs.tskh pgs.tskh ts.bs pgs.ts.bs ths.bs".split()
-)
-_AFTER_TITLE = (
-    ("thường", "trực"),
-    ("phụ", "trách"),
-    ("danh", "dự"),
-    ("chuyên", "trách"),
-    ("điều", "hành"),
-    ("thứ", "nhất"),
+#: Words between a title and a name that belong to neither: Thủ tướng đương nhiệm X, Chủ tịch mới Y.
+BETWEEN = frozenset("đương nhiệm chức mới lâm thời".split())
+_AFTER_TITLE = frozenset(
+    (("thường", "trực"), ("phụ", "trách"), ("danh", "dự"), ("chuyên", "trách"), ("điều", "hành"))
 )
 
 
@@ -55,14 +38,16 @@ class TitlePhrase:
 
 @dataclass(frozen=True, slots=True)
 class NamePhrase:
-    """A person's name: tokens `start:end`; `left` is where honorific and grade begin."""
+    """A person's name: tokens `start:end`; `left` is where address and grade begin.
+
+    `addressed` tells that such words stand before it, `grade` where the police, army or academic one does.
+    """
 
     left: int
     start: int
     end: int
-    honorific: bool
+    addressed: bool
     grade: tuple[int, int] | None
-    sure: bool
 
 
 Item = TitlePhrase | NamePhrase
@@ -72,21 +57,22 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
     """Return titles and names of the sentence; `known` are names found for sure anywhere in the article."""
     items: list[Item] = []
     at = 0
-    after_title = False
     while at < len(line):
-        if title := _title(line, at, known):
-            items.append(title)
-            at = title.end
-            after_title = True
-            continue
-        name = _name(line, at, known, after_title=after_title)
-        after_title = False
-        if name is not None:
-            items.append(name)
-            at = name.end
-            continue
-        at += 1
+        previous = items[-1] if items else None
+        after = (
+            previous if isinstance(previous, TitlePhrase) and _only_between(line, previous.end, at) else None
+        )
+        item = _title(line, at, known) or _name(line, at, known, after)
+        if item is not None:
+            items.append(item)
+            at = item.end
+        else:
+            at += 1
     return items
+
+
+def _only_between(line: Line, start: int, end: int) -> bool:
+    return end - start <= 2 and all(w in BETWEEN for w in line.words[start:end])
 
 
 def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
@@ -95,122 +81,102 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
     if found is None:
         return None
     head_end, title = found
-    status, left, plural = "current", at, False
-    if at and words[at - 1] in FORMER:
-        status, left = "former", at - 1
-    elif at and words[at - 1] in ACTING:
-        status, left = "acting", at - 1
-    elif at and words[at - 1] in INCOMING:
-        status, left = "incoming", at - 1
+    status, left = "current", at
+    for cues, meaning in ((FORMER, "former"), (ACTING, "acting"), (INCOMING, "incoming")):
+        if at and words[at - 1] in cues:
+            status, left = meaning, at - 1
     if left and words[left - 1] in ("nữ", "vị"):
         left -= 1
-    if left and words[left - 1] in PLURAL:
-        plural = True
+    plural = left > 0 and words[left - 1] in PLURAL
     end = head_end
-    while any(tuple(words[end : end + 2]) == pair for pair in _AFTER_TITLE):
-        if words[end] == "phụ" and end + 2 < len(line) and not line.capital[end + 2]:
-            pass
+    while tuple(words[end : end + 2]) in _AFTER_TITLE:
         end += 2
-    run = organisation(line, end, known)
-    end = max(end, run.end)
-    return TitlePhrase(left, at, end, title, head_end, run, status, plural)
+    run = organisation(line, end, known, person_next=title.person_next)
+    return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural)
 
 
-def _grade(line: Line, at: int) -> int | None:
-    """Return the end of a grade at `at`: `Đại tá`, `PGS.TS`, `GS, TS`."""
-    words = line.words
-    two = " ".join(words[at : at + 2])
-    three = " ".join(words[at : at + 3])
-    if three in GRADES:
-        end = at + 3
-    elif two in GRADES:
-        end = at + 2
-    elif words[at] in GRADES and (words[at] != "tướng" or line.capital[at]):
-        end = at + 1
-    else:
-        return None
-    while (
-        end < len(line)
-        and words[end] in (".", ",", "-")
-        and end + 1 < len(line)
-        and words[end + 1] in ACADEMIC
-    ):
-        end += 2
-    if end < len(line) and words[end] == "." and words[end - 1] in ACADEMIC:
-        end += 1
-    return end
-
-
-def _name(line: Line, at: int, known: Set[Name], *, after_title: bool) -> NamePhrase | None:
+def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> NamePhrase | None:
     words = line.words
     left = at
-    honorific = False
+    addressed = False
     grade: tuple[int, int] | None = None
-    while at < len(line):
-        if (end := _grade(line, at)) is not None:
-            grade = (grade[0] if grade else at, end)
-            at = end
-        elif words[at] in HONORIFICS and _is_address(line, at):
-            honorific, at = True, at + 1
-        elif tuple(words[at : at + 2]) in _TWO_WORD_HONORIFICS:
-            honorific, at = True, at + 2
-        else:
+    while at < len(line) and (found := addresses().longest(words, at)):
+        end, kind = found
+        if kind in ("address", "occupation") and not _is_address(line, at, end):
             break
+        end = _past_marks(line, end, kind)
+        if kind in ("police", "academic"):
+            grade = (grade[0] if grade else at, end)
+        addressed, at = True, end
     if at >= len(line) or not line.capital[at] or not line.is_word(at):
         return None
     end = run_end(line, at)
     if end == at:
         return None
-    strong = honorific or grade is not None
-    if strong or after_title:
-        start = at
-        if not strong:
-            start = split(line, at, end, wants_name=False, known=known)
-            if start != at and (name_score(line, at, end) > 0 or end - at <= 2):
-                start = at
-        if start == end:
+    if addressed:
+        if end - at > 6 or at > left and line.upper[at] and not is_syllable(words[at]) and end - at == 1:
             return None
-        if end - start > 5 and not is_foreign(line, start, end):
-            return None
-        return NamePhrase(left, start, end, strong, grade, True)
-    return _free_name(line, at, end, known)
+        start = split(line, at, end, wants_name=False, known=known)
+        start = at if start == end or name_score(line, at, end) > 0 or start - at > 3 else start
+        return NamePhrase(left, start, end, addressed, grade)
+    if after is not None and (after.title.person_next or after.run.foreign or tuple(words[at:end]) in known):
+        start = split(line, at, end, wants_name=False, known=known)
+        return NamePhrase(left, at if start == end else start, end, addressed, grade)
+    return _free_name(line, at, end, known, thing=after is None and at > 0 and words[at - 1] in THINGS)
 
 
-def _is_address(line: Line, at: int) -> bool:
-    """Tell `Anh` the address from `Anh` the country: the next word is capitalised."""
-    if at + 1 >= len(line) or not line.capital[at + 1]:
+def _past_marks(line: Line, end: int, kind: str) -> int:
+    """Step over the marks inside a grade: `PGS. TS`, `GS, TS`, `TS.`."""
+    while kind == "academic" and end < len(line) and line.words[end] in (".", ",", "-"):
+        following = addresses().longest(line.words, end + 1) if end + 1 < len(line) else None
+        if following and following[1] in ("academic", "occupation"):
+            return end + 1
+        return end + 1 if line.words[end] == "." else end
+    return end
+
+
+def _is_address(line: Line, at: int, end: int) -> bool:
+    """Tell `Anh` the address from `Anh` the country, `bà` from `Bà Rịa`: a capitalised name follows."""
+    if end >= len(line) or not line.is_word(end):
         return False
+    if not line.capital[end]:
+        return addresses().longest(line.words, end) is not None
     word = line.words[at]
-    if (
-        word in ("anh", "cô", "chú", "cụ")
-        and line.capital[at]
-        and at > 0
-        and line.words[at - 1] not in '."“:-('
-    ):
-        return False
-    return not (word == "bà" and line.words[at + 1] in ("rịa", "nà"))
+    if word in ("anh", "cô", "chú", "cụ", "em", "bác", "thầy") and line.capital[at] and at:
+        return line.words[at - 1] in '."“:-(…'
+    return not (word == "bà" and line.words[end] in ("rịa", "nà"))
 
 
-def _free_name(line: Line, at: int, end: int, known: Set[Name]) -> NamePhrase | None:
-    if at and line.words[at - 1] in THINGS:
+def _free_name(line: Line, at: int, end: int, known: Set[Name], *, thing: bool) -> NamePhrase | None:
+    if thing:
         return None
     start = split(line, at, end, wants_name=False, known=known)
     if start == end:
         return None
-    if is_foreign(line, start, end):
-        if end - start < 2 and tuple(line.words[start:end]) not in known:
+    if tuple(line.words[start:end]) not in known:
+        if is_foreign(line, start, end):
+            if end - start < 2:
+                return None
+        elif end - start < 2 or name_score(line, start, end) < 2.0:
             return None
-    elif end - start < 2 or name_score(line, start, end) < 2.0:
-        return None
-    return NamePhrase(start, start, end, honorific=False, grade=None, sure=False)
+    return NamePhrase(start, start, end, addressed=False, grade=None)
 
 
-def sure_names(line: Line) -> list[Name]:
-    """Return names that stand where nothing but a person's name can: after an address or a grade."""
-    out = []
-    for item in scan(line, frozenset()):
-        if isinstance(item, NamePhrase) and item.honorific and item.end - item.start >= 2:
-            words = tuple(line.words[item.start : item.end])
-            if words[0] in surnames() or any(not is_syllable(w) for w in words):
-                out.append(words)
-    return out
+def sure_names(line: Line) -> Iterator[Name]:
+    """Yield names that stand where nothing but a person's name can: after an address, a grade or `nước X`."""
+    items = scan(line, frozenset())
+    for i, item in enumerate(items):
+        if not isinstance(item, NamePhrase) or item.end - item.start < 2:
+            continue
+        words = tuple(line.words[item.start : item.end])
+        previous = items[i - 1] if i else None
+        direct = isinstance(previous, TitlePhrase) and previous.end == item.left
+        if item.addressed and (words[0] in surnames() or any(not is_syllable(w) for w in words)):
+            yield words
+        elif (
+            direct
+            and isinstance(previous, TitlePhrase)
+            and (previous.run.foreign or previous.title.person_next)
+        ):
+            if len(words) <= 4:
+                yield words

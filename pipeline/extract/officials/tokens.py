@@ -10,6 +10,7 @@ import regex
 # Words keep inner marks that belong to them: K'Mák, Jong-un, GD&ĐT, T.Ư, A.Guterres, 31/12.
 _TOKEN = regex.compile(
     r"(?P<prefix>\b(?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP)(?=\.\s?[\p{Lu}\d]))\.?"
+    r"|\b[HKY]['’ʼ`](?=\s?\p{Lu})(?!\S*['’])"
     r"|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ`&/-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*"
     r"|[^\s\p{L}\p{N}]"
 )

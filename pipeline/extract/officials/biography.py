@@ -1,0 +1,59 @@
+"""Offices told of somebody whom the sentence only calls `ông` or `bà`: `Hiện ông là Phó Bí thư Tỉnh uỷ`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from .pairing import being
+from .scan import Item, NamePhrase, TitlePhrase
+from .tokens import Line
+
+_PRONOUNS = frozenset(("ông", "bà", "anh", "chị"))
+_BETWEEN = frozenset((",", ";", "và", ", và", "rồi", "kiêm", ", kiêm", "-", "đồng thời là", ", đồng thời là"))
+_TERM = regex.compile(
+    r"^(?:,? ?\(? ?(?:khóa [\w-]+|nhiệm kỳ [\d -]+|giai đoạn [\d -]+|năm \d+|từ [\w/ -]{4,20}|\d{4} - \d{4}|khóa \w+ nhiệm kỳ [\d -]+) ?\)? ?)+(?P<rest>,|;|và|rồi|kiêm)?$"
+)
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The person that a later `ông` or `bà` means."""
+
+    line: Line
+    name: NamePhrase
+    pronoun: str | None
+
+
+def subject_of(line: Line, items: Sequence[Item]) -> Subject | None:
+    """Return the person that the sentence is about: its first name, where it begins with one."""
+    for item in items:
+        if isinstance(item, NamePhrase):
+            address = line.words[item.left]
+            return Subject(line, item, address if address in _PRONOUNS else None)
+    return None
+
+
+def titles_of_pronoun(line: Line, items: Sequence[Item], subject: Subject) -> Iterator[TitlePhrase]:
+    """Yield the titles that the sentence gives to its pronoun."""
+    titles = [i for i in items if isinstance(i, TitlePhrase)]
+    if not titles or any(isinstance(i, NamePhrase) and i.left < titles[0].left for i in items):
+        return
+    first = titles[0]
+    head = line.words[: first.left]
+    at = max((i for i, w in enumerate(head) if w in _PRONOUNS), default=-1)
+    if at < 0 or at > _REACH or subject.pronoun not in (None, head[at]) or len(head) - at > _REACH:
+        return
+    if not being(" ".join(head[at + 1 :])):
+        return
+    yield first
+    previous = first
+    for item in items[items.index(first) + 1 :]:
+        words = " ".join(line.words[previous.end : item.left])
+        if not isinstance(item, TitlePhrase) or not (words in _BETWEEN or _TERM.match(words)):
+            return
+        yield item
+        previous = item
