@@ -17,7 +17,7 @@ from ..language.spelling import key
 from .table import LexiconError, once, rows
 
 Clause = Literal["free", "marked", "no"]
-Use = Literal["address", "pronoun", "role", "title", "lead"]
+Use = Literal["address", "pronoun", "role", "title", "office", "lead"]
 Role = Literal["question", "answer"]
 
 
@@ -39,7 +39,8 @@ class AddressWord:
     """A word that stands for a person or before a name.
 
     `address` stands before a name or alone (`ông Hải`, `ông`); `pronoun` alone (`vị này`); `role` and `title`
-    before a name or alone (`luật sư Lực`, `Thủ tướng`); `lead` only opens an apposition (`mẹ thí sinh`).
+    before a name or alone (`luật sư Lực`, `Thủ tướng`); after an `office` stands its organisation (`Giám đốc
+    Sở Y tế`); `lead` only opens an apposition (`mẹ thí sinh`).
     `sex` is m, f or None.
     """
 
@@ -72,7 +73,7 @@ def address_words() -> dict[str, AddressWord]:
     found = []
     for row in rows("address_words", required=("word", "use"), unique=("word",)):
         where = f"address_words.csv {row['word']}"
-        use = cast(Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "lead"), where))
+        use = cast(Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "office", "lead"), where))
         sex = _one_of(row["sex"], ("m", "f", ""), where) or None
         found.append(AddressWord(key(row["word"]), use, sex))
     once("address_words.csv", (w.word for w in found))

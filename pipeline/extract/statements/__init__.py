@@ -1,13 +1,103 @@
-"""Statements: not built yet."""
+"""Statements: words that the article puts into somebody's mouth.
+
+Read from the lead and the body; headline and captions only repeat them. In an interview the turns are answers and
+nothing else. Elsewhere direct quotations come first, and indirect speech from the sentences between them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...facts import Official, Statement
+from ...article import Passage, PassageKind
+from ...facts import Candidate, Mention, Official, Statement, StatementKind
 from ...language.reading import Reading
+from .answers import Answer, answers, turn_passages
+from .cast import Cast
+from .indirect import Indirect, indirect_speech
+from .quotations import Quotation, quotations
+from .speaker import Speaker, Subjects
+
+_READ = frozenset({PassageKind.LEAD, PassageKind.PARAGRAPH, PassageKind.QUOTE, PassageKind.NOTE})
 
 
 def find(reading: Reading, officials: Sequence[Official]) -> tuple[Statement, ...]:
-    """Return the article's statements, their speakers named by the officials found."""
-    return ()
+    """Return the article's statements in the order of the text, their speakers named by the officials found and
+    by the other names of the article.
+
+    `speaker` is the fullest form of the name, None where it is not told or two people could be meant; `position`
+    is the speaker's, or the office alone (`Thủ tướng`) where the article names nobody for it.
+    """
+    passages = _readable(reading)
+    subjects = Subjects(reading, Cast(reading, officials))
+    found = [_answer(reading, a) for a in answers(reading, subjects)]
+    for run in passages:
+        found += _of_run(reading, subjects, run)
+    for statement in found:
+        first = statement.mentions[0]
+        reading.note(Candidate(statement.kind, first.start, first.end, first.surface, first.rule, "kept", "has a speaker"))
+    return tuple(sorted(found, key=lambda s: (s.start, s.end)))
+
+
+def _readable(reading: Reading) -> list[list[Passage]]:
+    """Return the passages that statements are read from, in runs that no other passage interrupts."""
+    turns = turn_passages(reading)
+    runs: list[list[Passage]] = [[]]
+    headline_only = all(p.kind is PassageKind.HEADLINE for p in reading.passages)
+    for p in reading.passages:
+        if (p.kind in _READ and p.start not in turns) or headline_only:
+            runs[-1].append(p)
+        elif p.kind is not PassageKind.CAPTION:
+            runs.append([])
+    return [r for r in runs if r]
+
+
+def _of_run(reading: Reading, subjects: Subjects, passages: list[Passage]) -> list[Statement]:
+    """Read direct quotations and, between them, indirect speech, in the order of the text."""
+    direct = quotations(reading, subjects, passages)
+    spans = [(d.quoted.open, d.quoted.close) for d in direct]
+    out = [_quotation(reading, d) for d in direct]
+    for passage in passages:
+        at = passage.start
+        while (sentence := reading.sentence_at(at)) is not None and sentence.start < passage.end:
+            said = indirect_speech(reading, subjects, sentence, spans)
+            if said is not None:
+                subjects.spoke(said.speaker.start, said.speaker.person)
+                out.append(_indirect(reading, said))
+            at = sentence.end
+            while at < passage.end and reading.text[at].isspace():
+                at += 1
+    return out
+
+
+def _answer(reading: Reading, answer: Answer) -> Statement:
+    mentions = tuple(Mention(a, b, reading.surface(a, b), "interview turn") for a, b in answer.pieces)
+    text = "\n\n".join(m.surface for m in mentions)
+    return _statement("interview answer", answer.speaker, mentions, text, answer.question or None)
+
+
+def _quotation(reading: Reading, found: Quotation) -> Statement:
+    q = found.quoted
+    mention = Mention(q.start, q.end, reading.surface(q.start, q.end), found.rule)
+    return _statement("direct quotation", found.speaker, (mention,), mention.surface)
+
+
+def _indirect(reading: Reading, found: Indirect) -> Statement:
+    mention = Mention(found.start, found.end, reading.surface(found.start, found.end), found.rule)
+    return _statement("indirect speech", found.speaker, (mention,), mention.surface)
+
+
+def _statement(
+    kind: StatementKind, speaker: Speaker | None, mentions: tuple[Mention, ...], text: str, question: str | None = None
+) -> Statement:
+    person = speaker.person if speaker is not None else None
+    office = speaker.title if speaker is not None and person is None else None
+    return Statement(
+        speaker=person.name if person is not None else None,
+        kind=kind,
+        text=text,
+        start=mentions[0].start,
+        end=mentions[0].end,
+        position=person.position if person is not None else office,
+        question=question,
+        mentions=mentions,
+    )

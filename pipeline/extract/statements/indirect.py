@@ -1,0 +1,123 @@
+"""Indirect speech: what a sentence says that a person said (`ông Hải cho biết ...`, `theo bà Yên, ...`).
+
+One statement a sentence at most. The speaker is a person: named, meant by a pronoun, or an office (`Thủ tướng yêu
+cầu`); papers, bodies and crowds are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ...facts import Candidate
+from ...language.reading import Reading, Sentence
+from .speaker import Speaker, Subjects, VerbAt, speech_verbs
+
+#: Fewest words of what is said; `ông Hải nói thêm` says nothing.
+FEWEST = 4
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+_NEGATED = regex.compile(r"\b(?:không|chưa|chẳng|từ chối|được|bị|theo|các|những|một|mọi|có|việc|bản|sự|lời|đơn|nhằm|để|nếu|khi|của|sau khi|trước khi|tại)\s(?:\p{Ll}+\s)?$")
+_NEGATED_TIGHT = regex.compile(r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến)\s$")
+# `cho biết thêm rằng`, `nói rõ, `
+_OPENING = regex.compile(r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:])?\s*")
+# `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`: no clause follows.
+_NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?(?:như vậy|như trên|như thế|điều này|điều đó|về|với|chuyện|tiếng|trên|tại|trong buổi|trong cuộc|khi|và|chưa|xong|cùng)\b")
+_BY = regex.compile(
+    r"(?:^|(?<=[,;.\-]\s)|(?<=[,;-]))\s*(?:cũng |vẫn |còn |và |nhưng )?theo\s+"
+    r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indirect:
+    """Indirect speech: the span of what is said, the speaker and the rule."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    rule: str
+
+
+def indirect_speech(
+    reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
+) -> Indirect | None:
+    """Return the indirect speech of a sentence; `quotes` are the quotation marks' spans, their words left alone."""
+    return _by(reading, subjects, sentence, quotes) or _clause(reading, subjects, sentence, quotes)
+
+
+def _by(
+    reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
+) -> Indirect | None:
+    """Read `Theo ông Hải, Giám đốc Sở Y tế, ...` and `..., theo ông Hải.`"""
+    for m in _BY.finditer(reading.folded, sentence.start, sentence.end):
+        if _inside(m.start(), quotes):
+            continue
+        speaker = subjects.at(m.end(), sentence.end)
+        if speaker is None or speaker.how == "other":
+            continue
+        at = subjects.apposition_end(speaker.end, sentence.end)
+        comma = regex.compile(r"[^,;:\"]{0,40}?[,:]\s*").match(reading.text, at, sentence.end)
+        start = comma.end() if comma else at
+        end = sentence.end
+        if not reading.text[at:end].strip(' .!?"”'):
+            start, end = sentence.start, m.start()
+        return _cut(reading, start, end, speaker, quotes, "according to")
+    return None
+
+
+def _clause(
+    reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
+) -> Indirect | None:
+    """Read `ông Hải cho biết ...`: the first verb of speech that has a person as its subject."""
+    lo = sentence.start
+    for verb in speech_verbs(reading, sentence.start, sentence.end):
+        if verb.verb.clause == "no" or _inside(verb.start, quotes):
+            continue
+        lo = max([lo, *(b for _, b in quotes if b <= verb.start)])
+        if _NEGATED_TIGHT.search(reading.folded, max(lo, verb.start - 16), verb.start):
+            continue
+        start = _content(reading, verb, sentence.end)
+        if start is None:
+            continue
+        speaker = subjects.before(lo, verb.start)
+        if speaker is None or speaker.how == "other":
+            continue
+        if speaker.person is None and speaker.how == "pronoun":
+            continue
+        return _cut(reading, start, sentence.end, speaker, quotes, "directive" if verb.verb.directive else "report")
+    return None
+
+
+def _content(reading: Reading, verb: VerbAt, end: int) -> int | None:
+    """Return where the clause after a verb begins, None where none follows."""
+    m = _OPENING.match(reading.folded, verb.end, end)
+    marked = m is not None and m["mark"] is not None
+    if verb.verb.clause == "marked" and not marked:
+        return None
+    if not marked and _NO_CLAUSE.match(reading.folded, verb.end, end):
+        return None
+    return m.end() if m is not None else verb.end
+
+
+def _cut(
+    reading: Reading, start: int, end: int, speaker: Speaker, quotes: Sequence[tuple[int, int]], rule: str
+) -> Indirect | None:
+    """End what is said before a direct quotation and before the final stop; None where too little is left."""
+    end = min([end, *(a for a, _ in quotes if a >= start)])
+    while end > start and reading.text[end - 1] in " \u00a0.,:;-–—":
+        end -= 1
+    while start < end and reading.text[start] in " \u00a0,:":
+        start += 1
+    said = len(_WORD.findall(reading.text, start, end))
+    if said < FEWEST:
+        if said and reading.candidates is not None:
+            surface = reading.surface(start, end)
+            reading.note(Candidate("indirect speech", start, end, surface, rule, "rejected", "too few words"))
+        return None
+    return Indirect(start, end, speaker, rule)
+
+
+def _inside(at: int, quotes: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in quotes)

@@ -1,0 +1,117 @@
+"""Quotation marks: which open, which close, and the runs of text between them.
+
+Papers write “...”, "..." and, after careless conversion, `" Đừng ... "` and `"Đừng ..."- ông Thơ nói`; a quotation
+runs over several paragraphs, opens again at each of them, or is never closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ...article import Passage
+
+_MARK = regex.compile(r'["“”„«»]')
+#: A quotation that is not closed within this many passages or characters ends with the line it began on.
+LONGEST = 6000
+MOST_PASSAGES = 25
+# `”, ông Hải nói`: a closing mark with a comma or a dash after it closes every open one.
+_CLOSES_ALL = regex.compile(r"\s*(?:,|-|–|—)\s*\p{L}")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation: `start`/`end` without the marks and the space inside them, `open`/`close` with the marks."""
+
+    open: int
+    close: int
+    start: int
+    end: int
+    first: int  # index of the passage that it opens in
+    last: int
+    closed: bool = True
+
+
+def quoted(text: str, passages: Sequence[Passage]) -> list[Quoted]:
+    """Return the outermost quotations of consecutive passages, in order.
+
+    `passages` are the body's; a gap between two of them (a caption) ends what is open.
+    """
+    out: list[Quoted] = []
+    opened: tuple[int, int] | None = None  # offset, passage
+    depth = 0
+    for i, passage in enumerate(passages):
+        if opened is not None and (i - opened[1] > MOST_PASSAGES or passage.end - opened[0] > LONGEST):
+            out += _unclosed(text, passages, opened)
+            opened, depth = None, 0
+        for m in _MARK.finditer(text, passage.start, passage.end):
+            at = m.start()
+            opens = _opens(text, passage, at, is_open=opened is not None)
+            if opens and opened is None:
+                opened, depth = (at, i), 1
+            elif opens and opened is not None and i > opened[1] and _starts_anew(text, passage, at):
+                out += _unclosed(text, passages, opened, until=passages[i - 1].end if at == passage.start else None)
+                opened, depth = (at, i), 1
+            elif opens:
+                depth += 1
+            elif opened is not None:
+                depth -= 1
+                if depth == 0 or _CLOSES_ALL.match(text, at + 1, passage.end) or (depth > 0 and _ends(text, passage, at)):
+                    out += _closed(text, opened, at, i)
+                    opened, depth = None, 0
+    if opened is not None:
+        out += _unclosed(text, passages, opened)
+    return out
+
+
+def _opens(text: str, passage: Passage, at: int, *, is_open: bool) -> bool:
+    """Tell whether the mark at `at` opens a quotation, by its form and by the space around it."""
+    if text[at] in "“„«":
+        return True
+    if text[at] in "”»":
+        return False
+    before = text[at - 1] if at > passage.start else " "
+    after = text[at + 1] if at + 1 < passage.end else " "
+    free_before, free_after = before.isspace() or before in "([:-–", after.isspace() or after in ",.;:!?)-–…]"
+    if at == passage.start and not after.isspace():
+        return True
+    if free_before != free_after:
+        return free_before
+    return not is_open
+
+
+def _starts_anew(text: str, passage: Passage, at: int) -> bool:
+    """Tell whether a mark inside an open quotation begins another one: at a line's start or after a colon."""
+    before = text[passage.start : at].rstrip()
+    return not before or before.endswith(":")
+
+
+def _ends(text: str, passage: Passage, at: int) -> bool:
+    """Tell whether a mark with a full stop before or after it ends the passage, and with it all open quotations."""
+    return not text[at + 1 : passage.end].strip(" .!?…") and text[at - 1] not in " "
+
+
+def _closed(text: str, opened: tuple[int, int], at: int, last: int) -> list[Quoted]:
+    start, end = _trim(text, opened[0] + 1, at)
+    return [Quoted(opened[0], at + 1, start, end, opened[1], last)] if start < end else []
+
+
+def _unclosed(
+    text: str, passages: Sequence[Passage], opened: tuple[int, int], until: int | None = None
+) -> list[Quoted]:
+    """End a quotation that nobody closed: before the line that opens anew, otherwise with its own line."""
+    at, first = opened
+    stop = until if until is not None else passages[first].end
+    last = next(i for i in range(first, len(passages)) if passages[i].end >= stop)
+    start, end = _trim(text, at + 1, stop)
+    return [Quoted(at, stop, start, end, first, last, closed=False)] if start < end else []
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

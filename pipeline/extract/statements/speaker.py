@@ -1,0 +1,205 @@
+"""Who is the subject of a verb of speech: `ông Hải`, `ông Hải, Giám đốc Sở Y tế,`, `vị này`, `Thủ tướng`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from ...language.reading import Reading
+from ...lexicon.speech import SpeechVerb, address_words, alternation, verbs
+from .cast import Cast, Named, Person
+
+#: How far before a verb its subject may begin: a name and its apposition.
+REACH = 260
+#: How far back a pronoun may reach, in characters: about three sentences.
+PRONOUN_REACH = 700
+
+# `ông Hải cũng`, `bà Yên bức xúc`: up to five small words between subject and verb.
+_TIGHT = regex.compile(r"\s*(?:[\p{Ll}/]+\s+){0,5}")
+_NOT_SUBJECT = regex.compile(
+    r"\b(?:được|bị|không|chưa|chẳng|để|của|mà|khi|nếu|là|theo|về|với|do|vì|trong|tại|từ|muốn|phải|cần|hãy|đừng|nên|giúp|cho)\b"
+)
+# `- Giám đốc Sở Y tế tỉnh -`, `, 59 tuổi,`, ` (đoàn Hà Tĩnh)`: an apposition, then at most three small words.
+_APPOSITION = regex.compile(
+    r"\s*(?:(?:\([^()\n]{1,140}\)\s*){1,2}[,-]?\s*(?:[^,;:\n()]{2,120},\s*)?|[,-]\s*(?P<inner>[^;:\n\"]{2,220}?))(?P<close>[,-]?)\s*(?P<adverbs>(?:\p{Ll}+\s+){0,4})"
+)
+_LEADING = regex.compile(r"\s*[,(-]\s*")
+# What may stand before a subject: the start of the clause, or a word that opens one.
+_CLAUSE_START = regex.compile(
+    r"(?:^|[,;:.!?…\"()\-*]|\b(?:và|nhưng|còn|song|thì|trong khi đó|tuy nhiên|theo|hôm nay|hôm qua|sáng nay|chiều nay|nay|đó|này|khác|nói trên"
+    r"|dẫn lời|lời|dẫn|chính|riêng|rằng|nơi|ngày \d+[-/]\d+|\d))\s*$"
+)
+_PREPOSITION = regex.compile(
+    r"\b(?:của|với|cho|gặp|tới|đến|về|bởi|vì|thay|cùng|sang|từ|hỏi|gọi|gửi|trao|mời|bắt|giúp|khiến|nhờ|đưa|thăm|phỏng vấn|trả lời|tặng|thuộc|tên|là|như|do)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The subject of a verb of speech: its span in the text, and the person where one is meant.
+
+    `how` is name, pronoun, title or other; `title` the words of an office without a name.
+    """
+
+    start: int
+    end: int
+    how: str
+    person: Person | None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerbAt:
+    """A verb of speech in the text."""
+
+    start: int
+    end: int
+    verb: SpeechVerb
+
+
+@lru_cache(maxsize=1)
+def _verb_pattern() -> regex.Pattern[str]:
+    return regex.compile(alternation(verbs()))
+
+
+@lru_cache(maxsize=1)
+def _standing_alone() -> regex.Pattern[str]:
+    """Match words that stand for a person without a name, on folded text."""
+    words = [w.word for w in address_words().values() if w.use != "lead"]
+    return regex.compile(alternation(words))
+
+
+@lru_cache(maxsize=1)
+def _apposed() -> regex.Pattern[str]:
+    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address")]
+    return regex.compile(alternation(words) + r"|\d+ tuổi")
+
+
+def speech_verbs(reading: Reading, start: int, end: int) -> list[VerbAt]:
+    """Return the verbs of speech between two offsets, in order."""
+    found = _verb_pattern().finditer(reading.folded, start, end)
+    return [VerbAt(m.start(), m.end(), verbs()[m.group()]) for m in found]
+
+
+class Subjects:
+    """Finds the subjects of verbs in one article, and remembers who spoke for the pronouns that follow."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading = reading
+        self.cast = cast
+        self._spoke: list[tuple[int, Person]] = []
+
+    def spoke(self, at: int, person: Person | None) -> None:
+        """Note that somebody spoke here: a pronoun soon after means them."""
+        if person is not None:
+            self._spoke.append((at, person))
+
+    def before(self, start: int, verb: int) -> Speaker | None:
+        """Return the subject of the verb at `verb` in the clause that begins at `start` or later."""
+        lo = max(start, verb - REACH)
+        return self._named_before(lo, verb) or self._unnamed_before(lo, verb)
+
+    def at(self, start: int, end: int) -> Speaker | None:
+        """Return the person that is named or meant right at `start` (after an opening word such as `theo`)."""
+        for named in self.cast.within(start, min(end, start + 160)):
+            if named.head <= start:
+                return self._of(named, min(named.head, start))
+        m = _standing_alone().match(self.reading.folded, start, end)
+        return self._alone(start, m.end(), end) if m else None
+
+    def apposition_end(self, at: int, end: int) -> int:
+        """Return where the appositions after a name end: `ông Hải, Giám đốc Sở Y tế (Hà Tĩnh),` gives the last comma."""
+        folded = self.reading.folded
+        while (m := regex.compile(r"\s*\([^()\n]{1,140}\)").match(folded, at, end)) or (m := self._apposed_segment(at, end)):
+            at = m.end()
+        return at
+
+    def _apposed_segment(self, at: int, end: int) -> regex.Match[str] | None:
+        m = _LEADING.match(self.reading.folded, at, end)
+        if m is None or not _apposed().match(self.reading.folded, m.end(), end):
+            return None
+        return regex.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)").match(self.reading.folded, at, end)
+
+    def _named_before(self, lo: int, verb: int) -> Speaker | None:
+        for named in reversed(self.cast.within(lo, verb)):
+            if named.end > verb or named.head < lo:
+                continue
+            before = self.reading.folded[max(lo, named.head - 40) : named.head]
+            if _PREPOSITION.search(before):
+                continue
+            gap = self.reading.folded[named.end : verb]
+            if self._tight(gap) or (_CLAUSE_START.search(before) and self._apposition(gap)):
+                return self._of(named, named.head)
+        return None
+
+    def _tight(self, gap: str) -> bool:
+        return _TIGHT.fullmatch(gap) is not None and not _NOT_SUBJECT.search(gap)
+
+    def _apposition(self, gap: str) -> bool:
+        m = _APPOSITION.fullmatch(gap)
+        if m is None or _NOT_SUBJECT.search(m["adverbs"]):
+            return False
+        if gap.lstrip().startswith("("):
+            return True
+        return _apposed().match(gap, regex.search(r"[,-]\s*", gap).end()) is not None  # type: ignore[union-attr]
+
+    def _of(self, named: Named, start: int) -> Speaker:
+        return Speaker(start, named.end, "name", named.person)
+
+    def _unnamed_before(self, lo: int, verb: int) -> Speaker | None:
+        """Read a pronoun or a title that stands alone: `bà`, `vị này`, `Trưởng Ban Tổ chức trung ương`."""
+        folded = self.reading.folded
+        for m in _standing_alone().finditer(folded, lo, verb):
+            if _CLAUSE_START.search(folded[max(lo, m.start() - 40) : m.start()]):
+                speaker = self._alone(m.start(), m.end(), verb)
+                if speaker is not None and self._tight(folded[speaker.end : verb]):
+                    return speaker
+        return None
+
+    def _alone(self, start: int, end: int, limit: int) -> Speaker | None:
+        folded = self.reading.folded
+        word = address_words()[folded[start:end]]
+        if word.use in ("pronoun", "address"):
+            m = regex.compile(r"\s(?:này|ấy|ta)\b").match(folded, end, limit)
+            end = m.end() if m else end
+            if regex.compile(r"\s\p{Lu}").match(self.reading.text, end):
+                return None  # an address before a name that nobody knows
+            return Speaker(start, end, "pronoun", self._meant(start, word.sex))
+        phrase = regex.compile(r"[^,;:()\n\"]*").match(folded, start, limit)
+        words = phrase.group().split() if phrase else []
+        for n in range(len(words), 0, -1):
+            held, person = self.cast.holder(" ".join(words[:n]), start)
+            if held:
+                stop = start
+                for w in words[:n]:
+                    stop = folded.index(w, stop) + len(w)
+                return Speaker(start, stop, "title", person, self.reading.text[start:stop])
+        if word.use == "role":
+            return Speaker(start, end, "other", None)
+        stop = start + len(phrase.group().rstrip()) if phrase else end
+        stop = self._without_adverbs(start, stop)
+        return Speaker(start, stop, "title", None, self.reading.text[start:stop])
+
+    def _without_adverbs(self, start: int, stop: int) -> int:
+        m = regex.compile(r"(?:\s(?:cũng|còn|đã|vừa|lại|từng|luôn|mới|đều|vẫn|đang|tiếp tục|nhanh chóng|thẳng thắn))+$").search(
+            self.reading.folded, start, stop
+        )
+        return m.start() if m else stop
+
+    def _meant(self, at: int, sex: str | None) -> Person | None:
+        """Say whom a pronoun means: the only fitting person of the nearest sentence that has any; of several the
+        one who spoke last, otherwise nobody."""
+        spoken = [(a, p) for a, p in self._spoke if at - PRONOUN_REACH < a < at]
+        places = [(n.start, n.person) for n in self.cast.within(max(0, at - PRONOUN_REACH), at) if n.person] + spoken
+        fitting = [(a, p) for a, p in places if sex is None or p.sex in (None, sex)]
+        if not fitting:
+            return None
+        nearest = self.reading.sentence_at(max(a for a, _ in fitting))
+        start = nearest.start if nearest else max(a for a, _ in fitting)
+        people = {id(p): p for a, p in fitting if a >= start}
+        if len(people) == 1:
+            return next(iter(people.values()))
+        last = max(spoken, default=None, key=lambda s: s[0])
+        return last[1] if last is not None and id(last[1]) in people else None

@@ -1,0 +1,138 @@
+"""Score statements against the gold of `tests/gold/statements`.
+
+A statement found matches one of the gold where the kind is the same and their tokens overlap by half or more
+(intersection over union), each used once. Speaker accuracy is taken over the matches: the same name as in the gold,
+or none where the gold has none.
+
+    python -m tests.extract.statements.score_statements [--errors] [--alone]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from pipeline.extract import officials, statements
+from pipeline.facts import Statement
+from pipeline.language.reading import Reading
+from pipeline.language.spelling import name_key
+from pipeline.scrape.plain import from_text
+
+ROOT = Path(__file__).resolve().parents[3]
+GOLD = ROOT / "tests/gold/statements"
+TEXTS = ROOT.parent / "shared/eval/dev"
+KINDS = ("interview answer", "direct quotation", "indirect speech")
+OVERLAP = 0.5
+_TOKEN = regex.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of one kind of statement; `speakers` are the matches whose speaker is right."""
+
+    gold: int
+    found: int
+    matched: int
+    speakers: int
+
+    @property
+    def precision(self) -> float:
+        return self.matched / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.matched / self.gold if self.gold else 1.0
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.matched / (self.gold + self.found) if self.gold + self.found else 1.0
+
+    @property
+    def speaker_accuracy(self) -> float:
+        return self.speakers / self.matched if self.matched else 1.0
+
+
+def _tokens(text: str, spans: list[tuple[int, int]]) -> set[int]:
+    return {m.start() for a, b in spans for m in _TOKEN.finditer(text, a, b)}
+
+
+def _overlap(text: str, row: dict[str, Any], found: Statement) -> float:
+    ours = _tokens(text, [(m.start, m.end) for m in found.mentions])
+    theirs = _tokens(text, [(row["start"], row["end"])])
+    return len(ours & theirs) / len(ours | theirs)
+
+
+def _speaker(text: str, row: dict[str, Any]) -> str | None:
+    return None if row["speaker_start"] is None else text[row["speaker_start"] : row["speaker_end"]]
+
+
+def score(*, errors: bool = False, alone: bool = False) -> dict[str, Score]:
+    """Return the scores by kind and over `all`, printing what is missed, wrong or misattributed where asked; `alone`
+    leaves the officials out, so that only this stage's own names count."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for path in sorted(GOLD.glob("*.json")):
+        text = (TEXTS / f"{path.stem}.txt").read_text(encoding="utf-8")
+        reading = Reading(from_text(text, path.stem))
+        found = list(statements.find(reading, () if alone else officials.find(reading)))
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        for line in _compare(reading.text, rows, found, counts):
+            if errors:
+                print(path.stem, line)
+    scores = {}
+    for kind in KINDS:
+        scores[kind] = Score(*(counts[kind, what] for what in ("gold", "found", "matched", "speakers")))
+    scores["all"] = Score(
+        *(sum(counts[kind, what] for kind in KINDS) for what in ("gold", "found", "matched", "speakers"))
+    )
+    return scores
+
+
+def _compare(
+    text: str, rows: list[dict[str, Any]], found: list[Statement], counts: Counter[tuple[str, str]]
+) -> list[str]:
+    """Count one article's matches and return what went wrong in it."""
+    wrong = []
+    left = list(found)
+    for statement in found:
+        counts[statement.kind, "found"] += 1
+    for row in rows:
+        counts[row["kind"], "gold"] += 1
+        best = max(
+            (s for s in left if s.kind == row["kind"]), key=lambda s: _overlap(text, row, s), default=None
+        )
+        if best is None or _overlap(text, row, best) < OVERLAP:
+            wrong.append(f"missed {row['kind']}: {text[row['start'] : row['end']][:100]!r} ({_speaker(text, row)})")
+            continue
+        left.remove(best)
+        counts[row["kind"], "matched"] += 1
+        theirs = _speaker(text, row)
+        if name_key(theirs or "") == name_key(best.speaker or ""):
+            counts[row["kind"], "speakers"] += 1
+        else:
+            wrong.append(f"speaker {best.speaker!r} for {theirs!r}: {best.text[:80]!r}")
+        if row.get("question_start") is not None and not (best.question or "").startswith(
+            text[row["question_start"] :][:20]
+        ):
+            wrong.append(f"question {best.question!r}")
+    return wrong + [f"wrong {s.kind} ({s.speaker}): {s.text[:120]!r}" for s in left]
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", action="store_true", help="list what is missed, wrong or misattributed")
+    parser.add_argument("--alone", action="store_true", help="without the officials found")
+    options = parser.parse_args()
+    print(f"{'':20} {'gold':>5} {'found':>6} {'P':>6} {'R':>6} {'F1':>6} {'speaker':>8}")
+    for kind, s in score(errors=options.errors, alone=options.alone).items():
+        print(f"{kind:20} {s.gold:5} {s.found:6} {s.precision:6.3f} {s.recall:6.3f} {s.f1:6.3f} {s.speaker_accuracy:8.3f}")
+
+
+if __name__ == "__main__":
+    main()
