@@ -1,11 +1,73 @@
-"""Ranks: not built yet."""
+"""Ranks: statements that place something in an order, from `đứng thứ 37 cả nước` to `tăng 20 bậc`.
+
+The stages, in the order the text flows through them: `places` finds what is shaped like a place, `vetoes`
+turns down the lookalikes, `tails` reads scope, total, measure and year after it, `clauses` and `subjects` say
+who is placed, `context` carries over what earlier sentences said, `sequels` counts on through lists, `merge`
+makes one row of one placing told several times, `domains` names the field.
+"""
 
 from __future__ import annotations
 
-from ...facts import Rank
+from ...facts import Candidate, Mention, Rank
 from ...language.reading import Reading
+from ...lexicon import indices, provinces
+from .domains import domain, votes
+from .merge import merged
+from .places import anything
+from .read import Reader
+from .rows import Row
+from .sequels import next_cue
+
+#: Provinces are resolved at the article's date; without one, only names that ever meant one unit are.
 
 
 def find(reading: Reading) -> tuple[Rank, ...]:
-    """Return the article's ranks."""
-    return ()
+    """Return the article's ranks in the order of the text."""
+    if anything().search(reading.folded) is None:
+        return ()
+    reader = Reader(reading)
+    for sentence in reading.sentences:
+        if anything().search(reading.folded, sentence.start, sentence.end) or (
+            reader.context.rows and next_cue().search(reading.folded, sentence.start, sentence.end)
+        ):
+            reader.sentence(sentence)
+    headline = next((reading.folded[p.start : p.end] for p in reading.passages), "")
+    article = votes(reading.folded) if reader.context.rows else None
+    out = []
+    for row, group in merged(reader.context.rows):
+        assert article is not None
+        sentence = reading.folded[row.sentence.start : row.sentence.end]
+        field = domain(row.indicator, sentence, headline, article)
+        out.append(_rank(reading, row, group, field))
+    return tuple(out)
+
+
+def _rank(reading: Reading, row: Row, group: list[Row], field: str) -> Rank:
+    mentions = tuple(Mention(a, b, reading.text[a:b], r.rule) for r in group for a, b in (r.evidence,))
+    for i, m in enumerate(mentions):
+        outcome, reason = (
+            ("merged", "told before")
+            if i
+            else ("kept", f"{row.subject}: {row.indicator or 'no measure named'}")
+        )
+        reading.note(Candidate("rank", m.start, m.end, m.surface, m.rule, outcome, reason))  # type: ignore[arg-type]
+    index = indices.named(row.indicator) if row.indicator else None
+    province = provinces.province_on(row.subject, reading.article.published)
+    return Rank(
+        subject=row.subject,
+        evidence=mentions[0].surface,
+        indicator=row.indicator,
+        rank=row.rank,
+        top=row.top,
+        out_of=row.out_of,
+        scope=row.scope,
+        year=row.year,
+        change=row.change,
+        previous=row.previous,
+        base_year=row.base_year,
+        domain=field,  # type: ignore[arg-type]
+        target=row.target,
+        indicator_id=index.id if index else None,
+        subject_id=province.id if province else None,
+        mentions=mentions,
+    )

@@ -1,0 +1,231 @@
+"""Noun phrases of a sentence, read from underthesea's words: who is placed, and by which measure.
+
+A sentence of the press puts adverbials first (`Theo báo cáo, năm 2022, ...`), then its subject, then verb
+phrases that share it (`đạt 5,3 điểm, xếp thứ 28`). So the subject of a placing is the noun phrase that opens
+the nearest stretch before it, going left over stretches that are adverbials or verb phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...language.reading import Reading, Sentence
+from ...language.words import Word
+from ...lexicon.rank_cues import alternatives, measures
+from .vocabulary import ANAPHOR, BREAK, FINITE, LEAD_IN, PREPOSITION, STOP_WORDS, TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its span, the part that names an entity, the part that names a measure.
+
+    `anaphor` is true for words that point back (`tỉnh`, `nước này`, `đây`); a phrase with neither name nor
+    measure nor anaphor is a plain noun (`các xạ thủ`).
+    """
+
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    measure: tuple[int, int] | None = None
+    anaphor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What lies between two breaks of a sentence, without the lead-in words: `kind` says how it opens."""
+
+    start: int
+    end: int
+    kind: str  # "empty", "adverbial", "verb" or "noun"
+
+
+@lru_cache(maxsize=1)
+def _measure() -> re.Pattern[str]:
+    return re.compile(rf"(?:các |những |nhóm |xếp hạng (?:về )?)?{alternatives(measures())}(?!\w)")
+
+
+class Clauses:
+    """The words of one sentence and what can be read from them."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.text = reading.text
+        self.folded = reading.folded
+        self.sentence = sentence
+        self.words: Sequence[Word] = reading.words(sentence)
+
+    def stretches(self, start: int, end: int) -> list[Stretch]:
+        """Return the stretches of `[start, end)` from right to left."""
+        out: list[Stretch] = []
+        at = start
+        for m in BREAK.finditer(self.folded, start, end):
+            out.append(self._stretch(at, m.start()))
+            at = m.end()
+        out.append(self._stretch(at, end))
+        return out[::-1]
+
+    def _stretch(self, start: int, end: int) -> Stretch:
+        m = LEAD_IN.match(self.folded, start, end)
+        start = m.end() if m else start
+        while end > start and self.folded[end - 1] in " \"'":
+            end -= 1
+        inside = self.between(start, end)
+        if not inside:
+            return Stretch(start, end, "empty")
+        first = inside[0]
+        low = self.folded[first.start : end]
+        if PREPOSITION.match(low):
+            return Stretch(start, end, "adverbial")
+        if self.opens_noun(first, low):
+            return Stretch(first.start, end, "noun")
+        return Stretch(start, end, "verb")
+
+    def opens_noun(self, first: Word, low: str) -> bool:
+        """Tell whether a noun phrase begins at this word."""
+        if _measure().match(low):
+            return True
+        if FINITE.match(low):
+            return False
+        if first.tag[:1] in "NMLPX" or first.tag in ("Z", "Y", "FW"):
+            return True
+        capital = self.text[first.start].isupper()
+        return capital and (first.start != self.sentence.start or " " in self.text[first.start : first.end])
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Return the words that lie in `[start, end)`."""
+        return [w for w in self.words if w.start >= start and w.end <= end]
+
+    def phrase(self, start: int, end: int) -> Phrase | None:
+        """Return the noun phrase that opens at `start`, at most to `end`; None where there is none."""
+        inside = self.between(start, end)
+        if not inside:
+            return None
+        m = _measure().match(self.folded, inside[0].start, end)
+        if m:
+            return self._measured(inside, m.end())
+        stop = self._entity_end(inside)
+        if stop <= inside[0].start:
+            return None
+        span = self._trim(inside[0].start, stop)
+        low = self.folded[span[0] : span[1]]
+        if ANAPHOR.fullmatch(low):
+            return Phrase(*span, anaphor=True)
+        return Phrase(*span, name=self.person(span) if self.named(span) else None)
+
+    def _entity_end(self, inside: Sequence[Word]) -> int:
+        """Where a phrase about somebody ends: at its verb, an adverb, a preposition other than `của`."""
+        stop = inside[0].start
+        for i, w in enumerate(inside):
+            low = self.folded[w.start : w.end]
+            capital = self.text[w.start].isupper() and (i > 0 or w.tag.startswith("N"))
+            if (
+                i > 0
+                and not capital
+                and (w.tag[:1] in "VRC" and w.tag != "Cc" or w.tag == "E" and low != "của")
+            ):
+                if w.tag == "V" and self._inside_name(inside, i):
+                    continue
+                break
+            if low in STOP_WORDS or (i > 0 and w.tag == "M" and low.isdigit() and inside[i - 1].tag == "Np"):
+                break
+            if w.tag == "CH" and low not in "-–&.+'\"/":
+                break
+            stop = w.end
+        return stop
+
+    def _inside_name(self, inside: Sequence[Word], i: int) -> bool:
+        """Verbs within names of bodies: Đài Truyền hình, trường đại học Kinh tế, công ty cổ phần thực phẩm."""
+        return (
+            i + 1 < len(inside)
+            and not FINITE.match(self.folded[inside[i].start : inside[i].end])
+            and self.text[inside[i + 1].start].isupper()
+            and self.text[inside[0].start].isupper()
+        )
+
+    def _measured(self, inside: Sequence[Word], head_end: int) -> Phrase:
+        """A phrase that opens with a measure: `xuất khẩu hàng hoá của Việt Nam`, `dân số Việt Nam`."""
+        start = stop = inside[0].start
+        name: tuple[int, int] | None = None
+        cut = 0
+        formal = (
+            re.match(r"(?:các |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng)", self.folded[start:])
+            is not None
+        )
+        for i, w in enumerate(inside):
+            low = self.folded[w.start : w.end]
+            if w.start >= head_end and (FINITE.match(low) or low in STOP_WORDS or w.tag == "R"):
+                break
+            if low in ("của", "do") and i > 0:
+                cut = w.start
+                if low == "của":
+                    owner = self.phrase(w.end, inside[-1].end)
+                    if owner is not None and (owner.name or owner.anaphor):
+                        name = owner.name or (owner.start, owner.end)
+                        return Phrase(start, owner.end, name, self._trim(start, cut), owner.anaphor)
+                break
+            if not formal and w.start >= head_end and w.tag == "Np" and not self._abbreviation(w):
+                end = self._entity_end([v for v in inside[i:]])
+                return Phrase(start, max(end, w.end), (w.start, max(end, w.end)), self._trim(start, w.start))
+            if w.tag == "CH" and low in ",;:.":
+                break
+            stop = w.end
+        return Phrase(start, cut or stop, name, self._trim(start, cut or stop))
+
+    def _abbreviation(self, w: Word) -> bool:
+        surface = self.text[w.start : w.end]
+        return surface.isupper() and len(surface) <= 5 and surface not in ("TP", "VN", "HCM", "TPHCM")
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        """Cut quotation marks and a trailing year: `chỉ số ICT năm 2017` is `chỉ số ICT`."""
+        m = re.search(
+            r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?))?[ \"',]*$",
+            self.folded[start:end],
+        )
+        if m and m.start() > 0:
+            end = start + m.start()
+        while start < end and self.folded[start] in " \"'":
+            start += 1
+        return start, end
+
+    def named(self, span: tuple[int, int]) -> bool:
+        """Tell whether a span holds a proper name: a capital that does not merely open the sentence."""
+        for w in self.between(*span):
+            if self.text[w.start].isupper() or any(c.isupper() for c in self.text[w.start : w.end]):
+                if (
+                    w.start != self.sentence.start
+                    or w.tag == "Np"
+                    or " " in self.text[w.start : w.end].strip()
+                ):
+                    if w.start == self.sentence.start and w.tag != "Np":
+                        rest = self.text[w.start + 1 : w.end]
+                        if not any(c.isupper() for c in rest):
+                            continue
+                    return True
+        return False
+
+    def person(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Cut address and office before a person's name: `bà A`, `Thủ tướng B`; other spans stay."""
+        start, end = span
+        m = TITLE.match(self.folded, start, end)
+        if m is None:
+            return span
+        surface = self.text[m.end() : end]
+        if re.fullmatch(r"(?:[^\W\d_a-zà-ỹđ]\w*[ .]?)+", surface):
+            return m.end(), end
+        last = re.search(r"(?:(?<=\s)[^\W\d_]\w*(?:\s|$)){3,5}$", surface)
+        if (
+            last
+            and all(p[0].isupper() for p in last.group().split())
+            and m.group().strip() not in ("em", "cháu")
+        ):
+            return m.end() + last.start(), end
+        return span
+
+    def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of capitalised names in `[start, end)`."""
+        for m in re.finditer(
+            r"[^\W\d_a-zà-ỹđ][\w.&'+]*(?: (?:- )?[^\W\d_a-zà-ỹđ][\w.&'+]*)*", self.text[start:end]
+        ):
+            yield start + m.start(), start + m.end()

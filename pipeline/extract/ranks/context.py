@@ -1,0 +1,119 @@
+"""What the article has said so far: who a placing is about when its own sentence does not name them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ...article import PassageKind
+from ...language.reading import Reading, Sentence
+from ...language.spelling import key
+from ...lexicon import provinces
+from .clauses import Clauses
+from .rows import Row
+from .vocabulary import REPORTING
+
+_PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
+#: How many sentences back a subject is looked for before the headline decides.
+_REACH = 6
+
+
+class Context:
+    """The sentences of an article, the rows found in them, and its topic."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.rows: list[Row] = []
+        self.sentences = [s for s in reading.sentences if s.passage.kind is not PassageKind.CAPTION]
+        self._index = {s.start: i for i, s in enumerate(self.sentences)}
+        self._by_sentence: dict[int, Row] = {}
+        self._leading: dict[int, str | None] = {}
+        self._topic: str | None = None
+        self._clauses: dict[int, Clauses] = {}
+
+    def clauses(self, sentence: Sentence) -> Clauses:
+        """Return the sentence's words as clauses, made once."""
+        if sentence.start not in self._clauses:
+            self._clauses[sentence.start] = Clauses(self.reading, sentence)
+        return self._clauses[sentence.start]
+
+    def add(self, row: Row) -> None:
+        """Remember a row; one in brackets is an aside that nothing later refers to."""
+        self.rows.append(row)
+        if not row.bracketed and row.rule != "ranks.sequel":
+            self._by_sentence[row.sentence.start] = row
+
+    def before(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences before this one that it may refer to, nearest first; captions do not count."""
+        i = self._index.get(sentence.start)
+        if i is None:  # a caption: what the article said at its start
+            return self.sentences[:2]
+        return self.sentences[max(0, i - _REACH) : i][::-1]
+
+    def subject(self, sentence: Sentence, pointer: str | None) -> str | None:
+        """Return the name that the words before a sentence make its subject; `pointer` is a word like `tỉnh`."""
+        wanted = pointer is not None and _PROVINCIAL.fullmatch(pointer) is not None
+        for earlier in self.before(sentence):
+            row = self._by_sentence.get(earlier.start)
+            name = row.subject if row is not None else self.leading(earlier)
+            if name is not None and (not wanted or provinces.named(name)):
+                return name
+        return self.province() if wanted else self.topic()
+
+    def last_row(self, sentence: Sentence, reach: int = 3) -> Row | None:
+        """Return the last row of this sentence or of those shortly before it."""
+        for earlier in [sentence, *self.before(sentence)[:reach]]:
+            row = self._by_sentence.get(earlier.start)
+            if row is not None:
+                return row
+        return None
+
+    def last_place(self, sentence: Sentence) -> Row | None:
+        """Return the last row with a rank before this sentence, at most two sentences back, sequels included."""
+        near = {s.start for s in self.before(sentence)[:2]}
+        return next((r for r in reversed(self.rows) if r.rank is not None and r.sentence.start in near), None)
+
+    def leading(self, sentence: Sentence) -> str | None:
+        """Return the name that a sentence is about: its first noun phrase with a name that is nobody who speaks."""
+        if sentence.start not in self._leading:
+            self._leading[sentence.start] = self._lead(sentence)
+        return self._leading[sentence.start]
+
+    def _lead(self, sentence: Sentence) -> str | None:
+        clauses = self.clauses(sentence)
+        for stretch in clauses.stretches(sentence.start, sentence.end)[::-1]:
+            if stretch.kind != "noun":
+                continue
+            phrase = clauses.phrase(stretch.start, stretch.end)
+            if phrase is None or phrase.name is None:
+                continue
+            if REPORTING.match(self.reading.folded, phrase.end, sentence.end):
+                continue
+            return self.reading.text[slice(*phrase.name)]
+        return None
+
+    def topic(self) -> str | None:
+        """Return the name in the headline that the article says most often, else the first of the lead."""
+        if self._topic is None and self.sentences:
+            text = self.reading.text
+            for sentence in self.sentences[:3]:
+                names = [text[a:b] for a, b in self.clauses(sentence).names(sentence.start, sentence.end)]
+                names = [n for n in names if " " in n or text.count(n) > 2]
+                if names:
+                    counts = Counter({n: text.count(n) for n in names})
+                    self._topic = max(names, key=lambda n: (counts[n], -names.index(n)))
+                    break
+        return self._topic
+
+    def province(self) -> str | None:
+        """Return the province that the article names most often, as it names it first."""
+        counts: Counter[str] = Counter()
+        first: dict[str, str] = {}
+        for m in re.finditer(
+            r"[^\W\d_a-zà-ỹđ][\w.]*(?: (?:- )?[^\W\d_a-zà-ỹđ][\w.]*){1,4}", self.reading.text
+        ):
+            found = provinces.named(m.group())
+            if found:
+                counts[key(found[0].name)] += 1
+                first.setdefault(key(found[0].name), m.group())
+        return first[max(counts, key=lambda n: counts[n])] if counts else None

@@ -1,0 +1,199 @@
+"""The grammar of places: words of a sentence that put something first, third, 39th of 63, in a group, up or down.
+
+All patterns run on folded text (see `spelling.fold`) and are built from the cues in the lexicon. What they
+find is only shaped like a rank; `vetoes` tells the lookalikes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...lexicon.rank_cues import alternatives, cues
+from .numerals import DIGITS, NUMBER, WORD, value
+from .placing import Placing
+
+#: Adjectives and verbs that `thứ hai` follows without a verb of ranking: cao thứ hai, bán chạy số 1.
+QUALITIES = (
+    r"(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|nhanh|chậm|mạnh|yếu|tốt|kém|tệ|dài|rộng|sâu|giàu|nghèo|rẻ|đắt|đắt đỏ|phổ biến|"
+    r"bán chạy|nặng|quan trọng|quyền lực|trẻ|già|thọ|lâu đời|hạnh phúc|an toàn|nguy hiểm|ô nhiễm|sạch|đẹp|hấp dẫn)"
+)
+_AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn) +){0,3}"
+_YEAR = r"(?:(?:trong|vào|của) +)?(?:năm|kỳ) +(?:(?:19|20)\d\d|ngoái|trước|nay)|\(?(?:năm )?(?:19|20)\d\d\)?"
+_UNIT = r"\w[\w,]*"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    table = cues()
+    verb, mover, noun = (alternatives(table[k]) for k in ("verb", "mover", "noun"))
+    total = rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|số))? +(?P<of2>\d{{1,4}})(?= +{_UNIT}))?"
+    number = rf"(?P<number>{NUMBER}){total}"
+    units = r"(?:tỉnh|thành|địa phương|quốc gia|nước|nền kinh tế|trường|đơn vị|bộ|doanh nghiệp|công ty|thương hiệu|đội|thị trường)"
+    best = r"(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|hàng đầu|đầu bảng|nhất)"
+    ladder = (
+        r"(?:bậc|hạng|thứ hạng|vị trí|thứ bậc)(?! +(?:mục|thang|lương|việc|công việc|ghế|chuyên|cao|đại|sao))"
+    )
+    side = rf"(?:(?:vị trí|thứ hạng|hạng|thứ|số) +){{0,2}}"
+    return {
+        "place": re.compile(
+            rf"(?<!\w)(?:(?P<verb>{verb}|{mover}) +{_AFTER})?"
+            rf"(?:(?P<noun>{noun}) +(?:khiêm tốn +)?)?(?:(?P<ordinal>thứ|số|hạng) +)?{number}"
+        ),
+        "first": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['first'])})(?!\w)"),
+        "second": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['second'])})(?!\w)"),
+        "last": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
+        "change": re.compile(
+            rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])}))"
+            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}) +{ladder}(?!\w)"
+        ),
+        "climb": re.compile(
+            rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
+            rf"(?P<gap>(?: +{_YEAR})?(?: *\([^()\n]{{1,30}}\))?,? +)"
+            rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|lùi)(?: +(?:lên|xuống|về|tới))?) +"
+            rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}}))?"
+            rf"(?P<tail>[^.;,()\n]{{0,25}}?(?:trong|vào) +năm +(?:19|20)\d\d)?"
+        ),
+        "top": re.compile(
+            rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
+            rf"|nhóm +(?P<low>\d{{1,4}}) ?- ?(?P<high>\d{{1,4}})"
+            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{units}[\w ,]{{0,40}}?{best})(?!\w| ?%)"
+        ),
+        "band": re.compile(
+            r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|xếp hạng) +(?P<low>\d{1,4}) ?- ?(?P<high>\d{1,4})\+?(?!\w|/)"
+        ),
+    }
+
+
+#: One pass over an article that tells whether any sentence can hold a rank.
+@lru_cache(maxsize=1)
+def anything() -> re.Pattern[str]:
+    """Return the pattern of the words without which no rank is stated in words of ranking."""
+    return re.compile(
+        r"xếp|(?<!\w)đứng|(?<!\w)thứ (?:\d|nh|hai|ba|t|n|s|b|ch|m)|hạng|vị trí|(?<!\w)ngôi|dẫn đầu|đầu bảng|(?<!\w)số (?:1|một)(?!\w)"
+        r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|đội sổ|chót bảng"
+    )
+
+
+def places(folded: str, start: int, end: int) -> list[Placing]:
+    """Return everything in `folded[start:end]` that is shaped like a place, in order, none overlapping.
+
+    Longer shapes go first: `từ hạng 53 lên hạng 13` is one placing, not two.
+    """
+    taken: list[Placing] = []
+
+    def add(found: Placing | None) -> None:
+        if found is not None and not any(p.start < found.end and found.start < p.end for p in taken):
+            taken.append(found)
+
+    table = _patterns()
+    for name, make in (("climb", _climb), ("change", _change), ("band", _band), ("top", _top)):
+        for m in table[name].finditer(folded, start, end):
+            add(make(m))
+    for p in _numbered(table["place"], folded, start, end):
+        add(p)
+    for name, rank in (("last", None), ("second", 2), ("first", 1)):
+        for m in table[name].finditer(folded, start, end):
+            add(Placing(m.start(), m.end(), f"ranks.{name}", rank=rank, last=name == "last"))
+    return sorted(taken, key=lambda p: p.start)
+
+
+def _numbered(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[Placing]:
+    """Yield ordinals that have the words of a rank with them: a bare number or `thứ ba` is not enough."""
+    at = start
+    while (m := pattern.search(folded, at, end)) is not None:
+        found = _place(m, folded)
+        if found is not None:
+            yield found
+            at = m.end()
+        else:
+            at = m.start("number") + 1 if m["verb"] or m["noun"] or m["ordinal"] else m.end("number")
+
+
+def _place(m: re.Match[str], folded: str) -> Placing | None:
+    rank = value(m["number"])
+    of = m["of"] or m["of2"]
+    out_of = int(of) if of else None
+    if rank is None or (out_of is not None and (rank > out_of or out_of < 3)):
+        return None
+    verb, noun, ordinal = m["verb"], m["noun"], m["ordinal"]
+    digits = m["number"].isdigit()
+    ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
+    joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
+    start = m.start()
+    if ranking:
+        fits = bool(noun or ordinal or m["of"]) or verb == "xếp hạng" and digits
+    elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị"):
+        fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined) and noun != "vị")
+    elif noun == "hạng" or ordinal == "hạng":
+        fits = bool(m["of"]) or verb in (
+            "giành",
+            "đoạt",
+            "giữ",
+            "đạt",
+            "về",
+            "lên",
+            "xuống",
+            "leo lên",
+            "vươn lên",
+            "tụt xuống",
+        )
+        fits = fits or (verb is not None and digits)
+    elif verb and ordinal == "thứ":
+        fits = verb not in ("ở", "nằm", "thuộc", "giành", "đoạt", "trở lại", "đạt") or bool(of)
+    elif ordinal == "thứ" and m["of"]:
+        fits = True
+    elif ordinal in ("thứ", "số"):
+        start = m.start("ordinal")
+        quality = re.search(rf"(?<!\w)({QUALITIES}) +$", folded[max(0, start - 20) : start])
+        if ordinal == "số" and rank != 1:
+            return None
+        if quality:
+            begin = start - (len(quality.group()) if quality else 0)
+            return Placing(
+                begin, m.end(), "ranks.ordinal", rank=rank, out_of=out_of, verb=False, quality=quality[1]
+            )
+        return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
+    else:
+        fits = False
+    return Placing(start, m.end(), "ranks.place", rank=rank, out_of=out_of) if fits else None
+
+
+def _change(m: re.Match[str]) -> Placing | None:
+    steps = value(m["number"])
+    if steps is None:
+        return None
+    return Placing(m.start(), m.end(), "ranks.change", change=steps if m["up"] else -steps)
+
+
+def _climb(m: re.Match[str]) -> Placing | None:
+    if not (m["noun"].strip() or m["noun2"].strip() or m["of_old"] or m["of"]):
+        return None
+    old, new = value(m["old"]), value(m["new"])
+    if old is None or new is None or (m["noun"].strip() == "số" and not m["noun2"].strip()):
+        return None
+    years = re.findall(r"(?:19|20)\d\d", m["gap"] or "")
+    tail = re.findall(r"(?:19|20)\d\d", m["tail"] or "")
+    return Placing(
+        m.start(),
+        m.end(),
+        "ranks.change",
+        rank=new,
+        previous=old,
+        change=old - new,
+        out_of=int(m["of"]) if m["of"] else None,
+        base_year=int(years[0]) if years else None,
+        year=int(tail[0]) if tail else None,
+    )
+
+
+def _top(m: re.Match[str]) -> Placing | None:
+    number = m["top"] or m["high"] or m["group"]
+    top = int(number) if number.isdigit() else value(number)
+    return Placing(m.start(), m.end(), "ranks.top", top=top, verb=False) if top else None
+
+
+def _band(m: re.Match[str]) -> Placing | None:
+    low, high = int(m["low"]), int(m["high"])
+    return Placing(m.start(), m.end(), "ranks.top", top=high) if low < high else None

@@ -1,0 +1,38 @@
+"""What the stages hand on: a placing as the words state it, and then what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Words that place something, before it is known what and by which measure.
+
+    `start`/`end` span the core (`đứng thứ 37`), `rule` found it. `verb` is false where only an ordinal and its
+    surroundings say it. `last` counts from below. `lost` is a place that was held and is no longer. `quality`
+    is the adjective of a superlative or of `cao thứ hai`.
+    """
+
+    start: int
+    end: int
+    rule: str
+    rank: int | None = None
+    top: int | None = None
+    out_of: int | None = None
+    change: int | None = None
+    previous: int | None = None
+    base_year: int | None = None
+    year: int | None = None
+    last: bool = False
+    lost: bool = False
+    verb: bool = True
+    quality: str | None = None
+    target: bool = False
+    subject: tuple[int, int] | None = None  # where the grammar itself names it: "Đan Mạch (5)"
+    names: tuple[tuple[int, int], ...] = ()  # places told one after the other: "A, B và C lần lượt đứng đầu"
+
+    def but(self, **fields: Any) -> Placing:  # noqa: ANN401 - the fields' own types
+        """Return the same placing with these fields changed."""
+        return replace(self, **fields)

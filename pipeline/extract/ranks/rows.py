@@ -1,0 +1,36 @@
+"""A rank while it is being put together, with the offsets of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...language.reading import Sentence
+
+
+@dataclass(slots=True)
+class Row:
+    """One placing with what it is about; becomes a `Rank` when the article has been read to its end.
+
+    `own_indicator`, `own_scope` and `own_year` tell what the sentence itself says from what was carried over.
+    """
+
+    rule: str
+    sentence: Sentence
+    evidence: tuple[int, int]
+    subject: str
+    subject_span: tuple[int, int] | None = None
+    rank: int | None = None
+    top: int | None = None
+    out_of: int | None = None
+    change: int | None = None
+    previous: int | None = None
+    base_year: int | None = None
+    year: int | None = None
+    indicator: str | None = None
+    scope: str | None = None
+    target: bool = False
+    own_indicator: bool = False
+    own_scope: bool = False
+    own_year: bool = False
+    bracketed: bool = False
+    spans: list[tuple[int, int, str]] = field(default_factory=list)

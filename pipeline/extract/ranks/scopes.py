@@ -1,0 +1,86 @@
+"""Within what something is placed: `cả nước`, `khu vực Bắc Trung Bộ`, `thế giới`, `khối các bộ`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...lexicon.rank_cues import alternatives, scope_words
+from ...lexicon.regions import names as region_names
+
+_NAME = r"[^\W\d_a-zà-ỹđ][\w.]*(?: (?:- )?[^\W\d_a-zà-ỹđ][\w.]*){0,5}"
+_LINK = r"(?:,? +(?:trên|trong|ở|tại|của|so với|khắp|về|nhất|hiện nay))*"
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    whole = alternatives(s.text for s in scope_words() if s.kind == "whole")
+    regions = alternatives(region_names())
+    head = r"(?:khu vực|vùng|miền|bảng|khối|cụm|nhóm|tỉnh|thành phố|nước|quốc gia)"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<region>(?:(?:khu vực|vùng|tiểu vùng) +)?(?:{regions}))"
+        rf"|(?P<whole>(?:(?:toàn|cả|khu vực|vùng|các nước|các quốc gia) +)?{whole}(?: +(?:việt nam))?)"
+        rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|toàn ngành|thành phố|toàn huyện)(?!\w)"
+    )
+
+
+_GROUP = re.compile(
+    r"(?:khối|cụm|nhóm|bảng|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|với|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
+)
+_AREA = re.compile(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
+
+
+def scope_after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the scope that follows a placing at once: `đứng thứ 3 | khu vực Bắc Trung Bộ`."""
+    link = re.compile(_LINK + r" *").match(folded, at, end)
+    start = link.end() if link else at
+    return _scope_at(text, folded, start, end)
+
+
+def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    m = _GROUP.match(folded, start, end)
+    if m and not re.match(r"(?:nhóm|bảng) +\d", m.group()):
+        return m.span()
+    m = _pattern().match(folded, start, end)
+    if m and (m["region"] or m["whole"] or m["alone"]):
+        return m.span()
+    area = _AREA.match(folded, start, end)
+    if area:
+        name = re.compile(_NAME).match(text, area.end(), end)
+        inner = _pattern().match(folded, area.end(), end)
+        stop = max(
+            name.end() if name else 0, inner.end() if inner and (inner["region"] or inner["whole"]) else 0
+        )
+        return (start, stop) if stop else None
+    country = re.compile(r"(?:đất nước|nước|quốc gia|tỉnh|thành phố|tp|huyện|quận|đảo quốc)\.? +").match(
+        folded, start, end
+    )
+    name = re.compile(_NAME).match(text, country.end() if country else start, end)
+    if name and (country or folded[start - 1 : start] == " "):
+        return start, name.end()
+    return None
+
+
+_OPENING = re.compile(
+    r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|trên|thuộc)(?: +(?:số|phạm vi|toàn|bảng xếp hạng|tổng số))? +"
+)
+
+
+def scope_before(text: str, folded: str, start: int, at: int) -> tuple[int, int] | None:
+    """Return the span of a scope that an adverbial before the placing gives: `Trong khu vực ASEAN, ...`."""
+    best: tuple[int, int] | None = None
+    for m in _OPENING.finditer(folded, start, at):
+        found = _scope_at(text, folded, m.end(), at)
+        if found is not None and not re.match(r"\w* *\d", folded[found[0] : found[1]]):
+            known = _pattern().match(folded, found[0], found[1]) or _AREA.match(folded, found[0], found[1])
+            if known or _GROUP.match(folded, found[0], found[1]):
+                best = found
+    return best
+
+
+def anywhere(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the first well-known scope in a stretch of text (`cả nước`, `thế giới`, a region)."""
+    for m in _pattern().finditer(folded, start, end):
+        if m["region"] or m["whole"]:
+            return m.span()
+    return None

@@ -1,0 +1,73 @@
+"""Bare superlatives: `tỉnh có diện tích lớn nhất cả nước` puts its subject first, where scope and subject are both said."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...lexicon.rank_cues import alternatives, cues
+from .placing import Placing
+
+_NOT = re.compile(
+    r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d)|kể từ|từ đầu|có thể|so với|mà|để|khi|nếu|vì)(?!\w)"
+)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<quality>{alternatives(cues()['quality'])})(?P<object>(?: [\w.]+){{0,4}}?) +nhất(?!\w)"
+    )
+
+
+def superlatives(folded: str, start: int, end: int) -> list[Placing]:
+    """Return the superlatives of a stretch of folded text as placings at rank 1."""
+    out = []
+    for m in _pattern().finditer(folded, start, end):
+        if m["object"] and m["quality"] not in ("nhiều", "ít", "cao", "lớn"):
+            continue
+        if re.search(r"[ ](?:thứ|hạng|là|có|và|của|các|những|giải)(?: |$)", m["object"]) or _NOT.match(
+            folded, m.end()
+        ):
+            continue
+        if re.search(
+            r"(?:các|những|mọi|một trong số|trong số các|vị trí) *$",
+            folded[max(start, m.start() - 14) : m.start()],
+        ):
+            continue
+        out.append(Placing(m.start(), m.end(), "ranks.superlative", rank=1, verb=False, quality=m["quality"]))
+    return out
+
+
+_COPULA = re.compile(
+    r"(?<!\w)(?:là|trở thành|có|được (?:đánh giá|coi|xem|mệnh danh|bình chọn) (?:là )?)(?= )"
+)
+_HEAD = re.compile(
+    r"(?:(?:một|những|các) +)?(?:quốc gia|nước|địa phương|tỉnh|thành phố|đơn vị|nơi|người|vùng|thị trường|trường|doanh nghiệp|công ty|"
+    r"ngân hàng|huyện|quận|đội|thí sinh)(?: +nào)? +(?:có|đạt) +"
+)
+
+
+def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None:
+    """Return the words that say by what: `dân số trực tuyến` of `là quốc gia có dân số trực tuyến lớn nhất`,
+    `đập thuỷ điện lớn` of `là đập thuỷ điện lớn nhất`.
+    """
+    begin = bound
+    for m in _COPULA.finditer(folded, bound, placing.start):
+        begin = m.end()
+    cut = max(folded.rfind(c, begin, placing.start) for c in ",;:(")
+    begin = max(begin, cut + 1)
+    while begin < placing.end and folded[begin] in " \"'":
+        begin += 1
+    head = _HEAD.match(folded, begin, placing.start)
+    if head:
+        begin = head.end()
+    having = folded.rfind(" có ", begin, placing.start)
+    if having >= 0:
+        begin = having + 4
+    if begin >= placing.start:
+        return placing.start, placing.end - 5
+    inner = folded[begin : placing.start].strip()
+    if head or having >= 0 or folded[max(0, begin - 4) : begin].strip() == "có":
+        return begin, begin + len(inner)
+    return begin, re.compile(r" +nhất$").sub("", folded[begin : placing.end]).__len__() + begin

@@ -1,0 +1,50 @@
+"""What follows a placing and belongs to it: the units counted, the scope, the measure, the year compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import indicators, years
+from .placing import Placing
+from .scopes import scope_after
+
+_UNITS = re.compile(
+    r",? *(?:(?:tỉnh|thành phố|thành|quốc gia|nước|địa phương|nền kinh tế|vùng lãnh thổ|lãnh thổ|bộ|ngành|cơ quan ngang bộ|sở|ban|huyện|"
+    r"thị xã|quận|xã|phường|trường|đơn vị|doanh nghiệp|đội|đoàn|thí sinh|thành viên|lãnh đạo|ngân hàng|công ty|đại học|điểm cầu|"
+    r"trực thuộc trung ương|được (?:đánh giá|xếp hạng|khảo sát)|tham gia(?: khảo sát| xếp hạng)?)(?:, | và | )?)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Spans that follow a placing; `end` is where what belongs to it ends, `core_end` without the measure."""
+
+    end: int
+    core_end: int
+    scope: tuple[int, int] | None = None
+    measure: tuple[int, int] | None = None
+    base_year: int | str | None = None
+
+
+def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
+    """Read what follows a placing up to `limit`, in whatever order it comes."""
+    at = core_end = placing.end
+    scope = measure = None
+    if placing.out_of is not None:
+        m = _UNITS.match(folded, at, limit)
+        if m:
+            at = core_end = m.start() + len(m.group().rstrip(" ,"))
+    for _ in range(3):
+        base, end = years.compared(folded, at, limit)
+        if base is not None:
+            return Tail(end, end, scope, measure, base)
+        if scope is None and (found := scope_after(text, folded, at, limit)) is not None:
+            scope = found
+            at = core_end = found[1]
+            continue
+        if measure is None and (about := indicators.after(folded, at, limit)) is not None:
+            measure, at = about, about[1]
+            continue
+        break
+    return Tail(at, core_end, scope, measure)

@@ -1,0 +1,112 @@
+"""What is shaped like a place and is none: heritage, credit, salary, medals, weekdays, counts, titles, plans."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...lexicon.rank_cues import alternatives, cues, vetoes
+from .placing import Placing
+
+_MEMBER = re.compile(
+    r"(?<!\w)(?:một|1|là một) +trong +(?:những|các|số|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)[^,;.]{0,60}$"
+)
+_HEAD = re.compile(
+    r"(?<!\w)(?:người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
+)
+_LEADING = re.compile(
+    r" +(?:đoàn|phái đoàn|cuộc|phong trào|nhóm [a-zđ]|xu hướng|làn sóng|một|các cuộc|chiến dịch|dự án|nhà nước|chính phủ|chính quyền|"
+    r"cơ quan|tổ chức|bộ|sở|đảng|ủy ban|đường dây|băng|công ty|phe|liên minh|trong việc|quân đội|lực lượng|ngành|"
+    r"nhiệm vụ|đội ngũ|hội đồng|ban|gia đình|giáo hội|tòa|cấp ủy|tập đoàn|quốc hội|lầu năm góc|nhà trắng|đất nước)(?!\w)"
+)
+_MEDAL = re.compile(
+    r"(?<!\w)(?:huân|huy) chương[^,;.]{0,40}$|(?<!\w)hạng cân[^,;.]{0,15}$|(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)tín nhiệm[^,;.]{0,25}$"
+    r"|(?<!\w)(?:công trình|lăng|đền|chùa|đình|thắng cảnh|danh thắng|nhà thờ)[^,;.]{0,60}xếp hạng *$"
+)
+_COUNT = re.compile(r"(?<!\w)(?:có|đạt|hoàn thành|ban hành|triển khai|tán thành|giải quyết|được) *$")
+_WEEKDAY = re.compile(r"(?:sáng|chiều|tối|đêm|trưa|ngày|từ|vào|đến|hôm|tuần|,) *$")
+
+
+@lru_cache(maxsize=1)
+def _before_bare() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<cue>{alternatives(vetoes())}) +$")
+
+
+@lru_cache(maxsize=1)
+def _mood() -> dict[str, re.Pattern[str]]:
+    table = cues()
+    out = {k: re.compile(rf"(?<!\w){alternatives(table[k])}(?!\w)") for k in ("target", "unsure")}
+    out["negation"] = re.compile(rf"(?<!\w){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
+    out["lost"] = re.compile(rf"(?<!\w)(?:{alternatives(table['lost'])})(?: +\w+){{0,2}} *$")
+    return out
+
+
+def veto(folded: str, placing: Placing, start: int) -> str | None:
+    """Return why the words are no rank, None where they are one; `start` is where the sentence begins."""
+    head = folded[max(start, placing.start - 90) : placing.start]
+    tail = folded[placing.end : placing.end + 60]
+    core = folded[placing.start : placing.end]
+    if _MEMBER.search(head) and placing.rule in ("ranks.first", "ranks.superlative", "ranks.ordinal"):
+        return "one of several"
+    if placing.rule == "ranks.first" and _not_leading(head, core, tail):
+        return "head of a body or a group, not first of an order"
+    if _MEDAL.search(head):
+        return "a class, not a place"
+    if re.match(
+        r" +(?:cân|mục|sang|phổ thông|thương gia|tín nhiệm|ii|iii|i|iv|sao|viên|đặc biệt)(?!\w)", tail
+    ):
+        return "a class, not a place"
+    if placing.rule in ("ranks.place", "ranks.bare", "ranks.ordinal"):
+        return _ordinal(head, core, tail, placing)
+    return None
+
+
+def _not_leading(head: str, core: str, tail: str) -> bool:
+    if core.startswith(("đứng đầu", "dẫn đầu")) and core in ("đứng đầu", "dẫn đầu"):
+        if _HEAD.search(head) or _LEADING.match(tail):
+            return True
+        return (
+            re.match(
+                r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|thủ tướng|bộ trưởng)",
+                tail,
+            )
+            is not None
+        )
+    return False
+
+
+def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
+    m = _before_bare().search(head)
+    if m and not re.match(r"xếp|đứng", core):
+        return vetoes()[" ".join(m["cue"].split())]
+    if re.search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy)$", core) and re.match(
+        r",? *\(?(?:ngày|\d{1,2}[/-]\d)|,? hàng tuần", tail
+    ):
+        return "weekday"
+    if re.match(r" +(?:liên tiếp|liên tục|trở lên|trưởng|hai là|nguyên)", tail):
+        return "counter"
+    if (
+        re.match(
+            r" +(?:phút|giờ|ngày|tháng|năm|người|km|m|tuổi|lần|triệu|tỷ|tỉ|usd|đồng|%|phần trăm)(?!\w)", tail
+        )
+        and not placing.out_of
+    ):
+        return "a count"
+    if placing.out_of and not re.search(r"xếp|đứng|hạng|thứ|vị trí|ngôi", core) and _COUNT.search(head):
+        return "a count"
+    return None
+
+
+def mood(folded: str, placing: Placing, bound: int) -> tuple[str | None, str | None]:
+    """Return (reject reason, mood): mood is `target`, `lost` or None."""
+    head = folded[max(bound, placing.start - 120) : placing.start]
+    table = _mood()
+    if table["lost"].search(head):
+        return None, "lost"
+    if table["negation"].search(head[-30:]):
+        return "denied", None
+    if table["target"].search(head):
+        return None, "target"
+    if table["unsure"].search(head[-60:]):
+        return "not so yet", None
+    return None, None

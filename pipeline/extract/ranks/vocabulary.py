@@ -1,0 +1,59 @@
+"""Closed classes of words that the reading of clauses turns on. All patterns run on folded text."""
+
+from __future__ import annotations
+
+import re
+
+#: Where one stretch of a sentence ends and another begins.
+BREAK = re.compile(
+    r"[;:,()…]|(?<=\s)-(?=\s)(?!\s+(?:phát triển|truyền thông|đào tạo|công nghệ|tổng hợp|vũng tàu|huế|thái bình))"
+    r"|(?<!\w)(?:nhưng|còn|song|trong khi(?: đó)?|trong đó|thì|cho biết|cho thấy|cho rằng|cho hay|nói rằng|rằng|khẳng định|nhấn mạnh|"
+    r"nhận định|dẫn lời)(?!\w)"
+)
+
+#: What may stand before the subject and says nothing about it.
+LEAD_IN = re.compile(
+    r"(?:[\"'\s.]|(?:và|hiện nay|hiện tại|hiện|đến nay|tới nay|theo đó|khi đó|lúc đó|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|như vậy|"
+    r"đặc biệt|cụ thể|riêng|đáng chú ý|đồng thời|thậm chí|nhờ đó|nhờ vậy|qua đó|do đó|vì vậy|mặc dù|dù|mới đây|vừa qua|gần đây|"
+    r"lần đầu tiên|năm ngoái|năm nay|năm trước|kết quả|cùng kỳ|nhìn lại|tính chung|trước đó|sau đó|đó|trên thực tế|thực tế|"
+    r"trước đây|cũng|đã|đang|bất ngờ|"
+    r"(?:trong |vào |đến |từ )?(?:năm|tháng|quý|ngày|sáng|chiều|tối|hôm)(?: ngày| hôm)? \d[\d/.-]*(?: năm \d{4})?)(?!\w))+"
+)
+
+#: Words that open an adverbial.
+PREPOSITION = re.compile(
+    r"(?:theo|tại|ở|trong|với|từ|đến|tới|tính|sau|trước|so với|nhờ|do|bởi|vì|qua|trên|dưới|giữa|để|nhằm|khi|nếu|về|cùng|bằng|"
+    r"cho|của|như|gồm|ngoài|bên cạnh|dựa|căn cứ|thông qua|kể từ|vào)(?!\w)"
+)
+
+#: Verbs and adverbs at which a measure's name is over.
+FINITE = re.compile(
+    r"(?:đạt|là|tăng|giảm|có|chiếm|lên|ước|đứng|xếp|đã|đang|vẫn|cũng|chỉ|đều|sẽ|tiếp tục|hiện|được|bị|ở|cao|thấp|giữ|vươn|tụt|"
+    r"trở thành|thuộc|nằm|lọt|dẫn|xuống|bằng|gần|hơn|từng|luôn|vừa|mới|còn|bất ngờ|giành|đoạt|về|cho|qua|trải qua|ghi nhận|lại)(?!\w)"
+)
+
+#: Words at which a name is over whatever their tag says.
+STOP_WORDS = frozenset(
+    "là có được bị đã đang vẫn cũng chỉ đều sẽ hiện đạt với để khi tiếp vươn đứng xếp dẫn giữ lọt nằm này đó vượt bất vì nên mà "
+    "từng luôn vừa mới còn giành đoạt chiếm trở".split()
+)
+
+#: Words that point back to somebody named before.
+ANAPHOR = re.compile(
+    r"(?:toàn |cả |thí sinh )?(?:tỉnh|thành phố|tp|nước|quốc gia|trường|nhà trường|công ty|tập đoàn|ngân hàng|đơn vị|cơ quan|địa phương|huyện|"
+    r"quận|thị xã|xã|bộ|ngành|sở|đảng|đội|đoàn|vùng|hãng|doanh nghiệp|thương hiệu|đất nước|ông|bà|anh|chị|cô|cháu|em|họ|chúng tôi|chúng ta|"
+    r"đây|nó|mình|vùng đất|thủ đô|tổ chức|sản phẩm|người)(?: ta| này| đó| ấy| mình| nhà| trên)?|đây|nó|ta"
+)
+
+#: Address and offices that a gold subject goes without.
+TITLE = re.compile(
+    r"(?:(?:ông|bà|anh|chị|em|cháu|cô|thầy|cố|cựu|nguyên|tân|phó|chủ tịch|thủ tướng|bộ trưởng|tổng thống|giám đốc|tổng giám đốc|"
+    r"thứ trưởng|bí thư|thí sinh|học sinh|sinh viên|đồng chí|tỷ phú|tỉ phú|quốc hội|nước|chính phủ|gs|ts|pgs|tiến sĩ|giáo sư)[ .]+)+"
+)
+
+
+#: Verbs after somebody who tells it and is not placed by it.
+REPORTING = re.compile(
+    r"[^,;.]{0,30}?(?<!\w)(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|thông tin|đánh giá|nhận định|công bố|"
+    r"đề nghị|yêu cầu|chủ trì|dự|trao)(?!\w)"
+)

@@ -1,0 +1,96 @@
+"""Years of a ranking: of the edition, of what it is compared with, and what `năm ngoái` means here."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from ...language.reading import Reading, Sentence
+
+_YEAR = re.compile(
+    r"(?<![\d/.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,]\d|\d| ?(?:usd|đồng|người|tỷ|tỉ|triệu|ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
+)
+_SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ|định hướng|tầm nhìn|đến|thời kỳ)[^.;,]{0,20}$")
+_COMPARED = re.compile(
+    r"so +với +(?:cùng kỳ +)?(?:kết quả +)?(?:của +)?(?:(?:xếp hạng|vị trí|thứ hạng|hạng|bảng xếp hạng|mức|kỳ|chỉ số|lần) +)*"
+    r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
+)
+_RELATIVE = re.compile(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
+
+
+def compared(folded: str, at: int, end: int) -> tuple[int | str | None, int]:
+    """Return the year compared with (`so với năm 2021`), or "last" for năm ngoái, and where that wording ends."""
+    m = re.compile(r"[ ,]*(?:\([^()]{0,20}\) *)?").match(folded, at, end)
+    m2 = _COMPARED.match(folded, m.end() if m else at, end)
+    if m2 is None:
+        return None, at
+    year = m2["year"] or m2["year2"]
+    return (int(year) if year else "last"), m2.end()
+
+
+class Years:
+    """The years that an article names, and where."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.folded = reading.folded
+        self.found = [
+            (m.start(), int(m.group()))
+            for p in reading.passages
+            for m in _YEAR.finditer(self.folded, p.start, p.end)
+            if not self._of_a_span(m.start(), p.start)
+        ]
+        self._starts = [s for s, _ in self.found]
+        self.current = self._current()
+
+    def _of_a_span(self, at: int, low: int) -> bool:
+        """2021-2025, `từ 2016 đến 2020`, `đến năm 2030`: periods and horizons, not editions."""
+        after = self.folded[at + 4 : at + 12]
+        before = self.folded[max(low, at - 28) : at]
+        return (
+            re.match(r" ?[-/] ?\d", after) is not None
+            or re.search(r"\d ?[-/] ?$", before) is not None
+            or re.search(
+                r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa) *$",
+                before,
+            )
+            is not None
+        )
+
+    def _current(self) -> int | None:
+        """The year of the article: of its date, else the year that it names most (the later of two)."""
+        published = self.reading.article.published
+        if published and re.match(r"\d{4}", published):
+            return int(published[:4])
+        counts = Counter(year for _, year in self.found)
+        if not counts:
+            return None
+        return max(counts, key=lambda y: (counts[y], y))
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return (offset, year) of the years in `[start, end)`."""
+        low = bisect_right(self._starts, start - 1)
+        out = []
+        for at, year in self.found[low:]:
+            if at >= end:
+                break
+            out.append((at, year))
+        return out
+
+    def relative(self, start: int, end: int) -> int | None:
+        """Return the year that `năm nay` or `năm ngoái` means in a stretch, None without one."""
+        m = _RELATIVE.search(self.folded, start, end)
+        if m is None or self.current is None:
+            return None
+        if re.search(r"so với *(?:cùng kỳ *)?$", self.folded[max(0, m.start() - 20) : m.start()]):
+            return None
+        return self.current - (m["word"] != "nay")
+
+    def nearest(self, sentence: Sentence, at: int, base_year: int | None) -> int | None:
+        """Return the year of the sentence that goes with a placing at `at`: the last one before it, else the next."""
+        years = [(p, y) for p, y in self.within(sentence.start, sentence.end) if y != base_year]
+        before = [y for p, y in years if p < at]
+        if before:
+            return before[-1]
+        return years[0][1] if years else self.relative(sentence.start, sentence.end)
