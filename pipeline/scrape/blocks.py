@@ -25,6 +25,7 @@ _BLOCK = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li "
     "main ol p pre section summary table tbody td tfoot th thead tr ul caption html body".split()
 )
+_HEADINGS = ("h2", "h3", "h4", "h5")
 _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
 _SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
@@ -80,9 +81,10 @@ _Token = tuple[str, _Style]
 
 
 class _Walker:
-    def __init__(self, markup: Markup, size: int) -> None:
+    def __init__(self, soup: BeautifulSoup, markup: Markup) -> None:
         self.markup = markup
-        self.size = size
+        self.size = len(soup.get_text())
+        self.cards = {id(card) for h in soup.find_all(_HEADINGS) if (card := self.card_of(h))}
         self.reading = Reading()
         self.run: list[_Token] = []
         self.images = 0
@@ -101,7 +103,7 @@ class _Walker:
             self.run.append(("\n", style))
         elif name == "img":
             self.images += 1
-        elif name in _SKIPPED or self.is_dropped(tag):
+        elif name in _SKIPPED or self.is_dropped(tag) or id(tag) in self.cards:
             self.reading.related += links_of(tag)
         elif self.markup.byline.match(tag) and len(said := clean(tag.get_text(" "))) <= 160:
             self.reading.bylines.append(said)
@@ -131,11 +133,22 @@ class _Walker:
         # A wrapper with an unlucky class that holds most of the text is the article itself.
         return not (tag.name in _BLOCK and len(tag.get_text()) > self.size // 2)
 
+    def card_of(self, heading: Tag) -> Tag | None:
+        """Return the block around a heading that is a link, which makes it another article's card."""
+        link = heading.find("a", href=True) or heading.find_parent("a")
+        text = clean(heading.get_text())
+        if not link or len(text) < 20 or len(clean(link.get_text())) < 0.9 * len(text):
+            return None
+        card = heading.find_parent(("article", "li", "div", "section", "aside", "td"))
+        if card is None or len(card.get_text()) > self.size // 2:
+            return None
+        return card
+
     def restyled(self, tag: Tag, style: _Style) -> _Style:
         name, attrs = tag.name, tag.attrs
         css = str(attrs.get("style") or "")
         kind = style.kind
-        if name in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if name in _HEADINGS or name in ("h1", "h6"):
             kind = PassageKind.HEADING
         elif name == "blockquote":
             kind = PassageKind.QUOTE
@@ -219,7 +232,7 @@ class _Walker:
 
     def emit(self, segment: list[_Token], links: list[Link]) -> bool:
         text = clean("".join(t for t, _ in segment))
-        if not text or not any(c.isalnum() for c in text):
+        if not any(c.isalpha() for c in text):
             return False
         shown = [(len(t.strip()), s) for t, s in segment if t.strip()]
         total = sum(n for n, _ in shown)
@@ -272,7 +285,7 @@ def links_of(tag: Tag) -> list[Link]:
 def read_container(html: str, markup: Markup) -> Reading:
     """Read a container's markup into blocks in page order."""
     soup = BeautifulSoup(html, "lxml")
-    walker = _Walker(markup, len(soup.get_text()))
+    walker = _Walker(soup, markup)
     walker.walk(soup, _Style())
     walker.flush()
     return walker.reading

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from ..article import Link, Part, PassageKind
 from ..language.spelling import key
-from . import byline
+from . import byline, dates
 from .blocks import Block, Reading
 from .captions import split_credit
 from .markup import Markup
 
 #: A caption set as a paragraph of its own after a picture: short, and marked as one or nearly a label.
 _CAPTION_MARKED, _CAPTION_PLAIN = 320, 90
+#: "Thứ năm, 20/12/2012, 10:18 GMT+7" above a text that shares its column with the headline.
+_DATE_LINE = 60
 #: A bold line up to this length that does not end like a sentence is a sub-head.
 _HEADING = 160
 _SENTENCE_END = re.compile(r"[.!?:;…,]['\"”’)\]]*$")
@@ -74,10 +76,14 @@ def _kind(block: Block) -> PassageKind:
 
 
 def _without_repeats(blocks: Sequence[Block], headline: str, lead: str) -> list[Block]:
-    printed = {key(headline), key(lead)} - {""}
-    kept: list[Block] = []
-    for i, block in enumerate(blocks):
-        if i < 6 and block.kind is not PassageKind.CAPTION and key(block.text) in printed:
+    """Leave out the headline and the lead where the container holds them, with what stands before the headline."""
+    start = next((i + 1 for i, b in enumerate(blocks[:12]) if headline and key(b.text) == key(headline)), 0)
+    kept = [b for b in blocks[:start] if b.kind is PassageKind.CAPTION and b.text]
+    for i, block in enumerate(blocks[start:]):
+        early = i < 6 and block.kind is not PassageKind.CAPTION
+        if early and lead and key(block.text) == key(lead):
+            continue
+        if early and len(block.text) <= _DATE_LINE and dates.has_clock(block.text) and dates.moment(block.text):
             continue
         kept.append(block)
     return kept
@@ -148,13 +154,17 @@ def _without_signature(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]
     signed: list[str] = []
     while kept:
         last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].kind is not PassageKind.CAPTION), None)
-        if last is None or last < len(kept) - 3 or len(signed) >= 3 or not _is_signature(kept[last]):
+        if last is None or last < len(kept) - 3 or len(signed) >= 3:
+            break
+        closed = last > 0 and bool(_SENTENCE_END.search(kept[last - 1].text) or signed)
+        if not _is_signature(kept[last], closed=closed):
             break
         signed.insert(0, kept.pop(last).text)
     return kept, signed
 
 
-def _is_signature(block: Block) -> bool:
+def _is_signature(block: Block, *, closed: bool) -> bool:
+    """Tell whether a last line is a byline. `closed`: the paragraph before it ends like a sentence."""
     text = block.text
     if block.kind is PassageKind.HEADING or len(text) > 120:
         return False
@@ -165,10 +175,11 @@ def _is_signature(block: Block) -> bool:
         return False
     if block.align == "right":
         return True
-    return len(text) <= 60 and not text.endswith(".") and (block.strong or block.italic) and _names_only(text, read)
+    marked = block.strong or block.italic or closed
+    return len(text) <= 60 and not text.endswith(".") and marked and _names_only(text, read)
 
 
 def _names_only(text: str, read: byline.Byline) -> bool:
     """Tell whether a line is nothing but names and sources: "Nguyễn Văn A - Trần B", and no bold sub-head."""
     covered = sum(len(name) for name in read.authors) + len(read.credit or "")
-    return covered >= 0.7 * len(text) and all(2 <= len(name.split()) <= 4 for name in read.authors)
+    return covered >= 0.7 * len(text) and all(2 <= len(n.split()) <= 4 for n in read.authors)

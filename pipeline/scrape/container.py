@@ -11,7 +11,7 @@ from .tree import Page
 LEAST = 120
 #: A block of this many characters outside links is prose.
 _PROSE = 80
-_NEVER = frozenset({"nav", "footer", "aside", "form", "select", "header"})
+_NEVER = frozenset({"nav", "footer", "aside", "select", "header"})  # no form: ASP.NET wraps the page in one
 _NEVER_NAMED = ("comment", "footer", "related", "binhluan", "modal", "popup", "copyright", "tin-khac", "tinkhac")
 
 
@@ -22,19 +22,17 @@ def by_selector(page: Page, layout: Layout, least: int = LEAST) -> etree._Elemen
     return best[1] if best is not None and best[0] >= least else None
 
 
-def by_density(page: Page) -> etree._Element | None:
+def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | None:
     """Return the element under which most prose stands together, None where a page has too little.
 
-    Each block of prose counts for its parent in full and for its grandparent by half; containers that pages
-    split in two (an advert between) are joined in their parent.
+    Each block of prose counts for the element that holds it, and for the one above by half. Texts that pages
+    split in two (an advert between) are joined by climbing while that adds prose and few links.
     """
     scores: dict[etree._Element, float] = {}
-    total = 0.0
     for block in page.root.iter("p", "div", "td", "section", "article", "li"):
         length = _own_prose(block)
         if length < _PROSE or _is_aside(block):
             continue
-        total += length
         holder = block.getparent() if block.tag in ("p", "li") else block
         if holder is None:
             continue
@@ -42,18 +40,29 @@ def by_density(page: Page) -> etree._Element | None:
         above = holder.getparent()
         if above is not None:
             scores[above] = scores.get(above, 0.0) + length / 2
-    if not scores:
+    best = max(scores, key=lambda e: scores[e], default=None)
+    if best is None or len(_prose(best)) < 2 * LEAST:
         return None
-    best = max(scores, key=lambda e: scores[e])
-    if scores[best] < 3 * LEAST:
-        return None
-    above = best.getparent()
-    while above is not None and above.tag not in ("body", "html"):
-        inside = sum(score for element, score in scores.items() if element.getparent() is above)
-        if inside < 1.6 * scores[best]:
+    return _climbed(best)
+
+
+def _climbed(best: etree._Element) -> etree._Element:
+    """Return the ancestor (three levels at most, none with the headline in it) that holds the rest of the text."""
+    chosen = best
+    prose, linked = _weights(best)
+    for above in [*best.iterancestors()][:3]:
+        if above.tag in ("body", "html") or next(above.iter("h1"), None) is not None:
             break
-        best, above = above, above.getparent()
-    return best
+        more, more_linked = _weights(above)
+        if more - prose >= 0.1 * prose and more_linked - linked <= 0.3 * (more - prose):
+            chosen, prose, linked = above, more, more_linked
+    return chosen
+
+
+def _weights(element: etree._Element) -> tuple[int, int]:
+    """Return the characters of an element outside links, and those in links."""
+    linked = sum(len(_prose(a)) for a in element.iter("a"))
+    return len(_prose(element)) - linked, linked
 
 
 def _own_prose(block: etree._Element) -> int:

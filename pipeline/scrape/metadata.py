@@ -38,7 +38,6 @@ class Machine:
     keywords: list[str] = field(default_factory=list)
     url: str | None = None
     site: str | None = None
-    is_article: bool = False
     meta: dict[str, list[str]] = field(default_factory=dict)
 
     def first(self, *names: str) -> str | None:
@@ -89,9 +88,6 @@ def _from_meta(machine: Machine) -> None:
     machine.keywords = _split([machine.first("news_keywords", "keywords") or ""])
     machine.url = machine.url or machine.first("og:url")
     machine.site = machine.first("og:site_name")
-    machine.is_article = (machine.first("og:type") or "").lower() in ("article", "news", "news_article") or bool(
-        machine.first("article:published_time")
-    )
 
 
 def _split(values: list[str]) -> list[str]:
@@ -138,7 +134,6 @@ def _crumbs(items: Any) -> Iterator[str]:  # noqa: ANN401 - JSON from outside
 
 
 def _from_article(machine: Machine, node: dict[str, Any]) -> None:
-    machine.is_article = True
     machine.headline = machine.headline or _text(node.get("headline"))
     machine.description = machine.description or _text(node.get("description"))
     machine.published = machine.published or _text(node.get("datePublished")) or _text(node.get("dateCreated"))
@@ -163,7 +158,6 @@ def _from_broken(machine: Machine, source: str) -> None:
         m = re.search(_MEMBER.format(name=name), source)
         return plain(m[1]) if m and m[1] else None
 
-    machine.is_article = True
     machine.published = machine.published or member("datePublished")
     machine.updated = machine.updated or member("dateModified")
     machine.headline = machine.headline or member("headline")

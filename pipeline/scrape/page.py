@@ -35,6 +35,8 @@ from .tree import Page, load, shown
 _HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re.IGNORECASE)
 #: A page that says it is no article must hold at least this much prose to be one.
 _CONVINCING = 1200
+#: A card of a listing has a linked heading and no more prose than this.
+_CARD = 350
 
 
 def read_page(html: bytes | str, url: str | None = None, *, name: str = "page") -> Article | Listing:
@@ -101,7 +103,8 @@ def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
                 return article
     generic = _generic()
     linked = len(read_listing(page, outlet).links)
-    for reader, found in (("generic names", container.by_selector(page, generic)), ("generic density", container.by_density(page))):
+    for reader, find in (("generic names", container.by_selector), ("generic density", container.by_density)):
+        found = find(page, generic)
         if found is not None and _convincing(page, found, linked):
             article = _build(page, outlet, replace(generic, body=""), found, reader)
             if article is not None:
@@ -110,15 +113,16 @@ def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
 
 
 def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
-    """Tell whether a container found by guess is an article's: prose under no more than a few linked headings."""
+    """Tell whether a container found by guess is an article's: prose and few cards, long or with a date line."""
     headings = sum(1 for h in found.iter("h2", "h3", "h4") if any(len(shown(a)) >= 25 for a in h.iter("a")))
-    if headings >= LEAST_LINKS:
-        return False
     text = len(shown(found))
     in_links = sum(len(shown(a)) for a in found.iter("a"))
-    if in_links > 0.4 * text:
+    if in_links > 0.4 * text or (headings >= LEAST_LINKS and text - in_links < _CARD * headings):
         return False
-    return page.machine.is_article or text >= _CONVINCING or linked < LEAST_LINKS
+    if text - in_links >= _CONVINCING or linked < LEAST_LINKS or page.machine.published:
+        return True
+    generic = _generic()
+    return visible.published(page, generic, generic, found) is not None
 
 
 def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Element, reader: str) -> Article | None:
@@ -205,12 +209,15 @@ def _before(element: etree._Element, other: etree._Element) -> bool:
 
 def _named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
     """Fill a byline that the page does not show from the metadata, unless that names the paper itself."""
+    said = {key(a) for a in page.machine.authors}
+    if len(said) > len(told.authors) and {key(a) for a in told.authors} < said and told.authors:
+        got = byline.read_all(page.machine.authors)  # "NHẬT XUÂN và 1 tác giả khác"
+        return Byline(got.authors, told.credit) if len(got.authors) > len(told.authors) else told
     if told.authors or told.credit:
         return told
     own = {key(n) for n in (outlet.name, *outlet.aliases, outlet.domain, outlet.domain.split(".")[0])} if outlet else set()
     own.add(key(page.machine.site or ""))
-    said = [a for a in page.machine.authors if key(a) not in own]
-    got = byline.read_all(said)
+    got = byline.read_all(a for a in page.machine.authors if key(a) not in own)
     return Byline(got.authors, None) if got.authors else told
 
 

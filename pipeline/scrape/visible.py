@@ -21,6 +21,7 @@ from .layout import Layout
 from .tree import Page, shown
 
 _DATE_LINE = 90
+_LEAD_TAGS = frozenset({"p", "h2", "h3", "div", "strong", "span", "td"})
 _HOME = frozenset({"trang chủ", "trang nhất", "home", "tin tức", ""})
 _TAG_LABELS = re.compile(r"^(?:#|từ khóa|từ khoá|tags?|chủ đề|xem thêm về)\s*:?\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"cập nhật|sửa|update", re.IGNORECASE)
@@ -64,11 +65,30 @@ def lead(page: Page, layout: Layout, generic: Layout, body: etree._Element) -> s
         text = _lead_text(element)
         if 30 <= len(text) <= 1500 and not _inside(element, "a") and (not said or _alike(key(text), said)):
             return text
-    if len(said) >= 40:
-        for element in region(page, body):
-            if element.tag in ("p", "h2", "h3", "div", "strong", "span") and _alike(key(_lead_text(element)), said):
-                return _lead_text(element)
+    around = [e for e in region(page, body) if e.tag in _LEAD_TAGS]
+    if len(said) >= 40 and (alike := [t for e in around if _alike(key(t := _lead_text(e)), said)]):
+        return min(alike, key=len)
+    return _between(page, body, around)
+
+
+def _between(page: Page, body: etree._Element, around: list[etree._Element]) -> str | None:
+    """Return the prose that stands alone between the headline and the text, as a lead does."""
+    title = next((e for e in page.root.iter("h1") if shown(e)), None)
+    if title is None or title in set(body.iterdescendants()):
+        return None
+    order = {e: i for i, e in enumerate(page.root.iter())}
+    for element in around:
+        if order[title] < order[element] < order[body] and title not in element.iterancestors():
+            text = shown(element)
+            if 60 <= len(text) <= 1200 and 0.8 * len(text) <= _own(element) and not _elsewhere(element):
+                return text
     return None
+
+
+def _own(element: etree._Element) -> int:
+    """Count the characters of an element outside blocks and links in it."""
+    inline = sum(len(shown(c)) for c in element if c.tag in ("b", "strong", "em", "i", "span", "font"))
+    return len(_direct(element)) + inline
 
 
 def _lead_text(element: etree._Element) -> str:
@@ -115,6 +135,20 @@ def region(page: Page, body: etree._Element) -> Iterator[etree._Element]:
     if top.getparent() is not None and top.getparent().tag != "html" and len(top.getparent()) <= 12:
         top = top.getparent()
     yield from _outside(top, body)
+    if body in above:
+        yield from _head(body)
+
+
+def _head(body: etree._Element) -> Iterator[etree._Element]:
+    """Yield the short lines around a headline that stands in the same column as the text."""
+    after = 0
+    for element in body.iter():
+        if element.tag == "h1" or after:
+            after += 1
+        if after > 6:
+            return
+        if element is not body and len(shown(element)) <= _DATE_LINE:
+            yield element
 
 
 def _outside(top: etree._Element, body: etree._Element) -> Iterator[etree._Element]:
@@ -182,7 +216,7 @@ def byline_of(page: Page, layout: Layout, generic: Layout, inside: tuple[str, ..
         return printed
     around = set(region(page, body))
     texts = [shown(e) for e in page.find(generic.byline) if e in around and not _elsewhere(e) and len(shown(e)) <= 80]
-    return byline.read_all(texts[:3])
+    return byline.read_all(texts[:4])
 
 
 def section(page: Page, layout: Layout, generic: Layout) -> str | None:
