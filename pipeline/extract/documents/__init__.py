@@ -1,11 +1,69 @@
-"""Documents: not built yet."""
+"""Documents that an article cites, by number or by name, with date, issuer, subject and provisions.
+
+    numbers     what a number is, its parts, its normal form
+    numbered    places that cite a number
+    laws        places that cite a law by name
+    titled      places that cite another document by its title
+    dates, issuing, subjects, provisions
+                what stands around a place
+    resolve     places of one document become one row
+"""
 
 from __future__ import annotations
 
-from ...facts import Document
+from ...facts import Candidate, Document
 from ...language.reading import Reading
+from . import dates, issuing, laws, numbered, provisions, subjects, titled
+from .citation import Citation
+from .resolve import Cited, documents
 
 
 def find(reading: Reading) -> tuple[Document, ...]:
-    """Return the article's documents."""
-    return ()
+    """Return the documents that the article cites, in the order of their first citation."""
+    citations = _without_overlaps(reading, [*numbered.citations(reading), *laws.citations(reading), *titled.citations(reading)])
+    if not citations:
+        return ()
+    year = dates.article_year(reading)
+    cited = [_described(reading, citations, i, year) for i in range(len(citations))]
+    for first, second in zip(reversed(cited[:-1]), reversed(cited[1:]), strict=True):
+        if first.issuer is None and _listed_with(reading, first.citation, second.citation):
+            first.issuer = second.issuer
+    for p in provisions.provisions(reading, citations):
+        cited[p.citation].provisions.append(reading.text[p.start : p.end])
+    return documents(reading, cited)
+
+
+def _without_overlaps(reading: Reading, found: list[Citation]) -> list[Citation]:
+    """Return the citations in the order of the text; of two that overlap the numbered one, then the longer."""
+    kept: list[Citation] = []
+    for c in sorted(found, key=lambda c: (c.number is None, c.start - c.end, c.start)):
+        if any(c.start < k.end and k.start < c.end for k in kept):
+            if reading.candidates is not None:
+                surface = reading.text[c.start : c.end]
+                reading.note(Candidate("document", c.start, c.end, surface, c.rule, "rejected", "part of another"))
+            continue
+        kept.append(c)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _described(reading: Reading, citations: list[Citation], i: int, year: str | None) -> Cited:
+    """Return a citation with what stands around it, up to the citations before and after."""
+    c = citations[i]
+    floor, limit = c.sentence.start, c.sentence.end
+    if i and citations[i - 1].end > floor:
+        floor = citations[i - 1].end
+    if i + 1 < len(citations) and citations[i + 1].start < limit:
+        limit = citations[i + 1].start
+    dated = dates.issued(reading, c, limit, floor, year)
+    if c.number is None and c.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Công ước", "Hiệp định"):
+        return Cited(c, date=c.year)
+    issuer = (c.issuer, c.after) if c.issuer else issuing.issuer(reading, c, limit, floor)
+    at = max(c.after, dated[1] if dated else 0, issuer[1] if issuer else 0)
+    subject = subjects.subject(reading, at, c.sentence.end) or subjects.subject(reading, c.after, c.sentence.end)
+    return Cited(c, dated[0] if dated else None, issuer[0] if issuer else None, subject)
+
+
+def _listed_with(reading: Reading, first: Citation, second: Citation) -> bool:
+    """Tell whether two numbered citations stand in one list, so that `của Thủ tướng` belongs to both."""
+    between = reading.text[first.end : second.start].strip()
+    return first.number is not None and second.number is not None and between in {",", "và", ";", "", "và số", ", số"}

@@ -1,0 +1,92 @@
+"""When a document was issued, as precisely as the article says: `ngày 12/3/2019`, `năm 2016`, `(tháng 3-2015)`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from ...language.reading import Reading
+from . import issuing
+from .citation import Citation
+
+_SEP = r"\ ?[/.\-–]\ ?"
+_DATE = (
+    rf"(?:ngày\ ?)?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>(?:19|20)\ ?\d\d)(?!\d)"
+    r"|(?:ngày\ )?(?P<d2>\d{1,2})\ tháng\ (?P<m2>\d{1,2})\ ?,?\ ?(?:năm\ )?(?P<y2>(?:19|20)\d\d)(?!\d)"
+    rf"|tháng\ (?P<m3>\d{{1,2}})(?:{_SEP}|\ năm\ )(?P<y3>(?:19|20)\d\d)(?!\d)"
+    rf"|(?:ngày|hôm)\ (?P<d4>\d{{1,2}})(?:\ ?[/\-]\ ?|\ tháng\ )(?P<m4>\d{{1,2}})(?!\d|{_SEP}\d)"
+    r"|(?:(?:đầu|cuối|giữa|từ|hồi)\ )?năm\ (?P<y5>(?:19|20)\d\d)(?!\d|\ ?[\-–]\ ?\d)"
+    r"|(?<=[(])(?P<y6>(?:19|20)\d\d)(?=\ ?[)])"
+)
+_ANY = regex.compile(_DATE)
+_AFTER = regex.compile(rf"(?:\ ?[,(]\ ?|\ )?(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})")
+_ISSUED = regex.compile(r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?(?=ngày|năm|tháng|hôm|vào|\(|ký|ban hành)")
+_FULL = regex.compile(
+    rf"(?<![\d/])(?:0?[1-9]|[12]\d|3[01]){_SEP}(?:0?[1-9]|1[0-2]){_SEP}(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"|tháng\ \d{{1,2}}(?:{_SEP}|\ năm\ )(?P<y2>(?:19|20)\d\d)"
+)
+#: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
+_OTHER = regex.compile(r"(?:hiệu lực|từ|trước|đến|sau|kể từ|tính đến|hạn|áp dụng)\ $")
+_ISSUES = regex.compile(
+    r"(?:ban hành|ký|kí|có|ra|phát đi|gửi|công bố|phát hành|trình|thông qua|nhận được|tống đạt|đưa ra|phê duyệt)(?:\ [\p{L}]+){0,3}\ $"
+)
+
+
+def issued(reading: Reading, citation: Citation, limit: int, floor: int, year: str | None) -> tuple[str, int] | None:
+    """Return the ISO date (or year, or year and month) of issue and where its words end.
+
+    `year` is the year that the article fixes for days written without one; None where it fixes none.
+    """
+    if citation.year is not None:
+        return citation.year, citation.after
+    folded = reading.folded
+    found = _AFTER.match(folded, citation.after, limit)
+    if found is None:
+        body = issuing._after(reading, citation.after, limit)
+        if body is not None:
+            link = _ISSUED.match(folded, body[1], limit)
+            found = _AFTER.match(folded, link.end() if link else body[1], limit)
+    if found is not None and (iso := _iso(found, year)):
+        return iso, found.end()
+    before = _before(reading, citation, floor)
+    if before is not None and (iso := _iso(before, year)):
+        return iso, citation.after
+    return None
+
+
+def _before(reading: Reading, citation: Citation, floor: int) -> Any:
+    """Return the date that opens the clause of issue: `Ngày 14/3/2016, Chủ tịch UBND tỉnh đã ban hành Công văn`."""
+    folded, start = reading.folded, max(floor, citation.start - 230)
+    best = None
+    for m in _ANY.finditer(folded, start, citation.start):
+        if not _OTHER.search(folded, max(floor, m.start() - 12), m.start()):
+            best = m
+    if best is None:
+        return None
+    between = folded[best.end() : citation.start]
+    if ";" in between or regex.search(r"\d", between):
+        return None
+    if regex.fullmatch(r"\ ?,\ (?:tại\ |trong\ )?", between):
+        return best if best.start() <= floor + 12 else None
+    if regex.fullmatch(r"\ ?,?\ (?:theo|thực hiện|căn cứ)\ ", between):
+        return None
+    opens = best.start() <= floor + 45 or folded[max(floor, best.start() - 2) : best.start()].strip() in {",", "("}
+    return best if opens and _ISSUES.search(between) else None
+
+
+def _iso(m: Any, year: str | None) -> str | None:
+    y = m["y"] or m["y2"] or m["y3"] or m["y5"] or m["y6"]
+    month, day = m["m"] or m["m2"] or m["m3"] or m["m4"], m["d"] or m["d2"] or m["d4"]
+    y = y.replace(" ", "") if y else (year if month else None)
+    if y is None or (month and not 1 <= int(month) <= 12) or (day and not 1 <= int(day) <= 31):
+        return None
+    return "-".join(filter(None, (y, month and month.zfill(2), day and day.zfill(2))))
+
+
+def article_year(reading: Reading) -> str | None:
+    """Return the year that the article fixes for its days: that of publication, else of its latest full dates."""
+    if reading.article.published:
+        return reading.article.published[:4]
+    years = [m["y"] or m["y2"] for m in _FULL.finditer(reading.folded)]
+    return max(years) if years else None

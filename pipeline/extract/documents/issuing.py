@@ -1,0 +1,189 @@
+"""Who issued a document, in the article's words: `của Chính phủ`, `UBND tỉnh A vừa ban hành Quyết định ...`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from ...language.reading import Reading
+from ...lexicon import issuers, names
+from .citation import Citation
+
+#: First words of bodies and offices that issue documents.
+_HEADS = (
+    r"chính phủ|(?:phó )?thủ tướng|quốc hội|ủy ban|ubnd|ubtvqh|ubmttq|ubkt|ub|hđnd|hđtp|hội đồng|bộ|liên bộ|(?:phó )?bộ trưởng|thứ trưởng|"
+    r"sở|(?:phó )?giám đốc|(?:tổng |chi )?cục|(?:phó )?(?:tổng )?cục trưởng|vụ|ban|thanh tra|(?:phó )?chánh|(?:phó )?tổng thanh tra|ngân hàng|nhnn|thống đốc|(?:phó )?chủ tịch|công an|"
+    r"(?:phó )?(?:thủ trưởng )?cơ quan|cqđt|tòa án|tand|viện|vksnd|vks|(?:phó )?viện trưởng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|quân ủy|"
+    r"trung ương|t\.ư|tw|tư|văn phòng|tổng công ty|tổng liên đoàn|tổng bí thư|kho bạc|bảo hiểm xã hội|bhxh|kiểm toán|đảng bộ|đảng|"
+    r"liên đoàn|hiệp hội|hội|đoàn|mặt trận|thường trực|thường vụ|tp\.?|thành phố|tỉnh|huyện|đại học|trường|học viện|"
+    r"nhà nước|phòng|đài|quân khu|bệnh viện|bch|btv|trưởng|bí thư|phó bí thư|đội|chi cục|trung tâm|hải quan|liên sở|liên ngành|bgh|bht|cơ sở"
+)
+_HEAD = regex.compile(rf"(?<!\p{{L}})(?:{_HEADS})(?![\p{{L}}])")
+_INITIALS = regex.compile(r"[A-ZĐƯ][A-ZĐƯ&.\-]{2,}(?!\p{L})")
+#: No word of a body's name.
+_STOP = regex.compile(
+    r"(?:về|quy định|qui định|ban hành|ban bố|ngày|năm|tháng|đã|vừa|có|được|là|thì|ký|kí|ra|cho|để|do|theo|từ|tại|trong|với|bằng|"
+    r"phê duyệt|phê chuẩn|hướng dẫn|gửi|yêu cầu|giao|đề nghị|chỉ đạo|quyết định|nêu|này|nói|khi|sẽ|mới|cũng|hồi|hôm|sáng|"
+    r"chiều|nhằm|liên quan|đối|sửa đổi|bổ sung|trước|sau|vào|đang|không|thay|trên|như|cùng|kèm|đến|áp dụng|thực hiện|công bố|"
+    r"cần|phải|khẳng định|cho biết|tiếp tục|thông báo|số|kết luận|đồng ý|triển khai|xử phạt|chấp thuận|mà|nên|rằng|vì|bởi|bị|ở|"
+    r"bổ nhiệm|kỷ luật|tổ chức|phát|hiện|chưa|gồm|bao gồm|chính thức|lần|còn|nghị|đưa|xác định|cấp ngày|giải quyết|thu hồi|khởi tố|truy tố|trả lời|buộc|tăng|giảm|nghiêm|vẫn|nay|chấn chỉnh|tuyên|khóa|tước|cấm|thống nhất|hết|lại)(?!\p{L})"
+)
+_WORD = regex.compile(r"[\p{L}\d&./\-–]*[\p{L}\d&]")
+_VERB = (
+    r"(?:(?:đã|vừa|cũng|tiếp tục|mới|chính thức|liên tục|còn|tiếp|vừa mới|đồng loạt|sẽ|lại|phải)\ )*"
+    r"(?:ký ban hành|ban hành|ký|kí|có|ra|phát đi|gửi|công bố|phát hành|đưa ra|trình|thông qua|tống đạt|trao|hoàn tất|nêu|tuyên|phê duyệt|xây dựng|nêu trong|chỉ rõ trong)"
+    r"(?:\ (?:một|các|hai|ba|loạt|thêm|bản|ngay|kèm theo|quy chế theo|cả|luôn))*"
+)
+_BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
+_ACTED = regex.compile(r"\ (?:đã|vừa)\ [^,;.]{3,90}\ (?:tại|bằng|theo|trong)\ (?:các\ )?$")
+_AT = regex.compile(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
+_AFTER = regex.compile(r"\ ?(?:[,(]\ ?)?(?P<of>của|do|được)\ (?=[\p{L}])")
+_DONE = regex.compile(r"[^.;]{0,12}\ (?:ban hành|ký|kí|cấp|công bố|phê duyệt|thông qua|ra|soạn thảo|xây dựng)(?!\p{L})")
+_PASSIVE = regex.compile(r"(?:được|do)\ (?=\p{L})")
+_ACTS = regex.compile(r"\ ?,?\ (?:đã\ |vừa\ )?(?:phê chuẩn|quyết định|phê duyệt|yêu cầu|chấp thuận|giao|đồng ý|bổ nhiệm|chỉ đạo|khẳng định|thi hành|ban hành)(?!\p{L})")
+_POST = regex.compile(r"(?:phó )?(?:thủ tướng|chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng thanh tra|thống đốc|bí thư|viện trưởng|chánh|trưởng|thứ trưởng|tổng bí thư|thủ trưởng)")
+#: Documents whose rules others act under: an actor before them is not their issuer.
+NORMATIVE = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
+_JOINED_HEADS = ("bộ", "sở", "ban", "ủy ban", "phòng", "vụ", "cục")
+
+
+@lru_cache(maxsize=1)
+def _known() -> Any:
+    wordings = {name for issuer in issuers.issuers() for name in issuer.names if "," in name or " - " in name or " và " in name}
+    return regex.compile("(?:" + "|".join(regex.escape(w) for w in sorted(wordings, key=lambda w: (-len(w), w))) + r")(?!\p{L})")
+
+
+def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the body or office whose name begins at `at`, None where none does.
+
+    The name ends before a word that no such name holds, a mark, or a person's name after an office.
+    """
+    folded, text = reading.folded, reading.text
+    head = _HEAD.match(folded, at, end)
+    if head is None and not _INITIALS.match(text, at, end):
+        return None
+    whole = _known().match(folded, at, end)
+    stop = whole.end() if whole else at
+    words: list[tuple[int, int]] = []
+    while word := _WORD.match(folded, stop if not words and not whole else _gap(folded, stop, end), end):
+        first = stop == at
+        if not first and (_STOP.match(folded, word.start(), end) and not _capital(text, word.start(), "Quy")):
+            break
+        if not first and word.group() in {"và", "-", "–"} and not _joins(reading, head, word.end(), end):
+            break
+        words.append(word.span())
+        stop = word.end()
+        if len(words) >= 16 or folded[stop : stop + 1] != " ":
+            break
+    while words and folded[slice(*words[-1])] in {"và", "-", "–"}:
+        words.pop()
+        stop = words[-1][1] if words else at
+    stop = _without_person(reading, at, stop, words)
+    if stop == at or folded[at:stop] in {"ban", "hội", "đoàn", "bộ phận", "trường", "đội", "phòng", "đảng viên", "tư"}:
+        return None
+    return at, stop
+
+
+def _capital(text: str, at: int, word: str) -> bool:
+    return text.startswith(word, at)
+
+
+def _gap(folded: str, at: int, end: int) -> int:
+    return at + 1 if at < end and folded[at] == " " else end
+
+
+def _joins(reading: Reading, head: Any, at: int, end: int) -> bool:
+    """Tell whether `và` or a dash at `at` stands inside a name: `Sở Giao thông và Vận tải`, not `Bộ A và Bộ B`."""
+    if head is None or not head.group().startswith(_JOINED_HEADS):
+        return False
+    after = at + 1
+    return after < end and reading.text[after].isupper() and _HEAD.match(reading.folded, after, end) is None
+
+
+def _without_person(reading: Reading, start: int, stop: int, words: list[tuple[int, int]]) -> int:
+    """Return where the office ends when a person's name closes the span: `Chủ tịch UBND tỉnh | Lê Văn A`."""
+    if not _POST.match(reading.folded, start, stop):
+        return stop
+    surnames = names.surnames()
+    for i in range(len(words) - 2, 0, -1):
+        tail = words[i:]
+        before = reading.folded[slice(*words[i - 1])]
+        if 2 <= len(tail) <= 4 and all(reading.text[a].isupper() for a, _ in tail) and reading.folded[slice(*tail[0])] in surnames:
+            if before not in {"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "thị", "thành"} and len(tail) >= 3:
+                return words[i - 1][1]
+            if before in {"tướng", "trưởng", "đốc", "tra"}:
+                return words[i - 1][1]
+    return stop
+
+
+def issuer(reading: Reading, citation: Citation, limit: int, floor: int) -> tuple[str, int] | None:
+    """Return the issuer's wording and where it ends, None where the sentence does not name one.
+
+    `floor` and `limit` bound the text around the citation that belongs to it alone.
+    """
+    after = _after(reading, citation.after, limit) or _passive(reading, citation, limit)
+    if after is not None:
+        return reading.text[slice(*after)], after[1]
+    before = _before(reading, citation, floor)
+    if before is not None:
+        return reading.text[slice(*before)], citation.after
+    return None
+
+
+def _after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
+    m = _AFTER.match(reading.folded, at, limit)
+    if m is None:
+        return None
+    found = organisation(reading, m.end(), limit)
+    if found is None or (m["of"] != "của" and not _DONE.match(reading.folded, found[1], limit)):
+        return None
+    return found
+
+
+def _passive(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
+    """`Nghị định 42 về xử phạt ... vừa được Chính phủ ban hành`."""
+    for m in _PASSIVE.finditer(reading.folded, citation.after, min(limit, citation.after + 220)):
+        found = organisation(reading, m.end(), limit)
+        if found and regex.match(r"\ (?:ban hành|ký|thông qua|công bố)(?!\p{L})", reading.folded, pos=found[1], endpos=limit):
+            return found
+    return None
+
+
+def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
+    folded = reading.folded
+    verb = _BEFORE.search(folded, max(floor, citation.start - 90), citation.start)
+    if verb is not None:
+        return _subject(reading, max(floor, verb.start() - 200), verb.start())
+    if citation.kind in NORMATIVE:
+        return None
+    if _AT.search(folded, max(floor, citation.start - 12), citation.start):
+        comma = regex.compile(r"\ ?,\ ").match(folded, citation.after, citation.after + 3)
+        if comma and (found := organisation(reading, comma.end(), min(len(folded), citation.sentence.end))):
+            if _ACTS.match(folded, found[1], citation.sentence.end):
+                return found
+        acted = _ACTED.search(folded, max(floor, citation.start - 130), citation.start)
+        if acted:
+            return _subject(reading, max(floor, acted.start() - 120), acted.start())
+    return None
+
+
+def _subject(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """Return the body whose name ends at `end`: the earliest that runs up to it."""
+    at = start
+    while head := regex.compile(rf"(?<![\p{{L}}])(?:{_HEADS})(?!\p{{L}})").search(reading.folded, at, end):
+        found = organisation(reading, head.start(), end)
+        if found and _reaches(reading, found[1], end):
+            return found
+        at = head.end()
+    tail = regex.compile(r"[A-ZĐƯ]{3,}$").search(reading.text, max(start, end - 12), end)
+    return tail.span() if tail else None
+
+
+def _reaches(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether nothing but a person's name or a bracket stands between an office and its verb."""
+    rest = reading.text[at:end].strip(" ,")
+    return not rest or (rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1) or (
+        all(w[0].isupper() for w in rest.split()) and len(rest.split()) <= 4
+    )

@@ -1,0 +1,134 @@
+"""Laws, codes, ordinances and constitutions cited by name: `Luật Đầu tư công`, `BLHS năm 2015`, `Hiến pháp`.
+
+Where the name is known (lexicon.laws) it ends where the table says; where it is not, it begins with a capital
+and ends before the first word that no law's name has at that place (`Luật An ninh mạng có hiệu lực`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from ...language.reading import Reading, Sentence
+from ...lexicon import laws
+from . import numbers
+from .citation import Citation
+
+_HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"'(]\ ?)?")
+#: Words before `luật` that make it no law: `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
+_NOT_BEFORE = regex.compile(
+    r"(?:pháp|kỷ|kỉ|quy|qui|điều|công ty|cty|đại học|đh|trường|khoa|ngành|văn phòng|hãng|cử nhân|thạc sĩ|tiến sĩ|học|hệ|"
+    r"viện|tạp chí|dân|giới|nghề|giảng viên|sinh viên|câu lạc bộ|tnhh|clb|âm|thi)\ $"
+)
+_FOREIGN = regex.compile(
+    r"\ (?:của |tại |ở |nước )?(?:mỹ|hoa kỳ|trung quốc|thái lan|nhật|nhật bản|anh|pháp|đức|nga|úc|australia|hàn quốc|singapore|"
+    r"malaysia|indonesia|campuchia|lào|philippines|ấn độ|canada|đài loan|hong kong|hồng kông|liên bang|eu|châu âu|"
+    r"quốc tế|hồi giáo|sharia|triều tiên|myanmar|iran|thổ nhĩ kỳ|tây ban nha|italia|ý|brazil|new zealand)(?!\p{L})"
+)
+#: A name that no table knows ends before these.
+_STOP = (
+    r"và|có|của|quy định|qui định|năm|được|đã|sẽ|đang|thì|là|này|đó|về|trong|tại|theo|để|cho|với|do|khi|mà|nên|phải|từ|ra|"
+    r"cũng|vừa|mới|hiện|hiện hành|chưa|không|cần|lần|nhưng|hoặc|hay|như|bởi|vì|nếu|trên|dưới|bị|chỉ|còn|đến|sửa|sửa đổi|bổ sung|"
+    r"gồm|ban hành|cấm|nghiêm|số|thay|nêu|rất|đều|thế|gì|vẫn|lại|cùng|kèm|sau|trước|ở|giao|bắt|buộc|ngày|điều|khoản|hướng dẫn|"
+    r"tạo|giúp|đảm|bảo đảm|nói|xác|đưa|đặt|mang|tiếp|dự|dành|ảnh|những|các|quan|trở|đối|bước|bao|xem|yêu|cụ|nhằm|chúng|tôi|việt"
+)
+_UNKNOWN = regex.compile(
+    rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:,?\ (?!(?:{_STOP})(?!\p{{L}}))[\p{{L}}&/]+){{0,7}})"
+)
+_YEAR = regex.compile(r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?![\d/.\-]|\ ?-\ ?\d)(?P<close>\ ?\))?")
+_AMENDED = regex.compile(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
+_CODE_AFTER = regex.compile(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
+_CONSTITUTION = regex.compile(
+    r"(?<![\p{L}])hiến pháp(?!\p{L})(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
+)
+_ABOUT = regex.compile(r"về\ ")
+
+
+@lru_cache(maxsize=1)
+def _known() -> Any:
+    return regex.compile(laws.name_pattern())
+
+
+@lru_cache(maxsize=1)
+def _short() -> Any:
+    names = sorted(laws.by_abbreviation(), key=lambda a: (-len(a), a))
+    return regex.compile(rf"(?<![\p{{L}}\d/\-])(?:{'|'.join(names)})(?![\p{{L}}/])")
+
+
+def citations(reading: Reading) -> Iterator[Citation]:
+    """Yield the laws cited by name, in no particular order."""
+    for sentence in reading.sentences:
+        yield from _titled(reading, sentence)
+        for m in _short().finditer(reading.text, sentence.start, sentence.end):
+            law = laws.by_abbreviation()[m.group()]
+            if m.group().isupper() and not _inside_head(reading, m.start()):
+                yield _citation(reading, sentence, m.start(), m.end(), law.kind, m.group(), "documents.law_by_initials")
+        for m in _CONSTITUTION.finditer(reading.folded, sentence.start, sentence.end):
+            yield from _constitution(reading, sentence, m)
+
+
+def _inside_head(reading: Reading, at: int) -> bool:
+    """Tell whether the initials follow `Bộ luật`, which names them already."""
+    return regex.search(r"(?:bộ )?luật\ $", reading.folded, pos=max(0, at - 9), endpos=at) is not None
+
+
+def _constitution(reading: Reading, sentence: Sentence, m: Any) -> Iterator[Citation]:
+    dated = _YEAR.match(reading.folded, m.end(), sentence.end)
+    capital = reading.text[m.start()].isupper()
+    if (capital or dated or m["name"]) and not _FOREIGN.match(reading.folded, m.end(), sentence.end):
+        name = reading.text[m.start("name") + 1 : m.end("name")] if m["name"] else None
+        yield _citation(reading, sentence, m.start(), m.end(), "Hiến pháp", name, "documents.constitution")
+
+
+def _titled(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
+    folded, text = reading.folded, reading.text
+    for m in _HEAD.finditer(folded, sentence.start, sentence.end):
+        if _NOT_BEFORE.search(folded, max(sentence.start, m.start() - 14), m.start()):
+            continue
+        at = m.end()
+        if about := _ABOUT.match(folded, at):
+            at = about.end()
+        kind = m["kind"].capitalize()
+        capital = text[m.start()].isupper()
+        known = _known().match(folded, at, sentence.end)
+        unknown = _UNKNOWN.match(text, at, sentence.end)
+        end, rule = None, "documents.law_by_name"
+        if known and (capital or text[at].isupper() or " " in known.group()):
+            end = known.end()
+        elif unknown and _plausible(text, unknown, capital):
+            end, rule = unknown.end(), "documents.law_by_capitals"
+        if end is None or _is_lawyer(folded, at, end):
+            continue
+        lower = not capital and not text[at].isupper()
+        if _FOREIGN.match(folded, end, sentence.end) or (lower and _FOREIGN.search(folded, sentence.start, sentence.end)):
+            continue
+        yield _citation(reading, sentence, m.start(), end, kind, text[at:end], rule)
+
+
+def _plausible(text: str, m: Any, capital: bool) -> bool:
+    """Tell whether a name in no table can be a law's: a capital after `Luật`, not a person, not a lone word."""
+    words = m.group().split()
+    return capital and len(words) >= 2 and not all(w[0].isupper() for w in words[:3]) or len(words) >= 3 and words[1][0].islower()
+
+
+def _is_lawyer(folded: str, at: int, end: int) -> bool:
+    """`Luật sư Lê A` is a person, and `luật sư` no law; `Luật Luật sư` is one."""
+    return folded.startswith(("sư", "gia", "pháp", "lệ", "định"), at) and not folded.startswith("luật", at)
+
+
+def _citation(reading: Reading, sentence: Sentence, start: int, end: int, kind: str, name: str | None, rule: str) -> Citation:
+    """Make a citation with the year and the number that follow: `Luật Đất đai (sửa đổi) năm 2013 số 45/2013/QH13`."""
+    folded, at, year = reading.folded, end, None
+    written, number = None, None
+    if amended := _AMENDED.match(folded, at, sentence.end):
+        at = amended.end() if amended.group().strip().startswith("(") else at
+    if dated := _YEAR.match(folded, at, sentence.end):
+        year, at = dated["year"], dated.end()
+    coded = numbers.pattern().search(reading.text, at, min(sentence.end, at + 40))
+    if coded and _CODE_AFTER.match(folded[at : coded.start()]) and coded["year"] and coded["codes"]:
+        written, number, at = coded.group(), numbers.parse(coded.group()), coded.end()
+        end = coded.end()
+    return Citation(start, end, kind, rule, sentence, written, number, name, year, tail=at)

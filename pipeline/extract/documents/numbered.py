@@ -1,0 +1,202 @@
+"""Citations with a number: `Nghị định số 115/2015/NĐ-CP`, `Nghị quyết 05`, `các thông tư số 41 và 19`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from ...facts import Candidate
+from ...language.reading import Reading, Sentence
+from ...lexicon import document_kinds
+from ...lexicon.document_kinds import DocumentKind
+from . import numbers
+from .citation import Citation
+from .numbers import Number
+
+#: How far before a coded number its kind may stand: `Quyết định xử phạt vi phạm hành chính số 12/QĐ-XPHC`.
+REACH = 120
+
+_SO = r"(?:số|sô|so)"
+#: Between a kind and its number: `số`, a bracket, a mark of haste (`Công văn hoả tốc số 12`).
+_GAP = rf"(?:\ (?:mới|mật|khẩn|hỏa tốc|hoả tốc|liên tịch|tạm thời))?\ ?(?:[(]\ ?)?(?P<so>{_SO}\ ?:?\ ?(?:hiệu\ ?:?\ ?)?)?"
+_BARE = r"(?P<n>\d{1,5}(?:[abcdđ](?!\p{L}))?)(?!\d|[.,]\d|\ ?[%‰°]|\ ?[x×]\ ?\d|:\d|h\d|\p{L})"
+#: What may not follow a bare number of a `free` kind: it counts something.
+_COUNTED = (
+    r"(?!\ ?(?:năm(?!\ (?:19|20)\d\d)|người|tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|usd|điểm|vụ|lần|nội dung|nhóm|vấn đề|trường hợp|hộ|"
+    r"cán bộ|đơn vị|cơ quan|doanh nghiệp|dự án|tháng|tuần|giờ|phút|bộ|tỉnh|địa phương|chương|điều|mục|đại biểu|trang|"
+    r"/\ ?\d|-\ ?\d)(?!\p{L}))"
+)
+#: What must follow a bare number of a `careful` kind without `số`.
+_SAFE = (
+    r"(?=\ ?(?:$|\n|[.;:!?)\]\"”’»…]|,(?!\d)|[(]|[–-]\ )|\ (?:của|về|ngày\ \d|ngày\ mùng|năm\ (?:19|20)|do|quy định|được|đã|có|là|và|với|thì|"
+    r"sửa đổi|thay thế|bổ sung|này|cũng|nêu|cho|trong|từ|để|theo|ban hành|không|đến|ra|chỉ rõ|chỉ đạo|yêu cầu|nói trên|trước|"
+    r"như|mà|phải|ký|phê duyệt|giao|gửi|hướng dẫn|chấp thuận|công bố|kết luận|thông báo|đề nghị|kèm)(?!\p{L}))"
+)
+_LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\ ?)?"
+_YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
+_NOT_KIND_BEFORE = regex.compile(
+    r"(?:giấy|sổ|biển|đơn|phiếu|thẻ|hợp đồng|mã|tài khoản|điện thoại|hotline|hồ sơ|chuyến bay|thửa đất|tờ bản đồ|"
+    r"chứng chỉ|văn bằng|hóa đơn|vụ án|lô|serial|giấy phép|sổ đỏ|cmnd|cccd)[^,.;()]*$"
+)
+
+
+@lru_cache(maxsize=1)
+def kind_pattern() -> Any:
+    """Return the pattern of the kinds' wordings in folded text, the longest first."""
+    forms = sorted(document_kinds.by_form(), key=lambda f: (-len(f), f))
+    codes = ["nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv"]
+    return regex.compile(rf"(?<!\p{{L}})(?:(?P<form>{'|'.join(forms)})|(?P<code>{'|'.join(codes)}))(?!\p{{L}})")
+
+
+@lru_cache(maxsize=1)
+def _bare_pattern() -> tuple[Any, Any]:
+    flags = regex.IGNORECASE | regex.MULTILINE
+    return regex.compile(_GAP + _BARE, flags), regex.compile(_LINK + _BARE, flags)
+
+
+_COUNTED_AFTER = regex.compile(_COUNTED, regex.IGNORECASE)
+_SAFE_AFTER = regex.compile(_SAFE, regex.IGNORECASE | regex.MULTILINE)
+
+
+def citations(reading: Reading) -> Iterator[Citation]:
+    """Yield the article's numbered citations in the order of the text, none overlapping another."""
+    for sentence in reading.sentences:
+        folded = reading.folded
+        if not regex.search(r"\d", folded, pos=sentence.start, endpos=sentence.end):
+            continue
+        kinds = list(_kinds(reading, sentence))
+        coded = list(_coded(reading, sentence, kinds))
+        bare = _bare(reading, sentence, kinds, coded)
+        yield from sorted([*coded, *bare], key=lambda c: c.start)
+
+
+def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:
+    for m in kind_pattern().finditer(reading.folded, sentence.start, sentence.end):
+        if m["form"]:
+            yield m.start(), m.end(), document_kinds.by_form()[m["form"]]
+        elif reading.text[m.start() : m.end()].isupper():
+            yield m.start(), m.end(), document_kinds.by_code()[m["code"].upper()]
+
+
+def _coded(reading: Reading, sentence: Sentence, kinds: list[tuple[int, int, DocumentKind]]) -> Iterator[Citation]:
+    """Yield the citations whose number has a code or a year: what they are is told by words or by the code."""
+    previous: Citation | None = None
+    for m in numbers.pattern().finditer(reading.text, sentence.start, sentence.end):
+        number = numbers.parse(m.group())
+        floor = previous.end if previous else sentence.start
+        near = [k for k in kinds if floor <= k[0] and k[1] <= m.start() and m.start() - k[1] <= REACH]
+        start, kind, explicit = _kind_of(reading, number, near, m.start(), previous)
+        if kind is None:
+            reason = "no kind in words or in the code"
+            _reject(reading, m.start(), m.end(), "documents.numbered", reason)
+            continue
+        yield (previous := Citation(
+            start, m.end(), kind, "documents.numbered", sentence, m.group(), number, explicit=explicit
+        ))  # fmt: skip
+
+
+def _kind_of(
+    reading: Reading,
+    number: Number,
+    near: list[tuple[int, int, DocumentKind]],
+    at: int,
+    previous: Citation | None,
+) -> tuple[int, str | None, bool]:
+    """Return where the citation starts, its kind, and whether words say the kind."""
+    direct = near[-1] if near else None
+    gap = reading.folded[direct[1] : at] if direct else ""
+    joined = direct is not None and regex.fullmatch(_GAP, gap) is not None
+    if not number.codes:
+        # `Nghị định 86/2014`; `7/2018` after a verb is a month.
+        if joined and direct is not None and direct[2].bare != "none":
+            if "số" in gap or direct[2].bare == "free" or int(number.number.rstrip("abcdđ").split(".")[0]) > 12:
+                return direct[0], direct[2].name, True
+        return at, None, False
+    if joined and direct is not None:
+        if direct[2].name == "Văn bản" and number.kind is not None:
+            return direct[0], number.kind.name, True
+        return direct[0], direct[2].name, True
+    known = number.kind is not None and (number.issuer is not None or len(number.codes) > 1)
+    if number.kind is not None and known:
+        for start, _, kind in reversed(near):
+            if kind is number.kind:
+                return at, kind.name, True
+    if direct is not None and "số" in gap[-5:] and not _NOT_KIND_BEFORE.search(gap):
+        return at, direct[2].name if number.kind is None else number.kind.name, True
+    if previous is not None and regex.fullmatch(_LINK, reading.folded[previous.end : at]):
+        return at, previous.kind if number.kind is None else number.kind.name, False
+    if known and number.kind is not None:
+        return at, number.kind.name, False
+    if previous is not None and number.kind is None and reading.folded[max(0, at - 4) : at].strip() == "số":
+        return at, previous.kind, False
+    return at, None, False
+
+
+def _bare(
+    reading: Reading, sentence: Sentence, kinds: list[tuple[int, int, DocumentKind]], coded: list[Citation]
+) -> Iterator[Citation]:
+    """Yield `Nghị quyết 05` and what is listed after it, and the bare numbers listed after a coded one."""
+    first, link = _bare_pattern()
+    starts = {c.start for c in coded}
+    taken = [(c.start, c.end) for c in coded]
+    for start, end, kind in kinds:
+        if start in starts or kind.bare == "none":
+            continue
+        m = first.match(reading.folded, end, sentence.end)
+        if m is None or not _accepts(reading, kind, start, m) or any(a <= m.start("n") < b for a, b in taken):
+            continue
+        yield (last := _short(reading, sentence, start, m, kind.name, explicit=True))
+        yield from _listed(reading, sentence, kind, last, link, taken)
+    for citation in coded:
+        kind_ = document_kinds.by_form().get(citation.kind.lower())
+        if kind_ is not None and citation.number is not None and not citation.number.codes:
+            yield from _listed(reading, sentence, kind_, citation, link, taken)
+
+
+def _listed(
+    reading: Reading,
+    sentence: Sentence,
+    kind: DocumentKind,
+    last: Citation,
+    link: Any,
+    taken: list[tuple[int, int]],
+) -> Iterator[Citation]:
+    """Yield the bare numbers that follow in a list; each must be followed by what cannot be counted."""
+    while m := link.match(reading.folded, last.end, sentence.end):
+        safe = _SAFE_AFTER.match(reading.folded, m.end())
+        if safe is None or _YEAR_LIKE.fullmatch(m["n"]) or any(a <= m.start("n") < b for a, b in taken):
+            return
+        yield (last := _short(reading, sentence, m.start("n"), m, kind.name, explicit=False))
+
+
+def _short(reading: Reading, sentence: Sentence, start: int, m: Any, kind: str, *, explicit: bool) -> Citation:
+    written = reading.text[m.start("n") : m.end("n")]
+    rule = "documents.short_form" if explicit else "documents.listed"
+    return Citation(start, m.end("n"), kind, rule, sentence, written, numbers.parse(written), explicit=explicit)
+
+
+def _accepts(reading: Reading, kind: DocumentKind, start: int, m: Any) -> bool:
+    """Tell whether a bare number after a kind's name is a number of that kind, and note why not."""
+    after = m.end()
+    if m["so"]:
+        reason = "" if _COUNTED_AFTER.match(reading.folded, after) else "what follows is counted"
+    elif kind.bare == "number":
+        reason = "this kind wants `số` before a number"
+    elif _YEAR_LIKE.fullmatch(m["n"]):
+        reason = "a year, not a number"
+    elif kind.bare == "free":
+        reason = "" if _COUNTED_AFTER.match(reading.folded, after) else "what follows is counted"
+    else:
+        reason = "" if _SAFE_AFTER.match(reading.folded, after) else "what follows may be counted"
+    if reason:
+        _reject(reading, start, m.end(), "documents.short_form", reason)
+    return not reason
+
+
+def _reject(reading: Reading, start: int, end: int, rule: str, reason: str) -> None:
+    if reading.candidates is not None:
+        surface = reading.text[start:end]
+        reading.note(Candidate("document", start, end, surface, rule, "rejected", reason))

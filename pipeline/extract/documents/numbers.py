@@ -1,0 +1,121 @@
+"""Numbers of documents: what they look like in print, and one normal form for all spellings.
+
+A number has up to four parts: the number itself, a year, a code for the kind, and codes for issuers and
+drafting units. The State writes `115/2015/NĐ-CP` and `749/QĐ-TTg`, the Party `16-NQ/TW`, a letter has no code
+for its kind (`5583/MTTW-BTT`). Papers swap the marks (`16/NQ-TW`), set spaces (`62/PC 01`, `115 / 2015 / NĐ - CP`)
+and forget them (`167/2013/NĐ-CPngày`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from ...lexicon import document_kinds, issuers
+from ...lexicon.document_kinds import DocumentKind
+from ...lexicon.issuers import Issuer
+
+_MARK = r"[/\-–]"
+_YEAR = r"(?:(?:19|20)\d\d|(?:19|20)\ \d\d|[12]\ (?:9|0)\d\d)(?!\d)"
+#: The number itself: `749`, `30a`, `66.7`, `1.234`.
+_NUMBER = r"\d{1,5}(?:\.\d{1,3})?(?:[abcdđ](?!\p{L}))?"
+#: A code: capitals, then what the tables know in mixed case (`TTg`, `CTr`, `QyĐ`).
+_CAPITALS = r"[A-ZĐÐƯ]+(?:[&.][A-ZĐÐƯ]+)*\d{0,3}"
+#: Codes that a space may part from their figure: `PC 01`, `QH 14`, `ĐB 2`.
+_FIGURE = r"(?:(?<=QH|PC|PA|PX|PV|PB|ĐB|[/\-](?:A|C|V|X|K|P))\ \d{1,2}(?!\d|[/.,]\d|\ ?%))?"
+# Lower case may follow only where the paper lost a space: `NĐ-CPngày`.
+_END = r"(?!\p{L}|\d)|(?=ngày|của|quy định|về)"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number's parts; `year` is None where it has none, `codes` are canonical (`TTG` is `TTg`)."""
+
+    number: str
+    year: str | None = None
+    codes: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> DocumentKind | None:
+        """The kind that the first code stands for, None for a letter's number."""
+        return document_kinds.by_code().get(self.codes[0]) if self.codes else None
+
+    @property
+    def issuer(self) -> Issuer | None:
+        """The issuer that the codes after the kind's stand for, the first that is known."""
+        table = issuers.by_code()
+        return next((table[c] for c in self.codes[1 if self.kind else 0 :] if c in table), None)
+
+    @property
+    def key(self) -> str:
+        """The normal form: `16-NQ/TW`, `115/2015/NĐ-CP`, `5583/MTTW-BTT`, `05`."""
+        if not self.codes:
+            return "/".join(filter(None, (self.number, self.year)))
+        kind, rest = self.codes[0], "-".join(self.codes[1:])
+        if self.year is None and self.kind is not None and self.issuer is not None and self.issuer.system == "party":
+            return f"{self.number}-{kind}/{rest}"
+        return "/".join(filter(None, (self.number, self.year, "-".join(filter(None, (kind, rest))))))
+
+    def covers(self, other: Number) -> bool:
+        """Tell whether `other` can be a shorter form of this number: `115` and `115/2015` of `115/2015/NĐ-CP`."""
+        if self.number != other.number or (other.year is not None and other.year != self.year):
+            return False
+        return not other.codes or other.codes == self.codes[: len(other.codes)]
+
+
+def _alternation(codes: list[str]) -> str:
+    return "|".join(regex.escape(c) for c in sorted(codes, key=lambda c: (-len(c), c)))
+
+
+@lru_cache(maxsize=1)
+def pattern() -> Any:
+    """Return the pattern of a number with a code or a year after its mark, compiled; groups n, year, codes."""
+    known = [*document_kinds.by_code(), *issuers.by_code()]
+    mixed = _alternation([c for c in known if not c.isupper() or not c.replace("&", "").replace(".", "").isalnum()])
+    code = rf"(?:(?:{mixed})(?![\p{{L}}\d])|{_CAPITALS}{_FIGURE})"
+    kind = rf"(?:{_alternation(list(document_kinds.by_code()))})(?![\p{{L}}])"
+    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?(?=(?:{_alternation(known)})(?!\p{{L}}))|[\-–]\ (?=(?:{_alternation(known)})(?!\p{{L}})))"
+    codes = rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}})"
+    by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?{_MARK}\ ?{codes})?|{codes})"
+    by_dash = rf"\ ?[\-–]?\ ?(?={kind}\ ?[/\-]){codes}"
+    return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash})(?:{_END})")
+
+
+def parse(surface: str) -> Number:
+    """Return the parts of a number as printed; the surface is one that `pattern` matched, or bare figures."""
+    m = pattern().match(surface)
+    if m is None:
+        return Number(_plain(surface))
+    year = m["year"].replace(" ", "") if m["year"] else None
+    return Number(_plain(m["n"]), year, _codes(m["codes"] or ""))
+
+
+def _plain(number: str) -> str:
+    """Return the number with at least two digits and without the dot of thousands: `5` is `05`, `1.234` is `1234`."""
+    whole, dot, rest = number.strip().partition(".")
+    if dot and len(rest) == 3:
+        whole, dot, rest = whole + rest, "", ""
+    return whole.zfill(2 + (not whole[-1:].isdigit())) + dot + rest
+
+
+@lru_cache(maxsize=1)
+def _canonical() -> dict[str, str]:
+    """Map codes in capitals, without marks inside, to the table's own form; kinds before issuers."""
+    table: dict[str, str] = {}
+    for code in document_kinds.by_code():
+        table.setdefault(_flat(code), code)
+    for code, issuer in issuers.by_code().items():
+        table.setdefault(_flat(code), issuer.code)
+    return table
+
+
+def _flat(code: str) -> str:
+    return code.upper().replace("&", "").replace(".", "").replace(" ", "").replace("Ð", "Đ")
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    parts = [_flat(p) for p in regex.split(r"[/\-–]", text) if p.strip()]
+    return tuple(_canonical().get(p, p) for p in parts)

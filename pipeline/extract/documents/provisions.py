@@ -1,0 +1,108 @@
+"""The articles cited of a document: `khoản 1 Điều 29`, `điểm a, khoản 8, Điều 5`, `các điều 248, 251 và 311`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ...language.reading import Reading
+from .citation import Citation
+
+_LIST = r"(?:\ ?(?:,|;|và|hoặc|hay|đến|-|–)\ ?"
+_NUMBER = r"\d{1,3}(?:\.\d{1,2})?[a-eđ]?(?![\d\p{L}]|/\d|\ ?%)"
+_POINT = rf"(?:các\ )?điểm\ [\"']?(?:[a-zđ]|\d\.\d)[\"']?(?![\p{{L}}]){_LIST}(?:điểm\ )?[\"']?[a-zđ][\"']?(?!\p{{L}}))*"
+_CLAUSE = rf"(?:các\ )?khoản\ {_NUMBER}{_LIST}(?:khoản\ )?{_NUMBER}(?!\ ?(?:điều|triệu)))*"
+_ARTICLE = rf"(?:các\ )?điều\ (?:luật\ )?(?:số\ )?{_NUMBER}{_LIST}{_NUMBER}(?!\ (?:năm|triệu|tháng|luật)))*"
+_OF = r"\ ?,?\ ?(?:của\ |thuộc\ |tại\ |và\ )?"
+PATTERN = regex.compile(
+    rf"(?<!\p{{L}})(?:(?:{_POINT}{_OF})?{_CLAUSE}{_OF})?(?:(?:{_POINT}{_OF})?(?:{_CLAUSE}{_OF}))?{_ARTICLE}|(?<!\p{{L}}){_POINT}{_OF}{_ARTICLE}"
+)
+_TO_DOCUMENT = regex.compile(r"\ ?,?\ ?(?:[(]\ ?)?(?:(?:của|tại|trong|theo|thuộc|ở|-|–)\ ?)?(?:(?:bản|bộ|các)\ )?[\"“]?$")
+_TO_NEXT = regex.compile(r"\ ?(?:,|;|và|hoặc|hay|cùng)\ ?(?:tại\ |theo\ )?$")
+_THIS = regex.compile(r"\ ?,?\ ?(?:của\ )?(?:bộ luật|luật|nghị định|thông tư|blhs)\ (?:này|trên|nói trên)")
+_WITHIN = regex.compile(r"\ ?,?\ (?:[^.;]{0,60}?\ )?(?:tại|theo|ở|trong|nêu ở)\ (?:quy định\ )?(?:tại\ |của\ )?$")
+_NEAR = regex.compile(r"\ ?(?:[,(]|-|–|:)?\ ?(?:quy định|ghi|nêu)?\ ?(?:rõ\ )?(?:tại\ |ở\ )?$")
+#: Documents made of articles.
+_ARTICLED = frozenset({
+    "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",
+    "Nghị quyết", "Quy chế", "Quy định", "Điều lệ", "Công ước", "Văn bản hợp nhất", "Nghị quyết liên tịch",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """An article of some document: span, and the index of the citation that it belongs to."""
+
+    start: int
+    end: int
+    citation: int
+
+
+def provisions(reading: Reading, citations: Sequence[Citation]) -> list[Provision]:
+    """Return the provisions that the article cites, each with the citation whose document it belongs to.
+
+    A provision belongs to the document right after it, else to the one before it in its sentence, else to the
+    last one that has articles in the same or the sentence before; for what names a crime (`tội`) the code.
+    """
+    out: list[Provision] = []
+    for sentence in reading.sentences:
+        spans = [m.span() for m in PATTERN.finditer(reading.folded, sentence.start, sentence.end)]
+        here = [i for i, c in enumerate(citations) if sentence.start <= c.start < sentence.end]
+        owners: list[int | None] = [None] * len(spans)
+        for n in reversed(range(len(spans))):
+            following = owners[n + 1] if n + 1 < len(spans) else None
+            next_start = spans[n + 1][0] if n + 1 < len(spans) else None
+            owners[n] = _owner(reading, citations, here, spans[n], following, next_start)
+        for n, (start, end) in enumerate(spans):
+            owner = owners[n]
+            if owner is None and n and owners[n - 1] is not None and not here:
+                owner = owners[n - 1]
+            if owner is None:
+                owner = _carried(reading, citations, start, end, sentence.start, sentence.end)
+            owners[n] = owner
+            if owner is not None:
+                out.append(Provision(start, end, owner))
+    return out
+
+
+def _owner(
+    reading: Reading,
+    citations: Sequence[Citation],
+    here: list[int],
+    span: tuple[int, int],
+    following: int | None,
+    next_start: int | None,
+) -> int | None:
+    """Return the citation of the same sentence that the provision stands at."""
+    start, end = span
+    folded = reading.folded
+    for i in here:
+        c = citations[i]
+        if c.start >= end and _TO_DOCUMENT.fullmatch(folded[end : c.start]):
+            return i
+    if next_start is not None and following is not None and _TO_NEXT.fullmatch(folded[end:next_start]):
+        return following
+    before = [i for i in here if citations[i].end <= start and citations[i].kind in _ARTICLED]
+    if before and start - citations[before[-1]].after <= 90:
+        gap = folded[citations[before[-1]].after : start]
+        if _NEAR.fullmatch(gap) or _WITHIN.fullmatch(gap):
+            return before[-1]
+    return None
+
+
+def _carried(
+    reading: Reading, citations: Sequence[Citation], start: int, end: int, floor: int, limit: int
+) -> int | None:
+    """Return the citation of another place that a provision without a document of its own belongs to."""
+    codes = [i for i, c in enumerate(citations) if c.kind == "Bộ luật"]
+    this = _THIS.match(reading.folded, end, limit)
+    crime = regex.search(r"(?<!\p{L})(?:tội|phạm tội|hình phạt|phạt tù)(?!\p{L})", reading.folded, pos=floor, endpos=limit)
+    if codes and (crime or (this and "luật" in this.group())):
+        earlier = [i for i in codes if citations[i].start < start]
+        return (earlier or codes)[-1 if earlier else 0]
+    earlier = [i for i, c in enumerate(citations) if c.end <= start and c.kind in _ARTICLED]
+    if earlier and (this or start - citations[earlier[-1]].end <= 400):
+        return earlier[-1]
+    return None

@@ -1,0 +1,225 @@
+"""From citations to documents: one row for all the spellings and short forms of one number or name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ...facts import Candidate, Document, Mention
+from ...language.reading import Reading
+from ...language.spelling import key
+from ...lexicon import issuers, laws
+from .citation import Citation
+from .numbers import Number
+
+#: Words for any document; another wording of the same number tells the kind.
+GENERIC = ("Văn bản", "Công văn")
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+
+
+@dataclass(slots=True)
+class Cited:
+    """A citation with what its sentence says of the document."""
+
+    citation: Citation
+    date: str | None = None
+    issuer: str | None = None
+    subject: str | None = None
+    provisions: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Group:
+    """The citations of one document."""
+
+    number: Number | None
+    identity: str | None
+    year: str | None
+    members: list[Cited]
+
+    @property
+    def kinds(self) -> set[str]:
+        return {m.citation.kind for m in self.members}
+
+
+def documents(reading: Reading, cited: list[Cited]) -> tuple[Document, ...]:
+    """Return the article's documents in the order of their first citation.
+
+    Full numbers make the documents; shorter ones join the nearest that they can be short for, before them or
+    else after, and make a document of their own where there is none. Names join by the law they mean.
+    """
+    groups: list[_Group] = []
+    numbered = [c for c in cited if c.citation.number is not None]
+    for c in sorted(numbered, key=lambda c: (-_weight(c.citation.number), c.citation.start)):
+        _join_number(groups, c)
+    for c in sorted((c for c in cited if c.citation.number is None), key=lambda c: (c.citation.year is None, c.citation.start)):
+        _join_name(groups, c)
+    for group in groups:
+        group.members.sort(key=lambda m: m.citation.start)
+    groups.sort(key=lambda g: g.members[0].citation.start)
+    return tuple(_document(reading, g) for g in groups)
+
+
+def _weight(number: Number | None) -> int:
+    return 0 if number is None else len(number.codes) * 2 + (number.year is not None)
+
+
+def _kinds_agree(a: str, b: str, number: Number) -> bool:
+    return a == b or a in GENERIC or b in GENERIC or bool(number.codes and (a.startswith(b) or b.startswith(a)))
+
+
+def _join_number(groups: list[_Group], c: Cited) -> None:
+    number, kind, at = c.citation.number, c.citation.kind, c.citation.start
+    assert number is not None  # noqa: S101 - the caller's filter
+    fits = []
+    for group in groups:
+        if group.number is None:
+            continue
+        same = group.number.key == number.key
+        if not (same and number.codes) and not any(_kinds_agree(kind, k, number) for k in group.kinds):
+            continue
+        if same or group.number.covers(number):
+            fits.append(group)
+    if not fits:
+        identity = laws.identity(c.citation.name) if c.citation.name and kind in _LAWS else None
+        groups.append(_Group(number, identity, number.year, [c]))
+        return
+    _nearest(fits, at).members.append(c)
+
+
+def _nearest(groups: list[_Group], at: int) -> _Group:
+    """Return the group cited last before `at`, else the first after."""
+    def distance(group: _Group) -> tuple[bool, int]:
+        before = [m.citation.start for m in group.members if m.citation.start <= at]
+        if before:
+            return False, at - max(before)
+        return True, min(m.citation.start for m in group.members) - at
+
+    return min(groups, key=distance)
+
+
+def _join_name(groups: list[_Group], c: Cited) -> None:
+    citation = c.citation
+    family = "law" if citation.kind in _LAWS[:2] else citation.kind
+    identity = f"{family}:{_identity(citation)}"
+    year = citation.year
+    fits = []
+    for group in groups:
+        group_family = {"law" if k in _LAWS[:2] else k for k in group.kinds}
+        if group.number is not None and group.identity is not None:
+            same = family in group_family and f"{family}:{group.identity}" == identity
+        else:
+            same = group.identity == identity and group.number is None
+        if same and (year is None or group.year is None or year == group.year):
+            fits.append(group)
+    if fits:
+        group = _nearest(fits, citation.start)
+        group.members.append(c)
+        group.year = group.year or year
+    else:
+        groups.append(_Group(None, identity, year, [c]))
+
+
+def _identity(citation: Citation) -> str:
+    if citation.kind in _LAWS:
+        return laws.identity(citation.name or "")
+    if citation.kind == "Hiến pháp":
+        return ""
+    return key(citation.name or "")
+
+
+def _document(reading: Reading, group: _Group) -> Document:
+    first = group.members[0]
+    kind = _kind(group)
+    written = max(
+        (m.citation for m in group.members if m.citation.written),
+        key=lambda c: (_weight(c.number), -len(c.written or ""), -c.start) if c.number else (0, 0, 0),
+        default=None,
+    )
+    named = group.number is None
+    subject = _name(group) if named else next((m.subject for m in group.members if m.subject), None)
+    if not named and subject is None:
+        subject = next((m.citation.name for m in group.members if m.citation.name), None)
+    seen: dict[str, str] = {}
+    for m in group.members:
+        for p in m.provisions:
+            seen.setdefault(" ".join(key(p).split()), p)
+    number = group.number
+    issuer = next((m.issuer for m in group.members if m.issuer), None)
+    mentions = tuple(_mention(reading, m.citation) for m in group.members)
+    _trace(reading, group)
+    return Document(
+        kind=kind,
+        number=written.written if written else None,
+        number_key=number.key if number else None,
+        date=next((m.date for m in group.members if m.date and len(m.date) == 10), None)
+        or next((m.date for m in group.members if m.date), None),
+        issuer=issuer,
+        subject=subject,
+        named=named,
+        provisions=tuple(seen.values()),
+        url=_url(reading, first, number),
+        doubt=_doubt(kind, number, issuer),
+        mentions=mentions,
+    )
+
+
+def _kind(group: _Group) -> str:
+    """Return the kind that words say most often; `Văn bản` only where nothing says more."""
+    explicit = [m.citation.kind for m in group.members if m.citation.explicit]
+    said = Counter(explicit or [m.citation.kind for m in group.members])
+    if group.number is None and "Bộ luật" in said:
+        return "Bộ luật"
+    specific = [k for k in said if k not in GENERIC] or [k for k in said if k != "Văn bản"] or ["Văn bản"]
+    return max(specific, key=lambda k: said[k])
+
+
+def _name(group: _Group) -> str | None:
+    """Return the fullest wording of the name: initials only where nothing else is printed."""
+    names = [m.citation.name for m in group.members if m.citation.name]
+    full = [n for n in names if not (n.isupper() and " " not in n)]
+    return max(full or names, key=len, default=None)
+
+
+def _mention(reading: Reading, c: Citation) -> Mention:
+    return Mention(c.start, c.end, reading.text[c.start : c.end], c.rule)
+
+
+def _trace(reading: Reading, group: _Group) -> None:
+    if reading.candidates is None:
+        return
+    for i, m in enumerate(group.members):
+        c = m.citation
+        surface = reading.text[c.start : c.end]
+        if i == 0:
+            reading.note(Candidate("document", c.start, c.end, surface, c.rule, "kept", "first citation"))
+        else:
+            reading.note(Candidate("document", c.start, c.end, surface, c.rule, "merged", "cites the same document"))
+
+
+def _url(reading: Reading, first: Cited, number: Number | None) -> str | None:
+    """Return the link that the page sets on the number, where it sets one."""
+    if number is None or not number.codes:
+        return None
+    plain = key(number.key).replace(" ", "")
+    for link in reading.article.document_links:
+        text = key(link.text).replace(" ", "")
+        if plain in text or key(first.citation.written or "").replace(" ", "") in text:
+            return link.url
+    return None
+
+
+def _doubt(kind: str, number: Number | None, issuer: str | None) -> str | None:
+    """Say what is odd: a number of the Party under the Government's name, a kind that the number denies."""
+    if number is None or not number.codes:
+        return None
+    coded, named = number.issuer, issuers.named(issuer) if issuer else None
+    if coded and named and "any" not in (coded.system, named.system):
+        if (coded.system == "party") != (named.system == "party"):
+            return f"the code {coded.code} is that of {coded.name}, the article names {issuer}"
+    said = number.kind
+    if said and said.name != kind and not kind.startswith(said.name) and {said.name, kind} != {"Quyết định", "Quy định"}:
+        return f"the code {number.codes[0]} is that of a {said.name}, the article says {kind}"
+    if coded and number.year and not coded.includes_year(int(number.year)):
+        return f"{coded.name} issued nothing in {number.year}"
+    return None

@@ -1,0 +1,28 @@
+"""What a document is about, in the article's words after `về`, `quy định`, `về việc`: at most 25 words."""
+
+from __future__ import annotations
+
+import regex
+
+from ...language.reading import Reading
+
+LONGEST = 25
+_CUE = regex.compile(
+    r"\ ?,?\ ?(?:(?:có\ )?(?:nội dung|trích yếu)\ )?(?:(?:quy định|qui định|hướng dẫn)\ (?:về\ việc\ |về\ |việc\ )?|(?:v/v|về\ việc)\ |về\ (?!nước|quê|nhà\ )"
+    r"|(?=(?:khởi tố|phê duyệt|phê chuẩn|sửa đổi|xử phạt|bổ nhiệm|miễn nhiệm|kỷ luật|thi hành|thành lập|thu hồi|công nhận|điều động|triển khai|chấp thuận|tăng cường|chấn chỉnh|giao|đình chỉ|cưỡng chế|kê biên|tạm giam|ban hành)\ ))"
+)
+#: `quy định tại`, `quy định rõ`: the document says something, it is not about it.
+_SAYS = regex.compile(r"(?:tại|rõ|như|rằng|cụ thể|này|chi tiết tại|thì|là)(?!\p{L})")
+_END = regex.compile(
+    r"[.;:\n\"”]|\ (?:đã|vừa được|vừa có|sẽ|thì|có hiệu lực|được ban hành|do\ [\p{L} ]{3,40}\ (?:ban hành|ký)|vừa|cho biết|nêu rõ|quy định)(?!\p{L})|,\ (?:trong đó|theo đó|có hiệu lực|yêu cầu|thay thế|nhưng|bao gồm|cụ thể|nhằm|với nhiều)|,\ (?=các hành vi)"
+)
+
+
+def subject(reading: Reading, at: int, limit: int) -> str | None:
+    """Return the words after the cue at `at`, up to the end of the clause, None where no cue stands there."""
+    cue = _CUE.match(reading.folded, at, limit)
+    if cue is None or _SAYS.match(reading.folded, cue.end(), limit):
+        return None
+    end = _END.search(reading.folded, cue.end(), limit)
+    words = reading.text[cue.end() : end.start() if end else limit].split()
+    return " ".join(words[:LONGEST]).strip(" ,-–(") or None
