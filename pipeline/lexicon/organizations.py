@@ -2,6 +2,8 @@
 
 `kind` tells how the name runs on: a `body` is complete by itself and a place may follow (`UBND tỉnh Hà Tĩnh`),
 an `org` wants a name or a field (`Sở Y tế`), a `place` wants a name (`huyện Củ Chi`).
+The class `any` leaves it to the words around (`ban`, `hội đồng`), `company` to the enterprise that follows, which may
+be the State's (`HĐQT`).
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from ..language.spelling import key
 from .phrases import Phrases
 from .table import LexiconError, items, rows
 
-_CLASSES = frozenset({"public", "unit", "foreign", "other", "any"})
+_CLASSES = frozenset({"public", "unit", "foreign", "other", "any", "company"})
 _KINDS = frozenset({"body", "org", "place"})
 
 

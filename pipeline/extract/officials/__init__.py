@@ -13,7 +13,7 @@ from ...facts import Candidate, Mention, Official, Status
 from ...language.reading import Reading
 from ...lexicon.provinces import province_on
 from .biography import Subject, subject_of, titles_of_pronoun
-from .classes import classify, foreign_name
+from .classes import classify, foreign_name, settle
 from .pairing import Claim, pair
 from .people import People, key_of
 from .positions import Position, merge, status_of
@@ -71,6 +71,9 @@ def _officials(reading: Reading, people: People, claims: list[Stated]) -> tuple[
     out = []
     for key, positions in held.items():
         for position in positions:
+            if position.class_ is None:
+                others = [p.class_ for p in positions if p.class_ is not None]
+                position.class_ = settle(position.title, others, foreigner=foreign_name(key))
             out.append(_official(reading, people.display(key), position, grades.get(key)))
     return tuple(sorted(out, key=lambda o: (o.mentions[0].start, o.mentions[0].end)))
 
@@ -125,7 +128,7 @@ def _official(reading: Reading, name: str, position: Position, grade: str | None
         name=name,
         position=position.surface,
         status=status_of(position.statuses),
-        class_=position.class_,
+        class_=position.class_ or "other",
         grade=grade,
         title=position.head,
         organisation=position.organisation,

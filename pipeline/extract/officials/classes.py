@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
 from .scan import TitlePhrase
+
+#: Titles that a foreign state and the Vietnamese one both send out; who sends decides.
+_ENVOYS = (
+    "đại sứ",
+    "phó đại sứ",
+    "tổng lãnh sự",
+    "phó tổng lãnh sự",
+    "tham tán",
+    "đặc",
+    "phái viên",
+    "đại diện",
+    "đại biện",
+    "tùy viên",
+)
+#: Titles that stand alone for an office of the State where the article names no body.
+_STATE_ALONE = ("trưởng phòng", "phó phòng", "phó trưởng phòng", "trưởng ban", "phó ban", "phó trưởng ban", "chủ tịch", "phó chủ tịch",
+                "trưởng đoàn", "phó trưởng đoàn", "chủ nhiệm", "phó chủ nhiệm")  # fmt: skip
 
 
 def foreign_name(key: str) -> bool:
@@ -15,33 +34,42 @@ def foreign_name(key: str) -> bool:
     return any(not is_syllable(w) for w in key.replace("-", " ").split())
 
 
-def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClass:
-    """Return the class of a title phrase; `words` are its folded words, `foreigner` that its bearer is one."""
-    heads = [h for h in title.run.heads if h.kind != "place"]
-    class_ = heads[0].class_ if heads else "any"
-    if class_ == "any" and title.title.class_ != "any":
-        class_ = title.title.class_
-    if class_ == "public" and "việt nam" not in words and (title.run.foreign or foreigner):
+def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClass | None:
+    """Return the class of a title phrase, None where nothing in it tells.
+
+    `words` are its folded words, `foreigner` says that its bearer's name is none of Vietnam's peoples.
+    """
+    head = title.title.words
+    heads = [h.class_ for h in title.run.heads if h.kind != "place"]
+    told = [c for c in heads if c not in ("any", "company")]
+    vietnamese = "việt nam" in words or words.endswith(" vn")
+    if head.startswith(_ENVOYS) and "foreign" not in told:
+        abroad = foreigner or title.run.foreign and not vietnamese
+        return "foreign" if abroad else "public" if vietnamese else None
+    if "foreign" in told and "public" not in told[:1]:
         return "foreign"
-    if (
-        "việt nam" in words
-        and title.title.words.startswith(("đại sứ", "phó đại sứ", "tổng lãnh sự"))
-        and not foreigner
-    ):
+    class_ = told[0] if told else title.title.class_
+    if class_ == "any" and "company" in heads:
+        return None
+    if class_ == "any" and "any" in heads:
+        class_ = "public"
+    if class_ == "public" and not vietnamese and (title.run.foreign or foreigner):
+        return "foreign"
+    if class_ in ("unit",) and title.run.foreign and not vietnamese:
+        return "foreign" if foreigner else "unit"
+    if class_ != "any":
+        return class_  # type: ignore[return-value]
+    if title.run.foreign and not heads:
+        return "foreign"
+    if any(h.kind == "place" for h in title.run.heads) or title.run.place:
         return "public"
-    if class_ == "any":
-        if title.run.foreign and title.title.words.startswith(
-            ("chủ tịch", "đại sứ", "tổng lãnh sự", "tham tán", "đặc", "phái")
-        ):
-            return "foreign"
-        if foreigner and title.title.words.startswith(("đại sứ", "tổng lãnh sự", "tham tán", "đặc", "phái")):
-            return "foreign"
-        places = [h for h in title.run.heads if h.kind == "place"]
-        if places or title.run.place and title.title.words.endswith("chủ tịch"):
-            return "public"
-        if not heads and title.title.words.startswith(
-            ("trưởng đoàn", "phó trưởng đoàn", "trưởng ban", "phó ban")
-        ):
-            return "public"
-        return "foreign" if title.run.foreign and not heads else "other"
-    return class_  # type: ignore[return-value]
+    return None
+
+
+def settle(title: TitlePhrase, others: Iterable[OfficialClass], *, foreigner: bool) -> OfficialClass:
+    """Return the class of a title that does not tell it, from the person's `others` and from what is usual."""
+    for class_ in others:
+        return class_
+    if title.title.words in _STATE_ALONE and not foreigner and title.end == title.head_end:
+        return "public"
+    return "other"

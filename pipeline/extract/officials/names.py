@@ -17,6 +17,9 @@ THINGS = frozenset(
     "trường đường phố quận phường xã huyện tỉnh cầu chợ quỹ viện lăng đền chùa hãng báo tờ giải cúp hồ sông núi đảo "
     "tháp tượng thpt thcs ngõ hẻm số tên nguồn ảnh".split()
 )
+_VIETNAMESE_ASCII = frozenset(
+    "anh em con cho do hai ba theo sau khi trong nay hay ra vua nhanh trang quan cha".split()
+)
 LONGEST_NAME = 5
 
 Name = tuple[str, ...]
@@ -50,6 +53,26 @@ def run_end(line: Line, at: int) -> int:
     return end
 
 
+def _second_half(line: Line, at: int) -> bool:
+    word = line.words[at]
+    return (
+        word.isascii()
+        and word.isalpha()
+        and len(word) <= 7
+        and not line.capital[at]
+        and word not in _VIETNAMESE_ASCII
+    )
+
+
+def _hyphenated(line: Line, at: int) -> bool:
+    return (
+        at + 2 < len(line)
+        and not line.capital[at]
+        and line.words[at].isascii()
+        and _second_half(line, at + 2)
+    )
+
+
 def _all_upper(line: Line, start: int, end: int) -> bool:
     return all(line.upper[i] for i in range(start, end))
 
@@ -75,7 +98,9 @@ def name_score(line: Line, start: int, end: int) -> float:
             return 0.4
         return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
     rank = surnames().get(first)
-    if is_place(tuple(words[start:end])):
+    if is_place(tuple(words[start:end])) and not (
+        line.capital[start] and words[start:end] == ["hồ", "chí", "minh"]
+    ):
         return 0.0
     if rank is None or not 2 <= length <= LONGEST_NAME:
         return 0.0
@@ -93,6 +118,22 @@ def is_place(words: tuple[str, ...]) -> bool:
         return True
     found = foreign_places().longest(words, 0) if words else None
     return found is not None and found[0] == len(words)
+
+
+def trimmed(line: Line, start: int, end: int) -> int:
+    """Return the end of a name without the letters behind it: `Jamie Hill QC`."""
+    while end - start > 1 and line.upper[end - 1] and not is_syllable(line.words[end - 1]):
+        if _all_upper(line, start, end):
+            break
+        end -= 1
+    return end
+
+
+def is_acronym(line: Line, start: int, end: int) -> bool:
+    """Tell whether the run has letters for words: `TNHH LSX`, `TP HCM`."""
+    return any(
+        line.upper[i] and not is_syllable(line.words[i]) or "&" in line.words[i] for i in range(start, end)
+    )
 
 
 def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name]) -> int:

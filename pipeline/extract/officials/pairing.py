@@ -24,9 +24,13 @@ _BE = regex.compile(
     r"|trở thành|trúng cử|trúng cử chức vụ|trúng cử chức|đắc cử|đắc cử chức|nhậm chức|kiêm|kiêm nhiệm|bổ nhiệm|bầu làm|bầu giữ chức"
     r"|chức vụ|chức|miễn nhiệm chức vụ|miễn nhiệm chức|cách chức|thôi giữ chức|thôi chức|thôi giữ chức vụ)"
     r"(?: chức vụ| chức danh| chức| vị trí| cương vị| người| một| vị| nữ| như| gồm| :| trong| quan trọng| khác)*$"
+    r"|(?:nhiều|các|những) (?:chức vụ|cương vị|vị trí|vai trò)[^:]{0,60} ?:?$"
 )
 _OF = regex.compile(
     r"^(?:(?:,? ?nhiệm kỳ|khóa) [\w -]{1,30} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{1,20} )?(?:đối với|với|của|cho|là|chính là|,|-)$"
+)
+_TERM = regex.compile(
+    r"^,? ?\(? ?(?:(?:khóa|nhiệm kỳ|nk|niên khóa) (?:[ivx]+|[\d/]+)(?: ?(?:,|-|và) [\d/]+)*(?: -)? ?)+\)?(?!\w)"
 )
 _LIST = regex.compile(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")
 _SUCCESSION = regex.compile(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
@@ -48,6 +52,8 @@ _BETWEEN_TITLES = frozenset(
     )
 )
 _AFTER_NAME = _BETWEEN_TITLES | {"", "làm", ") ,", ") -", "là"}
+#: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
+_ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
 _BETWEEN_NAMES = frozenset((",", "và", ", và", "cùng", ";"))
 _DIRECT = frozenset(("", "đương nhiệm", "đương chức", "mới", "lâm thời"))
 
@@ -64,7 +70,8 @@ class Claim:
 
 def gap(line: Line, before: Item, after: Item) -> str:
     """Return the folded words between two items."""
-    return " ".join(line.words[before.end : after.left])
+    words = " ".join(line.words[before.end : after.left])
+    return _TERM.sub("", words).strip() if isinstance(before, TitlePhrase) else words
 
 
 def pair(line: Line, items: Sequence[Item]) -> list[Claim]:
@@ -112,7 +119,7 @@ class _Pairing:
             isinstance(item, TitlePhrase)
             and item.plural
             and self._is_name(last + 1)
-            and self.gaps[last] in _BETWEEN_NAMES
+            and (self.gaps[last] in _BETWEEN_NAMES or _ONE_MORE.match(self.gaps[last]))
         ):
             last += 1
             self._claim(last, title, "plural_title")
@@ -127,16 +134,31 @@ class _Pairing:
 
     def _chain_before(self, i: int, name: int) -> None:
         first = i
-        while self._free_title(first - 1) and self.gaps[first - 1] in _BETWEEN_TITLES - {
-            "(",
-            "và",
-            ", và",
-            ";",
-        }:
+        while (
+            self._free_title(first - 1)
+            and not self._deputy(first, first - 1)
+            and self.gaps[first - 1]
+            in _BETWEEN_TITLES
+            - {
+                "(",
+                "và",
+                ", và",
+                ";",
+            }
+        ):
             first -= 1
         if first < i and not (self._is_name(first - 1) and self._joins(first - 1)):
             for j in range(first, i):
                 self._claim(name, j, "titles_before_name")
+
+    def _deputy(self, i: int, j: int) -> bool:
+        """thừa lệnh Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh A: two people"""
+        deputy, chief = self.items[i], self.items[j]
+        return (
+            isinstance(deputy, TitlePhrase)
+            and isinstance(chief, TitlePhrase)
+            and deputy.title.words == f"phó {chief.title.words}"
+        )
 
     def _joins(self, i: int) -> bool:
         found = _ASIDE.match(self.gaps[i])

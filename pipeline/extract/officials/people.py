@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...language.spelling import name_key
+from .classes import foreign_name
 
 
 @dataclass(slots=True)
@@ -38,9 +39,16 @@ class People:
 
 def key_of(name: str) -> str:
     """Return the key under which spellings of one name meet."""
-    return name_key(name).replace(" - ", "-")
+    return " ".join(name_key(name).replace("-", " ").split())
 
 
 def _shortens(short: Sequence[str], full: Sequence[str]) -> bool:
     """Tell whether `short` is the end of `full` (Hải, Trọng Hải), or its beginning in a foreign name."""
-    return len(short) < len(full) and list(full[-len(short) :]) == list(short)
+    if len(short) >= len(full):
+        return False
+    if list(full[-len(short) :]) == list(short):
+        return True
+    if not foreign_name(" ".join(full)):
+        return False
+    first_and_last = len(short) == 2 and short[0] == full[0] and short[-1] == full[-1]
+    return first_and_last or list(full[: len(short)]) == list(short)

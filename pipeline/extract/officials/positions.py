@@ -55,7 +55,7 @@ class Position:
     head: str
     organisation: str | None
     place: str | None
-    class_: OfficialClass
+    class_: OfficialClass | None
     statuses: list[Status]
     mentions: list[Mention] = field(default_factory=list)
     sentence: int = 0
@@ -100,7 +100,8 @@ def merge(positions: list[Position], new: Position) -> str:
     for old in positions:
         if same(old, new):
             if len(new.words) > len(old.words):
-                old.words, old.surface, old.title, old.class_ = new.words, new.surface, new.title, new.class_
+                old.words, old.surface, old.title = new.words, new.surface, new.title
+                old.class_ = new.class_ or old.class_
                 old.head, old.organisation = new.head, new.organisation
             old.place = old.place or new.place
             old.statuses += new.statuses

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.titles import Title, titles
-from .names import THINGS, Name, is_foreign, name_score, run_end, split
+from .names import THINGS, Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
 from .organisations import Run, organisation
 from .tokens import Line
 
@@ -113,8 +113,11 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     end = run_end(line, at)
     if end == at:
         return None
+    end = trimmed(line, at, end)
+    if is_acronym(line, at, end) and (addressed or after is not None):
+        return None
     if addressed:
-        if end - at > 6 or at > left and line.upper[at] and not is_syllable(words[at]) and end - at == 1:
+        if end - at > 6 or end - at == 1 and grade is not None and not _short_form(words[at], known):
             return None
         start = split(line, at, end, wants_name=False, known=known)
         start = at if start == end or name_score(line, at, end) > 0 or start - at > 3 else start
@@ -123,6 +126,11 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
         start = split(line, at, end, wants_name=False, known=known)
         return NamePhrase(left, at if start == end else start, end, addressed, grade)
     return _free_name(line, at, end, known, thing=after is None and at > 0 and words[at - 1] in THINGS)
+
+
+def _short_form(word: str, known: Set[Name]) -> bool:
+    """Tell `Đại tá Hùng` from `Thạc sĩ Luật`: somebody's name in the article ends so."""
+    return any(name[-1] == word for name in known) or not is_syllable(word)
 
 
 def _past_marks(line: Line, end: int, kind: str) -> int:

@@ -25,6 +25,8 @@ _NOW = regex.compile(r"\b(?:hiện|hiện nay|hiện tại|đương kim)\b")
 _AFTER = regex.compile(
     r"\b(?:qua đời|từ trần|bị cách chức|bị miễn nhiệm|bị bãi nhiệm|buộc thôi|bị cách tất cả|đã từ chức|vừa từ chức|bị phế truất|bị lật đổ)\b"
 )
+# (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
+_UNTIL = regex.compile(r"^(?:từ )?(?:tháng |năm )?\d[\d/]* (?:-|đến) (?:tháng |năm )?\d[\d/]*")
 _HOLDING = regex.compile(
     r"(?:giữ|làm|chức|là|nhận|vị trí|cương vị|trở thành|cử|thệ|chức vụ|chức danh|:|,|viên)$"
 )
@@ -40,7 +42,7 @@ def told(line: Line, claim: Claim) -> Status:
     before = " ".join(line.words[max(0, title.left - _WINDOW) : title.left])
     end = max(title.end, claim.name.end)
     after = " ".join(line.words[end : end + 12])
-    if _AFTER.search(after):
+    if _AFTER.search(after) or _UNTIL.match(" ".join(line.words[title.end : title.end + 8])):
         return "former"
     cues = list(_BEFORE.finditer(before))
     if not cues or claim.rule in ("officials.title_before_name", "officials.titles_before_name"):
