@@ -38,10 +38,8 @@ def office_key(wording: str) -> str:
     `chủ tịch ủy ban nhân dân thành phố huế`. Punctuation and the word `tỉnh` (but not `Tỉnh ủy`) are dropped.
     """
     meanings = _table()["abbreviation"]
-    out: list[str] = []
-    for word in key(wording).replace("tp.", "tp. ").replace(",", " ").split():
-        out.append(meanings.get(word, word))
-    words = " ".join(out).split()
+    given = key(wording).replace("tp.", "tp. ").replace(",", " ").split()
+    words = " ".join(meanings.get(word, word) for word in given).split()
     return " ".join(
         w
         for w, after in zip(words, [*words[1:], ""], strict=True)

@@ -36,7 +36,8 @@ def find(connection: sqlite3.Connection, article: Article, digest: str) -> Store
         row = connection.execute(f"{_STORED} WHERE a.address_key = ?", (address_key(url),)).fetchone()
         return Stored(*row[:4]) if row else None
     rows = connection.execute(
-        f"{_STORED} WHERE a.address_key = ?1 OR (a.address_key >= ?1 || '~' AND a.address_key < ?1 || '~~') ORDER BY a.id",
+        f"{_STORED} WHERE a.address_key = ?1 OR (a.address_key >= ?1 || '~' AND a.address_key < ?1 || '~~')"
+        " ORDER BY a.id",
         (url,),
     ).fetchall()
     same = [r for r in rows if r[1] == digest] or [r for r in rows if alike(r[4], article.text)]
@@ -67,7 +68,7 @@ def insert(connection: sqlite3.Connection, article: Article, digest: str, at: st
 
 
 def update(connection: sqlite3.Connection, article_id: int, article: Article, digest: str, at: str) -> None:
-    """Write the article's present form; what an input does not say (NULL) does not erase what another said."""
+    """Write the article's new form; what an input leaves out (NULL) does not erase what another said."""
     columns = _columns(article)
     assignments = ", ".join(f"{k} = coalesce(:{k}, {k})" for k in columns)
     connection.execute(
@@ -98,7 +99,7 @@ def _columns(article: Article) -> dict[str, str | None]:
 
 
 def version_of(connection: sqlite3.Connection, article_id: int, article: Article, at: str) -> int:
-    """Return the id of the version with this text, made where it is new. A text that returns is its old version."""
+    """Return the version with this text, made where it is new; a text that returns is its old version."""
     digest = sha256(article.text)
     row = connection.execute(
         "SELECT id FROM versions WHERE article_id = ? AND text_sha256 = ?", (article_id, digest)
@@ -134,4 +135,4 @@ def _replace_links(connection: sqlite3.Connection, article_id: int, article: Art
 
 
 def _json(values: Iterable[str]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)
+    return json.dumps(listed, ensure_ascii=False) if (listed := list(values)) else "[]"

@@ -87,6 +87,7 @@ class Store:
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA synchronous = NORMAL")
                 connection.execute("PRAGMA cache_size = -65536")
+                connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages, 32 MB: runs checkpoint too
                 if not (schema.is_ours(connection) or schema.is_empty(connection)):
                     schema.migrate(connection, str(path))  # refuses before anything is changed
                 connection.execute("PRAGMA journal_mode = WAL")

@@ -14,18 +14,19 @@ from collections import Counter
 BATCH = 500
 
 _TENURES = """
-INSERT INTO tenures (person_id, position_id, status, first_seen, last_seen, incoming_seen, former_seen, articles,
-                     first_article_id, last_article_id)
+INSERT INTO tenures (person_id, position_id, status, first_seen, last_seen, incoming_seen, former_seen,
+                     articles, first_article_id, last_article_id)
 SELECT person_id, position_id, last_status, min(published), max(published),
        min(published) FILTER (WHERE status = 'incoming'), min(published) FILTER (WHERE status = 'former'),
        count(DISTINCT article_id), first_article, last_article
 FROM (SELECT o.person_id, o.position_id, o.status, a.published, a.id AS article_id,
-             first_value(a.id) OVER (PARTITION BY o.position_id ORDER BY a.published IS NULL, a.published, a.id)
-               AS first_article,
-             first_value(a.id) OVER (PARTITION BY o.position_id ORDER BY a.published DESC, a.id DESC) AS last_article,
-             first_value(o.status) OVER (PARTITION BY o.position_id ORDER BY a.published DESC, a.id DESC) AS last_status
+             first_value(a.id) OVER earliest AS first_article,
+             first_value(a.id) OVER latest AS last_article,
+             first_value(o.status) OVER latest AS last_status
       FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
-      WHERE o.person_id = ?) s
+      WHERE o.person_id = ?
+      WINDOW earliest AS (PARTITION BY o.position_id ORDER BY a.published IS NULL, a.published, a.id),
+             latest AS (PARTITION BY o.position_id ORDER BY a.published DESC, a.id DESC)) s
 GROUP BY position_id
 ON CONFLICT (person_id, position_id) DO UPDATE SET
   status = excluded.status, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
@@ -37,18 +38,19 @@ ON CONFLICT (person_id, position_id) DO UPDATE SET
 def mark(connection: sqlite3.Connection, version_id: int) -> None:
     """List the people and documents of a version's facts as stale."""
     connection.execute(
-        """INSERT OR IGNORE INTO stale SELECT 'person', o.person_id FROM officials o JOIN facts f ON f.id = o.id
-           WHERE f.version_id = ?""",
+        """INSERT OR IGNORE INTO stale SELECT 'person', o.person_id
+           FROM officials o JOIN facts f ON f.id = o.id WHERE f.version_id = ?""",
         (version_id,),
     )
     connection.execute(
-        """INSERT OR IGNORE INTO stale SELECT 'person', s.person_id FROM statements s JOIN facts f ON f.id = s.id
+        """INSERT OR IGNORE INTO stale SELECT 'person', s.person_id
+           FROM statements s JOIN facts f ON f.id = s.id
            WHERE f.version_id = ? AND s.person_id IS NOT NULL""",
         (version_id,),
     )
     connection.execute(
-        """INSERT OR IGNORE INTO stale SELECT 'document', c.document_id FROM citations c JOIN facts f ON f.id = c.id
-           WHERE f.version_id = ?""",
+        """INSERT OR IGNORE INTO stale SELECT 'document', c.document_id
+           FROM citations c JOIN facts f ON f.id = c.id WHERE f.version_id = ?""",
         (version_id,),
     )
 
@@ -97,11 +99,13 @@ def _person(connection: sqlite3.Connection, id_: int) -> str | None:
     first, last, articles = connection.execute(
         """SELECT min(published), max(published), count(*) FROM articles WHERE version_id IN (
              SELECT f.version_id FROM facts f JOIN officials o ON o.id = f.id WHERE o.person_id = ?1
-             UNION SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id WHERE s.person_id = ?1)""",
+             UNION
+             SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id WHERE s.person_id = ?1)""",
         (id_,),
     ).fetchone()
     connection.execute(
-        "UPDATE people SET name = coalesce(?, name), first_seen = ?, last_seen = ?, articles = ? WHERE id = ?",
+        """UPDATE people SET name = coalesce(?, name), first_seen = ?, last_seen = ?, articles = ?
+           WHERE id = ?""",
         (names[0][0] if names else None, first, last, articles, id_),
     )
     return str(row[0])
@@ -111,7 +115,8 @@ def _tell_apart(connection: sqlite3.Connection, name_key: str) -> None:
     """Give those who share a name what each is known for: the position that most articles have them in."""
     people = connection.execute(
         """SELECT p.id, p.name, (SELECT x.label FROM tenures t JOIN positions x ON x.id = t.position_id
-                                 WHERE t.person_id = p.id ORDER BY t.articles DESC, t.last_seen DESC, t.id LIMIT 1)
+                                 WHERE t.person_id = p.id
+                                 ORDER BY t.articles DESC, t.last_seen DESC, t.id LIMIT 1)
            FROM people p WHERE p.name_key = ?""",
         (name_key,),
     ).fetchall()
@@ -141,8 +146,8 @@ def _document(connection: sqlite3.Connection, id_: int) -> None:
     dates = [r[1] for r in cited if r[1]]
     most_precise = max((len(d) for d in dates), default=0)
     connection.execute(
-        """UPDATE documents SET issuer = ?, issued = ?, title = ?, url = ?, label = ?, first_seen = ?, last_seen = ?,
-             articles = ? WHERE id = ?""",
+        """UPDATE documents SET issuer = ?, issued = ?, title = ?, url = ?, label = ?,
+             first_seen = ?, last_seen = ?, articles = ? WHERE id = ?""",
         (
             _usual([r[0] for r in cited]),
             _usual([d for d in dates if len(d) == most_precise]),

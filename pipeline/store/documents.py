@@ -47,7 +47,10 @@ class _Cited:
 
 
 class Documents:
-    """Finds the document that a citation means, makes one where there is none, in the caller's transaction."""
+    """Finds the document that a citation means, makes one where there is none.
+
+    Works inside the caller's transaction.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

@@ -40,7 +40,7 @@ def _all(facts: Facts) -> Iterable[Fact]:
 
 
 class FactWriter:
-    """Writes facts inside the caller's transaction; remembers people, positions and documents between articles."""
+    """Writes facts inside the caller's transaction; remembers people, positions and documents meanwhile."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -92,22 +92,22 @@ class FactWriter:
     def _official(self, id_: int, o: Official, people: dict[str, int]) -> None:
         self._refer("provinces", o.place_id, o.place)
         self._insert(
-            "officials", id_, people[name_key(o.name)], self._positions.resolve(o), o.name, o.position, o.status,
-            o.class_, o.grade, o.title, o.organisation, o.place, o.place_id,
+            "officials", id_, people[name_key(o.name)], self._positions.resolve(o), o.name, o.position,
+            o.status, o.class_, o.grade, o.title, o.organisation, o.place, o.place_id,
         )  # fmt: skip
 
     def _citation(self, id_: int, d: Document, article_id: int, place: str | None) -> None:
         self._insert(
-            "citations", id_, self._documents.resolve(d, article_id, place), d.kind, d.number, d.number_key, d.date,
-            d.issuer, d.subject, int(d.named), _json(d.provisions), d.url, d.doubt,
+            "citations", id_, self._documents.resolve(d, article_id, place), d.kind, d.number, d.number_key,
+            d.date, d.issuer, d.subject, int(d.named), _json(d.provisions), d.url, d.doubt,
         )  # fmt: skip
 
     def _rank(self, id_: int, r: Rank) -> None:
         self._refer("provinces", r.subject_id, r.subject)
         self._refer("indicators", r.indicator_id, r.indicator)
         self._insert(
-            "ranks", id_, r.subject, r.subject_id, r.indicator, r.indicator_id, r.rank, r.top, r.out_of, r.scope,
-            r.year, r.change, r.previous, r.base_year, r.domain, int(r.target), r.evidence,
+            "ranks", id_, r.subject, r.subject_id, r.indicator, r.indicator_id, r.rank, r.top, r.out_of,
+            r.scope, r.year, r.change, r.previous, r.base_year, r.domain, int(r.target), r.evidence,
         )  # fmt: skip
 
     def _statement(self, id_: int, s: Statement, people: dict[str, int]) -> None:
@@ -138,4 +138,4 @@ def _mentions(fact: Fact) -> list[Mention]:
 
 
 def _json(values: Iterable[str]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)
+    return json.dumps(listed, ensure_ascii=False) if (listed := list(values)) else "[]"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """One answer: HTTP status (None where none came), validators, time (ISO 8601), place of the raw answer."""
+    """One answer: HTTP status (None: none came), validators, time (ISO 8601), place of the raw answer."""
 
     url: str
     fetched_at: str

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date, timedelta
+from itertools import pairwise
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from ..article import Article
@@ -80,4 +81,4 @@ def alike(text: str, other: str) -> bool:
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     syllables = text.lower().split()
-    return set(zip(syllables, syllables[1:], strict=False))
+    return set(pairwise(syllables))

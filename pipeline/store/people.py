@@ -13,6 +13,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..facts import Official
 from ..language.spelling import key, name_key
@@ -38,6 +39,7 @@ class Ties:
         return Ties(self.marks | other.marks, self.national or other.national, self.local or other.local)
 
 
+@lru_cache(maxsize=16384)
 def ties(position: str, organisation: str | None, place: str | None, class_: str) -> Ties:
     """Return what a position ties its holder to."""
     marks = set()
@@ -70,7 +72,10 @@ class _Known:
 
 
 class People:
-    """Finds the person behind a name, makes one where there is none. Works inside the caller's transaction."""
+    """Finds the person behind a name, makes one where there is none.
+
+    Works inside the caller's transaction.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

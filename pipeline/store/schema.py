@@ -1,7 +1,7 @@
 """The schema as migrations: each file of `migrations/` is one, applied once, in the order of its number.
 
-A released file is never edited; a change to the schema is a new file. `sqlite-utils transform` drops a table's
-triggers without a word, so a migration that transforms a table has to create its triggers again.
+A released file is never edited; a change to the schema is a new file. `sqlite-utils transform` drops a
+table's triggers without a word, so a migration that transforms a table has to create its triggers again.
 """
 
 from __future__ import annotations

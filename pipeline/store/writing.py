@@ -153,7 +153,8 @@ class Run:
             update(connection, article_id, article, mark, at)
         version_id = version_of(connection, article_id, article, at)
         replace_passages(connection, version_id, article)
-        derived.mark(connection, version_id)
+        if stored is not None:
+            derived.mark(connection, version_id)  # a text that returns: an old version's facts give way
         self._writer.replace(version_id, article_id, facts)
         derived.mark(connection, version_id)
         connection.execute(
@@ -183,7 +184,7 @@ class Run:
         self._counts["failed"] += 1
 
     def summary(self) -> dict[str, int]:
-        """Return the counts so far: articles `new`, `changed`, `unchanged`, inputs `failed`, and facts by kind."""
+        """Return the counts so far: `new`, `changed`, `unchanged`, `failed`, and facts by kind."""
         return dict(self._counts)
 
     def _sighting(self, stored: Stored) -> None:

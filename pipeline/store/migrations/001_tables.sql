@@ -68,7 +68,6 @@ CREATE TABLE articles (
 CREATE INDEX articles_version ON articles(version_id);
 CREATE INDEX articles_published ON articles(published);
 CREATE INDEX articles_week ON articles(week, outlet);
-CREATE INDEX articles_outlet ON articles(outlet, published);
 
 CREATE TABLE versions (
   id INTEGER PRIMARY KEY,
@@ -81,7 +80,6 @@ CREATE TABLE versions (
   rules_version TEXT,                    -- of that run
   UNIQUE (article_id, text_sha256)
 ) STRICT;
-CREATE INDEX versions_run ON versions(run_id);
 
 CREATE TRIGGER versions_immutable BEFORE UPDATE OF id, article_id, text, text_sha256, headline, seen ON versions
 BEGIN
