@@ -16,8 +16,8 @@ import regex
 from ..language.spelling import key
 from .table import LexiconError, once, rows
 
-Clause = Literal["free", "marked", "no"]
-Use = Literal["address", "pronoun", "role", "title", "office", "lead"]
+Clause = Literal["free", "marked", "as", "no"]
+Use = Literal["address", "pronoun", "role", "title", "office", "body", "lead"]
 Role = Literal["question", "answer"]
 
 
@@ -26,7 +26,7 @@ class SpeechVerb:
     """A verb that puts words into somebody's mouth.
 
     `clause` says how indirect speech may follow: `free` (`ông Hải cho biết tỉnh đã ...`), `marked` (only after
-    rằng, là, a comma or a colon), `no` (direct quotations only). `directive` marks orders and requests.
+    rằng, là, a comma or a colon), `as` (`gọi ông là ...`, `ví sân khấu như ...`), `no` (direct quotations only). `directive` marks orders and requests.
     """
 
     word: str
@@ -40,7 +40,7 @@ class AddressWord:
 
     `address` stands before a name or alone (`ông Hải`, `ông`); `pronoun` alone (`vị này`); `role` and `title`
     before a name or alone (`luật sư Lực`, `Thủ tướng`); after an `office` stands its organisation (`Giám đốc
-    Sở Y tế`); `lead` only opens an apposition (`mẹ thí sinh`).
+    Sở Y tế`), and after a `body` nothing but one (`đại diện Ban trị sự`); `lead` only opens an apposition (`mẹ thí sinh`).
     `sex` is m, f or None.
     """
 
@@ -61,7 +61,7 @@ def verbs() -> dict[str, SpeechVerb]:
     out = {}
     for row in rows("speech_verbs", required=("verb", "clause", "kind"), unique=("verb",)):
         where = f"speech_verbs.csv {row['verb']}"
-        clause = cast(Clause, _one_of(row["clause"], ("free", "marked", "no"), where))
+        clause = cast(Clause, _one_of(row["clause"], ("free", "marked", "as", "no"), where))
         directive = _one_of(row["kind"], ("report", "directive"), where) == "directive"
         out[key(row["verb"])] = SpeechVerb(key(row["verb"]), clause, directive)
     return out
@@ -73,7 +73,7 @@ def address_words() -> dict[str, AddressWord]:
     found = []
     for row in rows("address_words", required=("word", "use"), unique=("word",)):
         where = f"address_words.csv {row['word']}"
-        use = cast(Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "office", "lead"), where))
+        use = cast(Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "office", "body", "lead"), where))
         sex = _one_of(row["sex"], ("m", "f", ""), where) or None
         found.append(AddressWord(key(row["word"]), use, sex))
     once("address_words.csv", (w.word for w in found))

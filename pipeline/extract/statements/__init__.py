@@ -7,6 +7,7 @@ nothing else. Elsewhere direct quotations come first, and indirect speech from t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...article import Passage, PassageKind
 from ...facts import Candidate, Mention, Official, Statement, StatementKind
@@ -53,8 +54,8 @@ def _readable(reading: Reading) -> list[list[Passage]]:
 
 def _of_run(reading: Reading, subjects: Subjects, passages: list[Passage]) -> list[Statement]:
     """Read direct quotations and, between them, indirect speech, in the order of the text."""
-    direct = quotations(reading, subjects, passages)
-    spans = [(d.quoted.open, d.quoted.close) for d in direct]
+    direct, unclaimed = quotations(reading, subjects, passages)
+    spans = [(d.quoted.open, d.quoted.close) for d in (*direct, *unclaimed)]
     out = [_quotation(reading, d) for d in direct]
     for passage in passages:
         at = passage.start
@@ -63,9 +64,26 @@ def _of_run(reading: Reading, subjects: Subjects, passages: list[Passage]) -> li
             if said is not None:
                 subjects.spoke(said.speaker.start, said.speaker.person)
                 out.append(_indirect(reading, said))
+                out += _claimed(reading, said, passages, unclaimed)
             at = sentence.end
             while at < passage.end and reading.text[at].isspace():
                 at += 1
+    return out
+
+
+def _claimed(
+    reading: Reading, said: Indirect, passages: list[Passage], unclaimed: list[Quotation]
+) -> list[Statement]:
+    """Give the quotations that fill the paragraphs after indirect speech to its speaker: `Thủ tướng khẳng định, Việt
+    Nam luôn ...` / `“Chúng tôi ủng hộ ...”.`"""
+    out = []
+    last = next(i for i, p in enumerate(passages) if said.start < p.end)
+    if said.end + 2 < passages[last].end:
+        return []
+    for q in unclaimed:
+        if q.quoted.first == last + 1:
+            out.append(_quotation(reading, replace(q, speaker=said.speaker)))
+            last = q.quoted.last
     return out
 
 

@@ -35,10 +35,20 @@ _NOT_PERSON = regex.compile(
 )
 #: Words that no title holds: what stands between a title and a name is then a clause.
 _CLAUSE = regex.compile(
-    r"\b(?:rằng|vừa|đã|sẽ|gọi|ngợi|yêu cầu|nói|biết|khi|là|để|được|bị|cùng|mà|với|đi|đến|tới|gặp|ông|bà|thăm|nhận|ký|trao)\b"
+    r"\b(?:các|rằng|vừa|đã|sẽ|gọi|ngợi|yêu cầu|nói|biết|khi|là|để|được|bị|cùng|mà|với|đi|đến|tới|gặp|ông|bà|thăm|nhận|ký|trao)\b"
+)
+#: Words that open a sentence with a capital and belong to no name: `Theo Fearns`, `Còn Trump`.
+_OPENERS = frozenset(
+    "theo còn khi nhưng và sau trước trong tại với từ do vì nếu về riêng cả cùng tuy song bởi để cho nói trả hiện nay hôm đáp ngoài bên"
+    " nguyên cựu tân là được gặp hỏi chính như".split()
+)
+# `Phay Siphan, người phát ngôn`, `Latifa, 32 tuổi`: an apposition that only people have.
+_APPOSED = regex.compile(
+    r"(?:,| -)\s*(?:\d+ tuổi|(?:nguyên |cựu )?(?:giám đốc|chủ tịch|phó|người phát ngôn|phát ngôn viên|tổng thống|bộ trưởng|giáo sư|chuyên gia|luật sư|cố vấn|trợ lý"
+    r"|trưởng|đại diện|nhà|tác giả|đồng sáng lập|con|vợ|chồng|mẹ|cha|bố|anh trai|em trai|chị gái|em gái|tổng giám đốc|ceo|người đứng đầu|thành viên|nghị sĩ|thượng nghị sĩ)\b)"
 )
 _BEFORE = 28
-_BEFORE_NAMES = frozenset({"address", "role", "title", "office"})
+_BEFORE_NAMES = frozenset({"address", "role", "title", "office", "body"})
 
 
 @dataclass(slots=True)
@@ -64,6 +74,7 @@ class Named:
     end: int
     head: int
     person: Person | None
+    addressed: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +87,7 @@ def _heads() -> regex.Pattern[str]:
 @lru_cache(maxsize=1)
 def _places() -> frozenset[tuple[str, ...]]:
     """Return provinces, regions and countries as folded syllables: what stands between title and name."""
-    names = set(provinces.names())
+    names = set(provinces.names()) | {"việt nam"}
     for row in rows("countries", required=("name",)):
         names |= {key(n) for n in (row["name"], *items(row["names"]))}
     return frozenset(tuple(n.split()) for n in names)
@@ -94,6 +105,9 @@ class Cast:
             self._add_official(official)
         for run in sorted(runs, key=lambda r: -len(r.tokens)):
             if run.full:
+                self._add(run)
+        for run in runs:
+            if run.short and run.tokens not in self._by_tokens:
                 self._add(run)
         self.named = [named for run in runs if (named := self._named(run)) is not None]
         self._starts = [n.start for n in self.named]
@@ -164,8 +178,8 @@ class Cast:
             start = run.token_starts[i]
             if person is not None and person.sex is None:
                 person.sex = run.sex
-            return Named(start, run.end, run.head if i == 0 or run.headed else start, person)
-        return Named(run.start, run.end, run.head, None) if run.addressed and len(run.tokens) <= 5 else None
+            return Named(start, run.end, run.head if i == 0 or run.headed else start, person, run.addressed)
+        return Named(run.start, run.end, run.head, None, True) if run.addressed and len(run.tokens) <= 5 else None
 
     def _learn_offices(self, named: Named) -> None:
         """Take up the titles around a name: `Chủ tịch nước Trương Tấn Sang`, `ông Chính, Trưởng ban ...`."""
@@ -194,7 +208,7 @@ class _Run:
 
     `head` is where the address or title before it begins (the run's start where there is none); `headed` tells
     whether one stands right before it, `addressed` whether it is one only people have; `full` whether the run
-    is a whole name by itself.
+    is a whole name by itself, `short` whether it is the lone name that people go by (`bà Hằng`).
     """
 
     start: int
@@ -206,6 +220,7 @@ class _Run:
     headed: bool
     addressed: bool
     full: bool
+    short: bool
 
 
 def _runs(reading: Reading, start: int, end: int) -> Iterator[_Run]:
@@ -217,8 +232,11 @@ def _runs(reading: Reading, start: int, end: int) -> Iterator[_Run]:
 def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | None:
     """Read one run of capitals: take the address off its front, a title off its end, a place off its front."""
     text, folded = reading.text, reading.folded
-    head, sex, headed, addressed = _head_before(folded, passage_start, start)
+    head, sex, headed, addressed, by_address = _head_before(folded, passage_start, start)
     spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    while len(spans) > 1 and folded[slice(*spans[0])] in _OPENERS:
+        spans = spans[1:]
+        head = max(head, spans[0][0])
     while spans and (m := _heads().match(folded, spans[0][0])) and m.end() <= end + 12:
         word = address_words()[m.group().rstrip(".")]
         inside = [s for s in spans if s[0] >= m.end()]
@@ -228,37 +246,47 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
             head = spans[0][0]
         spans, headed, sex = inside, True, word.sex or sex
         addressed = addressed or word.use in ("address", "role")
+        by_address = by_address or word.use == "address"
     for i, (at, _) in enumerate(spans[1:], start=1):
         if _heads().match(folded, at) and (m := _heads().match(folded, at)) and (" " in m.group() or i >= 2 and m.group() in _TITLE_STARTS):
             spans = spans[:i]
             break
-    spans = _without_place(folded, _without_acronyms(text, spans), titled=headed and not addressed)
+    spans = _without_acronyms(text, spans)
+    front = spans[0][0] if spans else start
+    spans = _without_place(folded, spans, titled=headed and not addressed)
     if not spans or len(spans) > 6:
         return None
     tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
-    if not addressed and _NOT_PERSON.search(folded, max(passage_start, spans[0][0] - _BEFORE), spans[0][0]):
+    if not addressed and _NOT_PERSON.search(folded, max(passage_start, front - _BEFORE), front):
         return None
     title = _title_near(folded, passage_start, spans[0][0])
     if title is not None and not addressed:
         head = min(head, title[0])
     titled = headed or title is not None
     state = title is not None and title[1] == "title" and len(tokens) <= 3
-    full = len(tokens) >= 2 and tokens not in _places() and (
-        addressed and (tokens[0] in _surname_keys() or not _bears_plain_word(tokens[0]) or len(tokens) >= 3)
-        or (_vietnamese(tokens) and len(tokens) <= 5 and (titled or len(tokens) >= 3))
-        or (state and any(not is_syllable(t) for t in tokens))
+    foreign = any(not is_syllable(t) for t in tokens)
+    body = title is not None and title[1] == "body"
+    place = tokens in _places() and not headed
+    apposed = _APPOSED.match(folded, spans[-1][1]) is not None
+    full = not place and (
+        (len(tokens) >= 2 and by_address)
+        or (len(tokens) >= 2 and addressed and (tokens[0] in _surname_keys() or foreign or len(tokens) >= 3))
+        or (len(tokens) >= 2 and _vietnamese(tokens) and len(tokens) <= 5 and not body and (titled or len(tokens) >= 3))
+        or (state and foreign)
+        or (apposed and foreign and not body)
     )  # fmt: skip
     return _Run(
-        spans[0][0], spans[-1][1], min(head, spans[0][0]), tokens, tuple(a for a, _ in spans), sex, headed, addressed, full
+        spans[0][0], spans[-1][1], min(head, spans[0][0]), tokens, tuple(a for a, _ in spans), sex, headed, addressed, full,
+        by_address and len(tokens) == 1,
     )  # fmt: skip
 
 
 _TITLE_STARTS = frozenset({"phó", "trưởng", "giám đốc", "chủ tịch", "bí thư"})
 
 
-def _head_before(folded: str, passage_start: int, start: int) -> tuple[int, str | None, bool, bool]:
+def _head_before(folded: str, passage_start: int, start: int) -> tuple[int, str | None, bool, bool, bool]:
     """Return where the address or title right before a name begins, its sex, and what kind it is."""
-    head, sex, headed, addressed = start, None, False, False
+    head, sex, headed, addressed, by_address = start, None, False, False, False
     while head > passage_start:
         before = folded[max(passage_start, head - _BEFORE) : head].rstrip()
         last = None
@@ -272,7 +300,8 @@ def _head_before(folded: str, passage_start: int, start: int) -> tuple[int, str 
         head -= len(folded[max(passage_start, head - _BEFORE) : head]) - last.start()
         sex, headed = word.sex or sex, True
         addressed = addressed or word.use in ("address", "role")
-    return head, sex, headed, addressed
+        by_address = by_address or word.use == "address"
+    return head, sex, headed, addressed, by_address
 
 
 def _title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] | None:
@@ -283,7 +312,7 @@ def _title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] 
     cut = max(before.rfind(c) for c in ',;:()"\n') + 1
     for m in _heads().finditer(before, cut):
         use = address_words()[m.group().rstrip(".")].use
-        if use in ("title", "office") and not _CLAUSE.search(before, m.end()):
+        if use in ("title", "office", "body") and not _CLAUSE.search(before, m.end()):
             return lo + m.start(), use
     return None
 

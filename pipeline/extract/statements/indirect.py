@@ -18,13 +18,14 @@ from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_NEGATED = regex.compile(r"\b(?:không|chưa|chẳng|từ chối|được|bị|theo|các|những|một|mọi|có|việc|bản|sự|lời|đơn|nhằm|để|nếu|khi|của|sau khi|trước khi|tại)\s(?:\p{Ll}+\s)?$")
-_NEGATED_TIGHT = regex.compile(r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến)\s$")
+_NEGATED = regex.compile(r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến|sẽ|phải|cần|hãy)\s$")
 # `cho biết thêm rằng`, `nói rõ, `
 _OPENING = regex.compile(r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:])?\s*")
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`: no clause follows.
 _NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?(?:như vậy|như trên|như thế|điều này|điều đó|về|với|chuyện|tiếng|trên|tại|trong buổi|trong cuộc|khi|và|chưa|xong|cùng)\b")
-_BY = regex.compile(
+# `gọi ông là`, `ví sân khấu như`
+_AS = regex.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
+BY = regex.compile(
     r"(?:^|(?<=[,;.\-]\s)|(?<=[,;-]))\s*(?:cũng |vẫn |còn |và |nhưng )?theo\s+"
     r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
@@ -44,14 +45,18 @@ def indirect_speech(
     reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
 ) -> Indirect | None:
     """Return the indirect speech of a sentence; `quotes` are the quotation marks' spans, their words left alone."""
-    return _by(reading, subjects, sentence, quotes) or _clause(reading, subjects, sentence, quotes)
+    return (
+        _by(reading, subjects, sentence, quotes)
+        or _clause(reading, subjects, sentence, quotes)
+        or _closing(reading, subjects, sentence, quotes)
+    )
 
 
 def _by(
     reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
 ) -> Indirect | None:
     """Read `Theo ông Hải, Giám đốc Sở Y tế, ...` and `..., theo ông Hải.`"""
-    for m in _BY.finditer(reading.folded, sentence.start, sentence.end):
+    for m in BY.finditer(reading.folded, sentence.start, sentence.end):
         if _inside(m.start(), quotes):
             continue
         speaker = subjects.at(m.end(), sentence.end)
@@ -76,7 +81,7 @@ def _clause(
         if verb.verb.clause == "no" or _inside(verb.start, quotes):
             continue
         lo = max([lo, *(b for _, b in quotes if b <= verb.start)])
-        if _NEGATED_TIGHT.search(reading.folded, max(lo, verb.start - 16), verb.start):
+        if _NEGATED.search(reading.folded, max(lo, verb.start - 16), verb.start):
             continue
         start = _content(reading, verb, sentence.end)
         if start is None:
@@ -90,12 +95,31 @@ def _clause(
     return None
 
 
+def _closing(
+    reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
+) -> Indirect | None:
+    """Read `Tỉnh đã chi đủ, ông Hải lý giải.`: who says it stands at the sentence's end."""
+    comma = reading.text.rfind(", ", max(sentence.start, sentence.end - 90), sentence.end)
+    if comma < 0 or _inside(comma, quotes):
+        return None
+    speaker = subjects.at(comma + 2, sentence.end)
+    if speaker is None or speaker.how not in ("name", "title") or any(a <= comma <= b for a, b in quotes):
+        return None
+    rest = reading.folded[speaker.end : sentence.end].strip(" .!")
+    verb = next(iter(speech_verbs(reading, speaker.end, sentence.end)), None)
+    if verb is None or not rest.startswith(verb.verb.word) or len(rest) > len(verb.verb.word) + 6:
+        return None
+    return _cut(reading, sentence.start, comma, speaker, quotes, "speaker at the end")
+
+
 def _content(reading: Reading, verb: VerbAt, end: int) -> int | None:
     """Return where the clause after a verb begins, None where none follows."""
     m = _OPENING.match(reading.folded, verb.end, end)
     marked = m is not None and m["mark"] is not None
     if verb.verb.clause == "marked" and not marked:
         return None
+    if verb.verb.clause == "as":
+        return verb.end if _AS.match(reading.folded, verb.end, end) else None
     if not marked and _NO_CLAUSE.match(reading.folded, verb.end, end):
         return None
     return m.end() if m is not None else verb.end

@@ -14,6 +14,7 @@ import regex
 from ...article import Passage
 
 _MARK = regex.compile(r'["“”„«»]')
+_CLOSING = regex.compile(r'[”»]|(?<=[.!?…,])"')
 #: A quotation that is not closed within this many passages or characters ends with the line it began on.
 LONGEST = 6000
 MOST_PASSAGES = 25
@@ -51,7 +52,7 @@ def quoted(text: str, passages: Sequence[Passage]) -> list[Quoted]:
             opens = _opens(text, passage, at, is_open=opened is not None)
             if opens and opened is None:
                 opened, depth = (at, i), 1
-            elif opens and opened is not None and i > opened[1] and _starts_anew(text, passage, at):
+            elif opens and opened is not None and i > opened[1] and _starts_anew(text, passages, i, at):
                 out += _unclosed(text, passages, opened, until=passages[i - 1].end if at == passage.start else None)
                 opened, depth = (at, i), 1
             elif opens:
@@ -75,17 +76,25 @@ def _opens(text: str, passage: Passage, at: int, *, is_open: bool) -> bool:
     before = text[at - 1] if at > passage.start else " "
     after = text[at + 1] if at + 1 < passage.end else " "
     free_before, free_after = before.isspace() or before in "([:-–", after.isspace() or after in ",.;:!?)-–…]"
-    if at == passage.start and not after.isspace():
+    if at == passage.start and after not in " ,.":
         return True
+    if at == passage.start and is_open and after in ",.":
+        return False
     if free_before != free_after:
         return free_before
     return not is_open
 
 
-def _starts_anew(text: str, passage: Passage, at: int) -> bool:
-    """Tell whether a mark inside an open quotation begins another one: at a line's start or after a colon."""
+def _starts_anew(text: str, passages: Sequence[Passage], i: int, at: int) -> bool:
+    """Tell whether a mark inside an open quotation begins another one: at a line's start, or after a colon where
+    the next closing mark has no `, ông Hải nói` after it (that one closes the outer quotation)."""
+    passage = passages[i]
     before = text[passage.start : at].rstrip()
-    return not before or before.endswith(":")
+    if before and not before.endswith(":"):
+        return False
+    limit = passages[min(i + 3, len(passages) - 1)].end
+    closing = _CLOSING.search(text, at + 1, limit)
+    return not before or closing is None or _CLOSES_ALL.match(text, closing.end(), limit) is None
 
 
 def _ends(text: str, passage: Passage, at: int) -> bool:

@@ -15,6 +15,7 @@ import regex
 from ...article import Passage
 from ...facts import Candidate
 from ...language.reading import Reading
+from .indirect import BY
 from .marks import Quoted, quoted
 from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 
@@ -40,19 +41,23 @@ class Quotation:
     rule: str
 
 
-def quotations(reading: Reading, subjects: Subjects, passages: Sequence[Passage]) -> list[Quotation]:
-    """Return the direct quotations of these consecutive passages, in order."""
+def quotations(reading: Reading, subjects: Subjects, passages: Sequence[Passage]) -> tuple[list[Quotation], list[Quotation]]:
+    """Return the direct quotations of these consecutive passages, in order, and those that fill paragraphs of their
+    own without a word on who says them: what stands before them may tell."""
     out: list[Quotation] = []
+    unclaimed: list[Quotation] = []
     runs = quoted(reading.text, passages)
     for i, q in enumerate(runs):
         previous_end = runs[i - 1].close if i and runs[i - 1].last == q.first else None
         found = _told(reading, subjects, passages, q, previous_end) or _goes_on(reading, passages, q, out)
         _note(reading, q, found)
+        if found is None and _all_of(reading, passages, q) and _is_speech(reading, q):
+            unclaimed.append(Quotation(q, None, "after indirect speech"))
         if found is not None:
             out.append(found)
             if found.speaker is not None:
                 subjects.spoke(max(found.speaker.start, q.close), found.speaker.person)
-    return out
+    return out, unclaimed
 
 
 def _told(
@@ -104,7 +109,7 @@ def _before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end: in
         return Quotation(q, speaker, "verb before") if speaker else None
     if words < 2 or (_LAW.search(intro[:-1].rstrip()) and not _ends_in_verb(verbs, start + len(intro))):
         return None
-    speaker = _subject(subjects, start, verbs)
+    speaker = _subject(subjects, start, verbs) or _according_to(reading, subjects, start, start + len(intro))
     if speaker is not None or verbs:
         if speaker is None and not _ends_in_verb(verbs, start + len(intro)):
             return None
@@ -112,6 +117,12 @@ def _before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end: in
     whole = start + len(intro) - 1
     speaker = subjects.before(start, whole) or _opening_subject(reading, subjects, start, whole)
     return Quotation(q, speaker, "name and colon before") if speaker is not None else None
+
+
+def _according_to(reading: Reading, subjects: Subjects, start: int, end: int) -> Speaker | None:
+    """Read `Theo ông Hải, tỉnh luôn ...: “...”`."""
+    m = BY.match(reading.folded, start, end)
+    return subjects.at(m.end(), end) if m else None
 
 
 def _ends_in_verb(verbs: Sequence[VerbAt], end: int) -> bool:
@@ -150,17 +161,27 @@ def _after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted) ->
         speaker = subjects.at(relayed.end(), end)
         if speaker is not None:
             return Quotation(q, speaker, "relayed after")
+    apart = m is not None and m.group().strip() not in ("", ".")
+    inside = bool(reading.text[passage.start : q.open].strip(" -–—*")) and _in_sentence(reading, q)
+    if inside and (not apart or _words(reading, q) < FEWEST_EMBEDDED):
+        return None
     speaker = subjects.at(start, end)
-    if speaker is not None:
+    if speaker is not None and (apart or not inside):
         tail = reading.text[speaker.end : end].strip(" .")
         if verbs or (len(tail) < 40 and not stop):
             return Quotation(q, speaker, "subject after")
         return None
-    if verbs and not reading.text[q.close : start].strip() == "." and verbs[0].start - start < 90:
+    if verbs and apart and verbs[0].start - start < 90:
         if verbs[0].start - start < 2:
             return None
         return Quotation(q, _subject(subjects, start, verbs[:1]), "verb after")
     return None
+
+
+def _in_sentence(reading: Reading, q: Quoted) -> bool:
+    """Tell whether words of the same sentence stand before a quotation."""
+    sentence = reading.sentence_at(q.open)
+    return sentence is not None and bool(reading.text[sentence.start : q.open].strip(" -–—*"))
 
 
 def _goes_on(reading: Reading, passages: Sequence[Passage], q: Quoted, earlier: Sequence[Quotation]) -> Quotation | None:
@@ -168,7 +189,7 @@ def _goes_on(reading: Reading, passages: Sequence[Passage], q: Quoted, earlier: 
     if not earlier or not _all_of(reading, passages, q):
         return None
     last = earlier[-1]
-    if last.quoted.last == q.first - 1 and _words(reading, q) >= 3:
+    if last.quoted.last == q.first - 1 and _is_speech(reading, q):
         return Quotation(q, last.speaker, "goes on")
     return None
 
@@ -178,6 +199,12 @@ def _all_of(reading: Reading, passages: Sequence[Passage], q: Quoted) -> bool:
     head = reading.text[passages[q.first].start : q.open]
     tail = reading.text[q.close : passages[q.last].end]
     return not head.strip(" -–—*") and not tail.strip(" .!?…")
+
+
+def _is_speech(reading: Reading, q: Quoted) -> bool:
+    """Tell sentences from a heading in quotation marks: a stop at the end, or many words."""
+    words = _words(reading, q)
+    return words >= 10 or (words >= 2 and reading.text[q.end - 1 : q.close + 1].strip(" \"”»\n")[-1:] in tuple(".!?…"))
 
 
 def _words(reading: Reading, q: Quoted) -> int:

@@ -31,6 +31,9 @@ _CLAUSE_START = regex.compile(
     r"(?:^|[,;:.!?…\"()\-*]|\b(?:và|nhưng|còn|song|thì|trong khi đó|tuy nhiên|theo|hôm nay|hôm qua|sáng nay|chiều nay|nay|đó|này|khác|nói trên"
     r"|dẫn lời|lời|dẫn|chính|riêng|rằng|nơi|ngày \d+[-/]\d+|\d))\s*$"
 )
+# `... và đề nghị`: the verb's subject is the clause's.
+_AND = regex.compile(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}")
+_BEFORE_OPENING = regex.compile(r"[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?")
 _PREPOSITION = regex.compile(
     r"\b(?:của|với|cho|gặp|tới|đến|về|bởi|vì|thay|cùng|sang|từ|hỏi|gọi|gửi|trao|mời|bắt|giúp|khiến|nhờ|đưa|thăm|phỏng vấn|trả lời|tặng|thuộc|tên|là|như|do)\s*$"
 )
@@ -123,16 +126,34 @@ class Subjects:
         return regex.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)").match(self.reading.folded, at, end)
 
     def _named_before(self, lo: int, verb: int) -> Speaker | None:
-        for named in reversed(self.cast.within(lo, verb)):
+        """Find the name that a verb follows, at once or after its apposition; of a name inside the apposition of
+        another (`ông A, Chủ tịch Hội B cho biết`) the other."""
+        found: Named | None = None
+        for named in self.cast.within(lo, verb):
             if named.end > verb or named.head < lo:
                 continue
             before = self.reading.folded[max(lo, named.head - 40) : named.head]
             if _PREPOSITION.search(before):
                 continue
             gap = self.reading.folded[named.end : verb]
-            if self._tight(gap) or (_CLAUSE_START.search(before) and self._apposition(gap)):
-                return self._of(named, named.head)
-        return None
+            if _CLAUSE_START.search(before) and self._apposition(gap):
+                if not any(n.addressed for n in self.cast.within(named.end, verb)):
+                    return self._of(named, named.head)
+                found = named
+            elif self._tight(gap):
+                found = named
+        if found is None and (m := _AND.search(self.reading.folded, lo, verb)) and m.end() == verb:
+            found = self._opening(lo, m.start())
+        return self._of(found, found.head) if found is not None else None
+
+    def _opening(self, lo: int, stop: int) -> Named | None:
+        """Find who opens the clause whose second verb follows `và`: `Ông Hải đến thăm, tặng quà và đề nghị ...`."""
+        clause = [
+            n
+            for n in self.cast.within(lo, stop)
+            if n.head >= lo and _BEFORE_OPENING.fullmatch(self.reading.folded, lo, n.head)
+        ]
+        return clause[0] if clause else None
 
     def _tight(self, gap: str) -> bool:
         return _TIGHT.fullmatch(gap) is not None and not _NOT_SUBJECT.search(gap)
@@ -154,7 +175,8 @@ class Subjects:
         for m in _standing_alone().finditer(folded, lo, verb):
             if _CLAUSE_START.search(folded[max(lo, m.start() - 40) : m.start()]):
                 speaker = self._alone(m.start(), m.end(), verb)
-                if speaker is not None and self._tight(folded[speaker.end : verb]):
+                gap = folded[speaker.end : verb] if speaker is not None else ""
+                if speaker is not None and (self._tight(gap) or (speaker.how == "title" and gap.strip() == ",")):
                     return speaker
         return None
 
@@ -167,6 +189,8 @@ class Subjects:
             if regex.compile(r"\s\p{Lu}").match(self.reading.text, end):
                 return None  # an address before a name that nobody knows
             return Speaker(start, end, "pronoun", self._meant(start, word.sex))
+        if word.use != "role" and (unknown := regex.compile(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*").match(self.reading.text, end)):
+            return Speaker(start, unknown.end(), "other", None)  # a foreign name that nobody knows
         phrase = regex.compile(r"[^,;:()\n\"]*").match(folded, start, limit)
         words = phrase.group().split() if phrase else []
         for n in range(len(words), 0, -1):
