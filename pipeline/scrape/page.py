@@ -35,6 +35,8 @@ from .tree import Page, load, shown
 _HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re.IGNORECASE)
 #: A page that says it is no article must hold at least this much prose to be one.
 _CONVINCING = 1200
+#: With a date line beside it, this much is enough.
+_DATED = 500
 #: A card of a listing has a linked heading and no more prose than this.
 _CARD = 350
 
@@ -122,7 +124,7 @@ def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
     if text - in_links >= _CONVINCING or linked < LEAST_LINKS or page.machine.published:
         return True
     generic = _generic()
-    return visible.published(page, generic, generic, found) is not None
+    return text - in_links >= _DATED and visible.published(page, generic, generic, found) is not None
 
 
 def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Element, reader: str) -> Article | None:
