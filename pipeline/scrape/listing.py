@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from ..article import Link
 from .blocks import clean
@@ -13,7 +13,7 @@ from .outlets import Outlet
 from .tree import Page
 
 #: Fewer different articles than this make no listing.
-LEAST_LINKS = 5
+LEAST_LINKS = 3
 #: Address of an article of a paper without a file: a slug of some words with an id or an extension at its end.
 _GENERIC = re.compile(
     r"/(?:[a-z0-9]+-){4,}[a-z]*\d{4,}[^/]*/?$|/(?:[a-z0-9]+-){5,}[a-z0-9]+\.(?:html?|aspx|chn|amp|tpo|vov|ldo|vnp|epi)$|/\d{4,}/(?:[a-z0-9]+-){3,}[a-z0-9]+"
@@ -65,8 +65,6 @@ def _anchors(page: Page, outlet: Outlet | None) -> Iterator[tuple[str, str]]:
 
 
 def _absolute(href: str, base: str | None, outlet: Outlet | None) -> str:
-    from urllib.parse import urljoin
-
     url = urldefrag(urljoin(base, href) if base else href)[0]
     head, _, query = url.partition("?")
     keep = outlet.keep_query if outlet else ()

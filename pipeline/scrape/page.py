@@ -22,6 +22,7 @@ from ..article import Article, Link, Part, PassageKind, compose
 from ..errors import NoArticle
 from ..language.spelling import key
 from . import blocks, byline, container, dates, visible
+from .around import Around, survey
 from .body import Body, assemble
 from .byline import Byline
 from .form import form_of
@@ -37,6 +38,8 @@ _HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re
 _CONVINCING = 1200
 #: With a date line beside it, this much is enough.
 _DATED = 500
+#: Links to articles: fewer than the first make no listing by themselves, from the second on trafilatura is not asked.
+_FEW, _MANY = 5, 15
 #: A card of a listing has a linked heading and no more prose than this.
 _CARD = 350
 
@@ -111,7 +114,7 @@ def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
             article = _build(page, outlet, replace(generic, body=""), found, reader)
             if article is not None:
                 return article
-    return _by_trafilatura(page, outlet) if linked < 3 * LEAST_LINKS else None
+    return _by_trafilatura(page, outlet) if linked < _MANY else None
 
 
 def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
@@ -119,19 +122,21 @@ def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
     headings = sum(1 for h in found.iter("h2", "h3", "h4") if any(len(shown(a)) >= 25 for a in h.iter("a")))
     text = len(shown(found))
     in_links = sum(len(shown(a)) for a in found.iter("a"))
-    if in_links > 0.4 * text or (headings >= LEAST_LINKS and text - in_links < _CARD * headings):
+    if in_links > 0.4 * text or (headings >= _FEW and text - in_links < _CARD * headings):
         return False
-    if text - in_links >= _CONVINCING or linked < LEAST_LINKS or page.machine.published:
+    if text - in_links >= _CONVINCING or linked < _FEW or page.machine.published:
         return True
     generic = _generic()
-    return text - in_links >= _DATED and visible.published(page, generic, generic, found) is not None
+    around = survey(page, found, visible.headline(page, generic, generic))
+    return text - in_links >= _DATED and visible.published(page, generic, generic, around) is not None
 
 
 def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Element, reader: str) -> Article | None:
     generic = _generic()
     rules = markup(layout.drop, layout.keep)
     headline = visible.headline(page, layout, generic)
-    lead = visible.lead(page, layout, generic, found)
+    around = survey(page, found, headline)
+    lead = visible.lead(page, layout, generic, around)
     reading = blocks.read_container(etree.tostring(found, encoding="unicode", method="html", with_tail=False), rules)
     body = assemble(reading, rules, headline=headline, lead=lead or "")
     if not any(p.kind is not PassageKind.CAPTION for p in body.parts) and len(body.parts) < 3:
@@ -139,15 +144,15 @@ def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Elem
     if not lead:
         lead, body = _lead_of_body(page, body)
     parts = [Part(PassageKind.HEADLINE, headline)]
-    cover = _cover(page, layout, found, rules)
+    cover = _cover(page, layout, around, rules)
     parts += [p for p in cover if key(p.text) not in {key(q.text) for q in body.parts}]
     if lead:
         parts.append(Part(PassageKind.LEAD, lead))
     parts += body.parts
     text, passages = compose(parts)
-    told = visible.byline_of(page, layout, generic, body.bylines, found)
+    told = visible.byline_of(page, layout, generic, body.bylines, around)
     told = _named(told, page, outlet)
-    published, updated, contradictions = _times(page, layout, generic, found, outlet)
+    published, updated, contradictions = _times(page, layout, generic, around, outlet)
     contradictions += _headlines(page, headline)
     related = _addressed(page, [*body.related, *visible.related(page, layout, generic)])
     article = Article(
@@ -185,28 +190,20 @@ def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
     return None, body
 
 
-def _cover(page: Page, layout: Layout, found: etree._Element, rules: Markup) -> list[Part]:
+def _cover(page: Page, layout: Layout, around: Around, rules: Markup) -> list[Part]:
     """Return the captions of pictures above the text: the layout's cover, else figures beside headline and lead."""
+    found = around.body
     elements = [e for e in page.find(layout.cover) if e is not found and found not in e.iterancestors()]
     if not elements:
-        elements = [e for e in visible.region(page, found) if e.tag == "figcaption" and _before(e, found)]
-    parts: list[Part] = []
+        last = around.order[found]
+        elements = [e for e in around.elements if e.tag == "figcaption" and around.order.get(e, last) < last]
+    parts: dict[str, Part] = {}
     for element in elements[:4]:
         html = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
         for block in blocks.read_container(html, rules).blocks:
-            if block.kind is PassageKind.CAPTION and block.text and key(block.text) not in {key(p.text) for p in parts}:
-                parts.append(Part(PassageKind.CAPTION, block.text, credit=block.credit))
-    return parts
-
-
-def _before(element: etree._Element, other: etree._Element) -> bool:
-    """Tell whether an element comes before another one that does not hold it."""
-    mine, theirs = [element, *element.iterancestors()], [other, *other.iterancestors()]
-    shared = next(a for a in mine if a in theirs)
-    if shared is other or shared is element:
-        return False
-    a, b = mine[mine.index(shared) - 1], theirs[theirs.index(shared) - 1]
-    return shared.index(a) < shared.index(b)
+            if block.kind is PassageKind.CAPTION and block.text:
+                parts.setdefault(key(block.text), Part(PassageKind.CAPTION, block.text, credit=block.credit))
+    return list(parts.values())
 
 
 def _named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
@@ -224,13 +221,13 @@ def _named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
 
 
 def _times(
-    page: Page, layout: Layout, generic: Layout, found: etree._Element, outlet: Outlet | None
+    page: Page, layout: Layout, generic: Layout, around: Around, outlet: Outlet | None
 ) -> tuple[str | None, str | None, list[str]]:
     """Reconcile the times: the machine's, to the second, unless a reader sees another minute on the date line."""
     swapped = outlet is not None and "meta" in outlet.month_first
     machine = dates.moment(page.machine.published or "", month_first=swapped)
     changed = dates.moment(page.machine.updated or "", month_first=swapped)
-    seen = visible.published(page, layout, generic, found)
+    seen = visible.published(page, layout, generic, around)
     notes: list[str] = []
     published: datetime | None = machine or seen
     if machine and seen and machine.replace(second=0) != seen.replace(second=0):

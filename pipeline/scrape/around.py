@@ -1,0 +1,126 @@
+"""The part of a page around an article's text: where the date line, the lead, the byline and the cover stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ..language.spelling import key
+from .tree import Page, shown
+
+#: A line of this length may be a date line or a byline; a headline has at least as many characters as the second.
+SHORT_LINE, _HEADLINE = 90, 15
+_TITLE_TAGS = ("h1", "h2", "h3", "div", "p", "span", "td", "strong", "a")
+#: The front page's clock, a related article's date: what says so is no line of this article.
+_ELSEWHERE = (
+    "related", "relate", "comment", "sidebar", "header-top", "top-header", "topbar", "most", "list-news", "footer", "menu",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The elements outside the text, up to the ancestor that text and headline share, in page order."""
+
+    body: etree._Element
+    title: etree._Element | None
+    elements: tuple[etree._Element, ...]
+    order: Mapping[etree._Element, int]
+
+    def between(self) -> Iterator[etree._Element]:
+        """Yield the elements after the headline and before the text."""
+        if self.title is None or self.title not in self.order or self.body not in self.order:
+            return
+        first, last = self.order[self.title], self.order[self.body]
+        inside = set(self.title.iterdescendants())
+        for element in self.elements:
+            if first < self.order.get(element, -1) < last and element not in inside:
+                yield element
+
+
+def survey(page: Page, body: etree._Element, headline: str) -> Around:
+    """Find the headline's element and list what stands around the text."""
+    title = _title_element(page, headline)
+    top = _shared(body, title)
+    # One level more: the date line often stands above the element that holds headline and text.
+    above = top.getparent()
+    if above is not None and above.tag not in ("html", "body") and len(above) <= 12:
+        top = above
+    elements = list(_outside(top, body))
+    if title is not None and body in set(title.iterancestors()):
+        elements += _head(body, title)
+    order = {element: i for i, element in enumerate(top.iter())}
+    return Around(body, title, tuple(elements), order)
+
+
+def _title_element(page: Page, headline: str) -> etree._Element | None:
+    folded = key(headline)
+    first: etree._Element | None = None
+    for element in page.root.iter("h1"):
+        text = shown(element)
+        if text and (not folded or key(text) == folded):
+            return element
+        first = first if first is not None or not text else element
+    if folded:
+        for element in page.root.iter("h2", "h3", "div", "p", "span", "td", "strong"):
+            if len(element) < 4 and key(element.text or "") and key(shown(element)) == folded:
+                return element
+    return first
+
+
+def titled(page: Page) -> str | None:
+    """Return the longest printed line that the page's <title> holds: the headline of a page without marks."""
+    title = key(next((shown(e) for e in page.root.iter("title")), ""))
+    best = ""
+    for element in page.root.iter(*_TITLE_TAGS):
+        line = (element.text or "").strip()
+        if (line or element.tag == "h1") and len(element) < 4:
+            text = shown(element)
+            if len(text) > max(len(best), _HEADLINE) and len(text) < 300 and key(text) in title:
+                best = text
+    return best or None
+
+
+def _shared(body: etree._Element, title: etree._Element | None) -> etree._Element:
+    above = set(title.iterancestors()) if title is not None else set()
+    top, steps = body, 0
+    while top not in above and (above or steps < 3):
+        parent = top.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        top, steps = parent, steps + 1
+    return top
+
+
+def _outside(top: etree._Element, body: etree._Element) -> Iterator[etree._Element]:
+    if top is body:
+        return
+    yield top
+    for child in top:
+        yield from _outside(child, body)
+
+
+def _head(body: etree._Element, title: etree._Element) -> list[etree._Element]:
+    """Return the short lines around a headline that stands in the same column as the text."""
+    found: list[etree._Element] = []
+    after = 0
+    for element in body.iterdescendants():
+        if element is title or after:
+            after += 1
+        if after > 6:
+            break
+        if element is not title and len(shown(element)) <= SHORT_LINE:
+            found.append(element)
+    return found
+
+
+def elsewhere(element: etree._Element) -> bool:
+    """Tell whether an element stands in a part of the page that is not this article's."""
+    node: etree._Element | None = element
+    while node is not None and node.tag != "body":
+        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if names != " " and any(name in names.lower() for name in _ELSEWHERE):
+            return True
+        node = node.getparent()
+    return False
