@@ -6,6 +6,7 @@
     titled      places that cite another document by its title
     dates, issuing, subjects, provisions
                 what stands around a place
+    references  places that cite neither: `Nghị định này`
     resolve     places of one document become one row
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from ...facts import Candidate, Document
 from ...language.reading import Reading
-from . import dates, issuing, laws, numbered, provisions, subjects, titled
+from . import dates, issuing, laws, numbered, provisions, references, subjects, titled
 from .citation import Citation
 from .resolve import Cited, documents
 
@@ -30,7 +31,7 @@ def find(reading: Reading) -> tuple[Document, ...]:
             first.issuer = second.issuer
     for p in provisions.provisions(reading, citations):
         cited[p.citation].provisions.append(reading.text[p.start : p.end])
-    return documents(reading, cited)
+    return documents(reading, cited, references.references(reading))
 
 
 def _without_overlaps(reading: Reading, found: list[Citation]) -> list[Citation]:
@@ -54,10 +55,10 @@ def _described(reading: Reading, citations: list[Citation], i: int, year: str | 
         floor = citations[i - 1].end
     if i + 1 < len(citations) and citations[i + 1].start < limit:
         limit = citations[i + 1].start
-    dated = dates.issued(reading, c, limit, floor, year)
+    dated = dates.issued(reading, c, limit, floor, year) if c.number is not None or c.year else None
     if c.number is None and c.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Công ước", "Hiệp định"):
         return Cited(c, date=c.year)
-    issuer = (c.issuer, c.after) if c.issuer else issuing.issuer(reading, c, limit, floor)
+    issuer = (c.issuer, c.after) if c.issuer else issuing.issuer(reading, c, dated[1] if dated else c.after, limit, floor)
     at = max(c.after, dated[1] if dated else 0, issuer[1] if issuer else 0)
     subject = subjects.subject(reading, at, c.sentence.end) or subjects.subject(reading, c.after, c.sentence.end)
     return Cited(c, dated[0] if dated else None, issuer[0] if issuer else None, subject)

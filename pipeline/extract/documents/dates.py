@@ -43,7 +43,7 @@ def issued(reading: Reading, citation: Citation, limit: int, floor: int, year: s
     folded = reading.folded
     found = _AFTER.match(folded, citation.after, limit)
     if found is None:
-        body = issuing._after(reading, citation.after, limit)
+        body = issuing.named_after(reading, citation.after, limit)
         if body is not None:
             link = _ISSUED.match(folded, body[1], limit)
             found = _AFTER.match(folded, link.end() if link else body[1], limit)
@@ -68,7 +68,7 @@ def _before(reading: Reading, citation: Citation, floor: int) -> Any:
     if ";" in between or regex.search(r"\d", between):
         return None
     if regex.fullmatch(r"\ ?,\ (?:tại\ |trong\ )?", between):
-        return best if best.start() <= floor + 12 else None
+        return best if best.start() <= floor + 12 and citation.kind not in issuing.NORMATIVE else None
     if regex.fullmatch(r"\ ?,?\ (?:theo|thực hiện|căn cứ)\ ", between):
         return None
     opens = best.start() <= floor + 45 or folded[max(floor, best.start() - 2) : best.start()].strip() in {",", "("}

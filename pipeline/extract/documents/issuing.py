@@ -8,8 +8,9 @@ from typing import Any
 import regex
 
 from ...language.reading import Reading
-from ...lexicon import issuers, names
+from ...lexicon import issuers, names, provinces
 from .citation import Citation
+from .numbered import kind_pattern
 
 #: First words of bodies and offices that issue documents.
 _HEADS = (
@@ -30,16 +31,18 @@ _STOP = regex.compile(
     r"cần|phải|khẳng định|cho biết|tiếp tục|thông báo|số|kết luận|đồng ý|triển khai|xử phạt|chấp thuận|mà|nên|rằng|vì|bởi|bị|ở|"
     r"bổ nhiệm|kỷ luật|tổ chức|phát|hiện|chưa|gồm|bao gồm|chính thức|lần|còn|nghị|đưa|xác định|cấp ngày|giải quyết|thu hồi|khởi tố|truy tố|trả lời|buộc|tăng|giảm|nghiêm|vẫn|nay|chấn chỉnh|tuyên|khóa|tước|cấm|thống nhất|hết|lại)(?!\p{L})"
 )
-_WORD = regex.compile(r"[\p{L}\d&./\-–]*[\p{L}\d&]")
+_WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\p{L}\d&./\-–]*[\p{L}\d&]")
 _VERB = (
     r"(?:(?:đã|vừa|cũng|tiếp tục|mới|chính thức|liên tục|còn|tiếp|vừa mới|đồng loạt|sẽ|lại|phải)\ )*"
     r"(?:ký ban hành|ban hành|ký|kí|có|ra|phát đi|gửi|công bố|phát hành|đưa ra|trình|thông qua|tống đạt|trao|hoàn tất|nêu|tuyên|phê duyệt|xây dựng|nêu trong|chỉ rõ trong)"
     r"(?:\ (?:một|các|hai|ba|loạt|thêm|bản|ngay|kèm theo|quy chế theo|cả|luôn))*"
 )
 _BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
-_ACTED = regex.compile(r"\ (?:đã|vừa)\ [^,;.]{3,90}\ (?:tại|bằng|theo|trong)\ (?:các\ )?$")
+_ACTED = regex.compile(r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$")
 _AT = regex.compile(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
-_AFTER = regex.compile(r"\ ?(?:[,(]\ ?)?(?P<of>của|do|được)\ (?=[\p{L}])")
+#: `ý kiến chỉ đạo của Bộ A tại Văn bản số`
+_BY_OPINION = regex.compile(r"\ tại\ $")
+_AFTER = regex.compile(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
 _DONE = regex.compile(r"[^.;]{0,12}\ (?:ban hành|ký|kí|cấp|công bố|phê duyệt|thông qua|ra|soạn thảo|xây dựng)(?!\p{L})")
 _PASSIVE = regex.compile(r"(?:được|do)\ (?=\p{L})")
 _ACTS = regex.compile(r"\ ?,?\ (?:đã\ |vừa\ )?(?:phê chuẩn|quyết định|phê duyệt|yêu cầu|chấp thuận|giao|đồng ý|bổ nhiệm|chỉ đạo|khẳng định|thi hành|ban hành)(?!\p{L})")
@@ -99,6 +102,8 @@ def _joins(reading: Reading, head: Any, at: int, end: int) -> bool:
     if head is None or not head.group().startswith(_JOINED_HEADS):
         return False
     after = at + 1
+    if kind_pattern().match(reading.folded, after, end):
+        return False
     return after < end and reading.text[after].isupper() and _HEAD.match(reading.folded, after, end) is None
 
 
@@ -111,19 +116,21 @@ def _without_person(reading: Reading, start: int, stop: int, words: list[tuple[i
         tail = words[i:]
         before = reading.folded[slice(*words[i - 1])]
         if 2 <= len(tail) <= 4 and all(reading.text[a].isupper() for a, _ in tail) and reading.folded[slice(*tail[0])] in surnames:
-            if before not in {"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "thị", "thành"} and len(tail) >= 3:
+            place = before in {"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "thị", "thành"}
+            if len(tail) >= 3 and not (place and reading.folded[tail[0][0] : tail[-1][1]] in provinces.names()):
                 return words[i - 1][1]
             if before in {"tướng", "trưởng", "đốc", "tra"}:
                 return words[i - 1][1]
     return stop
 
 
-def issuer(reading: Reading, citation: Citation, limit: int, floor: int) -> tuple[str, int] | None:
+def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int) -> tuple[str, int] | None:
     """Return the issuer's wording and where it ends, None where the sentence does not name one.
 
-    `floor` and `limit` bound the text around the citation that belongs to it alone.
+    `at` is where the words after the citation and its date begin; `floor` and `limit` bound the text around
+    the citation that belongs to it alone.
     """
-    after = _after(reading, citation.after, limit) or _passive(reading, citation, limit)
+    after = named_after(reading, citation.after, limit) or named_after(reading, at, limit) or _passive(reading, citation, limit)
     if after is not None:
         return reading.text[slice(*after)], after[1]
     before = _before(reading, citation, floor)
@@ -132,12 +139,12 @@ def issuer(reading: Reading, citation: Citation, limit: int, floor: int) -> tupl
     return None
 
 
-def _after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
+def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
     m = _AFTER.match(reading.folded, at, limit)
     if m is None:
         return None
     found = organisation(reading, m.end(), limit)
-    if found is None or (m["of"] != "của" and not _DONE.match(reading.folded, found[1], limit)):
+    if found is None or (m["by"] and not _DONE.match(reading.folded, found[1], limit)):
         return None
     return found
 
@@ -158,6 +165,10 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
         return _subject(reading, max(floor, verb.start() - 200), verb.start())
     if citation.kind in NORMATIVE:
         return None
+    if (at := _BY_OPINION.search(folded, max(floor, citation.start - 6), citation.start)) is not None:
+        found = _subject(reading, max(floor, at.start() - 120), at.start())
+        if found and folded.endswith("của ", floor, found[0]):
+            return found
     if _AT.search(folded, max(floor, citation.start - 12), citation.start):
         comma = regex.compile(r"\ ?,\ ").match(folded, citation.after, citation.after + 3)
         if comma and (found := organisation(reading, comma.end(), min(len(folded), citation.sentence.end))):

@@ -38,12 +38,13 @@ _STOP = (
 _UNKNOWN = regex.compile(
     rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:,?\ (?!(?:{_STOP})(?!\p{{L}}))[\p{{L}}&/]+){{0,7}})"
 )
-_YEAR = regex.compile(r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?![\d/.\-]|\ ?-\ ?\d)(?P<close>\ ?\))?")
+_YEAR = regex.compile(r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?P<close>\ ?\))?")
 _AMENDED = regex.compile(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
 _CODE_AFTER = regex.compile(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
 _CONSTITUTION = regex.compile(
     r"(?<![\p{L}])hiến pháp(?!\p{L})(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
 )
+_LAWYER = regex.compile(r"(?:sư|gia|pháp|lệ|định|hóa|chơi|rừng)(?!\p{L})")
 _ABOUT = regex.compile(r"về\ ")
 
 
@@ -116,7 +117,7 @@ def _plausible(text: str, m: Any, capital: bool) -> bool:
 
 def _is_lawyer(folded: str, at: int, end: int) -> bool:
     """`Luật sư Lê A` is a person, and `luật sư` no law; `Luật Luật sư` is one."""
-    return folded.startswith(("sư", "gia", "pháp", "lệ", "định"), at) and not folded.startswith("luật", at)
+    return _LAWYER.match(folded, at, end) is not None
 
 
 def _citation(reading: Reading, sentence: Sentence, start: int, end: int, kind: str, name: str | None, rule: str) -> Citation:

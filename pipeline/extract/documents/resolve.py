@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...facts import Candidate, Document, Mention
@@ -11,6 +12,7 @@ from ...language.spelling import key
 from ...lexicon import issuers, laws
 from .citation import Citation
 from .numbers import Number
+from .references import Reference
 
 #: Words for any document; another wording of the same number tells the kind.
 GENERIC = ("Văn bản", "Công văn")
@@ -36,13 +38,14 @@ class _Group:
     identity: str | None
     year: str | None
     members: list[Cited]
+    references: list[Reference] = field(default_factory=list)
 
     @property
     def kinds(self) -> set[str]:
         return {m.citation.kind for m in self.members}
 
 
-def documents(reading: Reading, cited: list[Cited]) -> tuple[Document, ...]:
+def documents(reading: Reading, cited: list[Cited], references: Iterable[Reference]) -> tuple[Document, ...]:
     """Return the article's documents in the order of their first citation.
 
     Full numbers make the documents; shorter ones join the nearest that they can be short for, before them or
@@ -54,6 +57,8 @@ def documents(reading: Reading, cited: list[Cited]) -> tuple[Document, ...]:
         _join_number(groups, c)
     for c in sorted((c for c in cited if c.citation.number is None), key=lambda c: (c.citation.year is None, c.citation.start)):
         _join_name(groups, c)
+    for reference in references:
+        _refer(groups, reference)
     for group in groups:
         group.members.sort(key=lambda m: m.citation.start)
     groups.sort(key=lambda g: g.members[0].citation.start)
@@ -109,7 +114,7 @@ def _join_name(groups: list[_Group], c: Cited) -> None:
         if group.number is not None and group.identity is not None:
             same = family in group_family and f"{family}:{group.identity}" == identity
         else:
-            same = group.identity == identity and group.number is None
+            same = group.number is None and group.identity is not None and _same_title(group, c, identity)
         if same and (year is None or group.year is None or year == group.year):
             fits.append(group)
     if fits:
@@ -118,6 +123,47 @@ def _join_name(groups: list[_Group], c: Cited) -> None:
         group.year = group.year or year
     else:
         groups.append(_Group(None, identity, year, [c]))
+
+
+def _same_title(group: _Group, c: Cited, identity: str) -> bool:
+    """Tell whether two titles are one: the shorter begins the longer, and no two issuers contradict."""
+    if group.identity == identity:
+        return True
+    if c.citation.kind in (*_LAWS, "Hiến pháp", "Nghị quyết") or group.identity is None:
+        return False
+    if not (group.identity.startswith(identity) or identity.startswith(group.identity)):
+        return False
+    known = [m.issuer for m in group.members if m.issuer]
+    return not (c.issuer and known) or _same_body(c.issuer, known)
+
+
+def _refer(groups: list[_Group], reference: Reference) -> None:
+    """Add a reference to the one document that it can mean; leave it where there are two or none."""
+    if any(m.citation.start < reference.end and reference.start < m.citation.end for g in groups for m in g.members):
+        return
+    fits = [g for g in groups if reference.kind in g.kinds]
+    if reference.issuer is None:
+        fits = [g for g in fits if min(m.citation.start for m in g.members) < reference.start]
+        if fits:
+            _nearest(fits, reference.start).references.append(reference)
+        return
+    fits = [g for g in fits if _same_body(reference.issuer, [m.issuer for m in g.members])]
+    if len(fits) == 1:
+        fits[0].references.append(reference)
+
+
+_WRITTEN_OUT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "bch": "ban chấp hành", "tp": "thành phố"}
+
+
+def _body(wording: str) -> str:
+    return " ".join(_WRITTEN_OUT.get(w.rstrip("."), w) for w in key(wording).split())
+
+
+def _same_body(wording: str, issuers_named: Iterable[str | None]) -> bool:
+    """Tell whether one wording begins the other: `UBND tỉnh Hà Tĩnh` and `Ủy ban nhân dân tỉnh`."""
+    one = _body(wording)
+    others = [_body(i) for i in issuers_named if i]
+    return any(one.startswith(other) or other.startswith(one) for other in others)
 
 
 def _identity(citation: Citation) -> str:
@@ -146,7 +192,10 @@ def _document(reading: Reading, group: _Group) -> Document:
             seen.setdefault(" ".join(key(p).split()), p)
     number = group.number
     issuer = next((m.issuer for m in group.members if m.issuer), None)
-    mentions = tuple(_mention(reading, m.citation) for m in group.members)
+    mentions = [_mention(reading, m.citation) for m in group.members]
+    for r in group.references:
+        rule = "documents.by_issuer" if r.issuer else "documents.this"
+        mentions.append(Mention(r.start, r.end, reading.text[r.start : r.end], rule))
     _trace(reading, group)
     return Document(
         kind=kind,
@@ -160,7 +209,7 @@ def _document(reading: Reading, group: _Group) -> Document:
         provisions=tuple(seen.values()),
         url=_url(reading, first, number),
         doubt=_doubt(kind, number, issuer),
-        mentions=mentions,
+        mentions=tuple(sorted(mentions, key=lambda m: m.start)),
     )
 
 

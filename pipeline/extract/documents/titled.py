@@ -25,7 +25,7 @@ _CONGRESS = regex.compile(
 _TREATY = regex.compile(
     r"(?<!\p{L})(?P<kind>Công ước|Hiệp định|Nghị định thư)\ (?P<name>(?:về\ )?[\p{L}\d][^\n,.;:()\"“”]{1,120}?(?:\ ?\([\p{Lu}\d\-]{2,12}\))?)"
     r"(?=\ (?:có|là|đã|được|sẽ|và|mà|để|nghĩa|vừa|đang|bắt đầu|mang|(?<!tự )(?<!Tự )do|của|với các|trong|tại|khi|thì|năm|chính thức|này|cũng|cho|từ|tạo|sau|nhằm|theo|"
-    r"trước|không|mới|chưa|cần|phải|vào|quy định|giúp|ngày)(?!\p{L})|\ ?[,.;:)\"”»\n]|$)"
+    r"trước|không|mới|chưa|cần|phải|vào|quy định|giúp|ngày|như)(?!\p{L})|\ ?[,.;:)\"”»\n]|$)"
 )
 _VAGUE_TREATY = regex.compile(
     r"(?:về\ )?(?:quốc tế|này|đó|trên|mới|nói|khung|song phương|đa phương|thế hệ|thương mại (?:tự do )?(?:song|đa|thế|mới|với các|quan|nào|này|toàn)|hợp tác$|tự do|"
@@ -48,7 +48,7 @@ _OPENS = regex.compile(
 )
 _CUT = regex.compile(
     r"\ (?:và (?:Đề án|Kế hoạch|các|đề án|Nghị quyết|Chương trình)|đã|được|sẽ|đang|vừa|do|của|tại|có|là|cho thấy|nêu|chỉ ra|thì|để|nhằm|mà|vào|"
-    r"ban hành|phê duyệt|trên địa bàn|theo|năm \d{4}|với mục|với tổng|trình|không|cần|phải|này|cũng|trong đó|khi|bởi|từ năm|gắn với)(?!\p{L})|,(?=\ (?:\p{Lu}|trong|nhằm|theo|đến|đồng|từ|với))"
+    r"ban hành|phê duyệt|trên địa bàn|theo|với mục|với tổng|trình|không|cần|phải|này|cũng|trong đó|khi|bởi|từ năm|gắn với)(?!\p{L})|,(?=\ (?:\p{Lu}|trong|nhằm|theo|đến|đồng|từ|với))"
 )
 _OF = regex.compile(r"của\ ")
 
