@@ -18,7 +18,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold, key, name_key
 from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
-from ...lexicon.speech import address_words, alternation
+from ...lexicon.speech import address_words, alternation, verbs
 from ...lexicon.table import items, rows
 
 _RUN = regex.compile(
@@ -42,10 +42,10 @@ _OPENERS = frozenset(
     "theo còn khi nhưng và sau trước trong tại với từ do vì nếu về riêng cả cùng tuy song bởi để cho nói trả hiện nay hôm đáp ngoài bên"
     " nguyên cựu tân là được gặp hỏi chính như".split()
 )
-# `Phay Siphan, người phát ngôn`, `Latifa, 32 tuổi`: an apposition that only people have.
-_APPOSED = regex.compile(
-    r"(?:,| -)\s*(?:\d+ tuổi|(?:nguyên |cựu )?(?:giám đốc|chủ tịch|phó|người phát ngôn|phát ngôn viên|tổng thống|bộ trưởng|giáo sư|chuyên gia|luật sư|cố vấn|trợ lý"
-    r"|trưởng|đại diện|nhà|tác giả|đồng sáng lập|con|vợ|chồng|mẹ|cha|bố|anh trai|em trai|chị gái|em gái|tổng giám đốc|ceo|người đứng đầu|thành viên|nghị sĩ|thượng nghị sĩ)\b)"
+#: First syllables of bodies: `lãnh đạo Sở Giáo dục` names nobody.
+_BODIES = frozenset(
+    "sở bộ cục vụ ban trường đại bệnh công trung ngân tập hội liên tổng viện học đoàn đội phòng ủy ubnd hđnd chi thành tỉnh huyện quận"
+    " xã phường nhà lầu điện quỹ hãng báo đài khoa tòa toà quân hải không chính quốc".split()
 )
 _BEFORE = 28
 _BEFORE_NAMES = frozenset({"address", "role", "title", "office", "body"})
@@ -91,6 +91,17 @@ def _places() -> frozenset[tuple[str, ...]]:
     for row in rows("countries", required=("name",)):
         names |= {key(n) for n in (row["name"], *items(row["names"]))}
     return frozenset(tuple(n.split()) for n in names)
+
+
+@lru_cache(maxsize=1)
+def _apposed() -> regex.Pattern[str]:
+    """Match an apposition that only people have: `Phay Siphan, người phát ngôn`, `Latifa, 32 tuổi`."""
+    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address")]
+    return regex.compile(r"(?:,| [-\u2013])\s*(?:\d+ tuổi|" + alternation(words) + ")")
+
+
+#: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
+_AFTER_QUOTATION = regex.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
 
 
 class Cast:
@@ -237,7 +248,7 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
     while len(spans) > 1 and folded[slice(*spans[0])] in _OPENERS:
         spans = spans[1:]
         head = max(head, spans[0][0])
-    while spans and (m := _heads().match(folded, spans[0][0])) and m.end() <= end + 12:
+    while spans and not by_address and (m := _heads().match(folded, spans[0][0])) and m.end() <= end + 12:
         word = address_words()[m.group().rstrip(".")]
         inside = [s for s in spans if s[0] >= m.end()]
         if not inside:  # `Luật sư Hoãn`: the run is `Luật`, the name comes in a run of its own
@@ -257,7 +268,8 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
     if not spans or len(spans) > 6:
         return None
     tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
-    if not addressed and _NOT_PERSON.search(folded, max(passage_start, front - _BEFORE), front):
+    placed = spans[0][0] > front
+    if not addressed and not placed and _NOT_PERSON.search(folded, max(passage_start, front - _BEFORE), front):
         return None
     title = _title_near(folded, passage_start, spans[0][0])
     if title is not None and not addressed:
@@ -266,18 +278,21 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
     state = title is not None and title[1] == "title" and len(tokens) <= 3
     foreign = any(not is_syllable(t) for t in tokens)
     body = title is not None and title[1] == "body"
-    place = tokens in _places() and not headed
-    apposed = _APPOSED.match(folded, spans[-1][1]) is not None
+    place = tokens in _places() and not (headed and len(tokens) == 3)  # `Chủ tịch Hồ Chí Minh`
+    apposed = _apposed().match(folded, spans[-1][1]) is not None
+    quoting = _AFTER_QUOTATION.search(text, max(passage_start, spans[0][0] - 6), spans[0][0]) is not None
     full = not place and (
         (len(tokens) >= 2 and by_address)
-        or (len(tokens) >= 2 and addressed and (tokens[0] in _surname_keys() or foreign or len(tokens) >= 3))
+        or (len(tokens) >= 2 and addressed and tokens[0] not in _BODIES)
         or (len(tokens) >= 2 and _vietnamese(tokens) and len(tokens) <= 5 and not body and (titled or len(tokens) >= 3))
         or (state and foreign)
         or (apposed and foreign and not body)
+        or (quoting and len(tokens) >= 2 and (foreign or _vietnamese(tokens)) and (apposed or _speaks(folded, spans[-1][1])))
     )  # fmt: skip
     return _Run(
         spans[0][0], spans[-1][1], min(head, spans[0][0]), tokens, tuple(a for a, _ in spans), sex, headed, addressed, full,
-        by_address and len(tokens) == 1,
+        (quoting and len(tokens) == 1 and _speaks(folded, spans[-1][1]))
+        or by_address and len(tokens) == 1 and (text[head].islower() or head == passage_start or text[head - 2] in ".!?\n"),
     )  # fmt: skip
 
 
@@ -318,7 +333,7 @@ def _title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] 
 
 
 def _without_acronyms(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), none of it being left where one stands inside."""
+    """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), and all before one that stands inside."""
     upper = [b - a > 1 and text[a:b].isupper() for a, b in spans]
     if all(upper):
         return spans if len(spans) > 1 and all(b - a < 7 for a, b in spans) and len(spans) < 6 and _shouted(text, spans) else []
@@ -326,7 +341,9 @@ def _without_acronyms(text: str, spans: list[tuple[int, int]]) -> list[tuple[int
         spans, upper = spans[1:], upper[1:]
     while spans and upper[-1]:
         spans, upper = spans[:-1], upper[:-1]
-    return [] if any(upper) else spans
+    while any(upper):  # `Sở GTVT Bùi Xuân Cường`
+        spans, upper = spans[upper.index(True) + 1 :], upper[upper.index(True) + 1 :]
+    return spans
 
 
 def _shouted(text: str, spans: list[tuple[int, int]]) -> bool:
@@ -346,6 +363,16 @@ def _without_place(folded: str, spans: list[tuple[int, int]], *, titled: bool) -
             if folded[a:b] in surnames() and 2 <= len(spans) - i <= 4:
                 return spans[i:]
     return spans
+
+
+@lru_cache(maxsize=1)
+def _speech() -> regex.Pattern[str]:
+    return regex.compile(r"\s+(?:(?:cũng|đã|còn|vừa)\s+)?" + alternation(verbs()))
+
+
+def _speaks(folded: str, end: int) -> bool:
+    """Tell whether a verb of speech follows a name at once."""
+    return _speech().match(folded, end) is not None
 
 
 @lru_cache(maxsize=1)

@@ -18,11 +18,11 @@ from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_NEGATED = regex.compile(r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến|sẽ|phải|cần|hãy)\s$")
+_NEGATED = regex.compile(r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến|sẽ|phải|cần|hãy|nhà|có thể)\s$")
 # `cho biết thêm rằng`, `nói rõ, `
-_OPENING = regex.compile(r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:])?\s*")
+_OPENING = regex.compile(r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:]|(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào))?\s*")
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`: no clause follows.
-_NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?(?:như vậy|như trên|như thế|điều này|điều đó|về|với|chuyện|tiếng|trên|tại|trong buổi|trong cuộc|khi|và|chưa|xong|cùng)\b")
+_NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?(?:công tác|trực tiếp|hoạt động|như vậy|như trên|như thế|điều này|điều đó|về|với|chuyện|tiếng|trên|tại|trong buổi|trong cuộc|khi|và|chưa|xong|cùng)\b")
 # `gọi ông là`, `ví sân khấu như`
 _AS = regex.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
 BY = regex.compile(

@@ -111,8 +111,10 @@ def _before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end: in
         return None
     speaker = _subject(subjects, start, verbs) or _according_to(reading, subjects, start, start + len(intro))
     if speaker is not None or verbs:
-        if speaker is None and not _ends_in_verb(verbs, start + len(intro)):
-            return None
+        if speaker is None:
+            if not _ends_in_verb(verbs, start + len(intro)):
+                return None
+            speaker = subjects.only_one(start, verbs[-1].start)
         return Quotation(q, speaker, "verb and colon before")
     whole = start + len(intro) - 1
     speaker = subjects.before(start, whole) or _opening_subject(reading, subjects, start, whole)
@@ -171,7 +173,7 @@ def _after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted) ->
         if verbs or (len(tail) < 40 and not stop):
             return Quotation(q, speaker, "subject after")
         return None
-    if verbs and apart and verbs[0].start - start < 90:
+    if verbs and apart and not inside and verbs[0].start - start < 90:
         if verbs[0].start - start < 2:
             return None
         return Quotation(q, _subject(subjects, start, verbs[:1]), "verb after")

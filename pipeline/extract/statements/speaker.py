@@ -35,7 +35,13 @@ _CLAUSE_START = regex.compile(
 _AND = regex.compile(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}")
 _BEFORE_OPENING = regex.compile(r"[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?")
 _PREPOSITION = regex.compile(
-    r"\b(?:của|với|cho|gặp|tới|đến|về|bởi|vì|thay|cùng|sang|từ|hỏi|gọi|gửi|trao|mời|bắt|giúp|khiến|nhờ|đưa|thăm|phỏng vấn|trả lời|tặng|thuộc|tên|là|như|do)\s*$"
+    r"\b(?:của|với|cho|gặp|tới|đến|về|bởi|vì|thay|cùng|sang|từ|hỏi|gọi|gửi|trao|mời|bắt|giúp|khiến|nhờ|đưa|thăm|phỏng vấn|trả lời|tặng|thuộc|tên|là|như|do|mà)\s*$"
+)
+# `phụ huynh của thí sinh Nguyễn Tiến Nam`
+_OWNED = regex.compile(r"\b(?:của|với|cho|cùng|từ)(?: \p{Ll}+){1,3}\s$")
+# What follows an office to its end: `HĐND TP Hải Phòng`.
+_BODY_WORDS = regex.compile(
+    r"(?:\s+(?:\p{Lu}[\p{L}&.]*|tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|nước|trung ương|bộ|sở|cục|vụ|ban|thường trực)(?![\p{L}]))+"
 )
 
 
@@ -104,6 +110,18 @@ class Subjects:
         lo = max(start, verb - REACH)
         return self._named_before(lo, verb) or self._unnamed_before(lo, verb)
 
+    def only_one(self, start: int, end: int) -> Speaker | None:
+        """Return who is named in an introduction: the one who opens it, or else the only one in it."""
+        if (opening := self._opening(start, end)) is not None:
+            return self._of(opening, opening.head)
+        named = [
+            n
+            for n in self.cast.within(start, end)
+            if n.head >= start and not _PREPOSITION.search(self.reading.folded, max(start, n.head - 40), n.head)
+        ]
+        people = {id(n.person) for n in named}
+        return self._of(named[0], named[0].head) if len(people) == 1 else None
+
     def at(self, start: int, end: int) -> Speaker | None:
         """Return the person that is named or meant right at `start` (after an opening word such as `theo`)."""
         for named in self.cast.within(start, min(end, start + 160)):
@@ -133,7 +151,7 @@ class Subjects:
             if named.end > verb or named.head < lo:
                 continue
             before = self.reading.folded[max(lo, named.head - 40) : named.head]
-            if _PREPOSITION.search(before):
+            if _PREPOSITION.search(before) or (named.head == named.start and _OWNED.search(before)):
                 continue
             gap = self.reading.folded[named.end : verb]
             if _CLAUSE_START.search(before) and self._apposition(gap):
@@ -193,15 +211,17 @@ class Subjects:
             return Speaker(start, unknown.end(), "other", None)  # a foreign name that nobody knows
         phrase = regex.compile(r"[^,;:()\n\"]*").match(folded, start, limit)
         words = phrase.group().split() if phrase else []
-        for n in range(len(words), 0, -1):
+        for n in range(len(words), 2 if word.use == "body" else 0, -1):
             held, person = self.cast.holder(" ".join(words[:n]), start)
             if held:
                 stop = start
                 for w in words[:n]:
                     stop = folded.index(w, stop) + len(w)
-                return Speaker(start, stop, "title", person, self.reading.text[start:stop])
-        if word.use == "role":
-            return Speaker(start, end, "other", None)
+                if rest := _BODY_WORDS.match(self.reading.text, stop, start + len(phrase.group())):  # type: ignore[union-attr]
+                    stop = rest.end()
+                return Speaker(start, stop, "title", person, None if word.use == "role" else self.reading.text[start:stop])
+        if word.use in ("role", "body"):
+            return Speaker(start, end if word.use == "role" else start + len(words and phrase.group().rstrip()), "other", None)  # type: ignore[union-attr]
         stop = start + len(phrase.group().rstrip()) if phrase else end
         stop = self._without_adverbs(start, stop)
         return Speaker(start, stop, "title", None, self.reading.text[start:stop])
