@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from ...lexicon.names import elements, is_syllable, surnames
-from ...lexicon.organizations import foreign_places
+from ...lexicon.organizations import fields, foreign_places, heads
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import titles
 from .tokens import Line
@@ -20,6 +20,7 @@ THINGS = frozenset(
 _VIETNAMESE_ASCII = frozenset(
     "anh em con cho do hai ba theo sau khi trong nay hay ra vua nhanh trang quan cha".split()
 )
+_MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
 LONGEST_NAME = 5
 
 Name = tuple[str, ...]
@@ -27,30 +28,34 @@ Name = tuple[str, ...]
 
 def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
+    words = line.words
     end = at
     while end < len(line) and line.capital[end] and line.is_word(end):
-        if end > at and titles().longest(line.words, end) and not _all_upper(line, at, end):
+        if end > at and titles().longest(words, end) and not _all_upper(line, at, end):
             break
-        end += 1
-        following = end + 1
-        if following < len(line):
-            if line.words[end] in PARTICLES and (
-                line.capital[following] or line.words[following] in PARTICLES
-            ):
-                foreign = not is_syllable(line.words[end - 1]) or line.words[end] in (
-                    "bin",
-                    "bint",
-                    "al",
-                    "von",
-                    "van",
-                )
-                end += foreign
-            elif (
-                line.words[end] == "-" and not is_syllable(line.words[following]) and line.is_word(following)
-            ):
-                if is_foreign(line, at, end) or not is_syllable(line.words[end - 1]):
-                    end = following + 1
+        end = _past_joint(line, at, end + 1)
     return end
+
+
+def _past_joint(line: Line, start: int, at: int) -> int:
+    """Step over what joins two parts of a foreign name at `at`: bin, von der, al -, - ho."""
+    words = line.words
+    following = at + 1
+    if following >= len(line):
+        return at
+    if words[at : at + 2] == ["al", "-"] and at + 2 < len(line) and line.capital[at + 2]:
+        return at + 2
+    if words[at] in PARTICLES and (line.capital[following] or words[following] in PARTICLES):
+        foreign = not is_syllable(words[at - 1]) or words[at] in ("bin", "bint", "al", "von", "van")
+        return at + 1 if foreign else at
+    korean = at - start == 2 and words[at] == "-" and all(w.isascii() for w in words[start:at])
+    if not korean and not is_foreign(line, start, at):
+        return at
+    if words[at] == "-" and (_second_half(line, following) or not is_syllable(words[following])):
+        return following + 1 if line.is_word(following) else at  # Choe Son - hui
+    if words[following] == "-" and _hyphenated(line, at):
+        return at + 3  # Prayut chan - ocha
+    return at
 
 
 def _second_half(line: Line, at: int) -> bool:
@@ -82,25 +87,30 @@ def is_foreign(line: Line, start: int, end: int) -> bool:
     return any(not is_syllable(w) and "'" not in w and w != "-" for w in line.words[start:end])
 
 
+def _word_goes_on(line: Line, end: int) -> bool:
+    """Tell whether the last word is the first half of one: Đoàn Thanh | niên, Bộ trưởng Tình | trạng."""
+    for phrases in (fields(), heads()):
+        found = phrases.longest(line.words, end - 1)
+        if found and found[0] > end and not line.capital[end]:
+            return True
+    return False
+
+
 def name_score(line: Line, start: int, end: int) -> float:
     """Say how much the run looks like a person's name; 0 and less means no."""
     words = line.words
     length = end - start
     first = words[start]
-    if any(not c for c in (line.is_word(i) or words[i] == "-" for i in range(start, end))):
+    if is_acronym(line, start, end) or _word_goes_on(line, end):
+        return 0.0  # PVC, THPT; Đoàn Thanh | niên
+    if not all(line.is_word(i) or words[i] == "-" for i in range(start, end)):
         return 0.0
-    if first in elements() or first.startswith(("h'", "k'", "h’", "k’")):
-        return 2.0 if length >= 2 or "'" in first or "’" in first else 0.0
+    if first in elements() or first.startswith(_MARKS):
+        return 2.0 if length >= 2 or first.startswith(_MARKS) else 0.0
     if is_foreign(line, start, end):
-        if any(line.upper[i] and len(words[i]) > 1 for i in range(start, end)) and not _all_upper(
-            line, start, end
-        ):
-            return 0.4
         return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
     rank = surnames().get(first)
-    if is_place(tuple(words[start:end])) and not (
-        line.capital[start] and words[start:end] == ["hồ", "chí", "minh"]
-    ):
+    if words[start:end] != ["hồ", "chí", "minh"] and is_place(tuple(words[start:end])):
         return 0.0
     if rank is None or not 2 <= length <= LONGEST_NAME:
         return 0.0
@@ -122,7 +132,7 @@ def is_place(words: tuple[str, ...]) -> bool:
 
 def trimmed(line: Line, start: int, end: int) -> int:
     """Return the end of a name without the letters behind it: `Jamie Hill QC`."""
-    while end - start > 1 and line.upper[end - 1] and not is_syllable(line.words[end - 1]):
+    while end - start > 1 and line.upper[end - 1] and _is_letters(line.words[end - 1]):
         if _all_upper(line, start, end):
             break
         end -= 1
@@ -131,9 +141,12 @@ def trimmed(line: Line, start: int, end: int) -> int:
 
 def is_acronym(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has letters for words: `TNHH LSX`, `TP HCM`."""
-    return any(
-        line.upper[i] and not is_syllable(line.words[i]) or "&" in line.words[i] for i in range(start, end)
-    )
+    return any(line.upper[i] and _is_letters(line.words[i]) or "&" in line.words[i] for i in range(start, end))
+
+
+def _is_letters(word: str) -> bool:
+    """Tell letters read one by one from a syllable, a mark (H’) or a number (Abdullah II)."""
+    return not is_syllable(word) and "'" not in word and "’" not in word and not set(word) <= set("ivx")
 
 
 def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...lexicon.organizations import Head, fields, foreign_places, heads
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import titles
-from .names import Name, run_end, split
+from .names import Name, is_acronym, is_foreign, run_end, split
 from .tokens import Line
 
 #: Words that join two parts of one organisation's name.
@@ -68,7 +68,9 @@ class _Walk:
         word = line.words[at]
         if not line.is_word(at):
             return self._mark(word)
-        if found := heads().longest(line.words, at):
+        found = heads().longest(line.words, at)
+        field = fields().longest(line.words, at)
+        if found and not (field and field[0] > found[0]):
             if self._title_here(at):
                 return False
             self.wants_name = found[1].kind != "body"
@@ -78,8 +80,8 @@ class _Walk:
             return self._capitals()
         if self._title_here(at):
             return False
-        if found_field := fields().longest(line.words, at):
-            return self._field(found_field[0])
+        if field:
+            return self._field(field[0])
         if word in LINKS:
             return self._link()
         return False
@@ -102,6 +104,8 @@ class _Walk:
             return False
         if self.foreign and self.end == at and self.place and self.place[1] == at:
             return False
+        if self.wants_name and self.heads[-1].class_ == "public" and self.heads[-1].kind == "org" and is_foreign(line, at, end) and not is_acronym(line, at, end):
+            return False  # phát ngôn viên cảnh sát | Raj Pokharel
         name = split(line, at, end, wants_name=self.wants_name, known=self.known)
         if name == at or at == self.start and self.person_next and not fields().longest(line.words, at):
             return False

@@ -149,7 +149,9 @@ class _Pairing:
             first -= 1
         if first < i and not (self._is_name(first - 1) and self._joins(first - 1)):
             for j in range(first, i):
-                self._claim(name, j, "titles_before_name")
+                title = self.items[j]
+                if isinstance(title, TitlePhrase) and not title.plural:
+                    self._claim(name, j, "titles_before_name")
 
     def _deputy(self, i: int, j: int) -> bool:
         """thừa lệnh Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh A: two people"""
@@ -215,8 +217,8 @@ class _Pairing:
 
     def _subject(self, i: int) -> None:
         """Ông A quê ở B, sinh năm 1976, từng là Bí thư Thành đoàn"""
-        if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]) or not self._is_name(0):
+        if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]):
             return
-        if any(self._is_name(j) for j in range(1, i)):
-            return
-        self._chain_after(0, i, "subject_is_title")
+        names = [j for j in range(i) if self._is_name(j)]
+        if len(names) == 1 and (i - 1 == names[0] or self.gaps[i - 1]):
+            self._chain_after(names[0], i, "subject_is_title")

@@ -14,7 +14,9 @@ from .tokens import Line
 FORMER = frozenset(("nguyên", "cựu", "cố"))
 ACTING = frozenset(("quyền", "q"))
 INCOMING = frozenset(("tân",))
+_NOT_ACTING = frozenset(("chính", "chủ", "nhân", "thẩm", "cầm", "đương", "thừa", "ủy", "tước"))  # chính quyền Tổng thống
 PLURAL = frozenset("các những hai ba bốn năm sáu bảy tám chín mười nhiều 2 3 4 5 6 7 8 9".split())
+_VERBS = frozenset("cho nói khẳng nhấn phát đề yêu chia trả cũng đã sẽ vừa đang là bị được và thừa nêu lưu thông giải".split())
 #: Words between a title and a name that belong to neither: Thủ tướng đương nhiệm X, Chủ tịch mới Y.
 BETWEEN = frozenset("đương nhiệm chức mới lâm thời".split())
 _AFTER_TITLE = frozenset(
@@ -83,7 +85,7 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
     head_end, title = found
     status, left = "current", at
     for cues, meaning in ((FORMER, "former"), (ACTING, "acting"), (INCOMING, "incoming")):
-        if at and words[at - 1] in cues:
+        if at and words[at - 1] in cues and not (at > 1 and words[at - 2] in _NOT_ACTING):
             status, left = meaning, at - 1
     if left and words[left - 1] in ("nữ", "vị"):
         left -= 1
@@ -98,7 +100,7 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
 def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> NamePhrase | None:
     words = line.words
     left = at
-    addressed = False
+    addressed = by_mister = False
     grade: tuple[int, int] | None = None
     while at < len(line) and (found := addresses().longest(words, at)):
         end, kind = found
@@ -107,6 +109,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
         end = _past_marks(line, end, kind)
         if kind in ("police", "academic"):
             grade = (grade[0] if grade else at, end)
+        by_mister = by_mister or kind == "address"
         addressed, at = True, end
     if at >= len(line) or not line.capital[at] or not line.is_word(at):
         return None
@@ -117,13 +120,15 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     if is_acronym(line, at, end) and (addressed or after is not None):
         return None
     if addressed:
-        if end - at > 6 or end - at == 1 and grade is not None and not _short_form(words[at], known):
+        if end - at > 6 or end - at == 1 and not by_mister and not _short_form(words[at], known):
             return None
         start = split(line, at, end, wants_name=False, known=known)
         start = at if start == end or name_score(line, at, end) > 0 or start - at > 3 else start
         return NamePhrase(left, start, end, addressed, grade)
     if after is not None and (after.title.person_next or after.run.foreign or tuple(words[at:end]) in known):
         start = split(line, at, end, wants_name=False, known=known)
+        if end - at == 1 and start == end and not _stands_alone(line, at, known):
+            return None
         return NamePhrase(left, at if start == end else start, end, addressed, grade)
     return _free_name(line, at, end, known, thing=after is None and at > 0 and words[at - 1] in THINGS)
 
@@ -131,6 +136,14 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
 def _short_form(word: str, known: Set[Name]) -> bool:
     """Tell `Đại tá Hùng` from `Thạc sĩ Luật`: somebody's name in the article ends so."""
     return any(name[-1] == word for name in known) or not is_syllable(word)
+
+
+def _stands_alone(line: Line, at: int, known: Set[Name]) -> bool:
+    """Tell `Bí thư Nhân nói` from `Bộ trưởng Tình trạng khẩn cấp`."""
+    if _short_form(line.words[at], known):
+        return True
+    following = line.words[at + 1] if at + 1 < len(line) else "."
+    return not following[0].isalnum() or following in _VERBS
 
 
 def _past_marks(line: Line, end: int, kind: str) -> int:
@@ -165,7 +178,7 @@ def _free_name(line: Line, at: int, end: int, known: Set[Name], *, thing: bool) 
         if is_foreign(line, start, end):
             if end - start < 2:
                 return None
-        elif end - start < 2 or name_score(line, start, end) < 2.0:
+        elif end - start < 2 or name_score(line, start, end) < 2.4:
             return None
     return NamePhrase(start, start, end, addressed=False, grade=None)
 

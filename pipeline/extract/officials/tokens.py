@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
+from ...language.spelling import fold
+from ...lexicon.names import is_syllable
+
 # Words keep inner marks that belong to them: K'Mák, Jong-un, GD&ĐT, T.Ư, A.Guterres, 31/12.
 _TOKEN = regex.compile(
     r"(?P<prefix>\b(?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP)(?=\.\s?[\p{Lu}\d]))\.?"
@@ -14,6 +17,9 @@ _TOKEN = regex.compile(
     r"|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ`&/-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*"
     r"|[^\s\p{L}\p{N}]"
 )
+
+
+_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,22 @@ class Line:
         return self.words[i][0].isalpha()
 
 
+def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part two words that a lost line end has glued: `Nguyễn Văn HảiThủ tướng`."""
+    if end - start < 4 or text[start:end].isascii():
+        return [(start, end)]
+    for m in _GLUED.finditer(text, start, end):
+        left, right = text[start : m.start()], text[m.start() : end]
+        if is_syllable(fold(left)) and is_syllable(fold(right)) and len(left) > 1:
+            return [(start, m.start()), (m.start(), end)]
+    return [(start, end)]
+
+
 def tokenize(text: str, folded: str, start: int, end: int) -> Line:
     """Return the tokens of `text[start:end]`; `folded` is the same text folded, of the same length."""
     spans = []
     for m in _TOKEN.finditer(text, start, end):
-        spans.append(m.span("prefix") if m["prefix"] else m.span())
+        spans += [m.span("prefix")] if m["prefix"] else _unglued(text, *m.span())
     return Line(
         words=[folded[a:b] for a, b in spans],
         starts=[a for a, _ in spans],
