@@ -8,19 +8,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..article import Article
 from ..errors import InputError, InputTooLarge, NoArticle, PipelineError, UnknownOutlet, UnreadableInput
 from .decoding import check_text, decode_page, decode_text
 from .files import ARTICLE_CAP, KNOWN, PAGE_CAP, Kind, kind_of, open_file, read_file, refused, stem_of, walk
-from .interview import mark_turns
+from .listing import Listing
 from .outcome import Item, Skipped
+from .outlets import outlets
+from .page import read_page
 from .plain import from_text
 from .rows import read_rows
 
 if TYPE_CHECKING:
-    from .fetch import Fetching
+    from .web.settings import Fetching
 
 __all__ = ["Item", "Skipped", "page_files", "read_inputs", "read_saved_page"]
 
@@ -75,8 +77,12 @@ def read_saved_page(markup: str, source: str, name: str, url: str | None = None)
 
     `name` becomes the article's id.
     """
-    from . import read_page
+    page = read_markup(markup, source, name, url)
+    return Skipped(source, f"a listing page ({len(page.links)} links)") if isinstance(page, Listing) else page
 
+
+def read_markup(markup: str, source: str, name: str, url: str | None) -> Article | Listing | PipelineError:
+    """Return the article or the listing that a page is, or the error that names `source`."""
     try:
         page = read_page(markup, url, name=name)
     except PipelineError as error:
@@ -85,13 +91,11 @@ def read_saved_page(markup: str, source: str, name: str, url: str | None = None)
         return UnreadableInput(
             source, f"cannot be parsed ({type(error).__name__}: {error})", "report the page"
         )
-    if not isinstance(page, Article):
-        return Skipped(source, f"a listing page ({len(page.links)} links)")
-    return finished(page.with_id(name), source)
+    return page if isinstance(page, Listing) else finished(page.with_id(name), source)
 
 
 def finished(article: Article, source: str) -> Article | InputError:
-    """Return the article with its interview turns marked, or the error that keeps it out."""
+    """Return the article, or the error that keeps it out: no text, too much, or nothing sound to store."""
     if not article.text:
         return NoArticle(source, "holds no text")
     if len(article.text.encode("utf-8", "surrogatepass")) > ARTICLE_CAP:
@@ -100,7 +104,7 @@ def finished(article: Article, source: str) -> Article | InputError:
         check_text(article.text, source)
     except InputError as error:
         return error
-    return mark_turns(article)
+    return article
 
 
 def _local(source: str) -> Iterator[Item]:
@@ -173,22 +177,25 @@ def _files(source: str) -> Iterator[Path | InputError | UnknownOutlet]:
 
 
 def _is_remote(source: str) -> bool:
+    """Tell whether a source is an address or a paper; a file of the same name goes first."""
     if source.lower().startswith(("http://", "https://")):
         return True
-    if source == _STDIN:
-        return False
     try:
-        if Path(source).exists():
+        if source == _STDIN or Path(source).exists():
             return False
     except (OSError, ValueError):
         return False
-    return False
+    return outlets().by_name(source) is not None or outlets().by_domain(source) is not None
 
 
-def _fetched(sources: Sequence[str], *parameters: Any) -> Iterator[Item]:
-    if not sources:
-        return
-    from .fetch import fetch_articles
+def _fetched(
+    sources: Sequence[str],
+    since: str | None,
+    limit: int | None,
+    section: str | None,
+    fetching: Fetching | None,
+) -> Iterator[Item]:
+    if sources:
+        from .fetch import fetch_articles  # the network's libraries load only where they are needed
 
-    since, limit, section, fetching = parameters
-    yield from fetch_articles(sources, since=since, limit=limit, section=section, fetching=fetching)
+        yield from fetch_articles(sources, since=since, limit=limit, section=section, fetching=fetching)

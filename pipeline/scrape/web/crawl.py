@@ -1,0 +1,308 @@
+"""From a source to articles: what an address holds, which of its leads to follow, and what came of each.
+
+One source is followed step by step; several go side by side, and meet only at a host's gate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from ...article import Article
+from ...errors import FetchError, InputError, PipelineError
+from ..addresses import article_key, canonical, is_miss
+from ..decoding import decode_page
+from ..inputs import read_markup
+from ..listing import Listing
+from ..outcome import Item, Skipped
+from ..outlets import Outlet, outlets
+from . import feeds, paging, sitemaps
+from .client import Client, Response, Unanswered, problem_of
+from .lead import Lead
+from .memory import Validators, Visit, VisitKind
+from .plan import Quota, Wish, month_of, stages
+
+#: Sitemaps that one index may lead to in one run, and how deep indexes may nest.
+_MOST_CHILDREN = 60
+_DEEPEST = 3
+
+
+class Desk(Protocol):
+    """The memory, as the network reaches it: in the caller's thread."""
+
+    async def known(self, url: str) -> Validators | None:
+        """See FetchMemory."""
+
+    async def seen(self, key: str) -> bool:
+        """See FetchMemory."""
+
+    async def remember(self, visit: Visit) -> None:
+        """See FetchMemory."""
+
+
+@dataclass(slots=True)
+class Yield:
+    """What following an address gave: leads in all, the oldest, whether to ask for all of it again."""
+
+    leads: int = 0
+    fresh: int = 0
+    oldest: datetime | None = None
+    unchanged: bool = False
+    complete: bool = True
+
+    def add(self, other: Yield) -> None:
+        """Count another yield in."""
+        self.leads += other.leads
+        self.fresh += other.fresh
+        self.oldest = min((t for t in (self.oldest, other.oldest) if t), default=None)
+        self.unchanged = self.unchanged or other.unchanged
+        self.complete = self.complete and other.complete
+
+
+class Crawl:
+    """One run over the network; `emit` takes what is found, and waits when the reader is behind."""
+
+    def __init__(
+        self, client: Client, desk: Desk, wish: Wish, emit: Callable[[Item], Awaitable[None]]
+    ) -> None:
+        self._client = client
+        self._desk = desk
+        self._wish = wish
+        self._emit = emit
+        self._asked: set[str] = set()
+
+    async def follow(self, source: str) -> None:
+        """Hand over everything that an address or a paper gives; every fault is handed over as well."""
+        try:
+            if "://" not in source:
+                await self._outlet(outlets().find(source))
+                return
+            outlet = outlets().by_address(source)
+            if outlet is not None and outlet.is_article(source):
+                await self._article(source, Quota(None))
+            else:
+                found = await self._explore(source, Quota(self._wish.limit), outlet)
+                if found.unchanged and not found.leads:
+                    await self._emit(Skipped(source, "has not changed since it was read"))
+        except PipelineError as error:
+            await self._emit(error)
+        except ValueError as error:
+            await self._emit(FetchError(source, f"is no address ({error})", "check the address"))
+
+    async def _outlet(self, outlet: Outlet) -> None:
+        total, failed = Yield(), False
+        quota = Quota(self._wish.limit)
+        for stage in stages(outlet, self._wish):
+            addresses = stage.addresses or await self._named_sitemaps(outlet, stage.kind)
+            for address in addresses:
+                if quota.used_up:
+                    return
+                try:
+                    total.add(await self._explore(address, quota, outlet, kind=stage.kind))
+                except FetchError as error:
+                    failed = True
+                    await self._emit(error)
+            if self._wish.content_with(total.leads, total.oldest, unchanged=total.unchanged):
+                return
+        if not total.leads and not total.unchanged and not failed:
+            hint = "its feeds have moved or its addresses look different: mend its outlet file"
+            raise FetchError(outlet.domain, "gives no addresses of articles", hint)
+
+    async def _named_sitemaps(self, outlet: Outlet, kind: VisitKind) -> Sequence[str]:
+        return await self._client.sitemaps_of(f"https://{outlet.domain}/") if kind == "sitemap" else ()
+
+    async def _explore(
+        self, url: str, quota: Quota, outlet: Outlet | None, *, kind: VisitKind = "feed", depth: int = 0
+    ) -> Yield:
+        """Ask for an address and follow what it holds: a feed, a sitemap, a listing, an article."""
+        address = canonical(url)
+        known = await self._desk.known(address)
+        response = await self._client.get(url, cap=sitemaps.SITEMAP_CAP, validators=known)
+        if response.status == 304:
+            await self._remember(response, kind, validators=known)
+            return Yield(unchanged=True)
+        if problem := problem_of(response):
+            raise problem
+        try:
+            data = sitemaps.unpacked(response.data)
+        except sitemaps.BrokenSitemap as error:
+            raise FetchError(url, str(error), "try again later") from None
+        if feeds.is_feed(data):
+            swapped = outlet is not None and "feed" in outlet.month_first
+            leads = list(feeds.read_feed(data, response.final_url, month_first=swapped))
+            found = await self._take(leads, quota, outlet)
+            kind = "feed"
+        elif sitemaps.is_sitemap(data):
+            found = await self._sitemap(data, response.final_url, quota, outlet, depth)
+            kind = "sitemap"
+        else:
+            return await self._page(response, quota, outlet)
+        if found.complete:
+            await self._remember(response, kind)
+        return found
+
+    async def _sitemap(self, data: bytes, url: str, quota: Quota, outlet: Outlet | None, depth: int) -> Yield:
+        sitemap = sitemaps.read_sitemap(data, url)
+        found = await self._take(sitemap.leads, quota, outlet)
+        if depth >= _DEEPEST:
+            return found
+        wanted = [c for c in sitemap.children if not self._wish.too_old(c.when or month_of(c.url))]
+        for child in wanted[:_MOST_CHILDREN]:
+            if quota.used_up:
+                found.complete = False
+                break
+            try:
+                found.add(await self._explore(child.url, quota, outlet, kind="sitemap", depth=depth + 1))
+            except FetchError as error:
+                found.complete = found.complete and not isinstance(error, Unanswered)
+                await self._emit(error)
+        return found
+
+    async def _page(self, response: Response, quota: Quota, outlet: Outlet | None) -> Yield:
+        """Hand over the article that a page is, or follow the links of a listing and its next pages."""
+        if len(response.data) > self._client.settings.page_cap:
+            raise FetchError(response.url, "is larger than a page may be", "leave it out")
+        key = article_key(response.final_url)
+        markup = decode_page(response.data, response.url, header=response.charset)
+        page = read_markup(markup, response.url, key, canonical(response.final_url))
+        if not isinstance(page, Listing):
+            if key not in self._asked:
+                self._asked.add(key)
+                await self._hand_over(page, response, key, quota)
+            return Yield(leads=1)
+        found = await self._take([Lead(link.url) for link in page.links], quota, outlet)
+        if found.complete and not self._wish.wants_more:
+            await self._remember(response, "listing")
+        pages = list(paging.next_pages(markup, response.final_url, outlet)) if self._wish.wants_more else []
+        seen = {response.final_url}
+        while pages and not quota.used_up and len(seen) < paging.MOST_PAGES:
+            url = pages.pop(0)
+            seen.add(url)
+            old = quota.old
+            more, following = await self._next_page(url, quota, outlet)
+            found.add(more)
+            if not more.fresh and (self._wish.since is None or quota.old > old or not more.leads):
+                break
+            if not pages and following and following not in seen:
+                pages.append(following)
+        return found
+
+    async def _next_page(self, url: str, quota: Quota, outlet: Outlet | None) -> tuple[Yield, str | None]:
+        response = await self._client.get(url)
+        if problem_of(response):
+            return Yield(), None
+        markup = decode_page(response.data, url, header=response.charset)
+        page = read_markup(markup, url, url, response.final_url)
+        if not isinstance(page, Listing):
+            return Yield(), None
+        found = await self._take([Lead(link.url) for link in page.links], quota, outlet)
+        return found, paging.declared_next(markup, response.final_url)
+
+    async def _take(self, leads: Iterable[Lead], quota: Quota, outlet: Outlet | None) -> Yield:
+        """Follow leads to their articles, those already held and those too old left out."""
+        found = Yield()
+        for lead in leads:
+            if outlet is not None and not outlet.is_article(lead.url):
+                continue
+            if quota.used_up:
+                found.complete = False
+                break
+            found.leads += 1
+            found.oldest = min((t for t in (found.oldest, lead.when) if t), default=None)
+            try:
+                key = article_key(lead.url)
+                if self._wish.too_old(lead.when):
+                    # a later run may ask for older ones, so the feed is not done with
+                    found.complete = False
+                    quota.old += 1
+                    continue
+                if key in self._asked or await self._desk.seen(key):
+                    continue
+                found.fresh += await self._article(lead.url, quota)
+            except Unanswered as error:
+                found.complete = False
+                await self._emit(error)
+            except FetchError as error:
+                await self._emit(error)
+        return found
+
+    async def _article(self, url: str, quota: Quota) -> int:
+        """Ask for an article's page and hand over what it is. Returns how many articles that made."""
+        key, address = article_key(url), canonical(url)
+        if key in self._asked:
+            return 0
+        self._asked.add(key)
+        known = await self._desk.known(address) if await self._desk.seen(key) else None
+        response = await self._client.get(url, validators=known)
+        if response.status == 304:
+            await self._remember(response, "article", key=key, validators=known, article=True)
+            await self._emit(Skipped(url, "has not changed since it was read"))
+            return 0
+        problem = problem_of(response)
+        if problem is None and is_miss(url, response.final_url):
+            problem = FetchError(
+                url, f"leads to {response.final_url}, not to the article", "drop the address"
+            )
+        if problem is not None:
+            await self._emit(problem)
+            return 0
+        return await self._read_article(response, key, quota)
+
+    async def _read_article(self, response: Response, key: str, quota: Quota) -> int:
+        landed = article_key(response.final_url)
+        if landed != key and landed in self._asked:
+            await self._emit(Skipped(response.url, f"is the same article as {response.final_url}"))
+            return 0
+        outlet = outlets().by_address(response.final_url)
+        if landed != key and outlet is not None and outlet.is_article(response.final_url):
+            self._asked.add(landed)
+            key = landed
+        item: Item
+        try:
+            markup = decode_page(response.data, response.url, header=response.charset)
+            page = read_markup(markup, response.url, key, canonical(response.final_url))
+            item = Skipped(response.url, "a listing page") if isinstance(page, Listing) else page
+        except InputError as error:
+            item = error
+        return await self._hand_over(item, response, key, quota)
+
+    async def _hand_over(self, item: Item, response: Response, key: str, quota: Quota) -> int:
+        """Give an item to the reader and remember its visit. Returns how many articles that made."""
+        if not isinstance(item, Article):
+            await self._emit(item)
+            await self._remember(response, "article", key=key)
+            return 0
+        if self._wish.too_old_text(item.published):
+            # not remembered: a later run may want it
+            quota.old += 1
+            await self._emit(Skipped(response.url, f"published {item.published}, before the date asked for"))
+            return 0
+        quota.took()
+        await self._emit(item)
+        await self._remember(response, "article", key=key, article=True)
+        return 1
+
+    async def _remember(
+        self,
+        response: Response,
+        kind: VisitKind,
+        *,
+        key: str | None = None,
+        validators: Validators | None = None,
+        article: bool = False,
+    ) -> None:
+        given = response.validators
+        visit = Visit(
+            url=canonical(response.url),
+            final_url=response.final_url,
+            kind=kind,
+            status=response.status,
+            when=datetime.now(UTC).isoformat(timespec="seconds"),
+            validators=given if given.headers() else validators or given,
+            key=key,
+            article=article,
+            place=response.place,
+        )
+        await self._desk.remember(visit)

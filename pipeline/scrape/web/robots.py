@@ -1,0 +1,69 @@
+"""What a site allows: its robots.txt, read once a run, by protego.
+
+As RFC 9309 has it: no robots.txt (4xx) allows all; a server that fails to give it (5xx, no answer) allows
+nothing for now.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from ...errors import FetchError
+from .politeness import Gates
+from .settings import AGENT
+
+if TYPE_CHECKING:
+    from .client import Client
+
+#: RFC 9309 asks for 500 KiB at least.
+_CAP = 512_000
+
+
+class Robots:
+    """The rules of all sites asked."""
+
+    def __init__(self, client: Client, gates: Gates) -> None:
+        self._client = client
+        self._gates = gates
+        self._rules: dict[str, Protego | FetchError] = {}
+        self._locks: dict[str, asyncio.Lock] = {}
+
+    async def check(self, url: str, address: str) -> None:
+        """Raise FetchError, naming `url`, where `address` may not be asked for."""
+        rules = await self._of(address)
+        if isinstance(rules, FetchError):
+            raise type(rules)(url, f"its robots.txt cannot be read: it {rules.problem}", rules.hint)
+        if not rules.can_fetch(address, AGENT):
+            raise FetchError(url, "its robots.txt forbids it", "save the page and ingest the file")
+
+    async def sitemaps(self, origin: str) -> list[str]:
+        """Return the sitemaps that robots.txt names; none where it cannot be read."""
+        rules = await self._of(origin)
+        return [] if isinstance(rules, FetchError) else list(rules.sitemaps)
+
+    async def _of(self, address: str) -> Protego | FetchError:
+        parts = urlsplit(address)
+        origin = f"{parts.scheme}://{parts.netloc.lower().rpartition('@')[2]}"
+        async with self._locks.setdefault(origin, asyncio.Lock()):
+            if origin not in self._rules:
+                self._rules[origin] = await self._read(origin)
+        return self._rules[origin]
+
+    async def _read(self, origin: str) -> Protego | FetchError:
+        try:
+            response = await self._client.get(f"{origin}/robots.txt", cap=_CAP, ask_robots=False)
+        except FetchError as error:
+            return error
+        text = response.data.decode("utf-8", "replace") if response.status == 200 else ""
+        rules = Protego.parse(text)
+        delay = rules.crawl_delay(AGENT)
+        rate = rules.request_rate(AGENT)
+        pauses = [float(delay)] if delay else []
+        if rate and rate.requests:
+            pauses.append(rate.seconds / rate.requests)
+        self._gates.slow_down(origin.partition("//")[2], max(pauses, default=None))
+        return rules
