@@ -11,6 +11,7 @@ from __future__ import annotations
 from ...facts import Candidate, Mention, Rank
 from ...language.reading import Reading
 from ...lexicon import indices, provinces
+from .complete import complete
 from .domains import domain, votes
 from .merge import merged
 from .places import anything
@@ -34,7 +35,7 @@ def find(reading: Reading) -> tuple[Rank, ...]:
     headline = next((reading.folded[p.start : p.end] for p in reading.passages), "")
     article = votes(reading.folded) if reader.context.rows else None
     out = []
-    for row, group in merged(reader.context.rows):
+    for row, group in merged(complete(reading, reader.context.rows)):
         assert article is not None
         sentence = reading.folded[row.sentence.start : row.sentence.end]
         field = domain(row.indicator, sentence, headline, article)

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from ...language.reading import Reading, Sentence
 from ...language.words import Word
 from ...lexicon.rank_cues import alternatives, measures
-from .vocabulary import ANAPHOR, BREAK, FINITE, LEAD_IN, PREPOSITION, STOP_WORDS, TITLE
+from .vocabulary import ANAPHOR, BREAK, FINITE, LEAD_IN, ORGANISATION, PREPOSITION, STOP_WORDS, TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,28 @@ def _measure() -> re.Pattern[str]:
     return re.compile(rf"(?:các |những |nhóm |xếp hạng (?:về )?)?{alternatives(measures())}(?!\w)")
 
 
+def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
+    """Make `TP`, `.`, `HCM` one word: the stop is no end of anything."""
+    out: list[Word] = []
+    for w in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and text[last.start : last.end] in ("TP", "Tp", "tp")
+            and text[w.start : w.end] == "."
+        ):
+            out[-1] = Word(last.start, w.end, "Np")
+        elif (
+            last is not None
+            and text[last.start : last.end] in ("TP.", "Tp.", "TP")
+            and text[w.start].isupper()
+        ):
+            out[-1] = Word(last.start, w.end, "Np")
+        else:
+            out.append(w)
+    return out
+
+
 class Clauses:
     """The words of one sentence and what can be read from them."""
 
@@ -54,17 +78,27 @@ class Clauses:
         self.text = reading.text
         self.folded = reading.folded
         self.sentence = sentence
-        self.words: Sequence[Word] = reading.words(sentence)
+        self.words: Sequence[Word] = _whole_cities(reading.text, reading.words(sentence))
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """Return the stretches of `[start, end)` from right to left."""
         out: list[Stretch] = []
         at = start
-        for m in BREAK.finditer(self.folded, start, end):
-            out.append(self._stretch(at, m.start()))
-            at = m.end()
+        for a, b in self._breaks(start, end):
+            out.append(self._stretch(at, a))
+            at = b
         out.append(self._stretch(at, end))
         return out[::-1]
+
+    def _breaks(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the breaks; a bracket that closes again is one break with all that is in it."""
+        closed = 0
+        for m in BREAK.finditer(self.folded, start, end):
+            if m.start() < closed:
+                continue
+            closing = self.folded.find(")", m.end(), end) if m.group() == "(" else -1
+            closed = closing + 1 if closing >= 0 else m.end()
+            yield m.start(), closed
 
     def _stretch(self, start: int, end: int) -> Stretch:
         m = LEAD_IN.match(self.folded, start, end)
@@ -95,7 +129,11 @@ class Clauses:
 
     def between(self, start: int, end: int) -> list[Word]:
         """Return the words that lie in `[start, end)`."""
-        return [w for w in self.words if w.start >= start and w.end <= end]
+        out = [w for w in self.words if w.start >= start and w.end <= end]
+        cut = next((w for w in self.words if start <= w.start < end < w.end), None)
+        if cut is not None and self.text[cut.start : end].strip():
+            out.append(Word(cut.start, cut.start + len(self.text[cut.start : end].rstrip()), cut.tag))
+        return out
 
     def phrase(self, start: int, end: int) -> Phrase | None:
         """Return the noun phrase that opens at `start`, at most to `end`; None where there is none."""
@@ -123,11 +161,13 @@ class Clauses:
             if (
                 i > 0
                 and not capital
-                and (w.tag[:1] in "VRC" and w.tag != "Cc" or w.tag == "E" and low != "của")
+                and (w.tag[:1] in "VRC" and w.tag not in ("Cc", "CH") or w.tag == "E" and low != "của")
             ):
                 if w.tag == "V" and self._inside_name(inside, i):
                     continue
                 break
+            if i > 0 and w.tag == "A" and not capital and self.text[inside[i - 1].start].isupper():
+                break  # Viettel bất ngờ
             if low in STOP_WORDS or (i > 0 and w.tag == "M" and low.isdigit() and inside[i - 1].tag == "Np"):
                 break
             if w.tag == "CH" and low not in "-–&.+'\"/":
@@ -140,8 +180,8 @@ class Clauses:
         return (
             i + 1 < len(inside)
             and not FINITE.match(self.folded[inside[i].start : inside[i].end])
-            and self.text[inside[i + 1].start].isupper()
-            and self.text[inside[0].start].isupper()
+            and ORGANISATION.match(self.folded, inside[0].start) is not None
+            and not any(self.text[w.start].isupper() for w in inside[1:i])
         )
 
     def _measured(self, inside: Sequence[Word], head_end: int) -> Phrase:
@@ -150,12 +190,17 @@ class Clauses:
         name: tuple[int, int] | None = None
         cut = 0
         formal = (
-            re.match(r"(?:các |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng)", self.folded[start:])
+            re.match(
+                r"(?:các |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|báo cáo|kết quả)",
+                self.folded[start : start + 40],
+            )
             is not None
         )
         for i, w in enumerate(inside):
             low = self.folded[w.start : w.end]
             if w.start >= head_end and (FINITE.match(low) or low in STOP_WORDS or w.tag == "R"):
+                if formal and low in ("ở", "cao", "thấp", "về", "mới", "qua", "lại"):
+                    continue
                 break
             if low in ("của", "do") and i > 0:
                 cut = w.start
@@ -180,28 +225,29 @@ class Clauses:
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut quotation marks and a trailing year: `chỉ số ICT năm 2017` is `chỉ số ICT`."""
         m = re.search(
-            r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?))?[ \"',]*$",
+            r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|thứ .*|(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)| và)?[ \"',+]*$",
             self.folded[start:end],
         )
         if m and m.start() > 0:
             end = start + m.start()
         while start < end and self.folded[start] in " \"'":
             start += 1
+        if end - start > 3 and self.folded[end - 1] == "." and self.folded[end - 3 : end - 1].isalpha():
+            end -= 1
         return start, end
 
     def named(self, span: tuple[int, int]) -> bool:
-        """Tell whether a span holds a proper name: a capital that does not merely open the sentence."""
-        for w in self.between(*span):
-            if self.text[w.start].isupper() or any(c.isupper() for c in self.text[w.start : w.end]):
-                if (
-                    w.start != self.sentence.start
-                    or w.tag == "Np"
-                    or " " in self.text[w.start : w.end].strip()
-                ):
-                    if w.start == self.sentence.start and w.tag != "Np":
-                        rest = self.text[w.start + 1 : w.end]
-                        if not any(c.isupper() for c in rest):
-                            continue
+        """Tell whether a span holds a proper name: a capital that does not merely open a sentence or a stretch."""
+        start, end = span
+        opens = start == self.sentence.start or re.search(
+            r"[.:;(\-–\"'] *$", self.text[max(0, start - 3) : start]
+        )
+        for w in self.between(start, end):
+            for m in re.finditer(r"\S+", self.text[w.start : w.end]):
+                if not any(c.isupper() for c in m.group()):
+                    continue
+                first = w.start + m.start() == start
+                if not first or not opens or w.tag == "Np" or m.group()[1:].lower() != m.group()[1:]:
                     return True
         return False
 
@@ -212,7 +258,7 @@ class Clauses:
         if m is None:
             return span
         surface = self.text[m.end() : end]
-        if re.fullmatch(r"(?:[^\W\d_a-zà-ỹđ]\w*[ .]?)+", surface):
+        if regex.fullmatch(r"(?:\p{Lu}\w*[ .]?)+", surface):
             return m.end(), end
         last = re.search(r"(?:(?<=\s)[^\W\d_]\w*(?:\s|$)){3,5}$", surface)
         if (
@@ -225,7 +271,5 @@ class Clauses:
 
     def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of capitalised names in `[start, end)`."""
-        for m in re.finditer(
-            r"[^\W\d_a-zà-ỹđ][\w.&'+]*(?: (?:- )?[^\W\d_a-zà-ỹđ][\w.&'+]*)*", self.text[start:end]
-        ):
+        for m in regex.finditer(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*", self.text[start:end]):
             yield start + m.start(), start + m.end()

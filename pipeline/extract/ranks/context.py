@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import regex
+
 from ...article import PassageKind
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
 from .clauses import Clauses
+from . import indicators
 from .rows import Row
-from .vocabulary import REPORTING
+from .vocabulary import NOT_PLACED, REPORTING
+from .years import Years
 
 _PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
+_SPEAKER = re.compile(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
+_PERSON = re.compile(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
 #: How many sentences back a subject is looked for before the headline decides.
 _REACH = 6
 
@@ -28,6 +34,7 @@ class Context:
         self._index = {s.start: i for i, s in enumerate(self.sentences)}
         self._by_sentence: dict[int, Row] = {}
         self._leading: dict[int, str | None] = {}
+        self.years = Years(reading)
         self._topic: str | None = None
         self._clauses: dict[int, Clauses] = {}
 
@@ -53,6 +60,10 @@ class Context:
     def subject(self, sentence: Sentence, pointer: str | None) -> str | None:
         """Return the name that the words before a sentence make its subject; `pointer` is a word like `tỉnh`."""
         wanted = pointer is not None and _PROVINCIAL.fullmatch(pointer) is not None
+        if pointer is not None and _SPEAKER.match(pointer):
+            return self.topic()
+        if pointer is not None and _PERSON.fullmatch(pointer) and self.rows:
+            return self.rows[-1].subject
         for earlier in self.before(sentence):
             row = self._by_sentence.get(earlier.start)
             name = row.subject if row is not None else self.leading(earlier)
@@ -89,6 +100,8 @@ class Context:
                 continue
             if REPORTING.match(self.reading.folded, phrase.end, sentence.end):
                 continue
+            if phrase.measure is None and NOT_PLACED.match(self.reading.folded, phrase.start):
+                continue
             return self.reading.text[slice(*phrase.name)]
         return None
 
@@ -105,13 +118,27 @@ class Context:
                     break
         return self._topic
 
+    def indicator(self) -> str | None:
+        """Return the index that the article's first sentences name, None where they name none."""
+        for s in self.sentences[:4]:
+            span = indicators.in_sentence(self.reading, s.start, s.end)
+            if span is not None:
+                return self.reading.text[slice(*span)]
+        return None
+
+    def edition(self, sentence: Sentence) -> int | None:
+        """Return the year that holds where a sentence names none: that of the sentences before it, else the lead's."""
+        for s in [*self.before(sentence)[:3], *self.sentences[:4]]:
+            years = self.years.within(s.start, s.end)
+            if years:
+                return years[-1][1]
+        return None
+
     def province(self) -> str | None:
         """Return the province that the article names most often, as it names it first."""
         counts: Counter[str] = Counter()
         first: dict[str, str] = {}
-        for m in re.finditer(
-            r"[^\W\d_a-zà-ỹđ][\w.]*(?: (?:- )?[^\W\d_a-zà-ỹđ][\w.]*){1,4}", self.reading.text
-        ):
+        for m in regex.finditer(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){1,4}", self.reading.text):
             found = provinces.named(m.group())
             if found:
                 counts[key(found[0].name)] += 1

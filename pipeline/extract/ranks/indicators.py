@@ -9,7 +9,7 @@ from ...lexicon import indices
 
 #: `đứng thứ hai cả nước về số người mắc`, `đứng thứ 34 theo sức mua`, `dẫn đầu chỉ số ICT Index`.
 _ABOUT = re.compile(
-    r"(?:\s|,)*(?:xét )?(?:về|theo|trong lĩnh vực|ở lĩnh vực|trên lĩnh vực|ở nội dung|ở hạng mục|ở tiêu chí)\s+(?=\S)"
+    r"(?:\s|,)*(?:xét )?(?:về(?! (?:tay|đích|nước|chót|nhất|nhì|với|thứ))|theo|trong lĩnh vực|ở lĩnh vực|trên lĩnh vực|ở nội dung|ở hạng mục|ở tiêu chí)\s+(?=\S)"
 )
 _TABLE = re.compile(
     r"(?:\s|,)*(?:(?:trong|trên|của|tại|theo|ở)\s+)?(?:toàn bộ\s+)?"

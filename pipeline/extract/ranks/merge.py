@@ -10,8 +10,13 @@ def _words(text: str | None) -> set[str]:
     return set(key(text or "").replace("(", " ").replace(")", " ").split())
 
 
+_HERE = {"cả nước", "toàn quốc", "việt nam", "trong nước", "trên cả nước", "nước"}
+
+
 def _alike(a: str | None, b: str | None, least: float) -> bool:
     """Tell whether two wordings share words (F1), or one holds the other."""
+    if a and b and {key(a), key(b)} <= _HERE:
+        return True
     left, right = _words(a), _words(b)
     if not left or not right:
         return True

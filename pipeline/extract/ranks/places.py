@@ -124,6 +124,8 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     start = m.start()
     if ranking:
         fits = bool(noun or ordinal or m["of"]) or verb == "xếp hạng" and digits
+    elif noun in ("vị trí", "thứ hạng", "ngôi vị") and verb is None:
+        return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị"):
         fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined) and noun != "vị")
     elif noun == "hạng" or ordinal == "hạng":

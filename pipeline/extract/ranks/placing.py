@@ -25,13 +25,13 @@ class Placing:
     previous: int | None = None
     base_year: int | None = None
     year: int | None = None
+    since_last: bool = False  # compared with the year before, `so với năm ngoái`
     last: bool = False
     lost: bool = False
     verb: bool = True
     quality: str | None = None
     target: bool = False
     subject: tuple[int, int] | None = None  # where the grammar itself names it: "Đan Mạch (5)"
-    names: tuple[tuple[int, int], ...] = ()  # places told one after the other: "A, B và C lần lượt đứng đầu"
 
     def but(self, **fields: Any) -> Placing:  # noqa: ANN401 - the fields' own types
         """Return the same placing with these fields changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...language.reading import Sentence
 
@@ -18,7 +18,6 @@ class Row:
     sentence: Sentence
     evidence: tuple[int, int]
     subject: str
-    subject_span: tuple[int, int] | None = None
     rank: int | None = None
     top: int | None = None
     out_of: int | None = None
@@ -33,4 +32,4 @@ class Row:
     own_scope: bool = False
     own_year: bool = False
     bracketed: bool = False
-    spans: list[tuple[int, int, str]] = field(default_factory=list)
+    last: bool = False

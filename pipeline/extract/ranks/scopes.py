@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import regex
+
 from ...lexicon.rank_cues import alternatives, scope_words
 from ...lexicon.regions import names as region_names
 
-_NAME = r"[^\W\d_a-zà-ỹđ][\w.]*(?: (?:- )?[^\W\d_a-zà-ỹđ][\w.]*){0,5}"
+_NAME = r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){0,5}"
 _LINK = r"(?:,? +(?:trên|trong|ở|tại|của|so với|khắp|về|nhất|hiện nay))*"
 
 
@@ -25,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _GROUP = re.compile(
-    r"(?:khối|cụm|nhóm|bảng|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|với|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
+    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|với|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
 )
 _AREA = re.compile(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 
@@ -46,7 +48,7 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
         return m.span()
     area = _AREA.match(folded, start, end)
     if area:
-        name = re.compile(_NAME).match(text, area.end(), end)
+        name = regex.compile(_NAME).match(text, area.end(), end)
         inner = _pattern().match(folded, area.end(), end)
         stop = max(
             name.end() if name else 0, inner.end() if inner and (inner["region"] or inner["whole"]) else 0
@@ -55,7 +57,7 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     country = re.compile(r"(?:đất nước|nước|quốc gia|tỉnh|thành phố|tp|huyện|quận|đảo quốc)\.? +").match(
         folded, start, end
     )
-    name = re.compile(_NAME).match(text, country.end() if country else start, end)
+    name = regex.compile(_NAME).match(text, country.end() if country else start, end)
     if name and (country or folded[start - 1 : start] == " "):
         return start, name.end()
     return None

@@ -11,8 +11,9 @@ from functools import lru_cache
 from ...lexicon.rank_cues import alternatives, cues
 from .clauses import Clauses
 from .numerals import value
+from .placing import Placing
 
-_ITEM_BREAK = re.compile(r",| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
+_ITEM_BREAK = re.compile(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
 _BRACKETED = re.compile(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
 _BARE = re.compile(
     r" +(?:(?:ở |đứng |xếp )?(?:vị trí|hạng|thứ)(?: thứ)? +)?(?P<number>\d{1,3})(?= *(?:[,;.)]|và |$))"
@@ -61,3 +62,27 @@ def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int
                 if number is not None:
                     yield a, name_end, m.end(), number
                 break
+
+
+_IN_TURN = re.compile(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm|các|hai|ba|bốn|năm|vị trí|ở))*\s*$")
+_ROUND = re.compile(r"(?<!\w)(?:chót|cuối|đội sổ|thấp nhất)(?!\w)")
+
+
+def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, int]]:
+    """Return the names that take places one after the other: `A, B và C lần lượt đứng đầu`, [] where none do."""
+    m = _IN_TURN.search(clauses.folded, bound, placing.start)
+    if m is None or placing.rank is None:
+        return []
+    start = bound
+    for stop in re.finditer(
+        r"[;:.]|(?<!\w)(?:theo đó|trong đó|cụ thể|là)(?!\w),?", clauses.folded[bound : m.start()]
+    ):
+        start = bound + stop.end()
+    found = list(clauses.names(start, m.start()))
+    parts = [p for p in _ITEM_BREAK.split(clauses.folded[start : m.start()]) if p.strip()]
+    return found if len(found) > 1 and len(found) == len(parts) else []
+
+
+def turns_round(folded: str, start: int, end: int) -> bool:
+    """Tell whether a stretch counts from below, so that what is next is better, not worse."""
+    return _ROUND.search(folded, start, end) is not None

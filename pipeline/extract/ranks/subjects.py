@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .clauses import Clauses, Phrase
+from .clauses import Clauses, Phrase, Stretch
 from .placing import Placing
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
 _CAUSE = re.compile(
-    r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|vinh danh|kéo)\s+"
+    r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|vinh danh|kéo|là)\s+"
 )
 #: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
 _INVERTED = re.compile(r"(?<!\w)(?:là|thuộc về|về tay|gọi tên|dành cho|rơi vào tay)\s+|:\s+")
@@ -19,6 +19,16 @@ _HOLDER = re.compile(
     r"(?:(?:những |các )?(?:người|nước|quốc gia|địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|công ty|doanh nghiệp|trường|cái tên|"
     r"mặt hàng|sản phẩm|ngành|lĩnh vực|huyện|quận|nhóm|đội|thương hiệu|ngân hàng|tập đoàn|hãng|vùng)(?!\w))"
 )
+
+
+#: `Một số tỉnh như Hậu Giang, có chỉ số thấp nhất`.
+_EXAMPLE = re.compile(r"(?<!\w)như\s+")
+_ROLE = re.compile(
+    r"(?:học sinh|sinh viên|đơn vị|doanh nghiệp|công ty con|người|tác giả|nữ|nam|cựu|nguyên|giám đốc|chủ tịch|cậu bé|cô gái|chàng trai|"
+    r"thành viên|thí sinh|quốc gia|đất nước|hãng|thương hiệu|sản phẩm|đại diện)(?!\w)"
+)
+#: `Mặc dù tụt xuống vị trí thứ 2 nhưng Vinamilk ...`, `Đứng thứ hai, Singapore ...`: the subject comes after.
+_FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(?!\w))\s*(?:nhưng\s+|thì\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class Reference:
     back: bool = False
     plain: bool = False
     pointer: tuple[int, int] | None = None
+    indefinite: bool = False
 
 
 def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end: int) -> Reference:
@@ -50,6 +61,13 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
             held = before.subject is None or _HOLDER.match(clauses.folded, before.subject[0])
             if held:
                 return Reference(after, before.measure)
+        bracket = _in_bracket(clauses, scope_end, limit)
+        if bracket is not None:
+            return Reference(bracket, before.measure)
+        if before.subject is None and not before.back and bound == clauses.sentence.start:
+            following = _following(clauses, placing, scope_end)
+            if following is not None:
+                return Reference(following, before.measure)
     return before
 
 
@@ -65,7 +83,7 @@ def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
         return None
     rest = clauses.folded[phrase.end : placing.start]
     if re.fullmatch(
-        r"[\s]*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|lọt)\s+[^,;.]{0,40})?",
+        r"[\s]*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|lọt)\s+[^,;.]{0,60})?",
         rest,
     ):
         return Reference(phrase.name, phrase.measure)
@@ -78,7 +96,13 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
     leads = False
     plain: Phrase | None = None
     nearest = True
-    for stretch in clauses.stretches(bound, placing.start):
+    stretches = clauses.stretches(bound, placing.start)
+    for i, stretch in enumerate(stretches):
+        example = _EXAMPLE.search(clauses.folded, stretch.start, stretch.end)
+        if example is not None and i > 0 and stretch.kind == "noun":
+            phrase = clauses.phrase(example.end(), stretch.end)
+            if phrase is not None and phrase.name is not None and phrase.end >= stretch.end:
+                return Reference(phrase.name, measure, leads)
         if stretch.kind == "noun":
             phrase = clauses.phrase(stretch.start, stretch.end)
             if phrase is None:
@@ -88,7 +112,8 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
                 measure = phrase.measure
                 leads = nearest and phrase.name is None and not phrase.anaphor
             if phrase.name is not None and not phrase.anaphor:
-                return Reference(phrase.name, measure, leads)
+                named = _apposed(clauses, phrase, stretches[i + 1 :]) or phrase.name
+                return Reference(named, measure or _having(clauses, phrase.end, placing.start), leads)
             if phrase.anaphor:
                 return Reference(None, measure, leads, back=True, pointer=_pointer(phrase))
             if phrase.measure is None and plain is None:
@@ -96,12 +121,65 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
         if stretch.kind != "empty":
             nearest = False
     if plain is not None:
-        return Reference((plain.start, plain.end), measure, leads, plain=True)
+        touching = not clauses.folded[plain.end : placing.start].strip()
+        return Reference(
+            (plain.start, plain.end), measure, leads, plain=True, indefinite=touching and bound < plain.start
+        )
     return Reference(None, measure, leads)
+
+
+def _apposed(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> tuple[int, int] | None:
+    """The name that a phrase is said of: `em Vũ Hồng Phúc, học sinh lớp 8 trường A, xếp thứ 3`."""
+    if not left or left[0].kind != "noun" or not _ROLE.match(clauses.folded, phrase.start):
+        return None
+    before = clauses.phrase(left[0].start, left[0].end)
+    if before is None or before.name is None or before.end < left[0].end:
+        return None
+    return before.name
+
+
+def _having(clauses: Clauses, start: int, end: int) -> tuple[int, int] | None:
+    """The measure of `quận có số ca mắc đứng thứ hai`: what stands between `có` and the placing."""
+    at = max(clauses.folded.rfind(" có ", start, end), clauses.folded.rfind(" đạt ", start, end))
+    if at < 0:
+        return None
+    phrase = clauses.phrase(clauses.folded.index(" ", at + 1) + 1, end)
+    if phrase is None or phrase.measure is None or end - phrase.end > 25:
+        return None
+    return phrase.measure[0], end - (
+        len(clauses.folded[phrase.measure[0] : end]) - len(clauses.folded[phrase.measure[0] : end].rstrip())
+    )
 
 
 def _pointer(phrase: Phrase) -> tuple[int, int]:
     return phrase.name or (phrase.start, phrase.end)
+
+
+def _in_bracket(clauses: Clauses, at: int, limit: int) -> tuple[int, int] | None:
+    """`một đội xếp thứ ba (Trường THCS A)`: a bracket that holds nothing but the name."""
+    m = re.compile(r" *\(([^()\n]{2,60})\)").match(clauses.folded, at, limit)
+    if m is None:
+        return None
+    phrase = clauses.phrase(m.start(1), m.end(1))
+    return (
+        phrase.name if phrase is not None and phrase.name is not None and phrase.end >= m.end(1) - 1 else None
+    )
+
+
+def _following(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] | None:
+    """The subject of the main clause, where the placing opens the sentence in a clause without one."""
+    if any(
+        s.kind not in ("empty", "verb", "adverbial")
+        for s in clauses.stretches(clauses.sentence.start, placing.start)
+    ):
+        return None
+    if len(clauses.folded[clauses.sentence.start : placing.start].split()) > 8:
+        return None
+    m = _FOLLOWS.match(clauses.folded, at, clauses.sentence.end)
+    if m is None:
+        return None
+    phrase = clauses.phrase(m.end(), clauses.sentence.end)
+    return phrase.name if phrase is not None and not phrase.anaphor else None
 
 
 def _after(clauses: Clauses, start: int, limit: int, *, open_subject: bool) -> tuple[int, int] | None:

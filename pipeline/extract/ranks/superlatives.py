@@ -13,6 +13,10 @@ _NOT = re.compile(
 )
 
 
+#: `cao nhất trong số 48 lãnh đạo`.
+_AMONG = re.compile(r" +trong (?:tổng )?số (?P<of>\d{1,4})(?= [a-zđà-ỹ])")
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     return re.compile(
@@ -31,11 +35,22 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
         ):
             continue
         if re.search(
-            r"(?:các|những|mọi|một trong số|trong số các|vị trí) *$",
+            r"(?:các|những|mọi|một trong số|trong số các|một số) *$",
             folded[max(start, m.start() - 14) : m.start()],
         ):
             continue
-        out.append(Placing(m.start(), m.end(), "ranks.superlative", rank=1, verb=False, quality=m["quality"]))
+        among = _AMONG.match(folded, m.end(), end)
+        out.append(
+            Placing(
+                m.start(),
+                among.end() if among else m.end(),
+                "ranks.superlative",
+                rank=1,
+                out_of=int(among["of"]) if among else None,
+                verb=False,
+                quality=m["quality"],
+            )
+        )
     return out
 
 

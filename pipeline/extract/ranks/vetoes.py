@@ -20,11 +20,14 @@ _LEADING = re.compile(
     r"nhiệm vụ|đội ngũ|hội đồng|ban|gia đình|giáo hội|tòa|cấp ủy|tập đoàn|quốc hội|lầu năm góc|nhà trắng|đất nước)(?!\w)"
 )
 _MEDAL = re.compile(
-    r"(?<!\w)(?:huân|huy) chương[^,;.]{0,40}$|(?<!\w)hạng cân[^,;.]{0,15}$|(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)tín nhiệm[^,;.]{0,25}$"
+    r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)(?:xếp hạng tín nhiệm|tín nhiệm quốc gia|tín dụng)[^,;.]{0,25}$"
     r"|(?<!\w)(?:công trình|lăng|đền|chùa|đình|thắng cảnh|danh thắng|nhà thờ)[^,;.]{0,60}xếp hạng *$"
 )
 _COUNT = re.compile(r"(?<!\w)(?:có|đạt|hoàn thành|ban hành|triển khai|tán thành|giải quyết|được) *$")
-_WEEKDAY = re.compile(r"(?:sáng|chiều|tối|đêm|trưa|ngày|từ|vào|đến|hôm|tuần|,) *$")
+#: `xếp hạng 335 di tích` counts; `xếp hạng 66 thế giới` places.
+_COUNTED = re.compile(
+    r" +(?!trong|trên|về|với|so|theo|toàn|thế|cả|châu|đông|ở|tại|và|của|khu|vùng|năm|do|nhưng|còn|là|sau|trước|asean|việt|chung)[a-zđà-ỹ]"
+)
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +53,12 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "one of several"
     if placing.rule == "ranks.first" and _not_leading(head, core, tail):
         return "head of a body or a group, not first of an order"
+    if re.search(r"(?<!\w)(?:hai|ba|bốn|năm|các|những|nhiều|\d+) $", head) and core.startswith("vị trí"):
+        return "several places"
+    if re.search(r"(?<!\w)sau (?:nhiều|\d+|hai|ba|bốn|năm) (?:năm|tháng) (?:liên tiếp |liền )?$", head):
+        return "a place held before"
+    if re.search(r"(?<!\w)bảng $", head) and core.startswith("xếp hạng"):
+        return "a ranking, not a place"
     if _MEDAL.search(head):
         return "a class, not a place"
     if re.match(
@@ -83,6 +92,13 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
         r",? *\(?(?:ngày|\d{1,2}[/-]\d)|,? hàng tuần", tail
     ):
         return "weekday"
+    if (
+        core.startswith("xếp hạng ")
+        and placing.rule == "ranks.place"
+        and not placing.out_of
+        and _COUNTED.match(tail)
+    ):
+        return "a count of what is ranked"
     if re.match(r" +(?:liên tiếp|liên tục|trở lên|trưởng|hai là|nguyên)", tail):
         return "counter"
     if (
@@ -107,6 +123,7 @@ def mood(folded: str, placing: Placing, bound: int) -> tuple[str | None, str | N
         return "denied", None
     if table["target"].search(head):
         return None, "target"
+    head = re.sub(r"nếu (?:chia|xét|tính|so|kể|theo)", " ", head)
     if table["unsure"].search(head[-60:]):
         return "not so yet", None
     return None, None

@@ -6,7 +6,7 @@ import re
 
 #: Where one stretch of a sentence ends and another begins.
 BREAK = re.compile(
-    r"[;:,()…]|(?<=\s)-(?=\s)(?!\s+(?:phát triển|truyền thông|đào tạo|công nghệ|tổng hợp|vũng tàu|huế|thái bình))"
+    r"[;:()…]|,(?!\d)|(?<=\s)-(?=\s)(?!\s+(?:phát triển|truyền thông|đào tạo|công nghệ|tổng hợp|vũng tàu|huế|thái bình))"
     r"|(?<!\w)(?:nhưng|còn|song|trong khi(?: đó)?|trong đó|thì|cho biết|cho thấy|cho rằng|cho hay|nói rằng|rằng|khẳng định|nhấn mạnh|"
     r"nhận định|dẫn lời)(?!\w)"
 )
@@ -15,7 +15,7 @@ BREAK = re.compile(
 LEAD_IN = re.compile(
     r"(?:[\"'\s.]|(?:và|hiện nay|hiện tại|hiện|đến nay|tới nay|theo đó|khi đó|lúc đó|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|như vậy|"
     r"đặc biệt|cụ thể|riêng|đáng chú ý|đồng thời|thậm chí|nhờ đó|nhờ vậy|qua đó|do đó|vì vậy|mặc dù|dù|mới đây|vừa qua|gần đây|"
-    r"lần đầu tiên|năm ngoái|năm nay|năm trước|kết quả|cùng kỳ|nhìn lại|tính chung|trước đó|sau đó|đó|trên thực tế|thực tế|"
+    r"lần đầu tiên|một trong số đó(?: là)?|trong số đó(?: có| là)?|sự thật|lần này|năm ngoái|năm nay|năm trước|kết quả|cùng kỳ|nhìn lại|tính chung|trước đó|sau đó|đó|trên thực tế|thực tế|"
     r"trước đây|cũng|đã|đang|bất ngờ|"
     r"(?:trong |vào |đến |từ )?(?:năm|tháng|quý|ngày|sáng|chiều|tối|hôm)(?: ngày| hôm)? \d[\d/.-]*(?: năm \d{4})?)(?!\w))+"
 )
@@ -56,4 +56,17 @@ TITLE = re.compile(
 REPORTING = re.compile(
     r"[^,;.]{0,30}?(?<!\w)(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|thông tin|đánh giá|nhận định|công bố|"
     r"đề nghị|yêu cầu|chủ trì|dự|trao)(?!\w)"
+)
+
+#: Heads of bodies whose names hold verbs: công ty cổ phần phát triển nhà, Đài Truyền hình, Bộ Giáo dục - Đào tạo.
+ORGANISATION = re.compile(
+    r"(?:tổng công ty|công ty|tập đoàn|viện|bộ|sở|ban|cục|tổng cục|vụ|trung tâm|trường|đại học|học viện|ngân hàng|quỹ|hội|liên đoàn|"
+    r"báo|đài|bảo hiểm|thông tấn xã|tổ chức|hiệp hội|ủy ban|hội đồng|văn phòng|thanh tra|kho bạc)(?!\w)"
+)
+
+#: Papers and events that open sentences and are placed nowhere: `Báo cáo ... cho thấy`, `PV`.
+NOT_PLACED = re.compile(
+    r"(?:theo|báo cáo|kết quả|thống kê|số liệu|nghiên cứu|khảo sát|cuộc (?:khảo sát|điều tra|họp|thi)|thông tin|đánh giá|lễ|hội nghị|hội thảo|"
+    r"diễn đàn|phương hướng|pv|phóng viên|nhà tôi|tôi|bài viết|tạp chí|báo|chương trình|đại diện|bảng xếp hạng|danh sách|các|những|"
+    r"một|nhiều|ảnh|clip|video|luật|nghị định|nghị quyết|quyết định|dự thảo|đề án)(?!\w)"
 )

@@ -9,7 +9,7 @@ from collections import Counter
 from ...language.reading import Reading, Sentence
 
 _YEAR = re.compile(
-    r"(?<![\d/.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,]\d|\d| ?(?:usd|đồng|người|tỷ|tỉ|triệu|ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
+    r"(?<![\d.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,/]\d|\d|/[a-zđ\d]| ?(?:usd|đồng|người|tỷ|tỉ|triệu|ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
 )
 _SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ|định hướng|tầm nhìn|đến|thời kỳ)[^.;,]{0,20}$")
 _COMPARED = re.compile(
@@ -48,6 +48,8 @@ class Years:
         """2021-2025, `từ 2016 đến 2020`, `đến năm 2030`: periods and horizons, not editions."""
         after = self.folded[at + 4 : at + 12]
         before = self.folded[max(low, at - 28) : at]
+        if re.fullmatch(r"(?:[^\n]*\. )?(?:đến|tới|tính đến) năm *", before):
+            return False  # "Đến năm 2018, quy mô ...": told as reached
         return (
             re.match(r" ?[-/] ?\d", after) is not None
             or re.search(r"\d ?[-/] ?$", before) is not None

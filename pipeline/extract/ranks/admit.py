@@ -1,0 +1,112 @@
+"""Which of the shapes of a sentence are placings: lookalikes out, weak ones only with the words of an order near."""
+
+from __future__ import annotations
+
+import re
+
+from ...facts import Candidate
+from ...language.reading import Reading, Sentence
+from .context import Context
+from .join import joined
+from .places import places
+from .placing import Placing
+from .superlatives import superlatives
+from .tails import tail
+from .vetoes import mood, veto
+
+_ORDER = re.compile(
+    r",? +(?:với|trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|chỉ số|xếp hạng|hai bảng)"
+)
+_PLURAL = re.compile(r"(?:các|những|nhiều|nhóm|tốp|số)(?: [^\W\dA-ZĐ]+){1,4} $")
+
+
+def admitted(reading: Reading, context: Context, sentence: Sentence) -> list[Placing]:
+    """Return the sentence's placings in order, those that tell one placing joined."""
+    found = places(reading.folded, sentence.start, sentence.end)
+    best = superlatives(reading.folded, sentence.start, sentence.end)
+    found += [p for p in best if not any(f.start < p.end and p.start < f.end for f in found)]
+    out: list[Placing] = []
+    bound = sentence.start
+    for placing in sorted(found, key=lambda p: p.start):
+        reason, state = veto(reading.folded, placing, sentence.start), None
+        if reason is None:
+            reason = _weak(reading, context, sentence, placing, out)
+        if reason is None:
+            reason, state = mood(reading.folded, placing, bound)
+        if reason is not None:
+            reject(reading, placing, reason)
+            continue
+        out.append(placing.but(lost=state == "lost", target=state == "target"))
+        bound = placing.end
+    out = joined(reading, context.years, sentence, out)
+    return [p for i, p in enumerate(out) if not _set_aside(reading, p, i + 1 < len(out))]
+
+
+def reject(reading: Reading, placing: Placing, reason: str) -> None:
+    """Record a placing that is none."""
+    if reading.candidates is not None:
+        surface = reading.text[placing.start : placing.end]
+        reading.note(Candidate("rank", placing.start, placing.end, surface, placing.rule, "rejected", reason))
+
+
+def _weak(
+    reading: Reading, context: Context, sentence: Sentence, placing: Placing, before: list[Placing]
+) -> str | None:
+    if placing.rule == "ranks.bare":
+        return _bare(reading, sentence, placing, before)
+    if placing.rule == "ranks.first":
+        return _first(reading, context, sentence, placing)
+    return None
+
+
+def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[Placing]) -> str | None:
+    """`thứ 15 thế giới` is a rank by its scope, `thứ 2 là Vinamilk` by the list that it stands in."""
+    if placing.out_of is not None:
+        return None
+    after = tail(reading.text, reading.folded, placing, sentence.end)
+    if after.scope is not None or (
+        after.measure is not None and "vị trí" in reading.folded[placing.start : placing.end]
+    ):
+        return None
+    follows = reading.folded[placing.end : placing.end + 12]
+    noun = reading.folded.startswith(("vị trí", "thứ hạng", "hạng", "ngôi"), placing.start)
+    if noun and re.match(r" +(?:thuộc về|là) ", follows):
+        return None
+    if any(p.rank is not None for p in before) and (noun or re.match(r" +(?:là|thuộc về) ", follows)):
+        return None
+    if reading.folded[placing.start - 1 : placing.start] == "(" and re.match(r"\)| *cả nước", follows):
+        return None
+    return "an ordinal without the words of a rank"
+
+
+def _first(reading: Reading, context: Context, sentence: Sentence, placing: Placing) -> str | None:
+    """`dẫn đầu` and `đứng đầu` also mean to lead people: they rank where an order is in sight."""
+    core = reading.folded[placing.start : placing.end]
+    head = reading.text[max(sentence.start, placing.start - 50) : placing.start]
+    if core in ("đứng đầu", "dẫn đầu") and _PLURAL.search(head):
+        return "several that lead"
+    if core not in ("đứng đầu", "dẫn đầu", "quán quân", "thủ khoa"):
+        return None
+    after = tail(reading.text, reading.folded, placing, sentence.end)
+    if after.scope is not None or after.measure is not None:
+        return None
+    if _ORDER.match(reading.folded, placing.end) or context.last_row(sentence) is not None:
+        return None
+    return "nothing in sight that is ranked"
+
+
+def _set_aside(reading: Reading, placing: Placing, followed: bool) -> bool:
+    """Turn down a place that was lost without a new one, and a group that only says where: `trong tốp 5, ...`."""
+    if placing.lost and placing.change is None:
+        reject(reading, placing, "a place that was lost")
+        return True
+    head = reading.folded[max(0, placing.start - 12) : placing.start]
+    if (
+        placing.top is not None
+        and placing.rank is None
+        and followed
+        and re.search(r"(?<!\w)(?:trong|ở|thuộc) *$", head)
+    ):
+        reject(reading, placing, "a group within which others are placed")
+        return True
+    return False

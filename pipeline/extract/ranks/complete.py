@@ -1,0 +1,62 @@
+"""What one row of a ranking leaves out and another says: totals, scopes and years of the same index and article."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ...language.reading import Reading
+from ...language.spelling import key
+from .rows import Row
+
+_TOTAL = re.compile(
+    r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|so sánh)[^.;\n]{0,60}?(?<![\d.,/])(?P<total>\d{2,4}) +"
+    r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|ngân hàng|cơ sở)"
+)
+
+
+def complete(reading: Reading, rows: list[Row]) -> list[Row]:
+    """Fill totals, scopes and years from rows of the same measure, and drop those last of an unknown number."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[key(row.indicator or "")].append(row)
+    for group in groups.values():
+        for name in ("out_of", "scope", "year"):
+            _spread(group, name)
+    total = _announced(reading, rows)
+    for row in rows:
+        if (
+            row.out_of is None
+            and total is not None
+            and (row.rank or 0) <= total
+            and row.rule != "ranks.superlative"
+        ):
+            row.out_of = total
+        if row.last:
+            row.rank = row.out_of
+    return [r for r in rows if not r.last or r.rank is not None]
+
+
+def _spread(group: list[Row], name: str) -> None:
+    """Give the one value that a group knows to the rows that lack it; where it knows two, to none."""
+    said = {getattr(r, name) for r in group if getattr(r, name) is not None}
+    if len(said) != 1:
+        return
+    value = said.pop()
+    for row in group:
+        if getattr(row, name) is None and not (
+            name == "out_of" and ((row.rank or 0) > value or row.own_scope)
+        ):
+            if name != "scope" or row.out_of is None or row.out_of == group[0].out_of:
+                setattr(row, name, value)
+
+
+def _announced(reading: Reading, rows: list[Row]) -> int | None:
+    """The total of a ranking that the article is about, said once: `khảo sát đối với 89 quốc gia`."""
+    if any(r.out_of for r in rows) and len({r.out_of for r in rows if r.out_of}) > 1:
+        return None
+    found = {int(m["total"]) for m in _TOTAL.finditer(reading.folded)}
+    totals = found & {r.out_of for r in rows if r.out_of} or found
+    if len(totals) != 1 or len({key(r.indicator or "") for r in rows}) > 2:
+        return None
+    return totals.pop()

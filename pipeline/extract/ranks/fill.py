@@ -1,0 +1,90 @@
+"""What a row says besides who and which place: measure, scope, total, years; its own words first, then what went before."""
+
+from __future__ import annotations
+
+import re
+
+from . import indicators
+from .context import Context
+from .placing import Placing
+from .rows import Row
+from .scopes import scope_before
+from .subjects import Reference
+from .superlatives import measure
+from .tails import Tail
+
+_POINTS_BACK = re.compile(
+    r"(?:bộ |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|nội dung|mặt hàng|kỳ thi|cuộc thi)(?: nói trên| này| đó| trên| của)?"
+)
+_TOO_GENERAL = re.compile(
+    r"(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|tỷ lệ|xếp hạng|mức|mức độ|danh sách|bảng xếp hạng|chỉ số)"
+)
+
+
+def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Reference, bound: int) -> None:
+    """Fill the row's indicator, scope, total and years."""
+    earlier = context.last_row(row.sentence)
+    _indicator(context, row, placing, after, said, bound, earlier)
+    _scope(context, row, placing, after, earlier)
+    _years(context, row, placing, after, earlier)
+
+
+def _indicator(
+    context: Context,
+    row: Row,
+    placing: Placing,
+    after: Tail,
+    said: Reference,
+    bound: int,
+    earlier: Row | None,
+) -> None:
+    reading, sentence = context.reading, row.sentence
+    spans = [after.measure]
+    if placing.rule == "ranks.superlative":
+        spans.append(measure(reading.folded, placing, bound))
+    spans.append(said.measure)
+    spans.append(indicators.in_sentence(reading, bound, placing.start))
+    if bound == sentence.start:
+        spans.append(indicators.in_sentence(reading, sentence.start, sentence.end))
+    general = None
+    for span in spans:
+        if span is None:
+            continue
+        low = reading.folded[slice(*span)]
+        if _POINTS_BACK.match(low) and re.search(r"(?:này|đó|trên|nói trên)(?!\w)", low):
+            break
+        if _TOO_GENERAL.fullmatch(low):
+            general = general or span
+            continue
+        row.indicator, row.own_indicator = reading.text[slice(*span)], True
+        return
+    if placing.quality is not None and placing.rule == "ranks.ordinal" and " " in placing.quality:
+        row.indicator, row.own_indicator = placing.quality, True
+    elif earlier is not None and earlier.indicator is not None:
+        row.indicator = earlier.indicator
+    else:
+        row.indicator = context.indicator() or (reading.text[slice(*general)] if general else None)
+
+
+def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
+    reading = context.reading
+    span = after.scope or scope_before(reading.text, reading.folded, row.sentence.start, placing.start)
+    if span is not None:
+        row.scope, row.own_scope = reading.text[slice(*span)], True
+    elif earlier is not None and not row.own_indicator and row.out_of is None:
+        row.scope = earlier.scope
+    if row.out_of is None and earlier is not None and not row.own_indicator and not row.own_scope:
+        row.out_of = earlier.out_of
+
+
+def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
+    years = context.years
+    if row.base_year is None and isinstance(after.base_year, int):
+        row.base_year = after.base_year
+    if row.year is None:
+        row.year = years.nearest(row.sentence, placing.start, row.base_year)
+        row.own_year = row.year is not None
+    if row.year is None:
+        row.year = earlier.year if earlier is not None else context.edition(row.sentence)
+    if row.base_year is None and row.year is not None and (placing.since_last or after.base_year == "last"):
+        row.base_year = row.year - 1

@@ -1,0 +1,88 @@
+"""Joins what states one placing in pieces: a place and the change that led to it, a place and the one before."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from ...language.reading import Reading, Sentence
+from .placing import Placing
+from .tails import Tail, tail
+from .years import Years
+
+_LINKS = re.compile(
+    r"[\s,]*(?:(?:và|đã|đang|hiện|để|từ đó|qua đó|giúp|nên|tức|lên|xuống|vươn|đưa|so với \w+ \w+|so với năm \d{4})[\s,]*)*"
+)
+_APART = re.compile(r"[;:]|(?<!\w)(?:chỉ số|nhưng|còn|trong khi)(?!\w)")
+_THEN = re.compile(r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d)?[:, ]*(?:xếp |đứng |là )?")
+_STILL = re.compile(
+    r"(?<!\w)(?:năm (?:19|20)\d\d|năm ngoái|năm trước)(?!\w)[^;.]*(?<!\w)(?:còn|chỉ|mới) +(?:\w+ +){0,2}$"
+)
+
+
+def joined(reading: Reading, years: Years, sentence: Sentence, found: list[Placing]) -> list[Placing]:
+    """Return the placings of a sentence with those that tell one placing made one.
+
+    `xếp hạng 39/63, tăng 20 bậc` and `tụt 5 bậc, xuống vị trí 44/63` are one each, and so are
+    `xếp thứ 16/63 (năm 2022: thứ 18/63)` and `dẫn đầu Top 50`.
+    """
+    out: list[Placing] = []
+    for p in found:
+        if not out:
+            out.append(p)
+            continue
+        last = out[-1]
+        after = tail(reading.text, reading.folded, last, p.start)
+        gap = reading.folded[max(after.end, last.end) : p.start]
+        one = _one(reading, years, sentence, last, p, after, gap)
+        if one is None:
+            out.append(p)
+        else:
+            out[-1] = one
+    return out
+
+
+def _one(
+    reading: Reading, years: Years, sentence: Sentence, last: Placing, p: Placing, after: Tail, gap: str
+) -> Placing | None:
+    if _is_change(p) and last.change is None and (last.rank or last.lost) and _near(reading, last, p, gap):
+        then = tail(reading.text, reading.folded, p, sentence.end).base_year
+        return last.but(change=p.change, end=p.end, **_base(then))
+    if _is_change(last) and (p.rank or p.top) and p.change is None and _led(reading, sentence, last, gap):
+        start = last.start if _LINKS.fullmatch(gap) else p.start
+        return p.but(start=start, change=last.change, **_base(after.base_year))
+    if last.rank and p.rank and p.rule in ("ranks.place", "ranks.bare") and not _is_change(p):
+        if (_THEN.fullmatch(gap) and re.search(r"(?:19|20)\d\d|so với", gap)) or _STILL.search(gap):
+            named = years.within(last.end, p.start)
+            change = last.change if last.change is not None else p.rank - last.rank
+            return last.but(
+                previous=p.rank, change=change, base_year=named[-1][1] if named else last.base_year
+            )
+    if last.rank == 1 and last.rule == "ranks.first" and p.top and not gap.strip():
+        return last.but(end=p.end, out_of=p.top)
+    return None
+
+
+def _base(year: int | str | None) -> dict[str, int | bool]:
+    if isinstance(year, int):
+        return {"base_year": year}
+    return {"since_last": True} if year else {}
+
+
+def _is_change(p: Placing) -> bool:
+    return p.change is not None and p.rank is None and p.top is None
+
+
+def _near(reading: Reading, last: Placing, p: Placing, gap: str) -> bool:
+    """A change after a place belongs to it where nothing new is named between them."""
+    if last.lost:
+        return len(gap) < 90 and ";" not in gap
+    surface = reading.text[p.start - len(gap) : p.start]
+    return len(gap) < 45 and _APART.search(gap) is None and regex.search(r"\p{Lu}\w", surface) is None
+
+
+def _led(reading: Reading, sentence: Sentence, last: Placing, gap: str) -> bool:
+    """A change before a place belongs to it where it opens the sentence or touches it."""
+    opens = not reading.folded[sentence.start : last.start].strip(" \"'")
+    return (opens and len(gap) < 90) or (len(gap) < 45 and _LINKS.fullmatch(gap) is not None)
