@@ -27,8 +27,9 @@ def find(reading: Reading) -> tuple[Document, ...]:
     year = dates.article_year(reading)
     cited = [_described(reading, citations, i, year) for i in range(len(citations))]
     for first, second in zip(reversed(cited[:-1]), reversed(cited[1:]), strict=True):
-        if first.issuer is None and _listed_with(reading, first.citation, second.citation):
-            first.issuer = second.issuer
+        if _listed_with(reading, first.citation, second.citation):
+            first.issuer = first.issuer or second.issuer
+            second.issuer = second.issuer or first.issuer
     for p in provisions.provisions(reading, citations):
         cited[p.citation].provisions.append(reading.text[p.start : p.end])
     return documents(reading, cited, references.references(reading))
@@ -67,4 +68,5 @@ def _described(reading: Reading, citations: list[Citation], i: int, year: str | 
 def _listed_with(reading: Reading, first: Citation, second: Citation) -> bool:
     """Tell whether two numbered citations stand in one list, so that `của Thủ tướng` belongs to both."""
     between = reading.text[first.end : second.start].strip()
-    return first.number is not None and second.number is not None and between in {",", "và", ";", "", "và số", ", số"}
+    alike = (first.number is None) == (second.number is None) and first.rule != "documents.law_by_name"
+    return alike and between in {",", "và", ";", "", "và số", ", số"}

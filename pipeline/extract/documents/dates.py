@@ -85,8 +85,8 @@ def _iso(m: Any, year: str | None) -> str | None:
 
 
 def article_year(reading: Reading) -> str | None:
-    """Return the year that the article fixes for its days: that of publication, else of its latest full dates."""
+    """Return the year that the article fixes for its days: that of publication, else the one of all full dates."""
     if reading.article.published:
         return reading.article.published[:4]
-    years = [m["y"] or m["y2"] for m in _FULL.finditer(reading.folded)]
-    return max(years) if years else None
+    years = {m["y"] or m["y2"] for m in _FULL.finditer(reading.folded)}
+    return years.pop() if len(years) == 1 else None

@@ -17,7 +17,7 @@ _HEADS = (
     r"chính phủ|(?:phó )?thủ tướng|quốc hội|ủy ban|ubnd|ubtvqh|ubmttq|ubkt|ub|hđnd|hđtp|hội đồng|bộ|liên bộ|(?:phó )?bộ trưởng|thứ trưởng|"
     r"sở|(?:phó )?giám đốc|(?:tổng |chi )?cục|(?:phó )?(?:tổng )?cục trưởng|vụ|ban|thanh tra|(?:phó )?chánh|(?:phó )?tổng thanh tra|ngân hàng|nhnn|thống đốc|(?:phó )?chủ tịch|công an|"
     r"(?:phó )?(?:thủ trưởng )?cơ quan|cqđt|tòa án|tand|viện|vksnd|vks|(?:phó )?viện trưởng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|quân ủy|"
-    r"trung ương|t\.ư|tw|tư|văn phòng|tổng công ty|tổng liên đoàn|tổng bí thư|kho bạc|bảo hiểm xã hội|bhxh|kiểm toán|đảng bộ|đảng|"
+    r"trung ương|t\.ư|tw|tư|văn phòng|tổng công ty|công ty|tập đoàn|tổng liên đoàn|tổng bí thư|kho bạc|bảo hiểm xã hội|bhxh|kiểm toán|đảng bộ|đảng|"
     r"liên đoàn|hiệp hội|hội|đoàn|mặt trận|thường trực|thường vụ|tp\.?|thành phố|tỉnh|huyện|đại học|trường|học viện|"
     r"nhà nước|phòng|đài|quân khu|bệnh viện|bch|btv|trưởng|bí thư|phó bí thư|đội|chi cục|trung tâm|hải quan|liên sở|liên ngành|bgh|bht|cơ sở"
 )
@@ -29,7 +29,7 @@ _STOP = regex.compile(
     r"phê duyệt|phê chuẩn|hướng dẫn|gửi|yêu cầu|giao|đề nghị|chỉ đạo|quyết định|nêu|này|nói|khi|sẽ|mới|cũng|hồi|hôm|sáng|"
     r"chiều|nhằm|liên quan|đối|sửa đổi|bổ sung|trước|sau|vào|đang|không|thay|trên|như|cùng|kèm|đến|áp dụng|thực hiện|công bố|"
     r"cần|phải|khẳng định|cho biết|tiếp tục|thông báo|số|kết luận|đồng ý|triển khai|xử phạt|chấp thuận|mà|nên|rằng|vì|bởi|bị|ở|"
-    r"bổ nhiệm|kỷ luật|tổ chức|phát|hiện|chưa|gồm|bao gồm|chính thức|lần|còn|nghị|đưa|xác định|cấp ngày|giải quyết|thu hồi|khởi tố|truy tố|trả lời|buộc|tăng|giảm|nghiêm|vẫn|nay|chấn chỉnh|tuyên|khóa|tước|cấm|thống nhất|hết|lại)(?!\p{L})"
+    r"bổ nhiệm|kỷ luật|tổ chức|phát|hiện|chưa|gồm|bao gồm|chính thức|lần|còn|nghị|đưa|xác định|cấp ngày|giải quyết|thu hồi|khởi tố|truy tố|trả lời|buộc|tăng|giảm|nghiêm|vẫn|nay|đều|khác|vừa|chấn chỉnh|tuyên|khóa|tước|cấm|thống nhất|hết|lại)(?!\p{L})"
 )
 _WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\p{L}\d&./\-–]*[\p{L}\d&]")
 _VERB = (
@@ -45,7 +45,7 @@ _BY_OPINION = regex.compile(r"\ tại\ $")
 _AFTER = regex.compile(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
 _DONE = regex.compile(r"[^.;]{0,12}\ (?:ban hành|ký|kí|cấp|công bố|phê duyệt|thông qua|ra|soạn thảo|xây dựng)(?!\p{L})")
 _PASSIVE = regex.compile(r"(?:được|do)\ (?=\p{L})")
-_ACTS = regex.compile(r"\ ?,?\ (?:đã\ |vừa\ )?(?:phê chuẩn|quyết định|phê duyệt|yêu cầu|chấp thuận|giao|đồng ý|bổ nhiệm|chỉ đạo|khẳng định|thi hành|ban hành)(?!\p{L})")
+_ACTS = regex.compile(r"\ ?,?(?:\ [\p{L}]+){0,4}?\ (?:đã\ |vừa\ )?(?:phê chuẩn|quyết định|phê duyệt|yêu cầu|chấp thuận|giao|đồng ý|bổ nhiệm|chỉ đạo|khẳng định|thi hành|ban hành)(?!\p{L})")
 _POST = regex.compile(r"(?:phó )?(?:thủ tướng|chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng thanh tra|thống đốc|bí thư|viện trưởng|chánh|trưởng|thứ trưởng|tổng bí thư|thủ trưởng)")
 #: Documents whose rules others act under: an actor before them is not their issuer.
 NORMATIVE = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
@@ -72,7 +72,7 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     words: list[tuple[int, int]] = []
     while word := _WORD.match(folded, stop if not words and not whole else _gap(folded, stop, end), end):
         first = stop == at
-        if not first and (_STOP.match(folded, word.start(), end) and not _capital(text, word.start(), "Quy")):
+        if not first and not text[word.start()].isupper() and _STOP.match(folded, word.start(), end):
             break
         if not first and word.group() in {"và", "-", "–"} and not _joins(reading, head, word.end(), end):
             break
@@ -87,10 +87,6 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     if stop == at or folded[at:stop] in {"ban", "hội", "đoàn", "bộ phận", "trường", "đội", "phòng", "đảng viên", "tư"}:
         return None
     return at, stop
-
-
-def _capital(text: str, at: int, word: str) -> bool:
-    return text.startswith(word, at)
 
 
 def _gap(folded: str, at: int, end: int) -> int:
@@ -133,7 +129,7 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
     after = named_after(reading, citation.after, limit) or named_after(reading, at, limit) or _passive(reading, citation, limit)
     if after is not None:
         return reading.text[slice(*after)], after[1]
-    before = _before(reading, citation, floor)
+    before = _after_subject(reading, citation, limit) or _before(reading, citation, floor)
     if before is not None:
         return reading.text[slice(*before)], citation.after
     return None
@@ -154,6 +150,25 @@ def _passive(reading: Reading, citation: Citation, limit: int) -> tuple[int, int
     for m in _PASSIVE.finditer(reading.folded, citation.after, min(limit, citation.after + 220)):
         found = organisation(reading, m.end(), limit)
         if found and regex.match(r"\ (?:ban hành|ký|thông qua|công bố)(?!\p{L})", reading.folded, pos=found[1], endpos=limit):
+            return found
+    return None
+
+
+#: Who alone issues a kind.
+_SOLE = {"Nghị định": ("CP",), "Chỉ thị": ("TTg", "CP"), "Nghị quyết": ("QH15", "UBTVQH15", "CP")}
+
+
+def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
+    """`Nghị quyết 579/2018 về Biểu thuế bảo vệ môi trường của Uỷ ban Thường vụ Quốc hội`: only who can have."""
+    coded = citation.number.issuer if citation.number else None
+    if coded is None and citation.kind not in _SOLE:
+        return None
+    for m in regex.compile(r"\ của\ ").finditer(reading.folded, citation.after, min(limit, citation.after + 250)):
+        found = organisation(reading, m.end(), limit)
+        known = issuers.named(reading.text[slice(*found)]) if found else None
+        if known is None:
+            continue
+        if known.code in _SOLE.get(citation.kind, ()) or (coded is not None and known.code == coded.code):
             return found
     return None
 

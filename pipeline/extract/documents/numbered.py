@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -31,11 +32,13 @@ _COUNTED = (
 )
 #: What must follow a bare number of a `careful` kind without `số`.
 _SAFE = (
-    r"(?=\ ?(?:$|\n|[.;:!?)\]\"”’»…]|,(?!\d)|[(]|[–-]\ )|\ (?:của|về|ngày\ \d|ngày\ mùng|năm\ (?:19|20)|do|quy định|được|đã|có|là|và|với|thì|"
+    r"(?=\ ?(?:$|\n|[.;:!?)\]\"”’»…]|,(?!\d)|[(]|[–-]\ )|\ (?:của|về|ngày\ \d|ngày\ mùng|năm\ (?:19|20)\d\d(?!\ ?[-–]\ ?\d)|do|quy định|được|đã|có|là|và|với|thì|"
     r"sửa đổi|thay thế|bổ sung|này|cũng|nêu|cho|trong|từ|để|theo|ban hành|không|đến|ra|chỉ rõ|chỉ đạo|yêu cầu|nói trên|trước|"
     r"như|mà|phải|ký|phê duyệt|giao|gửi|hướng dẫn|chấp thuận|công bố|kết luận|thông báo|đề nghị|kèm)(?!\p{L}))"
 )
 _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\ ?)?"
+#: `tàu hộ tống Đề án 22350`
+_VESSEL = regex.compile(r"(?:tàu|hộ tống|hộ vệ|tàu ngầm|hạm|lớp)\ $")
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
 _NOT_KIND_BEFORE = regex.compile(
     r"(?:giấy|sổ|biển|đơn|phiếu|thẻ|hợp đồng|mã|tài khoản|điện thoại|hotline|hồ sơ|chuyến bay|thửa đất|tờ bản đồ|"
@@ -78,7 +81,11 @@ def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Doc
         if m["form"]:
             yield m.start(), m.end(), document_kinds.by_form()[m["form"]]
         elif reading.text[m.start() : m.end()].isupper():
-            yield m.start(), m.end(), document_kinds.by_code()[m["code"].upper()]
+            # `CT1` is a block of flats: initials want a space, and the ambiguous ones `số` or a coded number.
+            kind = document_kinds.by_code()[m["code"].upper()]
+            sure = m["code"] in {"nq", "nđ", "qđ", "nqlt", "ttlt"}
+            if reading.folded[m.end() : m.end() + 1] == " ":
+                yield m.start(), m.end(), kind if sure else replace(kind, bare="number")
 
 
 def _coded(reading: Reading, sentence: Sentence, kinds: list[tuple[int, int, DocumentKind]]) -> Iterator[Citation]:
@@ -181,7 +188,9 @@ def _short(reading: Reading, sentence: Sentence, start: int, m: Any, kind: str, 
 def _accepts(reading: Reading, kind: DocumentKind, start: int, m: Any) -> bool:
     """Tell whether a bare number after a kind's name is a number of that kind, and note why not."""
     after = m.end()
-    if m["so"]:
+    if _VESSEL.search(reading.folded, max(0, start - 16), start):
+        reason = "a class of ships"
+    elif m["so"]:
         reason = "" if _COUNTED_AFTER.match(reading.folded, after) else "what follows is counted"
     elif kind.bare == "number":
         reason = "this kind wants `số` before a number"

@@ -20,8 +20,8 @@ from ...lexicon.issuers import Issuer
 
 _MARK = r"[/\-–]"
 _YEAR = r"(?:(?:19|20)\d\d|(?:19|20)\ \d\d|[12]\ (?:9|0)\d\d)(?!\d)"
-#: The number itself: `749`, `30a`, `66.7`, `1.234`.
-_NUMBER = r"\d{1,5}(?:\.\d{1,3})?(?:[abcdđ](?!\p{L}))?"
+#: The number itself: `749`, `30a`, `66.7`, `1.234`; `1 30/2 003` is 130/2003 with lost digits set apart.
+_NUMBER = r"(?:\d{1,2}\ \d{2,3}(?=\ ?/\ ?[12]\ \d{3}/)|\d{1,5}(?:\.\d{1,3})?(?:[abcdđ](?!\p{L}))?)"
 #: A code: capitals, then what the tables know in mixed case (`TTg`, `CTr`, `QyĐ`).
 _CAPITALS = r"[A-ZĐÐƯ]+(?:[&.][A-ZĐÐƯ]+)*\d{0,3}"
 #: Codes that a space may part from their figure: `PC 01`, `QH 14`, `ĐB 2`.
@@ -78,7 +78,7 @@ def pattern() -> Any:
     code = rf"(?:(?:{mixed})(?![\p{{L}}\d])|{_CAPITALS}{_FIGURE})"
     kind = rf"(?:{_alternation(list(document_kinds.by_code()))})(?![\p{{L}}])"
     spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?(?=(?:{_alternation(known)})(?!\p{{L}}))|[\-–]\ (?=(?:{_alternation(known)})(?!\p{{L}})))"
-    codes = rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}})"
+    codes = rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
     by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?{_MARK}\ ?{codes})?|{codes})"
     by_dash = rf"\ ?[\-–]?\ ?(?={kind}\ ?[/\-]){codes}"
     return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash})(?:{_END})")
@@ -95,7 +95,7 @@ def parse(surface: str) -> Number:
 
 def _plain(number: str) -> str:
     """Return the number with at least two digits and without the dot of thousands: `5` is `05`, `1.234` is `1234`."""
-    whole, dot, rest = number.strip().partition(".")
+    whole, dot, rest = number.replace(" ", "").partition(".")
     if dot and len(rest) == 3:
         whole, dot, rest = whole + rest, "", ""
     return whole.zfill(2 + (not whole[-1:].isdigit())) + dot + rest

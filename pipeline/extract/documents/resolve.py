@@ -267,7 +267,7 @@ def _doubt(kind: str, number: Number | None, issuer: str | None) -> str | None:
         if (coded.system == "party") != (named.system == "party"):
             return f"the code {coded.code} is that of {coded.name}, the article names {issuer}"
     said = number.kind
-    if said and said.name != kind and not kind.startswith(said.name) and {said.name, kind} != {"Quyết định", "Quy định"}:
+    if said and kind not in GENERIC and said.name != kind and not kind.startswith(said.name) and {said.name, kind} != {"Quyết định", "Quy định"}:
         return f"the code {number.codes[0]} is that of a {said.name}, the article says {kind}"
     if coded and number.year and not coded.includes_year(int(number.year)):
         return f"{coded.name} issued nothing in {number.year}"

@@ -25,4 +25,4 @@ def subject(reading: Reading, at: int, limit: int) -> str | None:
         return None
     end = _END.search(reading.folded, cue.end(), limit)
     words = reading.text[cue.end() : end.start() if end else limit].split()
-    return " ".join(words[:LONGEST]).strip(" ,-–(") or None
+    return " ".join(words[:LONGEST]).strip(" ,-–(") if len(words) > 1 else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from ...language.reading import Reading, Sentence
+from ...language.spelling import key
 from . import issuing
 from .citation import Citation
 
@@ -22,10 +23,14 @@ _CONGRESS = regex.compile(
     rf"(?<!\p{{L}})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>[ĐđÐ]ại hội(?:\ (?!lần thứ|của)[\p{{L}}]+){{0,6}}?"
     rf"(?:\ (?:lần thứ\ )?(?:{_ROMAN}|\d{{1,2}})(?![\p{{L}}\d]))(?:\ của Đảng)?)"
 )
+_VERBS = r"có|là|đã|được|sẽ|mà|để|nghĩa|vừa|đang|bắt đầu|mang|khi|thì|chính thức|này|cũng|cho|tạo|sau|nhằm|theo|trước|không|mới|chưa|cần|phải|vào|giúp|ngày|như|hồi|ra đời|đòi|yêu cầu|khuyến cáo|hay|hoặc|vì|nếu|nên|ở"
 _TREATY = regex.compile(
-    r"(?<!\p{L})(?P<kind>Công ước|Hiệp định|Nghị định thư)\ (?P<name>(?:về\ )?[\p{L}\d][^\n,.;:()\"“”]{1,120}?(?:\ ?\([\p{Lu}\d\-]{2,12}\))?)"
-    r"(?=\ (?:có|là|đã|được|sẽ|và|mà|để|nghĩa|vừa|đang|bắt đầu|mang|(?<!tự )(?<!Tự )do|của|với các|trong|tại|khi|thì|năm|chính thức|này|cũng|cho|từ|tạo|sau|nhằm|theo|"
-    r"trước|không|mới|chưa|cần|phải|vào|quy định|giúp|ngày|như)(?!\p{L})|\ ?[,.;:)\"”»\n]|$)"
+    rf"(?<!\p{{L}})(?P<kind>Công ước|Hiệp định|Nghị định thư)\ (?P<name>"
+    # with its initials in brackets, whatever stands between
+    rf"(?:(?!(?:{_VERBS}|Hiệp định|Công ước)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}\([\p{{Lu}}\d\-]{{2,12}}\)"
+    rf"|(?:(?:của Liên [Hh](?:ợp|iệp) [Qq]uốc|về|giữa (?:(?!{_VERBS})[\p{{L}}\-]+\ ){{1,5}}và)\ )*"
+    rf"(?:(?!(?:{_VERBS}|và|do|của|trong|tại|từ|năm|với các|quy định)(?!\p{{L}})|(?<!tự )do(?!\p{{L}}))[\p{{L}}\d\-–]+(?:\ (?=[\p{{L}}\d\-–])|(?![\p{{L}}\d]))|(?<=[Tt]ự )do\ ?){{1,16}}"
+    rf")(?!\p{{L}})"
 )
 _VAGUE_TREATY = regex.compile(
     r"(?:về\ )?(?:quốc tế|này|đó|trên|mới|nói|khung|song phương|đa phương|thế hệ|thương mại (?:tự do )?(?:song|đa|thế|mới|với các|quan|nào|này|toàn)|hợp tác$|tự do|"
@@ -33,7 +38,7 @@ _VAGUE_TREATY = regex.compile(
 )
 #: Kinds whose proper title is told by quotation marks: `báo cáo “Phụ nữ trong kinh doanh”`
 _QUOTED = regex.compile(
-    r"(?<!\p{L})(?P<kind>đề án|chiến lược|báo cáo|kế hoạch|quy hoạch|tờ trình|quy chế)(?:\ (?:với tên gọi|mang tên|có tên|có tựa đề))?"
+    r"(?<!\p{L})(?P<kind>đề án|báo cáo|quy hoạch|tờ trình|quy chế)(?:\ (?:với tên gọi|mang tên|có tên|có tựa đề))?"
     r"\ ?:?\ ?[\"](?P<name>[^\"\n]{12,250})[\"]"
 )
 #: Kinds whose title runs on without marks, when the kind has its capital in mid-sentence
@@ -48,9 +53,12 @@ _OPENS = regex.compile(
 )
 _CUT = regex.compile(
     r"\ (?:và (?:Đề án|Kế hoạch|các|đề án|Nghị quyết|Chương trình)|đã|được|sẽ|đang|vừa|do|của|tại|có|là|cho thấy|nêu|chỉ ra|thì|để|nhằm|mà|vào|"
-    r"ban hành|phê duyệt|trên địa bàn|theo|với mục|với tổng|trình|không|cần|phải|này|cũng|trong đó|khi|bởi|từ năm|gắn với)(?!\p{L})|,(?=\ (?:\p{Lu}|trong|nhằm|theo|đến|đồng|từ|với))"
+    r"ban hành|phê duyệt|trên địa bàn|theo|với mục|với tổng|lên|không|cần|phải|này|cũng|trong đó|khi|bởi|từ năm|gắn với)(?!\p{L})|,(?=\ (?:\p{Lu}|trong|nhằm|theo|đến|đồng|từ|với))"
 )
 _OF = regex.compile(r"của\ ")
+#: A scheme that is being written is no document yet; an institute's name is none.
+_DRAFT = regex.compile(r"(?:dự thảo|xây dựng|soạn thảo|nghiên cứu|viện|viện chính sách và|lập|ban nghiên cứu)\ [\"]?$")
+_NO_NAME = regex.compile(r"(?:là|này|đó|đã|có|được|sẽ|trên|của (?!liên h)|và|mà|\d|số \d|nói|mới|thì|cũng|như|do)(?![\p{L}])")
 
 
 def citations(reading: Reading) -> Iterator[Citation]:
@@ -72,6 +80,8 @@ def _treaties(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
     for m in _TREATY.finditer(reading.text, sentence.start, sentence.end):
         name = m["name"].removeprefix("về ").strip()
         folded = reading.folded[m.start("name") : m.end("name")]
+        if _NO_NAME.match(folded):
+            continue
         if _VAGUE_TREATY.match(folded) and not regex.match(r"(?:\p{Lu}{3,}|[\p{Lu}\d\-]{3,})$", name):
             continue
         if m["kind"] == "Hiệp định" and not regex.search(r"\p{Lu}", name):
@@ -95,7 +105,7 @@ def _plain(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
             if found is None:
                 continue
             issuer, at = reading.text[slice(*found)], found[1] + 1
-        if not _OPENS.match(reading.folded, at):
+        if not _OPENS.match(reading.folded, at) or _DRAFT.search(reading.folded, max(0, m.start() - 24), m.start()):
             continue
         if issuer and not reading.folded.startswith("về ", at):
             continue
@@ -106,6 +116,8 @@ def _plain(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
         cut = _CUT.search(reading.text, at + 3, end)
         end = cut.start() if cut else end
         title = reading.text[at:end].removeprefix("về ").strip(" ,–-")
+        if m["kind"] == "Chiến lược" and not regex.search(r"quốc gia|giai đoạn|năm 20|việt nam|tầm nhìn", key(title)):
+            continue
         if len(title.split()) >= 3:
             stop = at + reading.text[at:end].rindex(title[-1]) + 1
             yield _made(reading, sentence, m.start(), stop, m["kind"], title, "documents.title", issuer)
