@@ -18,12 +18,10 @@ from .captions import LONGEST, split_credit
 from .markup import Markup
 
 _SKIPPED = frozenset(
-    "script style noscript template iframe object embed svg canvas button select textarea input form nav footer meta link "
-    "audio video source track ins map dialog progress head title zone".split()
+    ["script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select", "textarea", "input", "form", "nav", "footer", "meta", "link", "audio", "video", "source", "track", "ins", "map", "dialog", "progress", "head", "title", "zone"]
 )
 _BLOCK = frozenset(
-    "address article aside blockquote center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li "
-    "main ol p pre section summary table tbody td tfoot th thead tr ul caption html body".split()
+    ["address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "body"]
 )
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
@@ -158,7 +156,11 @@ class _Walker:
         if name in _BLOCK:
             said = _ALIGN.search(css)
             align = said[1] if said else str(attrs.get("align") or "").lower() or align
-            if not said and "class" in attrs and any(c in attrs["class"] for c in ("text-right", "text-end", "right")):
+            if (
+                not said
+                and "class" in attrs
+                and any(c in attrs["class"] for c in ("text-right", "text-end", "right"))
+            ):
                 align = "right"
             align = "center" if name == "center" else "right" if align == "end" else align
         return _Style(
@@ -195,7 +197,11 @@ class _Walker:
     def table(self, tag: Tag, style: _Style) -> None:
         """Read a table: one column is a box with a note, more are rows of data, a paragraph a row."""
         self.flush()
-        rows = [r.find_all(("td", "th"), recursive=False) for r in tag.find_all("tr") if r.find_parent("table") is tag]
+        rows = [
+            r.find_all(("td", "th"), recursive=False)
+            for r in tag.find_all("tr")
+            if r.find_parent("table") is tag
+        ]
         if all(len(r) <= 1 for r in rows):
             kind = PassageKind.NOTE if style.kind is PassageKind.PARAGRAPH else style.kind
             self.walk(tag, replace(style, kind=kind))

@@ -23,9 +23,16 @@ _SENTENCE_END = re.compile(r"[.!?:;…,]['\"”’)\]]*$")
 _QUESTION_END = re.compile(r"\?[.\s]*['\"”’)\]]*$")
 _CREDIT_ONLY = re.compile(r"^\(?\s*(?:theo|nguồn\s*:?)\s+[^.]{2,60}\)?\.?$", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"^(?:tin|bài|ảnh|tin,? ảnh|bài,? ảnh|bài và ảnh|tin và ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S", re.IGNORECASE
+    r"^(?:tin|bài|ảnh|tin,? ảnh|bài,? ảnh|bài và ảnh|tin và ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S",
+    re.IGNORECASE,
 )
-_OFFICIAL_SITES = ("vanban.chinhphu.vn", "vbpl.vn", "congbao.chinhphu.vn", "datafiles.chinhphu.vn", "vanbanphapluat.")
+_OFFICIAL_SITES = (
+    "vanban.chinhphu.vn",
+    "vbpl.vn",
+    "congbao.chinhphu.vn",
+    "datafiles.chinhphu.vn",
+    "vanbanphapluat.",
+)
 _HAS_NUMBER = re.compile(r"\d+\s*[/-]\s*[\w/-]*[A-ZĐ]")
 
 
@@ -83,7 +90,12 @@ def _without_repeats(blocks: Sequence[Block], headline: str, lead: str) -> list[
         early = i < 6 and block.kind is not PassageKind.CAPTION
         if early and lead and key(block.text) == key(lead):
             continue
-        if early and len(block.text) <= _DATE_LINE and dates.has_clock(block.text) and dates.moment(block.text):
+        if (
+            early
+            and len(block.text) <= _DATE_LINE
+            and dates.has_clock(block.text)
+            and dates.moment(block.text)
+        ):
             continue
         kept.append(block)
     return kept
@@ -112,7 +124,11 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
 def _looks_like_caption(block: Block) -> bool:
     if block.kind not in (PassageKind.PARAGRAPH, PassageKind.NOTE) or block.linked:
         return False
-    if split_credit(block.text)[1] is not None or block.italic or (block.align == "center" and not block.strong):
+    if (
+        split_credit(block.text)[1] is not None
+        or block.italic
+        or (block.align == "center" and not block.strong)
+    ):
         return len(block.text) <= _CAPTION_MARKED
     return not block.strong and len(block.text) <= _CAPTION_PLAIN and not _QUESTION_END.search(block.text)
 
@@ -153,7 +169,9 @@ def _without_signature(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]
     kept = list(blocks)
     signed: list[str] = []
     while kept:
-        last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].kind is not PassageKind.CAPTION), None)
+        last = next(
+            (i for i in range(len(kept) - 1, -1, -1) if kept[i].kind is not PassageKind.CAPTION), None
+        )
         if last is None or last < len(kept) - 3 or len(signed) >= 3:
             break
         closed = last > 0 and bool(_SENTENCE_END.search(kept[last - 1].text) or signed)

@@ -23,7 +23,9 @@ _ROLE = re.compile(
 _ACCORDING = re.compile(r"^(?:theo|nguồn\s*:?|dịch từ|dẫn nguồn|according to)\s+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*")
 #: What a bracket may say that is neither person nor source: "(tổng hợp)", "(ghi)", "(thực hiện)".
-_MANNER = frozenset({"tổng hợp", "t.h", "th", "ghi", "lược ghi", "thực hiện", "dịch", "biên dịch", "lược dịch", "t/h"})
+_MANNER = frozenset(
+    {"tổng hợp", "t.h", "th", "ghi", "lược ghi", "thực hiện", "dịch", "biên dịch", "lược dịch", "t/h"}
+)
 _NOBODY = frozenset(
     {"pv", "p.v", "phóng viên", "nhóm pv", "nhóm phóng viên", "ctv", "cộng tác viên", "bbt", "ban biên tập",
      "nhóm tác giả", "bạn đọc", "tổng hợp", "nhóm pv - ctv", "admin", "btv", "biên tập viên", "tòa soạn", "bot",
@@ -132,4 +134,10 @@ def _pieces(text: str) -> list[str]:
 def _leading_people(text: str) -> bool:
     """Tell whether a source comes after people: "Vân Hồng/VOV.VN", against "TTXVN/Báo Tin tức"."""
     first = _pieces(text)[:1]
-    return bool(first) and first[0] != text and is_name(first[0]) and not is_source(first[0]) and key(first[0]) not in _NOBODY
+    return (
+        bool(first)
+        and first[0] != text
+        and is_name(first[0])
+        and not is_source(first[0])
+        and key(first[0]) not in _NOBODY
+    )

@@ -10,7 +10,9 @@ import re
 
 _MEDIUM = r"(?:nguồn\s+)?(?:ảnh|video|clip|đồ họa|đồ hoạ|infographic|nguồn|photo|hình|tranh|minh họa|ảnh tư liệu|nguồn ảnh)"
 #: "(Ảnh: VGP)." and "[Nguồn: …]" at the end.
-_BRACKETED = re.compile(rf"\s*[(\[]\s*{_MEDIUM}\s*[:：]\s*(?P<credit>[^()\[\]]{{1,80}}?)\s*[)\]]\s*[.\s]*$", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"\s*[(\[]\s*{_MEDIUM}\s*[:：]\s*(?P<credit>[^()\[\]]{{1,80}}?)\s*[)\]]\s*[.\s]*$", re.IGNORECASE
+)
 #: "… - Ảnh: H.Y.T." and "… Ảnh: Bệnh viện cung cấp" at the end; the medium begins a sentence or follows a dash.
 _PLAIN = re.compile(
     rf"(?:^|\s*(?P<dash>[-–—|/])\s*|(?P<stop>[.!?…\"”’')\]])?\s+)(?P<medium>{_MEDIUM})\s*[:：]\s*(?P<credit>[^:]{{1,80}})$",

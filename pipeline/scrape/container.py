@@ -12,14 +12,30 @@ LEAST = 120
 #: A block of this many characters outside links is prose.
 _PROSE = 80
 _NEVER = frozenset({"nav", "footer", "aside", "select", "header"})  # no form: ASP.NET wraps the page in one
-_NEVER_NAMED = ("comment", "footer", "related", "binhluan", "modal", "popup", "copyright", "tin-khac", "tinkhac")
+_NEVER_NAMED = (
+    "comment",
+    "footer",
+    "related",
+    "binhluan",
+    "modal",
+    "popup",
+    "copyright",
+    "tin-khac",
+    "tinkhac",
+)
 
 
-def by_selector(page: Page, layout: Layout, least: int = LEAST) -> etree._Element | None:
-    """Return the container that a layout names, the one with most text of several; None where none has enough."""
-    found = [(len(_prose(e)), e) for e in page.find(layout.body)]
-    best = max(found, key=lambda pair: pair[0], default=None)
-    return best[1] if best is not None and best[0] >= least else None
+def by_selector(page: Page, layout: Layout) -> etree._Element | None:
+    """Return the container that a layout names: of its first alternative with enough text, the element with most.
+
+    None where no alternative has enough.
+    """
+    for alternative in layout.body.split(","):
+        found = [(len(_prose(e)), e) for e in page.find(alternative.strip())]
+        best = max(found, key=lambda pair: pair[0], default=None)
+        if best is not None and best[0] >= LEAST:
+            return best[1]
+    return None
 
 
 def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | None:

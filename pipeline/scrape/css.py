@@ -15,7 +15,9 @@ from functools import lru_cache
 from lxml import etree
 
 _NAME = r"-?[A-Za-z_][\w-]*"
-_ATTRIBUTE = rf"\[(?P<attribute>{_NAME})(?:(?P<op>[\^$*]?=)(?P<quote>[\"']?)(?P<value>[^\]\"']*)(?P=quote))?\]"
+_ATTRIBUTE = (
+    rf"\[(?P<attribute>{_NAME})(?:(?P<op>[\^$*]?=)(?P<quote>[\"']?)(?P<value>[^\]\"']*)(?P=quote))?\]"
+)
 _PIECE = re.compile(rf"\.(?P<class>{_NAME})|\#(?P<id>{_NAME})|{_ATTRIBUTE}|(?P<tag>{_NAME}|\*)")
 _COMBINATOR = re.compile(r"\s*>\s*|\s+(?![^\[]*\])")
 

@@ -8,7 +8,7 @@ without a zone is Vietnam's.
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from html import unescape
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -74,7 +74,7 @@ def _zone(m: re.Match[str]) -> timezone:
         offset = timedelta(hours=int(digits[2]), minutes=int(digits[3] or 0))
         if offset <= timedelta(hours=14):
             return timezone(-offset if digits[1] == "-" else offset)
-    return timezone.utc if said in ("Z", "UTC", "GMT") else VIETNAM
+    return UTC if said in ("Z", "UTC", "GMT") else VIETNAM
 
 
 def _made(y: int, m: int, d: int, h: int, minute: int, s: int, zone: timezone) -> datetime | None:
@@ -105,7 +105,9 @@ def _written(text: str, month_first: bool) -> datetime | None:
     if not day:
         return None
     y, d, m = (
-        (int(day["y"]), int(day["a"]), int(day["b"])) if day["y"] else (int(day["y2"]), int(day["d"]), int(day["m"]))
+        (int(day["y"]), int(day["a"]), int(day["b"]))
+        if day["y"]
+        else (int(day["y2"]), int(day["d"]), int(day["m"]))
     )
     if month_first and day["y"]:
         d, m = m, d

@@ -10,7 +10,10 @@ from ..article import BODY_KINDS, Passage, PassageKind
 _ADDRESS = (
     ("photo story", re.compile(r"/(?:anh|photo|phong-su-anh|hinh-anh|multimedia/anh)/")),
     ("video", re.compile(r"/(?:video|clip|tv)/|^https?://(?:video|tv)\.")),
-    ("longform", re.compile(r"/(?:emagazine|e-magazine|megastory|longform|dmagazine|longform)[/.-]|magazine\.")),
+    (
+        "longform",
+        re.compile(r"/(?:emagazine|e-magazine|megastory|longform|dmagazine|longform)[/.-]|magazine\."),
+    ),
     ("opinion", re.compile(r"/(?:goc-nhin|y-kien|binh-luan|blog|xa-luan|quan-diem)/")),
     ("letter", re.compile(r"/(?:tam-su|thu-ban-doc|ban-doc-viet)/")),
 )

@@ -17,7 +17,18 @@ from . import css
 from .css import compound
 
 CONFIDENCE = ("A", "B", "C", "D")
-_SELECTORS = ("headline", "lead", "body", "published", "updated", "byline", "section", "tags", "related", "cover")
+_SELECTORS = (
+    "headline",
+    "lead",
+    "body",
+    "published",
+    "updated",
+    "byline",
+    "section",
+    "tags",
+    "related",
+    "cover",
+)
 
 
 class OutletError(ValueError):

@@ -18,7 +18,9 @@ LEAST_LINKS = 3
 _GENERIC = re.compile(
     r"/(?:[a-z0-9]+-){4,}[a-z]*\d{4,}[^/]*/?$|/(?:[a-z0-9]+-){5,}[a-z0-9]+\.(?:html?|aspx|chn|amp|tpo|vov|ldo|vnp|epi)$|/\d{4,}/(?:[a-z0-9]+-){3,}[a-z0-9]+"
 )
-_NOT_GENERIC = re.compile(r"/(?:tags?|chu-de|topic|video|tac-gia|event|su-kien|search|tim-kiem)/|-(?:tag|p)\d+\.|[?&]page=")
+_NOT_GENERIC = re.compile(
+    r"/(?:tags?|chu-de|topic|video|tac-gia|event|su-kien|search|tim-kiem)/|-(?:tag|p)\d+\.|[?&]page="
+)
 _OUTSIDE = frozenset({"footer", "nav"})
 _QUERY_NOISE = re.compile(r"(?:^|&)(?:utm_\w+|zarsrc|fbclid|gclid|ref|src)=")
 
@@ -55,7 +57,9 @@ def _anchors(page: Page, outlet: Outlet | None) -> Iterator[tuple[str, str]]:
         except ValueError:
             continue
         if outlet is not None:
-            ours = any(parts.netloc in (d, f"www.{d}", f"m.{d}") for d in outlet.domains) and outlet.is_article(url)
+            ours = any(
+                parts.netloc in (d, f"www.{d}", f"m.{d}") for d in outlet.domains
+            ) and outlet.is_article(url)
         else:
             path = parts.path
             same = not host or parts.netloc.removeprefix("www.") == host.removeprefix("www.")

@@ -18,7 +18,15 @@ from lxml import etree
 from .blocks import clean
 
 _ARTICLE_TYPES = frozenset(
-    {"newsarticle", "article", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "blogposting", "report"}
+    {
+        "newsarticle",
+        "article",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "blogposting",
+        "report",
+    }
 )
 _MEMBER = r'"{name}"\s*:\s*"((?:[^"\\]|\\.)*)"'
 _HOME = frozenset({"trang chủ", "home", "homepage", "trang nhất"})
@@ -77,9 +85,17 @@ def _from_meta(machine: Machine) -> None:
     machine.headline = machine.first("og:title", "twitter:title", "title")
     machine.description = machine.first("og:description", "description", "twitter:description")
     machine.published = machine.first(
-        "article:published_time", "pubdate", "datepublished", "og:article:published_time", "publishdate", "date", "dc.date.issued"
+        "article:published_time",
+        "pubdate",
+        "datepublished",
+        "og:article:published_time",
+        "publishdate",
+        "date",
+        "dc.date.issued",
     )
-    machine.updated = machine.first("article:modified_time", "lastmod", "datemodified", "og:updated_time", "og:article:modified_time")
+    machine.updated = machine.first(
+        "article:modified_time", "lastmod", "datemodified", "og:updated_time", "og:article:modified_time"
+    )
     dable = machine.first("dable:author")
     machine.authors = [a.strip() for a in (dable or "").split(";") if a.strip()]
     if section := machine.first("article:section", "articlesection", "dable:section"):
@@ -91,7 +107,9 @@ def _from_meta(machine: Machine) -> None:
 
 
 def _split(values: list[str]) -> list[str]:
-    return list(dict.fromkeys(v for value in values for part in re.split(r"[,;]", value) if (v := part.strip())))
+    return list(
+        dict.fromkeys(v for value in values for part in re.split(r"[,;]", value) if (v := part.strip()))
+    )
 
 
 def _from_json_ld(machine: Machine, source: str) -> None:
@@ -111,20 +129,20 @@ def _from_json_ld(machine: Machine, source: str) -> None:
             machine.sections = names or machine.sections
 
 
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON from outside
+def _nodes(data: Any) -> Iterator[dict[str, Any]]:
     for item in _listed(data):
         if isinstance(item, dict):
             yield item
             yield from _nodes(item.get("@graph"))
 
 
-def _listed(value: Any) -> list[Any]:  # noqa: ANN401 - JSON from outside
+def _listed(value: Any) -> list[Any]:
     if isinstance(value, list):
         return [x for item in value for x in _listed(item)]
     return [] if value is None else [value]
 
 
-def _crumbs(items: Any) -> Iterator[str]:  # noqa: ANN401 - JSON from outside
+def _crumbs(items: Any) -> Iterator[str]:
     for item in _listed(items):
         if isinstance(item, dict):
             inner = item.get("item")
@@ -136,7 +154,9 @@ def _crumbs(items: Any) -> Iterator[str]:  # noqa: ANN401 - JSON from outside
 def _from_article(machine: Machine, node: dict[str, Any]) -> None:
     machine.headline = machine.headline or _text(node.get("headline"))
     machine.description = machine.description or _text(node.get("description"))
-    machine.published = machine.published or _text(node.get("datePublished")) or _text(node.get("dateCreated"))
+    machine.published = (
+        machine.published or _text(node.get("datePublished")) or _text(node.get("dateCreated"))
+    )
     machine.updated = machine.updated or _text(node.get("dateModified"))
     if not machine.authors:
         for author in _listed(node.get("author")):
@@ -148,7 +168,9 @@ def _from_article(machine: Machine, node: dict[str, Any]) -> None:
     if not machine.keywords:
         machine.keywords = _split([k for k in map(_text, _listed(node.get("keywords"))) if k])
     page = node.get("mainEntityOfPage")
-    machine.url = machine.url or _text(page.get("@id") if isinstance(page, dict) else page) or _text(node.get("url"))
+    machine.url = (
+        machine.url or _text(page.get("@id") if isinstance(page, dict) else page) or _text(node.get("url"))
+    )
 
 
 def _from_broken(machine: Machine, source: str) -> None:
@@ -163,6 +185,6 @@ def _from_broken(machine: Machine, source: str) -> None:
     machine.headline = machine.headline or member("headline")
 
 
-def _text(value: Any) -> str | None:  # noqa: ANN401 - JSON from outside
+def _text(value: Any) -> str | None:
     value = next(iter(_listed(value)), None)
     return plain(value) or None if isinstance(value, str) else None

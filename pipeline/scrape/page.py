@@ -131,13 +131,17 @@ def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
     return text - in_links >= _DATED and visible.published(page, generic, generic, around) is not None
 
 
-def _build(page: Page, outlet: Outlet | None, layout: Layout, found: etree._Element, reader: str) -> Article | None:
+def _build(
+    page: Page, outlet: Outlet | None, layout: Layout, found: etree._Element, reader: str
+) -> Article | None:
     generic = _generic()
     rules = markup(layout.drop, layout.keep)
     headline = visible.headline(page, layout, generic)
     around = survey(page, found, headline)
     lead = visible.lead(page, layout, generic, around)
-    reading = blocks.read_container(etree.tostring(found, encoding="unicode", method="html", with_tail=False), rules)
+    reading = blocks.read_container(
+        etree.tostring(found, encoding="unicode", method="html", with_tail=False), rules
+    )
     body = assemble(reading, rules, headline=headline, lead=lead or "")
     if not any(p.kind is not PassageKind.CAPTION for p in body.parts) and len(body.parts) < 3:
         return None
@@ -185,7 +189,7 @@ def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
         return None, body
     part = body.parts[first]
     text = key(part.text)
-    if part.strong and text[:60] == said[:60] or text.rstrip(".… ") == said:
+    if (part.strong and text[:60] == said[:60]) or text.rstrip(".… ") == said:
         return part.text, replace(body, parts=body.parts[:first] + body.parts[first + 1 :])
     return None, body
 
@@ -214,7 +218,11 @@ def _named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
         return Byline(got.authors, told.credit) if len(got.authors) > len(told.authors) else told
     if told.authors or told.credit:
         return told
-    own = {key(n) for n in (outlet.name, *outlet.aliases, outlet.domain, outlet.domain.split(".")[0])} if outlet else set()
+    own = (
+        {key(n) for n in (outlet.name, *outlet.aliases, outlet.domain, outlet.domain.split(".")[0])}
+        if outlet
+        else set()
+    )
     own.add(key(page.machine.site or ""))
     got = byline.read_all(a for a in page.machine.authors if key(a) not in own)
     return Byline(got.authors, None) if got.authors else told
@@ -257,7 +265,9 @@ def _by_trafilatura(page: Page, outlet: Outlet | None) -> Article | None:
     """Let trafilatura find the text where no layout, name or density did."""
     import trafilatura
 
-    markup_ = trafilatura.extract(page.source, output_format="html", include_comments=False, favor_precision=True)
+    markup_ = trafilatura.extract(
+        page.source, output_format="html", include_comments=False, favor_precision=True
+    )
     if not markup_ or len(markup_) < container.LEAST:
         return None
     tree = etree.fromstring(markup_.encode("utf-8"), etree.HTMLParser(encoding="utf-8"))
@@ -268,10 +278,13 @@ def _by_trafilatura(page: Page, outlet: Outlet | None) -> Article | None:
 
 def _nothing(page: Page) -> NoArticle:
     if page.hop:
-        return NoArticle(page.name, "is a cookie challenge or a redirect, not the page behind it", "fetch it again with its cookie")
+        return NoArticle(
+            page.name,
+            "is a cookie challenge or a redirect, not the page behind it",
+            "fetch it again with its cookie",
+        )
     text = len(shown(page.root))
     if page.scripted > 2000 and text < 600:
         problem = "holds no text outside its scripts: the page is built in the browser"
         return NoArticle(page.name, problem, "save it from a browser after it has loaded")
     return NoArticle(page.name, "holds neither an article nor links to articles")
-

@@ -17,7 +17,9 @@ from .metadata import Machine
 _CUT = ("script", "style", "noscript", "svg", "iframe", "template", "canvas", "object", "embed")
 _CHARSET = re.compile(rb"<meta[^>]{0,80}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|source_url:)\s*(https?://[^\s>]+)")
-_REDIRECT = re.compile(r"document\.cookie\s*=|location\.(?:reload|href|replace)|http-equiv=[\"']?refresh", re.IGNORECASE)
+_REDIRECT = re.compile(
+    r"document\.cookie\s*=|location\.(?:reload|href|replace)|http-equiv=[\"']?refresh", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)

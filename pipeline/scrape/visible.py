@@ -42,7 +42,11 @@ def headline(page: Page, layout: Layout, generic: Layout) -> str:
     if text := titled(page):
         return text
     if said:
-        return re.sub(r"\s+[-–|]\s+[^-–|]{2,40}$", "", said) if page.machine.site and _ends_in_site(said, page) else said
+        return (
+            re.sub(r"\s+[-–|]\s+[^-–|]{2,40}$", "", said)
+            if page.machine.site and _ends_in_site(said, page)
+            else said
+        )
     if long := [t for t in printed if len(t) >= 15]:
         return max(long, key=len)
     title = next((shown(e) for e in page.root.iter("title")), "")
@@ -141,7 +145,11 @@ def _moment(element: etree._Element, *, month_first: bool) -> datetime | None:
         return None
     stamped = element.get("datetime") or element.get("content") or ""
     for said in (stamped, text):
-        if said and dates.has_clock(said) and (found := dates.moment(said, month_first=month_first and said is text)):
+        if (
+            said
+            and dates.has_clock(said)
+            and (found := dates.moment(said, month_first=month_first and said is text))
+        ):
             return found
     return None
 
@@ -158,7 +166,9 @@ def byline_of(page: Page, layout: Layout, generic: Layout, inside: tuple[str, ..
     if printed:
         return printed
     near = set(around.elements)
-    texts = [shown(e) for e in page.find(generic.byline) if e in near and not elsewhere(e) and len(shown(e)) <= 80]
+    texts = [
+        shown(e) for e in page.find(generic.byline) if e in near and not elsewhere(e) and len(shown(e)) <= 80
+    ]
     return byline.read_all(texts[:4])
 
 

@@ -20,7 +20,17 @@ from ..layout import OutletError as OutletError
 
 ENVIRONMENT = "PIPELINE_OUTLETS"
 _REQUIRED = ("name", "domains", "article", "confidence")
-_LISTS = ("domains", "aliases", "feeds", "sitemaps", "sections", "article", "not_article", "lead_prefixes", "keep_query")
+_LISTS = (
+    "domains",
+    "aliases",
+    "feeds",
+    "sitemaps",
+    "sections",
+    "article",
+    "not_article",
+    "lead_prefixes",
+    "keep_query",
+)
 _TEXTS = ("name", "family", "confidence", "access", "notes")
 _DOMAIN = re.compile(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$")
 
@@ -93,7 +103,11 @@ def read_outlet(text: str, source: str) -> Outlet:
     if not own and not base:
         raise OutletError(f"{source}: give a `family` or at least one [[layouts]]")
     layouts = sorted((*own, *base), key=lambda layout: -layout.since)
-    lists = {name: tuple(table.get(name, ())) for name in (*_LISTS, "month_first") if name not in ("article", "not_article")}
+    lists = {
+        name: tuple(table.get(name, ()))
+        for name in (*_LISTS, "month_first")
+        if name not in ("article", "not_article")
+    }
     return Outlet(
         domain=table["domains"][0],
         name=table["name"],
