@@ -14,7 +14,7 @@ from typing import Literal, cast
 import regex
 
 from ..language.spelling import key
-from .table import LexiconError, once, rows
+from .table import LexiconError, items, once, rows
 
 Clause = Literal["free", "marked", "as", "no"]
 Use = Literal["address", "pronoun", "role", "title", "office", "body", "lead"]
@@ -26,12 +26,15 @@ class SpeechVerb:
     """A verb that puts words into somebody's mouth.
 
     `clause` says how indirect speech may follow: `free` (`ông Hải cho biết tỉnh đã ...`), `marked` (only after
-    rằng, là, a comma or a colon), `as` (`gọi ông là ...`, `ví sân khấu như ...`), `no` (direct quotations only). `directive` marks orders and requests.
+    rằng, là, a comma or a colon), `as` (`gọi ông là ...`, `ví sân khấu như ...`), `no` (direct quotations only). `directive` marks orders and requests. `after` and `before` are words beside
+    which it is part of another word: khai after triển, kể before cả.
     """
 
     word: str
     clause: Clause
     directive: bool
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,12 @@ def verbs() -> dict[str, SpeechVerb]:
         where = f"speech_verbs.csv {row['verb']}"
         clause = cast(Clause, _one_of(row["clause"], ("free", "marked", "as", "no"), where))
         directive = _one_of(row["kind"], ("report", "directive"), where) == "directive"
-        out[key(row["verb"])] = SpeechVerb(key(row["verb"]), clause, directive)
+        unless = [key(u) for u in items(row["unless"])]
+        if any(not (u.startswith("_ ") or u.endswith(" _")) for u in unless):
+            raise LexiconError(f"{where}: unless is made of `word _` and `_ word`")
+        after = tuple(u[:-2] for u in unless if u.endswith(" _"))
+        before = tuple(u[2:] for u in unless if u.startswith("_ "))
+        out[key(row["verb"])] = SpeechVerb(key(row["verb"]), clause, directive, after, before)
     return out
 
 

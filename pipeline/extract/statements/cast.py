@@ -100,6 +100,8 @@ def _apposed() -> regex.Pattern[str]:
     return regex.compile(r"(?:,| [-\u2013])\s*(?:\d+ tuổi|" + alternation(words) + ")")
 
 
+#: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
+_RELAYED = regex.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
 #: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
 _AFTER_QUOTATION = regex.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
 
@@ -110,10 +112,13 @@ class Cast:
     def __init__(self, reading: Reading, officials: Sequence[Official]) -> None:
         self.reading = reading
         self.people: list[Person] = []
+        self._capitals: set[str] = set()
         self._by_tokens: dict[tuple[str, ...], list[Person]] = {}
         runs = [r for p in reading.passages for r in _runs(reading, p.start, p.end)]
+        self._capitals = {t for m in _RUN.finditer(reading.text) for t in reading.folded[m.start() : m.end()].split()}
         for official in officials:
             self._add_official(official)
+        self._lengthen(runs)
         for run in sorted(runs, key=lambda r: -len(r.tokens)):
             if run.full:
                 self._add(run)
@@ -125,15 +130,43 @@ class Cast:
         for named in self.named:
             self._learn_offices(named)
 
+    def _lengthen(self, runs: Sequence[_Run]) -> None:
+        """Take a foreigner's whole name from where it stands without a title: `Ibrahim Kalin` of `ông Kalin`."""
+        short = {r.tokens[0] for r in runs if r.addressed and len(r.tokens) == 1 and not is_syllable(r.tokens[0])}
+        for run in sorted(runs, key=lambda r: -len(r.tokens)):
+            if 2 <= len(run.tokens) <= 4 and run.tokens[-1] in short and run.tokens not in _places():
+                self._add(run)
+
     def within(self, start: int, end: int) -> list[Named]:
         """Return the places between two offsets that name people."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def holder(self, office: str, before: int) -> tuple[bool, Person | None]:
-        """Return whether anybody holds an office named by these folded words, and who if it is one person."""
-        held = [p for p in self.people if any(_opens(o, office) for o in p.offices | p.roles)]
-        earlier = [p for p in held if p.start < before]
-        return bool(held), _only(earlier or held)
+    def holder(self, words: Sequence[str], head: int, before: int) -> tuple[int, Person | None] | None:
+        """Return who holds an office: how many of the words name it, and the person where it is one.
+
+        `head` is the number of words of the title itself. What follows must be in the office as the article words
+        it elsewhere (`Chủ tịch Đà Nẵng` of `Chủ tịch UBND TP Đà Nẵng`); None where nobody holds such an office.
+        """
+        title, rest = list(words[:head]), words[head:]
+        held = [(p, o.split()) for p in self.people for o in p.offices | p.roles if o.split()[:head] == title]
+        if not held:
+            return None
+        best, fitting = head, []
+        for person, office in held:
+            n = head + _shared(rest, set(office[head:]) | _FILLERS)
+            if n > best:
+                best, fitting = n, []
+            if n == best:
+                fitting.append(person)
+        if best < len(words) and words[best] not in _AFTER_OFFICE and self._names_more(words[best]):
+            return None  # `Ngoại trưởng Qatar` where the article names the one of Hàn Quốc
+        people = list({id(p): p for p in fitting}.values())
+        earlier = [p for p in people if p.start < before]
+        return best, _only(earlier or people)
+
+    def _names_more(self, word: str) -> bool:
+        """Tell whether a word after a title goes on to name an office: one that stands capitalised in the text."""
+        return any(word == folded_word for folded_word in self._capitals)
 
     def called(self, tokens: tuple[str, ...], sex: str | None, before: int) -> tuple[bool, Person | None]:
         """Return whether anybody bears this name or part of a name, and who if it is one person."""
@@ -199,6 +232,8 @@ class Cast:
         folded = self.reading.folded
         before = folded[max(0, named.start - 90) : named.start]
         cut = max(before.rfind(c) for c in ',.;:()"\n') + 1
+        if (both := before.rfind(" và ")) > cut and _heads().match(before, both + 4):
+            cut = both + 4  # `Tổng thống Mỹ và Phó tổng thống Mike Pence`
         for m in _heads().finditer(before, cut):
             use = address_words()[m.group().rstrip(".")].use
             if use in ("title", "office") and not _CLAUSE.search(before, m.end()):
@@ -280,6 +315,7 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
     body = title is not None and title[1] == "body"
     place = tokens in _places() and not (headed and len(tokens) == 3)  # `Chủ tịch Hồ Chí Minh`
     apposed = _apposed().match(folded, spans[-1][1]) is not None
+    relayed = _RELAYED.search(folded, max(passage_start, spans[0][0] - 90), spans[0][0]) is not None
     quoting = _AFTER_QUOTATION.search(text, max(passage_start, spans[0][0] - 6), spans[0][0]) is not None
     full = not place and (
         (len(tokens) >= 2 and by_address)
@@ -287,6 +323,7 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
         or (len(tokens) >= 2 and _vietnamese(tokens) and len(tokens) <= 5 and not body and (titled or len(tokens) >= 3))
         or (state and foreign)
         or (apposed and foreign and not body)
+        or (relayed and len(tokens) >= 2 and (foreign or _vietnamese(tokens)))
         or (quoting and len(tokens) >= 2 and (foreign or _vietnamese(tokens)) and (apposed or _speaks(folded, spans[-1][1])))
     )  # fmt: skip
     return _Run(
@@ -394,8 +431,18 @@ def _bears_plain_word(token: str) -> bool:
     return is_syllable(token)
 
 
-def _opens(office: str, words: str) -> bool:
-    return office == words or office.startswith(words + " ")
+#: Words of an office that may be left out or put in.
+_FILLERS = frozenset("bộ sở cục ubnd hđnd tỉnh thành phố tp tp. huyện quận của - nước nhân dân chính phủ trung ương".split())
+#: Words after an office that do not name it.
+_AFTER_OFFICE = frozenset("đã vừa cũng còn sẽ đang lại cho nói khẳng nhấn yêu đề này".split())
+
+
+def _shared(words: Sequence[str], known: set[str]) -> int:
+    """Count how many words in a row are known."""
+    n = 0
+    while n < len(words) and words[n] in known:
+        n += 1
+    return n
 
 
 def _only(people: Iterable[Person]) -> Person | None:

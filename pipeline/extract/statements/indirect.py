@@ -107,7 +107,7 @@ def _closing(
         return None
     rest = reading.folded[speaker.end : sentence.end].strip(" .!")
     verb = next(iter(speech_verbs(reading, speaker.end, sentence.end)), None)
-    if verb is None or not rest.startswith(verb.verb.word) or len(rest) > len(verb.verb.word) + 6:
+    if verb is None or not regex.fullmatch(r"(?:(?:cũng|đã|còn) )?" + verb.verb.word + r"(?: thêm)?", rest):
         return None
     return _cut(reading, sentence.start, comma, speaker, quotes, "speaker at the end")
 

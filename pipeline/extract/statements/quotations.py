@@ -30,6 +30,10 @@ _RELAYED = regex.compile(r"[^,;.:\n]{0,60}?\b(?:dẫn lời|trích lời|dẫn p
 # `nêu lại lời Chủ tịch Hồ Chí Minh: "..."`: the words are the other's.
 _ANOTHERS = regex.compile(r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)")
 _LAW = regex.compile(r"\b(?:điều|khoản|luật|bộ luật|nghị định|thông tư|quy định|văn bản|công văn|biển|dòng chữ|khẩu hiệu|chủ đề|tên gọi|mang tên|tựa đề|bài hát|ca khúc|câu thơ|tục ngữ|thành ngữ)\b[^.]{0,60}$")
+# `Quyết định số 186/2006/QĐ-TTg nêu rõ: “...”`: the words of a document.
+_DOCUMENT = regex.compile(
+    r"\b(?:điều \d+|khoản \d+|bộ luật|luật [\p{L}]+|nghị định|thông tư|quyết định|nghị quyết|công văn|văn bản|chỉ thị|hiến pháp|quy định|hợp đồng|quy chế|điều lệ)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ def _told(
                 start = max((s.start for s in _sentences(reading, above.start, above.end)), default=above.start)
                 return _before(reading, subjects, q, start, above.end)
         return after
-    return _before(reading, subjects, q, sentence, q.open) or after
+    before = _before(reading, subjects, q, sentence, q.open)
+    return after if before is None or (after is not None and before.rule == "name and colon before") else before
 
 
 def _sentences(reading: Reading, lo: int, hi: int) -> list[Passage]:
@@ -115,6 +120,8 @@ def _before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end: in
             if not _ends_in_verb(verbs, start + len(intro)):
                 return None
             speaker = subjects.only_one(start, verbs[-1].start)
+            if speaker is None and _DOCUMENT.search(reading.folded, start, start + len(intro)):
+                return None
         return Quotation(q, speaker, "verb and colon before")
     whole = start + len(intro) - 1
     speaker = subjects.before(start, whole) or _opening_subject(reading, subjects, start, whole)

@@ -38,10 +38,10 @@ _PREPOSITION = regex.compile(
     r"\b(?:của|với|cho|gặp|tới|đến|về|bởi|vì|thay|cùng|sang|từ|hỏi|gọi|gửi|trao|mời|bắt|giúp|khiến|nhờ|đưa|thăm|phỏng vấn|trả lời|tặng|thuộc|tên|là|như|do|mà)\s*$"
 )
 # `phụ huynh của thí sinh Nguyễn Tiến Nam`
-_OWNED = regex.compile(r"\b(?:của|với|cho|cùng|từ)(?: \p{Ll}+){1,3}\s$")
-# What follows an office to its end: `HĐND TP Hải Phòng`.
-_BODY_WORDS = regex.compile(
-    r"(?:\s+(?:\p{Lu}[\p{L}&.]*|tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|nước|trung ương|bộ|sở|cục|vụ|ban|thường trực)(?![\p{L}]))+"
+_OWNED = regex.compile(r"\b(?:của|với|cho|cùng|từ|gần|quanh|lăng|ở|tại)(?: \p{Ll}+){1,3}\s$")
+# Words that end a title: `Thủ tướng Chính phủ đã ban hành ...`, `Tư lệnh quân đội Iraq ngày 29/6`.
+_NOT_IN_TITLE = regex.compile(
+    r"\s(?:đã|vừa|cũng|còn|sẽ|đang|lại|từng|ngày|hôm|sáng|trưa|chiều|tối|khi|trong|là|được|bị|ban hành|ký|và|nói|nhấn|tiếp tục|mới|vẫn|không|chưa)\b"
 )
 
 
@@ -88,8 +88,17 @@ def _apposed() -> regex.Pattern[str]:
 
 def speech_verbs(reading: Reading, start: int, end: int) -> list[VerbAt]:
     """Return the verbs of speech between two offsets, in order."""
-    found = _verb_pattern().finditer(reading.folded, start, end)
-    return [VerbAt(m.start(), m.end(), verbs()[m.group()]) for m in found]
+    out = []
+    for m in _verb_pattern().finditer(reading.folded, start, end):
+        verb = verbs()[m.group()]
+        if reading.text[m.start()].isupper():  # `Cục Đánh giá`
+            continue
+        if verb.after and reading.folded.endswith(verb.after, max(0, m.start() - 24), m.start() - 1):
+            continue
+        if verb.before and reading.folded.startswith(verb.before, m.end() + 1):
+            continue
+        out.append(VerbAt(m.start(), m.end(), verb))
+    return out
 
 
 class Subjects:
@@ -211,18 +220,19 @@ class Subjects:
             return Speaker(start, unknown.end(), "other", None)  # a foreign name that nobody knows
         phrase = regex.compile(r"[^,;:()\n\"]*").match(folded, start, limit)
         words = phrase.group().split() if phrase else []
-        for n in range(len(words), 2 if word.use == "body" else 0, -1):
-            held, person = self.cast.holder(" ".join(words[:n]), start)
-            if held:
-                stop = start
-                for w in words[:n]:
-                    stop = folded.index(w, stop) + len(w)
-                if rest := _BODY_WORDS.match(self.reading.text, stop, start + len(phrase.group())):  # type: ignore[union-attr]
-                    stop = rest.end()
-                return Speaker(start, stop, "title", person, None if word.use == "role" else self.reading.text[start:stop])
-        if word.use in ("role", "body"):
-            return Speaker(start, end if word.use == "role" else start + len(words and phrase.group().rstrip()), "other", None)  # type: ignore[union-attr]
+        if words and (found := self.cast.holder(words, len(word.word.split()), start)) is not None:
+            n, person = found
+            stop = start
+            for w in words[:n]:
+                stop = folded.index(w, stop) + len(w)
+            if word.use in ("role", "body") and person is None:
+                return Speaker(start, stop, "other", None)
+            return Speaker(start, stop, "title", person, None if word.use == "role" else self.reading.text[start:stop])
         stop = start + len(phrase.group().rstrip()) if phrase else end
+        if word.use in ("role", "body"):
+            return Speaker(start, stop if word.use == "body" else end, "other", None)
+        if cut := _NOT_IN_TITLE.search(folded, end, stop):
+            stop = cut.start()
         stop = self._without_adverbs(start, stop)
         return Speaker(start, stop, "title", None, self.reading.text[start:stop])
 
