@@ -7,6 +7,7 @@ bearer, or few, in the country: `Bộ trưởng`), and the words that show an of
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 
 import regex
 
@@ -40,11 +41,8 @@ def office_key(wording: str) -> str:
     meanings = _table()["abbreviation"]
     given = key(wording).replace("tp.", "tp. ").replace(",", " ").split()
     words = " ".join(meanings.get(word, word) for word in given).split()
-    return " ".join(
-        w
-        for w, after in zip(words, [*words[1:], ""], strict=True)
-        if w != "-" and (w != "tỉnh" or after == "ủy")
-    )
+    kept = (w for w, after in zip_longest(words, words[1:]) if w != "-" and (w != "tỉnh" or after == "ủy"))
+    return " ".join(kept)
 
 
 def is_national(position: str) -> bool:

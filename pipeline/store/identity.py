@@ -44,7 +44,7 @@ def address_key(url: str) -> str:
 
 def sha256(text: str) -> str:
     """Return the hexadecimal SHA-256 of a text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def digest(article: Article) -> str:

@@ -14,7 +14,8 @@ def fill(connection: sqlite3.Connection) -> None:
         """INSERT INTO provinces (id, name, type, region, valid_from, valid_to, successor)
            VALUES (?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type,
-             region = excluded.region, valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor
+             region = excluded.region, valid_from = excluded.valid_from,
+             valid_to = excluded.valid_to, successor = excluded.successor
            WHERE (name, type, region, valid_from, valid_to, successor) IS NOT (excluded.name, excluded.type,
              excluded.region, excluded.valid_from, excluded.valid_to, excluded.successor)""",
         ((p.id, p.name, p.type, p.region, p.valid_from, p.valid_to, p.successor) for p in provinces()),

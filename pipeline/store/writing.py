@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from ..article import Article
-from ..errors import PipelineError, StoreError
+from ..errors import EncodingError, PipelineError, StoreError
 from ..facts import Facts
 from . import derived
 from .articles import Stored, find, insert, replace_passages, update, version_of
@@ -112,21 +112,19 @@ class Run:
         A text that differs from the present one becomes a new version; the facts of the old stay with it.
         The same text under new rules gets the new rules' facts in the place of the old: `unchanged`.
 
-        Raises ExtractionError for a fact that does not stand on the characters of the text, StoreError where
-        the database refuses.
+        Raises ExtractionError for a fact that does not stand on the characters of the text, EncodingError for
+        a text that SQLite cannot keep, StoreError where the database refuses.
         """
         check(article, facts)
         if "\0" in article.text:
-            raise StoreError(
-                article.id, "the text holds a NUL character", "convert the file to plain UTF-8 text"
-            )
+            raise EncodingError(article.id, "the text holds a NUL character", "remove it and run again")
         try:
             with self._store.transaction() as connection:
                 self._notice_others(connection)
                 outcome = self._write(connection, article, facts)
         except UnicodeEncodeError as error:
             self._writer.forget()
-            raise StoreError(article.id, "the text holds half a character", "convert it to UTF-8") from error
+            raise EncodingError(article.id, "the text holds half of a character (a lone surrogate)") from error
         except BaseException:
             self._writer.forget()
             raise
