@@ -44,12 +44,12 @@ def heads() -> Phrases[Head]:
 def foreign_places() -> Phrases[str]:
     """Return countries, regions and cities abroad as phrases; the entry is the usual name."""
     entries = []
-    for row in rows("countries", required=("name",), unique=("name",)):
+    for row in rows("foreign_places", required=("name",), unique=("name",)):
         for name in (row["name"], *items(row["names"])):
             entries.append(
                 (" ".join(key(name).replace("-", " - ").split()) if " - " in name else key(name), row["name"])
             )
-    return Phrases("countries.csv", entries)
+    return Phrases("foreign_places.csv", entries)
 
 
 @lru_cache(maxsize=1)
@@ -58,3 +58,9 @@ def fields() -> Phrases[str]:
     return Phrases(
         "fields.csv", ((key(row["words"]), row["words"]) for row in rows("fields", required=("words",)))
     )
+
+
+@lru_cache(maxsize=1)
+def breaks() -> frozenset[str]:
+    """Return the syllables that an organisation's name does not go on with: verbs, pronouns, times (`cho biết`)."""
+    return frozenset(key(row["words"]) for row in rows("breaks", required=("words",), unique=("words",)))

@@ -21,6 +21,8 @@ _VIETNAMESE_ASCII = frozenset(
     "anh em con cho do hai ba theo sau khi trong nay hay ra vua nhanh trang quan cha".split()
 )
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
+#: Words that open a sentence and no name: Theo Panat T., Sau Grab.
+OPENERS = frozenset("theo sau tại khi với nhưng trong hôm còn do từ cùng nếu để tuy dù riêng ngoài trước đến các những một cả".split())
 LONGEST_NAME = 5
 
 Name = tuple[str, ...]
@@ -101,7 +103,7 @@ def name_score(line: Line, start: int, end: int) -> float:
     words = line.words
     length = end - start
     first = words[start]
-    if is_acronym(line, start, end) or _word_goes_on(line, end):
+    if is_acronym(line, start, end) or first in OPENERS or _word_goes_on(line, end):
         return 0.0  # PVC, THPT; Đoàn Thanh | niên
     if not all(line.is_word(i) or words[i] == "-" for i in range(start, end)):
         return 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from ...lexicon.organizations import Head, fields, foreign_places, heads
+from ...lexicon.organizations import Head, breaks, fields, foreign_places, heads
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import titles
 from .names import Name, is_acronym, is_foreign, run_end, split
@@ -17,6 +17,12 @@ LINKS = frozenset("và về của tại các cho thuộc ở với trong trực 
 COMPANY_FORMS = frozenset("cổ tnhh cp tư mtv một trách luật".split())
 #: Words that open an address, never a part of an organisation.
 ADDRESS = frozenset("ông bà anh chị đồng chí đ/c gs ts pgs".split())
+#: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
+_LARGER = (
+    "cục", "chi cục", "sở", "viện", "trường", "trường đại học", "đại học", "học viện", "bệnh viện", "công an", "tổng cục", "bộ", "ubnd", "tập đoàn"
+)  # fmt: skip
+#: Most words in no list that the name of an organisation may have between its head and its proper name.
+_MOST_UNKNOWN = 4
 _LONGEST_PROVINCE = 5
 
 
@@ -29,6 +35,10 @@ class Run:
     heads: tuple[Head, ...]
     foreign: bool
     place: tuple[int, int] | None
+
+
+def _short_form(word: str, known: Set[Name]) -> bool:
+    return any(name[-1] == word for name in known)
 
 
 def organisation(line: Line, at: int, known: Set[Name], *, person_next: bool) -> Run:
@@ -47,6 +57,8 @@ class _Walk:
         self.heads: list[Head] = []
         self.foreign = False
         self.wants_name = False
+        self.unknown = 0
+        self.lone_capital = -1
         self.place: tuple[int, int] | None = None
 
     def run(self) -> Run:
@@ -73,8 +85,9 @@ class _Walk:
         if found and not (field and field[0] > found[0]):
             if self._title_here(at):
                 return False
-            self.wants_name = found[1].kind != "body"
+            self.wants_name = found[1].kind != "body" or found[1].class_ == "company"
             self.heads.append(found[1])
+            self.unknown = 0
             return self._take(found[0])
         if line.capital[at]:
             return self._capitals()
@@ -84,6 +97,18 @@ class _Walk:
             return self._field(field[0])
         if word in LINKS:
             return self._link()
+        return self._word(at)
+
+    def _word(self, at: int) -> bool:
+        """Take a word that is in no list: the second half of `Địa ốc`, the trade of a `công ty tiếp thị`."""
+        line = self.line
+        if line.words[at] in breaks() or at != self.end or not self.heads:
+            return False
+        after_head = self.wants_name and self.heads[-1].kind == "org" and self.unknown < _MOST_UNKNOWN
+        second_half = line.capital[at - 1] and at - 1 == self.lone_capital
+        if after_head or second_half:
+            self.unknown += 1
+            return self._take(at + 1)
         return False
 
     def _title_here(self, at: int) -> bool:
@@ -106,7 +131,10 @@ class _Walk:
             return False
         if self.wants_name and self.heads[-1].class_ == "public" and self.heads[-1].kind == "org" and is_foreign(line, at, end) and not is_acronym(line, at, end):
             return False  # phát ngôn viên cảnh sát | Raj Pokharel
-        name = split(line, at, end, wants_name=self.wants_name, known=self.known)
+        wants_name = self.wants_name
+        if at == self.start and not self.person_next and end == at + 1 and not _short_form(line.words[at], self.known):
+            wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
+        name = split(line, at, end, wants_name=wants_name, known=self.known)
         if name == at or at == self.start and self.person_next and not fields().longest(line.words, at):
             return False
         if (field := fields().longest(line.words, at)) and (field[0] > end or field[0] <= name):
@@ -118,6 +146,8 @@ class _Walk:
                     return self._take(inner)
         if self.heads and self.heads[-1].kind == "place":
             self.place = (at, name)
+        elif name == at + 1:
+            self.lone_capital = at
         self.wants_name = False
         self._take(name)
         return name == end
@@ -161,6 +191,8 @@ class _Walk:
         line = self.line
         if self._begins_person(following) or titles().longest(line.words, following):
             return False
+        if self.place and self.place[1] == self.at and not self._province(following):
+            return False  # Chủ tịch UBND tỉnh Phú Yên - kiểm tra khu vực
         if line.capital[following] or fields().longest(line.words, following):
             self.at = following
             return True
@@ -177,7 +209,7 @@ class _Walk:
                 self.at = following
                 return True
             return False
-        if found and self.heads and found[1].kind != "place" and self.heads[-1].kind != "place":
+        if found and self.heads and found[1].words in _LARGER and self.heads[-1].words not in _LARGER[-4:]:
             self.at = following
             return True
         # Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng
