@@ -70,7 +70,9 @@ def _strings(data: bytes, at: int) -> tuple[str, ...]:
     magic, _, _, _, count, offsets_at = _DATABASE.unpack_from(data, at)
     if magic != b"CQDB":
         raise ValueError("a constant database is missing")
-    # Each record: number, length with the closing NUL, the string. Record 0 may lie anywhere.
+    # Each record: number, length with the closing NUL, the string.
     starts = np.frombuffer(data, "<u4", count, at + offsets_at).astype(np.int64) + at
-    unpack = struct.Struct("<I").unpack_from
-    return tuple(data[s + 8 : s + 7 + unpack(data, s + 4)[0]].decode() for s in starts.tolist())
+    raw = np.frombuffer(data, np.uint8)
+    lengths = sum(raw[starts + 4 + i].astype(np.int64) << (8 * i) for i in range(4))
+    ends = starts + 7 + lengths
+    return tuple(data[a:b].decode() for a, b in zip((starts + 8).tolist(), ends.tolist(), strict=True))

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 import numpy as np
 
 from . import underthesea_data as data
-from .folding import BOS, EOS, Array, FoldedModel
+from .folding import BOS, EOS, FoldedModel
+from .grams import Array
 from .viterbi import best, best_of_two
 from .words import Span
 
 
 class FoldedModels:
-    """The segmenter and the tagger; the tagger loads when first used."""
+    """The segmenter, over syllables, and the tagger, over words."""
 
     def __init__(self) -> None:
-        self._segmenter = _load(data.SEGMENTER)
+        self._segmenter = _load(data.SEGMENTER, spaces=False)
         # Two labels, B-W and I-W; which is which is the model's to say.
         self._flip = self._segmenter.labels.index("I-W") == 0
-        self._tagger = _load(data.TAGGER)
+        self._tagger = _load(data.TAGGER, spaces=True)
 
     def segment(self, pieces: Sequence[Sequence[str]]) -> list[list[bool]]:
         """Tell for each form whether it goes on with the word before."""
@@ -35,10 +36,10 @@ class FoldedModels:
         return [[labels[i] for i in row] for row in best(scores, spans, self._tagger.transitions)]
 
 
-def _load(folder: str) -> FoldedModel:
+def _load(folder: str, *, spaces: bool) -> FoldedModel:
     templates = data.templates(folder)
     words = data.dictionary(folder) if any(t.endswith("is_in_dict") for t in templates) else frozenset[str]()
-    return FoldedModel(data.model(folder), templates, words)
+    return FoldedModel(data.model(folder), templates, words, spaces=spaces)
 
 
 def _scores(model: FoldedModel, pieces: Sequence[Sequence[str]]) -> tuple[Array, list[Span]]:

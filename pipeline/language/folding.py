@@ -1,10 +1,10 @@
-"""CRF models folded into lookup tables: the same scores without a single feature string.
+"""CRF models folded into lookup tables: the same scores without a feature string for every place.
 
 A CRF of underthesea scores a label at a token by summing one weight for each of its templates, `T[-1].lower`
 and the like: forty strings built, hashed and thrown away for each token. The sum depends only on the token
 itself, on its neighbours, and on the pairs and triples that they form. Here the weights of all templates that
-look at one token are added up once, into one row for each form; pairs and triples that the model knows have
-rows too. What is left at run time is adding rows, in NumPy, for many sentences at once.
+look at one token are added up once, when the form is first met; pairs and triples that the model knows have
+rows of their own. What is left at run time is adding rows, in NumPy, for many sentences at once.
 
 Sums are of the same weights in another order, so scores agree to the last bits and labels are the same.
 """
@@ -12,52 +12,159 @@ Sums are of the same weights in another order, so scores agree to the last bits 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .crfsuite import CrfModel, ModelError
-
-Array = NDArray[np.float64]
-Ids = NDArray[np.int64]
+from .grams import Array, Grams, Ids, splits
 
 #: Numbers of the marks that stand around every sentence, two on each side.
 BOS, EOS = 0, 1
 #: How far a template may look.
 REACH = 2
+_SLOTS = 2 * REACH + 1
 #: Forms with a row at most; then the rows start anew. A row of the tagger takes 1.2 KB.
 MOST_FORMS = 30_000
 _TEMPLATE = re.compile(r"T\[(-?\d)(?:,(-?\d))?\](?:\.(lower|istitle|isdigit|is_in_dict))?$")
 _WIDTHS = (1, 2, 3)
+_SPELLED = (None, "lower")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A feature template: the places it looks at, from `first` on, and what it asks of them."""
+
+    name: str
+    first: int
+    width: int
+    function: str | None
+
+    @property
+    def last(self) -> int:
+        """The last place that the template looks at."""
+        return self.first + self.width - 1
+
+    @property
+    def slot(self) -> int:
+        """The column of a row that holds this template's weights."""
+        return self.first + REACH
+
+
+def read_template(name: str) -> Template:
+    """Read a template such as `T[-1,0].lower`; raises ModelError for one that cannot be folded."""
+    m = _TEMPLATE.match(name)
+    if m is not None:
+        first = int(m[1])
+        template = Template(name, first, int(m[2]) - first + 1 if m[2] else 1, m[3])
+        if template.width in _WIDTHS and first >= -REACH and template.last <= REACH:
+            return template
+    raise ModelError(name, "is a feature template that cannot be folded")
+
+
+@dataclass(slots=True)
+class _Collected:
+    """Known pairs or triples of one kind: what they are, and which attribute has which slot."""
+
+    rows: dict[tuple[str, ...], int] = field(default_factory=dict)
+    at: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def add(self, gram: tuple[str, ...], slot: int, attribute: int) -> None:
+        self.at.append((self.rows.setdefault(gram, len(self.rows)), slot, attribute))
+
+    def table(self, weights: Array) -> Array:
+        table = np.zeros((len(self.rows), _SLOTS, weights.shape[1]))
+        if self.at:
+            row, slot, attribute = np.array(self.at, dtype=np.int64).T
+            np.add.at(table, (row, slot), weights[attribute])
+        return table
 
 
 class FoldedModel:
     """One CRF model as tables. Forms get numbers by `number`; `emissions` scores rows of numbers."""
 
-    def __init__(self, model: CrfModel, templates: Iterable[str], dictionary: Collection[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        model: CrfModel,
+        templates: Iterable[str],
+        dictionary: Collection[str] = frozenset(),
+        *,
+        spaces: bool = True,
+    ) -> None:
+        """Fold a model; `spaces` says whether its forms can hold spaces (words can, syllables cannot)."""
         self.labels = model.labels
         self.transitions = model.transitions
         self._dictionary = dictionary
-        self._width = len(model.labels)
-        known = _Attributes(model, templates)
-        self._plain = {w: known.of(w, None) for w in _WIDTHS}
-        self._lower = {w: known.of(w, "lower") for w in _WIDTHS}
-        self._flags = {w: _Flags(known, w, self._width) for w in _WIDTHS}
-        self._edges = {w: known.edges(w) for w in _WIDTHS}
-        self._form_rows = _rows_of(self._plain[1], self._width)
-        self._lower_rows = _rows_of(self._lower[1], self._width)
-        in_dict: Iterable[str] = () if self._flags[1].dictionary is None else dictionary
-        self._grams = [
-            _Grams(w, self._plain[w], self._lower[w], in_dict, self._flags[w], self._edges[w], self._width)
-            for w in _WIDTHS[1:]
-        ]
+        self._weights = model.weights
+        self._attribute = {name: i for i, name in enumerate(model.attributes)}
+        read = [read_template(t) for t in templates]
+        self._spelled = {
+            f: [(f"{t.name}=", t.slot) for t in read if (t.width, t.function) == (1, f)] for f in _SPELLED
+        }
+        self._flags = {w: self._flag_rows([t for t in read if t.width == w]) for w in _WIDTHS}
+        self._edges = {w: self._edge_rows([t for t in read if t.width == w]) for w in _WIDTHS}
+        self._grams = self._known_grams(model.attributes, read, spaces)
         self._forget()
+
+    def _row_of(self, features: Iterable[tuple[Template, str]]) -> Array:
+        """Add up the weights of features, each a template with its value."""
+        row = np.zeros((_SLOTS, len(self.labels)))
+        for template, value in features:
+            if (attribute := self._attribute.get(f"{template.name}={value}")) is not None:
+                row[template.slot] += self._weights[attribute]
+        return row
+
+    def _flag_rows(self, templates: Sequence[Template]) -> dict[str, tuple[Array, Array]]:
+        """Return for each yes-or-no function its rows for no and for yes."""
+        return {
+            function: (
+                self._row_of((t, "False") for t in templates if t.function == function),
+                self._row_of((t, "True") for t in templates if t.function == function),
+            )
+            for function in ("istitle", "isdigit", "is_in_dict")
+        }
+
+    def _edge_rows(self, templates: Sequence[Template]) -> tuple[Array, Array]:
+        """Return the rows for what reaches over the start and over the end of a sentence."""
+        return (
+            self._row_of((t, "BOS") for t in templates if t.first < 0),
+            self._row_of((t, "EOS") for t in templates if t.last > 0),
+        )
+
+    def _known_grams(
+        self, attributes: Iterable[str], templates: Iterable[Template], spaces: bool
+    ) -> list[Grams]:
+        by_name = {t.name: t for t in templates if t.width > 1 and t.function in _SPELLED}
+        found = {(w, f): _Collected() for w in _WIDTHS[1:] for f in _SPELLED}
+        for i, attribute in enumerate(attributes):
+            name, _, value = attribute.partition("=")
+            if (t := by_name.get(name)) is not None:
+                for gram in splits(value, t.width, spaces):
+                    found[t.width, t.function].add(gram, t.slot, i)
+        grams: list[Grams] = []
+        for w in _WIDTHS[1:]:
+            plain, lower = found[w, None], found[w, "lower"]
+            no, yes = self._flags[w]["is_in_dict"]
+            words = [tuple(d.split(" ")) for d in self._dictionary if d.count(" ") == w - 1]
+            rows = lower.rows
+            listed = [rows.setdefault(word, len(rows)) for word in words] if (yes - no).any() else []
+            table = lower.table(self._weights)
+            table[listed] += yes - no
+            ordinary = [title + no for title in self._flags[w]["istitle"]]
+            grams.append(
+                Grams(
+                    w,
+                    (plain.rows, plain.table(self._weights)),
+                    (lower.rows, table),
+                    np.stack([*ordinary, *self._edges[w]]),
+                )
+            )
+        return grams
 
     def _forget(self) -> None:
         self._number: dict[str, int] = {}
-        self._rows: Array = np.zeros((256, 2 * REACH + 1, self._width))
+        self._rows: Array = np.zeros((256, _SLOTS, len(self.labels)))
         self._rows[BOS], self._rows[EOS] = self._edges[1]
         self._title = np.zeros(256, dtype=bool)
         self._keys: Ids = np.zeros((len(self._grams), 2, 256), dtype=np.int64)
@@ -79,11 +186,17 @@ class FoldedModel:
             self._title = np.concatenate([self._title, np.zeros_like(self._title)])
             self._keys = np.concatenate([self._keys, np.zeros_like(self._keys)], axis=2)
         low, title = form.lower(), is_title(form)
-        row = self._rows[n]
-        for rows, key in ((self._form_rows, form), (self._lower_rows, low)):
-            if (weights := rows.get(key)) is not None:
-                row += weights
-        row += self._flags[1].of(title, is_number(form), low in self._dictionary)
+        flags = self._flags[1]
+        row = (
+            flags["istitle"][title]
+            + flags["isdigit"][is_number(form)]
+            + flags["is_in_dict"][low in self._dictionary]
+        )
+        for value, function in ((form, None), (low, "lower")):
+            for template, slot in self._spelled[function]:
+                if (attribute := self._attribute.get(template + value)) is not None:
+                    row[slot] += self._weights[attribute]
+        self._rows[n] = row
         self._title[n] = title
         for keys, grams in zip(self._keys, self._grams, strict=True):
             keys[0, n], keys[1, n] = grams.plain.ids.get(form, 0), grams.lower.ids.get(low, 0)
@@ -97,185 +210,17 @@ class FoldedModel:
         those marks mean nothing. Shape: places by labels.
         """
         n = len(numbers)
-        scores = np.zeros((n + 2 * REACH, self._width))
-        rows = self._rows
+        scores = np.zeros((n + 2 * REACH, len(self.labels)))
         for k in range(-REACH, REACH + 1):
             # What a template that looks k ahead sees at place p is the token at p + k.
-            scores[REACH - k : REACH - k + n] += rows[numbers, k + REACH]
+            scores[REACH - k : REACH - k + n] += self._rows[numbers, k + REACH]
         title = self._title[numbers]
         for keys, grams in zip(self._keys, self._grams, strict=True):
-            grams.add(scores, numbers, keys[:, numbers], title)
+            kind = grams.title_cased(title)
+            kind[numbers[grams.width - 1 :][: len(kind)] == EOS] = 3
+            kind[numbers[: len(kind)] == BOS] = 2
+            grams.add(scores, keys[:, numbers], kind)
         return scores[REACH : REACH + n]
-
-
-class _Attributes:
-    """The model's attributes by template: (first place, value, weights)."""
-
-    def __init__(self, model: CrfModel, templates: Iterable[str]) -> None:
-        shapes: dict[str, tuple[int, str | None, int]] = {}
-        for template in templates:
-            m = _TEMPLATE.match(template)
-            first = int(m[1]) if m else REACH + 1
-            width = (int(m[2]) - first + 1 if m[2] else 1) if m else 0
-            if m is None or width not in _WIDTHS or abs(first) > REACH or first + width - 1 > REACH:
-                raise ModelError(template, "is a feature template that cannot be folded")
-            shapes[template] = (width, m[3], first)
-        self._lists: dict[tuple[int, str | None], list[tuple[int, str, Array]]] = {}
-        for name, weights in zip(model.attributes, model.weights, strict=True):
-            template, _, value = name.partition("=")
-            if template in shapes:
-                width, function, first = shapes[template]
-                self._lists.setdefault((width, function), []).append((first, value, weights))
-
-    def of(self, width: int, function: str | None) -> list[tuple[int, str, Array]]:
-        return self._lists.get((width, function), [])
-
-    def edges(self, width: int) -> tuple[Array, Array]:
-        """Return the rows for what reaches over the start and over the end of a sentence."""
-        rows: dict[str, Array] = {}
-        for (w, _), entries in self._lists.items():
-            for first, value, weights in entries if w == width else ():
-                # Only the templates that can reach over that edge; elsewhere BOS would be a token of the text.
-                if (value == "BOS" and first < 0) or (value == "EOS" and first + width - 1 > 0):
-                    row = rows.setdefault(value, np.zeros((2 * REACH + 1, len(weights))))
-                    row[first + REACH] += weights
-        empty = np.zeros((2 * REACH + 1, 1))
-        return rows.get("BOS", empty), rows.get("EOS", empty)
-
-
-class _Flags:
-    """Rows for the yes-or-no functions of one width; `dictionary` is None where nothing asks for it."""
-
-    def __init__(self, known: _Attributes, width: int, labels: int) -> None:
-        self.title = self._pair(known.of(width, "istitle"), labels)
-        self.digit = self._pair(known.of(width, "isdigit"), labels)
-        entries = known.of(width, "is_in_dict")
-        self.dictionary = self._pair(entries, labels) if entries else None
-
-    @staticmethod
-    def _pair(entries: Sequence[tuple[int, str, Array]], labels: int) -> Array:
-        pair = np.zeros((2, 2 * REACH + 1, labels))
-        for first, value, weights in entries:
-            if value in ("True", "False"):
-                pair[int(value == "True"), first + REACH] += weights
-        return pair
-
-    def of(self, title: bool, digit: bool, listed: bool) -> Array:
-        row: Array = self.title[int(title)] + self.digit[int(digit)]
-        return row if self.dictionary is None else row + self.dictionary[int(listed)]
-
-
-class _Keys:
-    """Pairs or triples of forms as sorted numbers, and the row of each."""
-
-    def __init__(self, width: int, rows: dict[tuple[str, ...], Array]) -> None:
-        self.ids: dict[str, int] = {}
-        for gram in rows:
-            for part in gram:
-                self.ids.setdefault(part, len(self.ids) + 1)
-        self.base = len(self.ids) + 1
-        keys = np.fromiter((self._key(self.ids[p] for p in gram) for gram in rows), np.int64, len(rows))
-        order = np.argsort(keys)
-        self.keys: Ids = np.append(keys[order], np.iinfo(np.int64).max)
-        self.rows: Array = np.array(list(rows.values()))[order] if rows else np.zeros((0, 1, 1))
-        self._width = width
-
-    def _key(self, ids: Iterable[int]) -> int:
-        key = 0
-        for i in ids:
-            key = key * self.base + i
-        return key
-
-    def hits(self, ids: Ids) -> tuple[Ids, Array]:
-        """Return the places where a known gram starts, and its rows."""
-        n = len(ids) - self._width + 1
-        if n <= 0 or not len(self.rows):
-            return np.zeros(0, np.int64), self.rows[:0]
-        key = ids[:n].copy()
-        known = key > 0
-        for j in range(1, self._width):
-            part = ids[j : j + n]
-            key *= self.base
-            key += part
-            known &= part > 0
-        at = np.searchsorted(self.keys, key)
-        places = np.flatnonzero((self.keys[at] == key) & known)
-        return places, self.rows[at[places]]
-
-
-class _Grams:
-    """Pairs or triples: rows for the known ones, for title case, and for the edges of a sentence."""
-
-    def __init__(
-        self,
-        width: int,
-        plain: Sequence[tuple[int, str, Array]],
-        lower: Sequence[tuple[int, str, Array]],
-        dictionary: Iterable[str],
-        flags: _Flags,
-        edges: tuple[Array, Array],
-        labels: int,
-    ) -> None:
-        self.width = width
-        self.plain = _Keys(width, _gram_rows(plain, width, labels))
-        low = _gram_rows(lower, width, labels)
-        self._ordinary = flags.title + flags.digit
-        if flags.dictionary is not None:
-            self._ordinary = self._ordinary + flags.dictionary[0]
-            listed = flags.dictionary[1] - flags.dictionary[0]
-            for word in dictionary:
-                for gram in _splits(word, width):
-                    low[gram] = low[gram] + listed if gram in low else listed
-        self.lower = _Keys(width, low)
-        self._rows: Array = np.stack([*self._ordinary, *(e + np.zeros_like(self._ordinary[0]) for e in edges)])
-        self._steps = [k for k in range(-REACH, REACH + 1) if self._rows[:, k + REACH].any()]
-        self._everywhere = bool(self._ordinary.any())
-
-    def add(self, scores: Array, numbers: Ids, keys: Ids, title: NDArray[np.bool_]) -> None:
-        """Add the scores of all grams of `numbers` to `scores`, which is `REACH` longer on both sides."""
-        for table, ids in ((self.plain, keys[0]), (self.lower, keys[1])):
-            places, rows = table.hits(ids)
-            for k in range(-REACH, REACH + 1) if len(places) else ():
-                scores[places + (REACH - k)] += rows[:, k + REACH]
-        n = len(numbers) - self.width + 1
-        if n <= 0:
-            return
-        kind = np.logical_and.reduce([title[j : j + n] for j in range(self.width)]).astype(np.int64)
-        kind[numbers[self.width - 1 :] == EOS] = 3
-        kind[numbers[:n] == BOS] = 2
-        places = np.arange(n) if self._everywhere else np.flatnonzero(kind >= 2)
-        kind = kind[places]
-        for k in self._steps:
-            scores[places + (REACH - k)] += self._rows[kind, k + REACH]
-
-
-def _rows_of(entries: Iterable[tuple[int, str, Array]], labels: int) -> dict[str, Array]:
-    rows: dict[str, Array] = {}
-    for first, value, weights in entries:
-        row = rows.get(value)
-        if row is None:
-            row = rows[value] = np.zeros((2 * REACH + 1, labels))
-        row[first + REACH] += weights
-    return rows
-
-
-def _gram_rows(entries: Iterable[tuple[int, str, Array]], width: int, labels: int) -> dict[tuple[str, ...], Array]:
-    rows: dict[tuple[str, ...], Array] = {}
-    for first, value, weights in entries:
-        for gram in _splits(value, width):
-            row = rows.get(gram)
-            if row is None:
-                row = rows[gram] = np.zeros((2 * REACH + 1, labels))
-            row[first + REACH] += weights
-    return rows
-
-
-def _splits(value: str, width: int) -> Iterator[tuple[str, ...]]:
-    """Yield every way to read the value as so many forms; `a b c` is `a` + `b c` and `a b` + `c`."""
-    parts = value.split(" ")
-    for cuts in combinations(range(1, len(parts)), width - 1):
-        edges = (0, *cuts, len(parts))
-        yield tuple(" ".join(parts[a:b]) for a, b in zip(edges, edges[1:], strict=False))
 
 
 def is_title(form: str) -> bool:

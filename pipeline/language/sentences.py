@@ -16,7 +16,9 @@ ABBREVIATIONS = frozenset(
     "vs st pgs.ts gs.ts gs.tskh tskh ts.bs pgs.ts.bs đt sđt ubnd hđnd tw t.ư lh".split()
 )
 # A stop, closing marks, space, and something that can open a sentence.
-_BREAK = regex.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<gap>\s+)(?=[\"“‘«(\[\-–—•]*\s?[\p{Lu}\p{N}])")
+_BREAK = regex.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<gap>\s+)(?=[\"“‘«(\[\-–—•]*\s?[\p{Lu}\p{N}])"
+)
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}/.]+$")
 
 

@@ -56,7 +56,7 @@ def fold(text: str) -> str:
     eth as đ, one kind of space, dash and quotation mark. Marks stay: Hạnh and Hành are two names.
     """
     folded = lower(text.translate(_ETH)).translate(_LOOKALIKES)
-    return _NEW_STYLE.sub(lambda m: _NEW_TO_OLD[m.group()], folded)
+    return str(_NEW_STYLE.sub(lambda m: _NEW_TO_OLD[m.group()], folded))
 
 
 @lru_cache(maxsize=65536)
@@ -74,7 +74,9 @@ def name_key(name: str) -> str:
     """Return the key of a person's name: as `key`, with sỹ = sĩ, lý = lí, quý = quí (one person, two
     spellings). Marks are kept, since they tell names apart.
     """
-    return _I_FOR_Y.sub(lambda m: m.group(1) + m.group()[len(m.group(1)) :].translate(_Y_TO_I), key(name))
+    return str(
+        _I_FOR_Y.sub(lambda m: m.group(1) + m.group()[len(m.group(1)) :].translate(_Y_TO_I), key(name))
+    )
 
 
 def bare(text: str) -> str:

@@ -19,7 +19,7 @@ LONGEST_RUN = 300
 #: Runs remembered at most; then the memory starts anew.
 MOST_RUNS = 100_000
 _RUN = re.compile(r"\S+")
-_ETH_AND_SURROGATES = {ord("Ð"): "Đ", ord("ð"): "đ", **{c: "\ufffd" for c in range(0xD800, 0xE000)}}
+_ETH_AND_SURROGATES = {ord("Ð"): "Đ", ord("ð"): "đ", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 #: Longest token that underthesea normalises.
 _LONGEST_NORMALISED = 6
 

@@ -65,8 +65,9 @@ def _group(emissions: Array, spans: Sequence[tuple[int, int]], into: Array) -> l
     for t in range(1, longest):
         n = alive[t]
         paths = score[:n, None, :] + into
-        back[t, :n] = arg = paths.argmax(axis=2)
-        score[:n] = np.take_along_axis(paths, arg[:, :, None], axis=2)[:, :, 0] + emissions[starts[:n] + t]
+        back[t, :n] = paths.argmax(axis=2)
+        score[:n] = paths.max(axis=2)
+        score[:n] += emissions[starts[:n] + t]
     label = score.argmax(axis=1)
     every = np.arange(count)
     out = np.zeros((longest, count), dtype=np.int64)

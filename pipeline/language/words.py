@@ -102,7 +102,9 @@ def words_of(text: str, sentences: Sequence[Span], *, library: bool | None = Non
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     return [
-        (at + a, at + b, form) for at, tokens in run_memory().tokens(text, start, end) for a, b, form in tokens
+        (at + a, at + b, form)
+        for at, tokens in run_memory().tokens(text, start, end)
+        for a, b, form in tokens
     ]
 
 
@@ -125,7 +127,9 @@ def _find(found: Models, pieces: list[list[Token]], owners: list[int], out: list
         forms.append(piece_forms)
     tags = found.tag(forms)
     for owner, piece_spans, piece_tags in zip(owners, spans, tags, strict=True):
-        out[owner] += [Word(a, b, tag.removeprefix("B-")) for (a, b), tag in zip(piece_spans, piece_tags, strict=True)]
+        out[owner] += [
+            Word(a, b, tag.removeprefix("B-")) for (a, b), tag in zip(piece_spans, piece_tags, strict=True)
+        ]
 
 
 def forms_of(text: str, found: Sequence[Word]) -> list[str]:
