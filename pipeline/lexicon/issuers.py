@@ -13,7 +13,18 @@ from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
 _SYSTEMS = frozenset(
-    {"government", "legislature", "president", "judiciary", "audit", "local", "council", "party", "front", "any"}
+    {
+        "government",
+        "legislature",
+        "president",
+        "judiciary",
+        "audit",
+        "local",
+        "council",
+        "party",
+        "front",
+        "any",
+    }
 )
 
 

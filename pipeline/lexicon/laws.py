@@ -57,6 +57,12 @@ def identities() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=1)
+def other_countries() -> frozenset[str]:
+    """Return the folded names of the countries whose laws an article may mean instead of Vietnam's."""
+    return frozenset(key(row["name"]) for row in rows("countries", required=("name",))) - {"việt nam"}
+
+
 def identity(name: str) -> str:
     """Return what tells one law from another: spellings, commas and abbreviations of one name agree."""
     plain = _plain(name)
@@ -72,4 +78,8 @@ def name_pattern() -> str:
     """Return a pattern for folded text that matches the longest name of a law that stands there."""
     names = {key(name) for law in laws() for name in (law.name, *law.aliases)}
     longest_first = sorted(names, key=lambda n: (-len(n), n))
-    return "(?:" + "|".join(regex.escape(n, special_only=True).replace(",", " ?,") for n in longest_first) + r")(?![\p{L}\p{N}])"
+    return (
+        "(?:"
+        + "|".join(regex.escape(n, special_only=True).replace(",", " ?,") for n in longest_first)
+        + r")(?![\p{L}\p{N}])"
+    )

@@ -1,13 +1,13 @@
 """Documents that an article cites, by number or by name, with date, issuer, subject and provisions.
 
-    numbers     what a number is, its parts, its normal form
-    numbered    places that cite a number
-    laws        places that cite a law by name
-    titled      places that cite another document by its title
-    dates, issuing, subjects, provisions
-                what stands around a place
-    references  places that cite neither: `Nghị định này`
-    resolve     places of one document become one row
+numbers     what a number is, its parts, its normal form
+numbered    places that cite a number
+laws        places that cite a law by name
+titled      places that cite another document by its title
+dates, issuing, subjects, provisions
+            what stands around a place
+references  places that cite neither: `Nghị định này`
+resolve     places of one document become one row
 """
 
 from __future__ import annotations
@@ -21,34 +21,58 @@ from .resolve import Cited, documents
 
 def find(reading: Reading) -> tuple[Document, ...]:
     """Return the documents that the article cites, in the order of their first citation."""
-    citations = _without_overlaps(reading, [*numbered.citations(reading), *laws.citations(reading), *titled.citations(reading)])
+    citations = _without_overlaps(
+        reading, [*numbered.citations(reading), *laws.citations(reading), *titled.citations(reading)]
+    )
     if not citations:
         return ()
-    year = dates.article_year(reading)
-    cited = [_described(reading, citations, i, year) for i in range(len(citations))]
+    known = dates.years(reading)
+    cited = [_described(reading, citations, i, known) for i in range(len(citations))]
     for first, second in zip(reversed(cited[:-1]), reversed(cited[1:]), strict=True):
         if _listed_with(reading, first.citation, second.citation):
             first.issuer = first.issuer or second.issuer
             second.issuer = second.issuer or first.issuer
-    for p in provisions.provisions(reading, citations):
-        cited[p.citation].provisions.append(reading.text[p.start : p.end])
+    _add_provisions(reading, cited)
     return documents(reading, cited, references.references(reading))
+
+
+def _add_provisions(reading: Reading, cited: list[Cited]) -> None:
+    """Give each document its provisions; one carried over only where its article is not there already."""
+    found = provisions.provisions(reading, [c.citation for c in cited])
+    for p in sorted(found, key=lambda p: (p.carried, p.start)):
+        owner = cited[p.citation]
+        surface = reading.text[p.start : p.end]
+        same = [o for o in cited if o.citation.kind == owner.citation.kind] if p.carried else []
+        if any(provisions.article(surface) == provisions.article(q) for o in same for q in o.provisions):
+            continue
+        owner.provisions.append(surface)
 
 
 def _without_overlaps(reading: Reading, found: list[Citation]) -> list[Citation]:
     """Return the citations in the order of the text; of two that overlap the numbered one, then the longer."""
     kept: list[Citation] = []
     for c in sorted(found, key=lambda c: (c.number is None, c.start - c.end, c.start)):
-        if any(c.start < k.end and k.start < c.end for k in kept):
+        if any(
+            c.start < k.end and k.start < c.end and not _inside_title(k, c) and not _inside_title(c, k)
+            for k in kept
+        ):
             if reading.candidates is not None:
                 surface = reading.text[c.start : c.end]
-                reading.note(Candidate("document", c.start, c.end, surface, c.rule, "rejected", "part of another"))
+                reading.note(
+                    Candidate("document", c.start, c.end, surface, c.rule, "rejected", "part of another")
+                )
             continue
         kept.append(c)
     return sorted(kept, key=lambda c: c.start)
 
 
-def _described(reading: Reading, citations: list[Citation], i: int, year: str | None) -> Cited:
+def _inside_title(title: Citation, other: Citation) -> bool:
+    """Tell whether a law is named in another document's title: `Tờ trình về dự án Bộ luật Lao động`."""
+    contains = title.start < other.start and other.end <= title.end
+    return contains and title.rule in ("documents.title", "documents.quoted_title")
+
+
+def _described(reading: Reading, citations: list[Citation], i: int, known: dates.Years) -> Cited:
     """Return a citation with what stands around it, up to the citations before and after."""
     c = citations[i]
     floor, limit = c.sentence.start, c.sentence.end
@@ -56,12 +80,18 @@ def _described(reading: Reading, citations: list[Citation], i: int, year: str | 
         floor = citations[i - 1].end
     if i + 1 < len(citations) and citations[i + 1].start < limit:
         limit = citations[i + 1].start
-    dated = dates.issued(reading, c, limit, floor, year) if c.number is not None or c.year else None
+    dated = dates.issued(reading, c, limit, floor, known) if c.number is not None or c.year else None
     if c.number is None and c.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Công ước", "Hiệp định"):
         return Cited(c, date=c.year)
-    issuer = (c.issuer, c.after) if c.issuer else issuing.issuer(reading, c, dated[1] if dated else c.after, limit, floor)
+    issuer = (
+        (c.issuer, c.after)
+        if c.issuer
+        else issuing.issuer(reading, c, dated[1] if dated else c.after, limit, floor)
+    )
     at = max(c.after, dated[1] if dated else 0, issuer[1] if issuer else 0)
-    subject = subjects.subject(reading, at, c.sentence.end) or subjects.subject(reading, c.after, c.sentence.end)
+    subject = subjects.subject(reading, at, c.sentence.end) or subjects.subject(
+        reading, c.after, c.sentence.end
+    )
     return Cited(c, dated[0] if dated else None, issuer[0] if issuer else None, subject)
 
 

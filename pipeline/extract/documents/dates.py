@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import regex
@@ -20,11 +21,14 @@ _DATE = (
     r"|(?<=[(])(?P<y6>(?:19|20)\d\d)(?=\ ?[)])"
 )
 _ANY = regex.compile(_DATE)
-_AFTER = regex.compile(rf"(?:\ ?[,(]\ ?|\ )?(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})")
-_ISSUED = regex.compile(r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?(?=ngày|năm|tháng|hôm|vào|\(|ký|ban hành)")
+_AFTER = regex.compile(
+    rf"(?:\ ?[,(]\ ?|\ )?(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})"
+)
+_ISSUED = regex.compile(
+    r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?(?=ngày|năm|tháng|hôm|vào|\(|ký|ban hành)"
+)
 _FULL = regex.compile(
-    rf"(?<![\d/])(?:0?[1-9]|[12]\d|3[01]){_SEP}(?:0?[1-9]|1[0-2]){_SEP}(?P<y>(?:19|20)\d\d)(?!\d)"
-    rf"|tháng\ \d{{1,2}}(?:{_SEP}|\ năm\ )(?P<y2>(?:19|20)\d\d)"
+    rf"(?<![\d/])(?:(?:(?:0?[1-9]|[12]\d|3[01]){_SEP}|tháng\ )(?P<m>0?[1-9]|1[0-2])(?:{_SEP}|\ năm\ )(?P<y>(?:19|20)\d\d))(?!\d)"
 )
 #: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
 _OTHER = regex.compile(r"(?:hiệu lực|từ|trước|đến|sau|kể từ|tính đến|hạn|áp dụng)\ $")
@@ -33,10 +37,12 @@ _ISSUES = regex.compile(
 )
 
 
-def issued(reading: Reading, citation: Citation, limit: int, floor: int, year: str | None) -> tuple[str, int] | None:
+def issued(
+    reading: Reading, citation: Citation, limit: int, floor: int, known: Years
+) -> tuple[str, int] | None:
     """Return the ISO date (or year, or year and month) of issue and where its words end.
 
-    `year` is the year that the article fixes for days written without one; None where it fixes none.
+    `known` are the years that the article fixes for days written without one.
     """
     if citation.year is not None:
         return citation.year, citation.after
@@ -47,10 +53,10 @@ def issued(reading: Reading, citation: Citation, limit: int, floor: int, year: s
         if body is not None:
             link = _ISSUED.match(folded, body[1], limit)
             found = _AFTER.match(folded, link.end() if link else body[1], limit)
-    if found is not None and (iso := _iso(found, year)):
+    if found is not None and (iso := _iso(found, known)):
         return iso, found.end()
     before = _before(reading, citation, floor)
-    if before is not None and (iso := _iso(before, year)):
+    if before is not None and (iso := _iso(before, known)):
         return iso, citation.after
     return None
 
@@ -71,22 +77,44 @@ def _before(reading: Reading, citation: Citation, floor: int) -> Any:
         return best if best.start() <= floor + 12 and citation.kind not in issuing.NORMATIVE else None
     if regex.fullmatch(r"\ ?,?\ (?:theo|thực hiện|căn cứ)\ ", between):
         return None
-    opens = best.start() <= floor + 45 or folded[max(floor, best.start() - 2) : best.start()].strip() in {",", "("}
+    opens = best.start() <= floor + 45 or folded[max(floor, best.start() - 2) : best.start()].strip() in {
+        ",",
+        "(",
+    }
     return best if opens and _ISSUES.search(between) else None
 
 
-def _iso(m: Any, year: str | None) -> str | None:
+def _iso(m: Any, known: Years) -> str | None:
     y = m["y"] or m["y2"] or m["y3"] or m["y5"] or m["y6"]
     month, day = m["m"] or m["m2"] or m["m3"] or m["m4"], m["d"] or m["d2"] or m["d4"]
-    y = y.replace(" ", "") if y else (year if month else None)
-    if y is None or (month and not 1 <= int(month) <= 12) or (day and not 1 <= int(day) <= 31):
+    if (month and not 1 <= int(month) <= 12) or (day and not 1 <= int(day) <= 31):
+        return None
+    y = y.replace(" ", "") if y else (known.of(int(month)) if month else None)
+    if y is None:
         return None
     return "-".join(filter(None, (y, month and month.zfill(2), day and day.zfill(2))))
 
 
-def article_year(reading: Reading) -> str | None:
-    """Return the year that the article fixes for its days: that of publication, else the one of all full dates."""
-    if reading.article.published:
-        return reading.article.published[:4]
-    years = {m["y"] or m["y2"] for m in _FULL.finditer(reading.folded)}
-    return years.pop() if len(years) == 1 else None
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years that an article fixes for days written without one."""
+
+    published: str | None
+    full: frozenset[tuple[str, int]]
+
+    def of(self, month: int) -> str | None:
+        """Return the year of a day in this month: that of publication, of a full date in the month, or of all.
+
+        None where full dates of several years, or none, leave it open.
+        """
+        if self.published:
+            return self.published
+        same = {year for year, m in self.full if m == month} or {year for year, _ in self.full}
+        return same.pop() if len(same) == 1 else None
+
+
+def years(reading: Reading) -> Years:
+    """Return the years that the article's date of publication and its full dates fix."""
+    published = reading.article.published
+    full = frozenset((m["y"], int(m["m"])) for m in _FULL.finditer(reading.folded))
+    return Years(published[:4] if published else None, full)

@@ -19,9 +19,14 @@ _HEADS = (
     r"(?:phó )?(?:thủ trưởng )?cơ quan|cqđt|tòa án|tand|viện|vksnd|vks|(?:phó )?viện trưởng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|quân ủy|"
     r"trung ương|t\.ư|tw|tư|văn phòng|tổng công ty|công ty|tập đoàn|tổng liên đoàn|tổng bí thư|kho bạc|bảo hiểm xã hội|bhxh|kiểm toán|đảng bộ|đảng|"
     r"liên đoàn|hiệp hội|hội|đoàn|mặt trận|thường trực|thường vụ|tp\.?|thành phố|tỉnh|huyện|đại học|trường|học viện|"
-    r"nhà nước|phòng|đài|quân khu|bệnh viện|bch|btv|trưởng|bí thư|phó bí thư|đội|chi cục|trung tâm|hải quan|liên sở|liên ngành|bgh|bht|cơ sở"
+    r"nhà nước|phòng|đài|quân khu|bệnh viện|bch|btv|trưởng|bí thư|phó bí thư|đội|chi cục|trung tâm|hải quan|hội nghị|tổng giám đốc|phó tổng giám đốc|liên sở|liên ngành|bgh|bht|cơ sở"
 )
 _HEAD = regex.compile(rf"(?<!\p{{L}})(?:{_HEADS})(?![\p{{L}}])")
+#: Heads that are common words in lower case: `vụ ly hôn`, `ban đêm`.
+_COMMON = frozenset("vụ ban hội đoàn trường phòng đội đảng tư trưởng viện đài tp tỉnh huyện".split()) - {
+    "tỉnh",
+    "huyện",
+}
 _INITIALS = regex.compile(r"[A-ZĐƯ][A-ZĐƯ&.\-]{2,}(?!\p{L})")
 #: No word of a body's name.
 _STOP = regex.compile(
@@ -31,31 +36,50 @@ _STOP = regex.compile(
     r"cần|phải|khẳng định|cho biết|tiếp tục|thông báo|số|kết luận|đồng ý|triển khai|xử phạt|chấp thuận|mà|nên|rằng|vì|bởi|bị|ở|"
     r"bổ nhiệm|kỷ luật|tổ chức|phát|hiện|chưa|gồm|bao gồm|chính thức|lần|còn|nghị|đưa|xác định|cấp ngày|giải quyết|thu hồi|khởi tố|truy tố|trả lời|buộc|tăng|giảm|nghiêm|vẫn|nay|đều|khác|vừa|chấn chỉnh|tuyên|khóa|tước|cấm|thống nhất|hết|lại)(?!\p{L})"
 )
-_WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\p{L}\d&./\-–]*[\p{L}\d&]")
+_WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
 _VERB = (
     r"(?:(?:đã|vừa|cũng|tiếp tục|mới|chính thức|liên tục|còn|tiếp|vừa mới|đồng loạt|sẽ|lại|phải)\ )*"
     r"(?:ký ban hành|ban hành|ký|kí|có|ra|phát đi|gửi|công bố|phát hành|đưa ra|trình|thông qua|tống đạt|trao|hoàn tất|nêu|tuyên|phê duyệt|xây dựng|nêu trong|chỉ rõ trong)"
     r"(?:\ (?:một|các|hai|ba|loạt|thêm|bản|ngay|kèm theo|quy chế theo|cả|luôn))*"
 )
 _BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
-_ACTED = regex.compile(r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$")
+_ACTED = regex.compile(
+    r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$"
+)
 _AT = regex.compile(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
 #: `ý kiến chỉ đạo của Bộ A tại Văn bản số`
 _BY_OPINION = regex.compile(r"\ tại\ $")
 _AFTER = regex.compile(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
-_DONE = regex.compile(r"[^.;]{0,12}\ (?:ban hành|ký|kí|cấp|công bố|phê duyệt|thông qua|ra|soạn thảo|xây dựng)(?!\p{L})")
+_DONE = regex.compile(
+    r"[^.;]{0,12}\ (?:ban hành|ký|kí|cấp|công bố|phê duyệt|thông qua|ra|soạn thảo|xây dựng)(?!\p{L})"
+)
 _PASSIVE = regex.compile(r"(?:được|do)\ (?=\p{L})")
-_ACTS = regex.compile(r"\ ?,?(?:\ [\p{L}]+){0,4}?\ (?:đã\ |vừa\ )?(?:phê chuẩn|quyết định|phê duyệt|yêu cầu|chấp thuận|giao|đồng ý|bổ nhiệm|chỉ đạo|khẳng định|thi hành|ban hành)(?!\p{L})")
-_POST = regex.compile(r"(?:phó )?(?:thủ tướng|chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng thanh tra|thống đốc|bí thư|viện trưởng|chánh|trưởng|thứ trưởng|tổng bí thư|thủ trưởng)")
+_ACTS = regex.compile(
+    r"\ ?,?(?:\ [\p{L}]+){0,4}?\ (?:đã\ |vừa\ )?(?:phê chuẩn|quyết định|phê duyệt|yêu cầu|chấp thuận|giao|đồng ý|bổ nhiệm|chỉ đạo|khẳng định|thi hành|ban hành)(?!\p{L})"
+)
+_POST = regex.compile(
+    r"(?:phó )?(?:thủ tướng|chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng thanh tra|thống đốc|bí thư|viện trưởng|chánh|trưởng|thứ trưởng|tổng bí thư|thủ trưởng)"
+)
 #: Documents whose rules others act under: an actor before them is not their issuer.
-NORMATIVE = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
+NORMATIVE = frozenset(
+    {"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
+)
 _JOINED_HEADS = ("bộ", "sở", "ban", "ủy ban", "phòng", "vụ", "cục")
 
 
 @lru_cache(maxsize=1)
 def _known() -> Any:
-    wordings = {name for issuer in issuers.issuers() for name in issuer.names if "," in name or " - " in name or " và " in name}
-    return regex.compile("(?:" + "|".join(regex.escape(w) for w in sorted(wordings, key=lambda w: (-len(w), w))) + r")(?!\p{L})")
+    wordings = {
+        name
+        for issuer in issuers.issuers()
+        for name in issuer.names
+        if "," in name or " - " in name or " và " in name
+    }
+    return regex.compile(
+        "(?:"
+        + "|".join(regex.escape(w) for w in sorted(wordings, key=lambda w: (-len(w), w)))
+        + r")(?!\p{L})"
+    )
 
 
 def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
@@ -67,12 +91,19 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     head = _HEAD.match(folded, at, end)
     if head is None and not _INITIALS.match(text, at, end):
         return None
+    if head is not None and head.group() in _COMMON and text[at].islower():
+        return None
     whole = _known().match(folded, at, end)
     stop = whole.end() if whole else at
     words: list[tuple[int, int]] = []
     while word := _WORD.match(folded, stop if not words and not whole else _gap(folded, stop, end), end):
         first = stop == at
-        if not first and not text[word.start()].isupper() and _STOP.match(folded, word.start(), end):
+        said = text.startswith(("Quy định", "Hướng dẫn", "Về ", "Sửa đổi", "Ban hành"), word.start())
+        if (
+            not first
+            and (said or not text[word.start()].isupper())
+            and _STOP.match(folded, word.start(), end)
+        ):
             break
         if not first and word.group() in {"và", "-", "–"} and not _joins(reading, head, word.end(), end):
             break
@@ -84,7 +115,17 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         words.pop()
         stop = words[-1][1] if words else at
     stop = _without_person(reading, at, stop, words)
-    if stop == at or folded[at:stop] in {"ban", "hội", "đoàn", "bộ phận", "trường", "đội", "phòng", "đảng viên", "tư"}:
+    if stop == at or folded[at:stop] in {
+        "ban",
+        "hội",
+        "đoàn",
+        "bộ phận",
+        "trường",
+        "đội",
+        "phòng",
+        "đảng viên",
+        "tư",
+    }:
         return None
     return at, stop
 
@@ -111,9 +152,15 @@ def _without_person(reading: Reading, start: int, stop: int, words: list[tuple[i
     for i in range(len(words) - 2, 0, -1):
         tail = words[i:]
         before = reading.folded[slice(*words[i - 1])]
-        if 2 <= len(tail) <= 4 and all(reading.text[a].isupper() for a, _ in tail) and reading.folded[slice(*tail[0])] in surnames:
+        if (
+            2 <= len(tail) <= 4
+            and all(reading.text[a].isupper() for a, _ in tail)
+            and reading.folded[slice(*tail[0])] in surnames
+        ):
             place = before in {"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "thị", "thành"}
-            if len(tail) >= 3 and not (place and reading.folded[tail[0][0] : tail[-1][1]] in provinces.names()):
+            if len(tail) >= 3 and not (
+                place and reading.folded[tail[0][0] : tail[-1][1]] in provinces.names()
+            ):
                 return words[i - 1][1]
             if before in {"tướng", "trưởng", "đốc", "tra"}:
                 return words[i - 1][1]
@@ -126,7 +173,11 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
     `at` is where the words after the citation and its date begin; `floor` and `limit` bound the text around
     the citation that belongs to it alone.
     """
-    after = named_after(reading, citation.after, limit) or named_after(reading, at, limit) or _passive(reading, citation, limit)
+    after = (
+        named_after(reading, citation.after, limit)
+        or named_after(reading, at, limit)
+        or _passive(reading, citation, limit)
+    )
     if after is not None:
         return reading.text[slice(*after)], after[1]
     before = _after_subject(reading, citation, limit) or _before(reading, citation, floor)
@@ -140,16 +191,28 @@ def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None
     if m is None:
         return None
     found = organisation(reading, m.end(), limit)
+    if found is not None and reading.folded[max(0, at - 90) : at].find("liên tịch") >= 0:
+        found = found[0], _joint(reading, found[1], limit)
     if found is None or (m["by"] and not _DONE.match(reading.folded, found[1], limit)):
         return None
     return found
+
+
+def _joint(reading: Reading, stop: int, limit: int) -> int:
+    """Return where the list of bodies ends that issued one thing together: `của TAND tối cao, Bộ A và Bộ B`."""
+    link = regex.compile(r"(?:\ ?,|\ và|\ [\-–])\ ")
+    while (m := link.match(reading.folded, stop, limit)) and (found := organisation(reading, m.end(), limit)):
+        stop = found[1]
+    return stop
 
 
 def _passive(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
     """`Nghị định 42 về xử phạt ... vừa được Chính phủ ban hành`."""
     for m in _PASSIVE.finditer(reading.folded, citation.after, min(limit, citation.after + 220)):
         found = organisation(reading, m.end(), limit)
-        if found and regex.match(r"\ (?:ban hành|ký|thông qua|công bố)(?!\p{L})", reading.folded, pos=found[1], endpos=limit):
+        if found and regex.match(
+            r"\ (?:ban hành|ký|thông qua|công bố)(?!\p{L})", reading.folded, pos=found[1], endpos=limit
+        ):
             return found
     return None
 
@@ -163,7 +226,9 @@ def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[in
     coded = citation.number.issuer if citation.number else None
     if coded is None and citation.kind not in _SOLE:
         return None
-    for m in regex.compile(r"\ của\ ").finditer(reading.folded, citation.after, min(limit, citation.after + 250)):
+    for m in regex.compile(r"\ của\ ").finditer(
+        reading.folded, citation.after, min(limit, citation.after + 250)
+    ):
         found = organisation(reading, m.end(), limit)
         known = issuers.named(reading.text[slice(*found)]) if found else None
         if known is None:
@@ -181,9 +246,13 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
     if citation.kind in NORMATIVE:
         return None
     if (at := _BY_OPINION.search(folded, max(floor, citation.start - 6), citation.start)) is not None:
-        found = _subject(reading, max(floor, at.start() - 120), at.start())
-        if found and folded.endswith("của ", floor, found[0]):
-            return found
+        opinion = regex.compile(
+            r"(?:ý kiến|chỉ đạo|báo cáo|đề nghị|yêu cầu|kiến nghị|trả lời|thông báo|chủ trương)\ của\ "
+        )
+        for m in opinion.finditer(folded, max(floor, at.start() - 120), at.start()):
+            found = organisation(reading, m.end(), at.start())
+            if found and found[1] == at.start():
+                return found
     if _AT.search(folded, max(floor, citation.start - 12), citation.start):
         comma = regex.compile(r"\ ?,\ ").match(folded, citation.after, citation.after + 3)
         if comma and (found := organisation(reading, comma.end(), min(len(folded), citation.sentence.end))):
@@ -210,6 +279,8 @@ def _subject(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 def _reaches(reading: Reading, at: int, end: int) -> bool:
     """Tell whether nothing but a person's name or a bracket stands between an office and its verb."""
     rest = reading.text[at:end].strip(" ,")
-    return not rest or (rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1) or (
-        all(w[0].isupper() for w in rest.split()) and len(rest.split()) <= 4
+    return (
+        not rest
+        or (rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1)
+        or (all(w[0].isupper() for w in rest.split()) and len(rest.split()) <= 4)
     )

@@ -15,6 +15,7 @@ import regex
 from ...language.reading import Reading, Sentence
 from ...lexicon import laws
 from . import numbers
+from .abroad import is_abroad
 from .citation import Citation
 
 _HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"'(]\ ?)?")
@@ -28,19 +29,24 @@ _FOREIGN = regex.compile(
     r"malaysia|indonesia|campuchia|lào|philippines|ấn độ|canada|đài loan|hong kong|hồng kông|liên bang|eu|châu âu|"
     r"quốc tế|hồi giáo|sharia|triều tiên|myanmar|iran|thổ nhĩ kỳ|tây ban nha|italia|ý|brazil|new zealand)(?!\p{L})"
 )
+#: Most syllables of a name that no table knows.
+LONGEST = 7
 #: A name that no table knows ends before these.
 _STOP = (
     r"và|có|của|quy định|qui định|năm|được|đã|sẽ|đang|thì|là|này|đó|về|trong|tại|theo|để|cho|với|do|khi|mà|nên|phải|từ|ra|"
     r"cũng|vừa|mới|hiện|hiện hành|chưa|không|cần|lần|nhưng|hoặc|hay|như|bởi|vì|nếu|trên|dưới|bị|chỉ|còn|đến|sửa|sửa đổi|bổ sung|"
     r"gồm|ban hành|cấm|nghiêm|số|thay|nêu|rất|đều|thế|gì|vẫn|lại|cùng|kèm|sau|trước|ở|giao|bắt|buộc|ngày|điều|khoản|hướng dẫn|"
-    r"tạo|giúp|đảm|bảo đảm|nói|xác|đưa|đặt|mang|tiếp|dự|dành|ảnh|những|các|quan|trở|đối|bước|bao|xem|yêu|cụ|nhằm|chúng|tôi|việt"
+    r"tạo|giúp|đảm|bảo đảm|nói|xác|đưa|đặt|mang|tiếp|dự|dành|ảnh|những|các|quan|một|thật|trở|đối|bước|bao|xem|yêu|cụ|nhằm|chúng|tôi|việt"
 )
 _UNKNOWN = regex.compile(
-    rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:,?\ (?!(?:{_STOP})(?!\p{{L}}))[\p{{L}}&/]+){{0,7}})"
+    rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:\ (?!(?:{_STOP})(?!\p{{L}}))[\p{{L}}&/]+){{0,{LONGEST - 1}}})"
 )
-_YEAR = regex.compile(r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?P<close>\ ?\))?")
+_YEAR = regex.compile(
+    r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?P<close>\ ?\))?"
+)
 _AMENDED = regex.compile(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
 _CODE_AFTER = regex.compile(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
+_ANY = regex.compile(r"luật|hiến pháp|pháp lệnh|(?<!\p{L})bl[a-zđ]{2,4}(?!\p{L})")
 _CONSTITUTION = regex.compile(
     r"(?<![\p{L}])hiến pháp(?!\p{L})(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
 )
@@ -61,14 +67,19 @@ def _short() -> Any:
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the laws cited by name, in no particular order."""
+    if not _ANY.search(reading.folded):
+        return
+    abroad = is_abroad(reading)
     for sentence in reading.sentences:
-        yield from _titled(reading, sentence)
+        yield from _titled(reading, sentence, abroad)
         for m in _short().finditer(reading.text, sentence.start, sentence.end):
             law = laws.by_abbreviation()[m.group()]
             if m.group().isupper() and not _inside_head(reading, m.start()):
-                yield _citation(reading, sentence, m.start(), m.end(), law.kind, m.group(), "documents.law_by_initials")
+                yield _citation(
+                    reading, sentence, m.start(), m.end(), law.kind, m.group(), "documents.law_by_initials"
+                )
         for m in _CONSTITUTION.finditer(reading.folded, sentence.start, sentence.end):
-            yield from _constitution(reading, sentence, m)
+            yield from _constitution(reading, sentence, m, abroad)
 
 
 def _inside_head(reading: Reading, at: int) -> bool:
@@ -76,19 +87,23 @@ def _inside_head(reading: Reading, at: int) -> bool:
     return regex.search(r"(?:bộ )?luật\ $", reading.folded, pos=max(0, at - 9), endpos=at) is not None
 
 
-def _constitution(reading: Reading, sentence: Sentence, m: Any) -> Iterator[Citation]:
+def _constitution(reading: Reading, sentence: Sentence, m: Any, abroad: bool) -> Iterator[Citation]:
     dated = _YEAR.match(reading.folded, m.end(), sentence.end)
     capital = reading.text[m.start()].isupper()
-    if (capital or dated or m["name"]) and not _FOREIGN.match(reading.folded, m.end(), sentence.end):
+    court = regex.search(r"tòa(?: án)? $", reading.folded, pos=max(0, m.start() - 8), endpos=m.start())
+    ours = m["name"] or ((capital or dated) and not abroad and not court)
+    if ours and not _FOREIGN.match(reading.folded, m.end(), sentence.end):
         name = reading.text[m.start("name") + 1 : m.end("name")] if m["name"] else None
         yield _citation(reading, sentence, m.start(), m.end(), "Hiến pháp", name, "documents.constitution")
 
 
-def _titled(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
+def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Citation]:
     folded, text = reading.folded, reading.text
     for m in _HEAD.finditer(folded, sentence.start, sentence.end):
         if _NOT_BEFORE.search(folded, max(sentence.start, m.start() - 14), m.start()):
             continue
+        # `Đạo luật X` and `dự luật X` are other countries' or nobody's yet
+        act = folded.endswith(("đạo ", "dự "), max(0, m.start() - 4), m.start())
         at = m.end()
         if about := _ABOUT.match(folded, at):
             at = about.end()
@@ -99,20 +114,27 @@ def _titled(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
         end, rule = None, "documents.law_by_name"
         if known and (capital or text[at].isupper() or " " in known.group()):
             end = known.end()
-        elif unknown and _plausible(text, unknown, capital):
+        elif unknown and capital and not abroad and _plausible(text, unknown, sentence.end):
             end, rule = unknown.end(), "documents.law_by_capitals"
-        if end is None or _is_lawyer(folded, at, end):
+        if end is None or _is_lawyer(folded, at, end) or (act and rule == "documents.law_by_capitals"):
             continue
         lower = not capital and not text[at].isupper()
-        if _FOREIGN.match(folded, end, sentence.end) or (lower and _FOREIGN.search(folded, sentence.start, sentence.end)):
+        if lower and (abroad or folded[at:end].count(" ") < 2):
+            continue
+        if _FOREIGN.match(folded, end, sentence.end) or (
+            lower and _FOREIGN.search(folded, sentence.start, sentence.end)
+        ):
             continue
         yield _citation(reading, sentence, m.start(), end, kind, text[at:end], rule)
 
 
-def _plausible(text: str, m: Any, capital: bool) -> bool:
-    """Tell whether a name in no table can be a law's: a capital after `Luật`, not a person, not a lone word."""
+def _plausible(text: str, m: Any, end: int) -> bool:
+    """Tell whether a name in no table can be a law's: written as laws are (`Luật An ninh mạng`), not a person, and
+    ended by a word or mark that ends names, not by the longest length that the pattern reads.
+    """
     words = m.group().split()
-    return capital and len(words) >= 2 and not all(w[0].isupper() for w in words[:3]) or len(words) >= 3 and words[1][0].islower()
+    whole = m.end() >= end or len(words) < LONGEST or not text[m.end() : m.end() + 2].strip(" ").isalpha()
+    return len(words) >= 2 and words[1][0].islower() and whole
 
 
 def _is_lawyer(folded: str, at: int, end: int) -> bool:
@@ -120,7 +142,9 @@ def _is_lawyer(folded: str, at: int, end: int) -> bool:
     return _LAWYER.match(folded, at, end) is not None
 
 
-def _citation(reading: Reading, sentence: Sentence, start: int, end: int, kind: str, name: str | None, rule: str) -> Citation:
+def _citation(
+    reading: Reading, sentence: Sentence, start: int, end: int, kind: str, name: str | None, rule: str
+) -> Citation:
     """Make a citation with the year and the number that follow: `Luật Đất đai (sửa đổi) năm 2013 số 45/2013/QH13`."""
     folded, at, year = reading.folded, end, None
     written, number = None, None

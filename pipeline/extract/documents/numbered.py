@@ -14,6 +14,7 @@ from ...language.reading import Reading, Sentence
 from ...lexicon import document_kinds
 from ...lexicon.document_kinds import DocumentKind
 from . import numbers
+from .abroad import is_abroad
 from .citation import Citation
 from .numbers import Number
 
@@ -37,8 +38,8 @@ _SAFE = (
     r"như|mà|phải|ký|phê duyệt|giao|gửi|hướng dẫn|chấp thuận|công bố|kết luận|thông báo|đề nghị|kèm)(?!\p{L}))"
 )
 _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\ ?)?"
-#: `tàu hộ tống Đề án 22350`
-_VESSEL = regex.compile(r"(?:tàu|hộ tống|hộ vệ|tàu ngầm|hạm|lớp)\ $")
+#: Kinds that are also verbs: `Thông tư hướng dẫn số 03` is a Thông tư
+_SAID = frozenset({"Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
 _NOT_KIND_BEFORE = regex.compile(
     r"(?:giấy|sổ|biển|đơn|phiếu|thẻ|hợp đồng|mã|tài khoản|điện thoại|hotline|hồ sơ|chuyến bay|thửa đất|tờ bản đồ|"
@@ -51,7 +52,9 @@ def kind_pattern() -> Any:
     """Return the pattern of the kinds' wordings in folded text, the longest first."""
     forms = sorted(document_kinds.by_form(), key=lambda f: (-len(f), f))
     codes = ["nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv"]
-    return regex.compile(rf"(?<!\p{{L}})(?:(?P<form>{'|'.join(forms)})|(?P<code>{'|'.join(codes)}))(?!\p{{L}})")
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?P<form>{'|'.join(forms)})|(?P<code>{'|'.join(codes)}))(?!\p{{L}})"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -77,9 +80,13 @@ def citations(reading: Reading) -> Iterator[Citation]:
 
 
 def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:
+    last: tuple[int, int, DocumentKind] | None = None
     for m in kind_pattern().finditer(reading.folded, sentence.start, sentence.end):
         if m["form"]:
-            yield m.start(), m.end(), document_kinds.by_form()[m["form"]]
+            kind = document_kinds.by_form()[m["form"]]
+            if last is not None and last[1] + 1 == m.start() and kind.name in _SAID:
+                kind = last[2]
+            yield (last := (m.start(), m.end(), kind))
         elif reading.text[m.start() : m.end()].isupper():
             # `CT1` is a block of flats: initials want a space, and the ambiguous ones `số` or a coded number.
             kind = document_kinds.by_code()[m["code"].upper()]
@@ -88,7 +95,9 @@ def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Doc
                 yield m.start(), m.end(), kind if sure else replace(kind, bare="number")
 
 
-def _coded(reading: Reading, sentence: Sentence, kinds: list[tuple[int, int, DocumentKind]]) -> Iterator[Citation]:
+def _coded(
+    reading: Reading, sentence: Sentence, kinds: list[tuple[int, int, DocumentKind]]
+) -> Iterator[Citation]:
     """Yield the citations whose number has a code or a year: what they are is told by words or by the code."""
     previous: Citation | None = None
     for m in numbers.pattern().finditer(reading.text, sentence.start, sentence.end):
@@ -119,7 +128,11 @@ def _kind_of(
     if not number.codes:
         # `Nghị định 86/2014`; `7/2018` after a verb is a month.
         if joined and direct is not None and direct[2].bare != "none":
-            if "số" in gap or direct[2].bare == "free" or int(number.number.rstrip("abcdđ").split(".")[0]) > 12:
+            if (
+                "số" in gap
+                or direct[2].bare == "free"
+                or int(number.number.rstrip("abcdđ").split(".")[0]) > 12
+            ):
                 return direct[0], direct[2].name, True
         return at, None, False
     if joined and direct is not None:
@@ -179,17 +192,21 @@ def _listed(
         yield (last := _short(reading, sentence, m.start("n"), m, kind.name, explicit=False))
 
 
-def _short(reading: Reading, sentence: Sentence, start: int, m: Any, kind: str, *, explicit: bool) -> Citation:
+def _short(
+    reading: Reading, sentence: Sentence, start: int, m: Any, kind: str, *, explicit: bool
+) -> Citation:
     written = reading.text[m.start("n") : m.end("n")]
     rule = "documents.short_form" if explicit else "documents.listed"
-    return Citation(start, m.end("n"), kind, rule, sentence, written, numbers.parse(written), explicit=explicit)
+    return Citation(
+        start, m.end("n"), kind, rule, sentence, written, numbers.parse(written), explicit=explicit
+    )
 
 
 def _accepts(reading: Reading, kind: DocumentKind, start: int, m: Any) -> bool:
     """Tell whether a bare number after a kind's name is a number of that kind, and note why not."""
     after = m.end()
-    if _VESSEL.search(reading.folded, max(0, start - 16), start):
-        reason = "a class of ships"
+    if kind.name in ("Đề án", "Chương trình") and not m["so"] and is_abroad(reading):
+        reason = "a class of ships or a programme abroad"  # `tàu hộ tống Đề án 22350`
     elif m["so"]:
         reason = "" if _COUNTED_AFTER.match(reading.folded, after) else "what follows is counted"
     elif kind.bare == "number":

@@ -55,7 +55,12 @@ class Number:
         if not self.codes:
             return "/".join(filter(None, (self.number, self.year)))
         kind, rest = self.codes[0], "-".join(self.codes[1:])
-        if self.year is None and self.kind is not None and self.issuer is not None and self.issuer.system == "party":
+        if (
+            self.year is None
+            and self.kind is not None
+            and self.issuer is not None
+            and self.issuer.system == "party"
+        ):
             return f"{self.number}-{kind}/{rest}"
         return "/".join(filter(None, (self.number, self.year, "-".join(filter(None, (kind, rest))))))
 
@@ -74,11 +79,15 @@ def _alternation(codes: list[str]) -> str:
 def pattern() -> Any:
     """Return the pattern of a number with a code or a year after its mark, compiled; groups n, year, codes."""
     known = [*document_kinds.by_code(), *issuers.by_code()]
-    mixed = _alternation([c for c in known if not c.isupper() or not c.replace("&", "").replace(".", "").isalnum()])
+    mixed = _alternation(
+        [c for c in known if not c.isupper() or not c.replace("&", "").replace(".", "").isalnum()]
+    )
     code = rf"(?:(?:{mixed})(?![\p{{L}}\d])|{_CAPITALS}{_FIGURE})"
     kind = rf"(?:{_alternation(list(document_kinds.by_code()))})(?![\p{{L}}])"
     spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?(?=(?:{_alternation(known)})(?!\p{{L}}))|[\-–]\ (?=(?:{_alternation(known)})(?!\p{{L}})))"
-    codes = rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
+    codes = (
+        rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
+    )
     by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?{_MARK}\ ?{codes})?|{codes})"
     by_dash = rf"\ ?[\-–]?\ ?(?={kind}\ ?[/\-]){codes}"
     return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash})(?:{_END})")

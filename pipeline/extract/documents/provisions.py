@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from ...language.reading import Reading
+from ...language.spelling import key
 from .citation import Citation
 
 _LIST = r"(?:\ ?(?:,|;|và|hoặc|hay|đến|-|–)\ ?"
@@ -19,10 +20,14 @@ _OF = r"\ ?,?\ ?(?:của\ |thuộc\ |tại\ |và\ )?"
 PATTERN = regex.compile(
     rf"(?<!\p{{L}})(?:(?:{_POINT}{_OF})?{_CLAUSE}{_OF})?(?:(?:{_POINT}{_OF})?(?:{_CLAUSE}{_OF}))?{_ARTICLE}|(?<!\p{{L}}){_POINT}{_OF}{_ARTICLE}"
 )
-_TO_DOCUMENT = regex.compile(r"\ ?,?\ ?(?:[(]\ ?)?(?:(?:của|tại|trong|theo|thuộc|ở|-|–)\ ?)?(?:(?:bản|bộ|các)\ )?[\"“]?$")
+_TO_DOCUMENT = regex.compile(
+    r"\ ?,?\ ?(?:[(]\ ?)?(?:(?:của|tại|trong|theo|thuộc|ở|-|–)\ ?)?(?:(?:bản|bộ|các)\ )?[\"“]?$"
+)
 _TO_NEXT = regex.compile(r"\ ?(?:,|;|và|hoặc|hay|cùng)\ ?(?:tại\ |theo\ )?$")
 _THIS = regex.compile(r"\ ?,?\ ?(?:của\ )?(?:bộ luật|luật|nghị định|thông tư|blhs)\ (?:này|trên|nói trên)")
-_WITHIN = regex.compile(r"\ ?,?\ (?:[^.;]{0,60}?\ )?(?:tại|theo|ở|trong|nêu ở)\ (?:quy định\ )?(?:tại\ |của\ )?$")
+_WITHIN = regex.compile(
+    r"\ ?,?\ (?:[^.;]{0,60}?\ )?(?:tại|theo|ở|trong|nêu ở)\ (?:quy định\ )?(?:tại\ |của\ )?$"
+)
 _NEAR = regex.compile(r"\ ?(?:[,(]|-|–|:)?\ ?(?:quy định|ghi|nêu)?\ ?(?:rõ\ )?(?:tại\ |ở\ )?$")
 #: Documents made of articles.
 _ARTICLED = frozenset({
@@ -38,6 +43,7 @@ class Provision:
     start: int
     end: int
     citation: int
+    carried: bool = False
 
 
 def provisions(reading: Reading, citations: Sequence[Citation]) -> list[Provision]:
@@ -57,13 +63,14 @@ def provisions(reading: Reading, citations: Sequence[Citation]) -> list[Provisio
             owners[n] = _owner(reading, citations, here, spans[n], following, next_start)
         for n, (start, end) in enumerate(spans):
             owner = owners[n]
+            direct = owner is not None
             if owner is None and n and owners[n - 1] is not None and not here:
                 owner = owners[n - 1]
             if owner is None:
                 owner = _carried(reading, citations, start, end, sentence.start, sentence.end)
             owners[n] = owner
             if owner is not None:
-                out.append(Provision(start, end, owner))
+                out.append(Provision(start, end, owner, not direct))
     return out
 
 
@@ -98,7 +105,9 @@ def _carried(
     """Return the citation of another place that a provision without a document of its own belongs to."""
     codes = [i for i, c in enumerate(citations) if c.kind == "Bộ luật"]
     this = _THIS.match(reading.folded, end, limit)
-    crime = regex.search(r"(?<!\p{L})(?:tội|phạm tội|hình phạt|phạt tù)(?!\p{L})", reading.folded, pos=floor, endpos=limit)
+    crime = regex.search(
+        r"(?<!\p{L})(?:tội|phạm tội|hình phạt|phạt tù)(?!\p{L})", reading.folded, pos=floor, endpos=limit
+    )
     if codes and (crime or (this and "luật" in this.group())):
         earlier = [i for i in codes if citations[i].start < start]
         return (earlier or codes)[-1 if earlier else 0]
@@ -106,3 +115,8 @@ def _carried(
     if earlier and (this or start - citations[earlier[-1]].end <= 400):
         return earlier[-1]
     return None
+
+
+def article(surface: str) -> str:
+    """Return the numbers of the articles in a provision's wording: `khoản 1 Điều 29` is of `29`."""
+    return key(surface).rpartition("điều ")[2]

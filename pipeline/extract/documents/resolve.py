@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import regex
+
 from ...facts import Candidate, Document, Mention
 from ...language.reading import Reading
 from ...language.spelling import key
@@ -55,7 +57,10 @@ def documents(reading: Reading, cited: list[Cited], references: Iterable[Referen
     numbered = [c for c in cited if c.citation.number is not None]
     for c in sorted(numbered, key=lambda c: (-_weight(c.citation.number), c.citation.start)):
         _join_number(groups, c)
-    for c in sorted((c for c in cited if c.citation.number is None), key=lambda c: (c.citation.year is None, c.citation.start)):
+    for c in sorted(
+        (c for c in cited if c.citation.number is None),
+        key=lambda c: (c.citation.year is None, c.citation.start),
+    ):
         _join_name(groups, c)
     for reference in references:
         _refer(groups, reference)
@@ -70,7 +75,9 @@ def _weight(number: Number | None) -> int:
 
 
 def _kinds_agree(a: str, b: str, number: Number) -> bool:
-    return a == b or a in GENERIC or b in GENERIC or bool(number.codes and (a.startswith(b) or b.startswith(a)))
+    return (
+        a == b or a in GENERIC or b in GENERIC or bool(number.codes and (a.startswith(b) or b.startswith(a)))
+    )
 
 
 def _join_number(groups: list[_Group], c: Cited) -> None:
@@ -94,6 +101,7 @@ def _join_number(groups: list[_Group], c: Cited) -> None:
 
 def _nearest(groups: list[_Group], at: int) -> _Group:
     """Return the group cited last before `at`, else the first after."""
+
     def distance(group: _Group) -> tuple[bool, int]:
         before = [m.citation.start for m in group.members if m.citation.start <= at]
         if before:
@@ -139,7 +147,11 @@ def _same_title(group: _Group, c: Cited, identity: str) -> bool:
 
 def _refer(groups: list[_Group], reference: Reference) -> None:
     """Add a reference to the one document that it can mean; leave it where there are two or none."""
-    if any(m.citation.start < reference.end and reference.start < m.citation.end for g in groups for m in g.members):
+    if any(
+        m.citation.start < reference.end and reference.start < m.citation.end
+        for g in groups
+        for m in g.members
+    ):
         return
     fits = [g for g in groups if reference.kind in g.kinds]
     if reference.issuer is None:
@@ -152,7 +164,12 @@ def _refer(groups: list[_Group], reference: Reference) -> None:
         fits[0].references.append(reference)
 
 
-_WRITTEN_OUT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "bch": "ban chấp hành", "tp": "thành phố"}
+_WRITTEN_OUT = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "bch": "ban chấp hành",
+    "tp": "thành phố",
+}
 
 
 def _body(wording: str) -> str:
@@ -166,12 +183,22 @@ def _same_body(wording: str, issuers_named: Iterable[str | None]) -> bool:
     return any(one.startswith(other) or other.startswith(one) for other in others)
 
 
+#: A treaty goes by its initials: `Hiệp định thương mại tự do Việt Nam - EU (EVFTA)`, `Hiệp định EVFTA`
+_INITIALS = regex.compile(r"(?<=\()[\p{Lu}\d]{3,12}(?=\))|^[\p{Lu}\d]{3,12}$")
+
+
 def _identity(citation: Citation) -> str:
     if citation.kind in _LAWS:
         return laws.identity(citation.name or "")
     if citation.kind == "Hiến pháp":
         return ""
-    return key(citation.name or "")
+    name = key(citation.name or "")
+    if citation.kind in ("Công ước", "Hiệp định"):
+        if "luật biển" in name or "unclos" in name:
+            return "unclos"
+        if initials := _INITIALS.search(citation.name or ""):
+            return initials.group().lower()
+    return name
 
 
 def _document(reading: Reading, group: _Group) -> Document:
@@ -243,7 +270,9 @@ def _trace(reading: Reading, group: _Group) -> None:
         if i == 0:
             reading.note(Candidate("document", c.start, c.end, surface, c.rule, "kept", "first citation"))
         else:
-            reading.note(Candidate("document", c.start, c.end, surface, c.rule, "merged", "cites the same document"))
+            reading.note(
+                Candidate("document", c.start, c.end, surface, c.rule, "merged", "cites the same document")
+            )
 
 
 def _url(reading: Reading, first: Cited, number: Number | None) -> str | None:
@@ -267,7 +296,13 @@ def _doubt(kind: str, number: Number | None, issuer: str | None) -> str | None:
         if (coded.system == "party") != (named.system == "party"):
             return f"the code {coded.code} is that of {coded.name}, the article names {issuer}"
     said = number.kind
-    if said and kind not in GENERIC and said.name != kind and not kind.startswith(said.name) and {said.name, kind} != {"Quyết định", "Quy định"}:
+    if (
+        said
+        and kind not in GENERIC
+        and said.name != kind
+        and not kind.startswith(said.name)
+        and {said.name, kind} != {"Quyết định", "Quy định"}
+    ):
         return f"the code {number.codes[0]} is that of a {said.name}, the article says {kind}"
     if coded and number.year and not coded.includes_year(int(number.year)):
         return f"{coded.name} issued nothing in {number.year}"

@@ -23,13 +23,13 @@ _CONGRESS = regex.compile(
     rf"(?<!\p{{L}})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>[ĐđÐ]ại hội(?:\ (?!lần thứ|của)[\p{{L}}]+){{0,6}}?"
     rf"(?:\ (?:lần thứ\ )?(?:{_ROMAN}|\d{{1,2}})(?![\p{{L}}\d]))(?:\ của Đảng)?)"
 )
-_VERBS = r"có|là|đã|được|sẽ|mà|để|nghĩa|vừa|đang|bắt đầu|mang|khi|thì|chính thức|này|cũng|cho|tạo|sau|nhằm|theo|trước|không|mới|chưa|cần|phải|vào|giúp|ngày|như|hồi|ra đời|đòi|yêu cầu|khuyến cáo|hay|hoặc|vì|nếu|nên|ở"
+_VERBS = r"có|là|đã|được|sẽ|mà|để|nghĩa|vừa|đang|bắt đầu|mang|khi|thì|chính thức|này|cũng|cho|tạo|sau|nhằm|theo|trước|không|mới|chưa|cần|phải|vào|giúp|ngày|như|hồi|ra đời|đòi|yêu cầu|khuyến cáo|hay|hoặc|vì|nếu|nên|ở|áp dụng|ký|Ảnh|mở|gồm|quy"
 _TREATY = regex.compile(
     rf"(?<!\p{{L}})(?P<kind>Công ước|Hiệp định|Nghị định thư)\ (?P<name>"
     # with its initials in brackets, whatever stands between
     rf"(?:(?!(?:{_VERBS}|Hiệp định|Công ước)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}\([\p{{Lu}}\d\-]{{2,12}}\)"
-    rf"|(?:(?:của Liên [Hh](?:ợp|iệp) [Qq]uốc|về|giữa (?:(?!{_VERBS})[\p{{L}}\-]+\ ){{1,5}}và)\ )*"
-    rf"(?:(?!(?:{_VERBS}|và|do|của|trong|tại|từ|năm|với các|quy định)(?!\p{{L}})|(?<!tự )do(?!\p{{L}}))[\p{{L}}\d\-–]+(?:\ (?=[\p{{L}}\d\-–])|(?![\p{{L}}\d]))|(?<=[Tt]ự )do\ ?){{1,16}}"
+    rf"|(?:(?:của Liên [Hh](?:ợp|iệp) [Qq]uốc|về)\ )*"
+    rf"(?:giữa\ (?:(?!(?:{_VERBS}|và)(?!\p{{L}}))[\p{{L}}\-]+\ ){{1,6}}và\ |(?!(?:{_VERBS}|và|do|của|trong|tại|từ|năm|với các|quy định)(?!\p{{L}})|(?<!tự )do(?!\p{{L}}))[\p{{L}}\d\-–]+(?:\ (?=[\p{{L}}\d\-–])|(?![\p{{L}}\d]))|(?<=[Tt]ự )do\ ?){{1,16}}"
     rf")(?!\p{{L}})"
 )
 _VAGUE_TREATY = regex.compile(
@@ -57,8 +57,12 @@ _CUT = regex.compile(
 )
 _OF = regex.compile(r"của\ ")
 #: A scheme that is being written is no document yet; an institute's name is none.
-_DRAFT = regex.compile(r"(?:dự thảo|xây dựng|soạn thảo|nghiên cứu|viện|viện chính sách và|lập|ban nghiên cứu)\ [\"]?$")
-_NO_NAME = regex.compile(r"(?:là|này|đó|đã|có|được|sẽ|trên|của (?!liên h)|và|mà|\d|số \d|nói|mới|thì|cũng|như|do)(?![\p{L}])")
+_DRAFT = regex.compile(
+    r"(?:dự thảo|xây dựng|soạn thảo|nghiên cứu|viện|viện chính sách và|lập|ban nghiên cứu)\ [\"]?$"
+)
+_NO_NAME = regex.compile(
+    r"(?:là|này|đó|đã|có|được|sẽ|trên|của (?!liên h)|và|mà|\d|số \d|nói|mới|thì|cũng|như|do)(?![\p{L}])"
+)
 
 
 def citations(reading: Reading) -> Iterator[Citation]:
@@ -73,7 +77,15 @@ def citations(reading: Reading) -> Iterator[Citation]:
 def _congress(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
     for pattern in (_PLENUM, _CONGRESS):
         for m in pattern.finditer(reading.text, sentence.start, sentence.end):
-            yield _made(reading, sentence, m.start(), m.end(), "Nghị quyết", m["name"].strip(" ("), "documents.congress")
+            yield _made(
+                reading,
+                sentence,
+                m.start(),
+                m.end(),
+                "Nghị quyết",
+                m["name"].strip(" ("),
+                "documents.congress",
+            )
 
 
 def _treaties(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
@@ -105,7 +117,9 @@ def _plain(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
             if found is None:
                 continue
             issuer, at = reading.text[slice(*found)], found[1] + 1
-        if not _OPENS.match(reading.folded, at) or _DRAFT.search(reading.folded, max(0, m.start() - 24), m.start()):
+        if not _OPENS.match(reading.folded, at) or _DRAFT.search(
+            reading.folded, max(0, m.start() - 24), m.start()
+        ):
             continue
         if issuer and not reading.folded.startswith("về ", at):
             continue
@@ -116,9 +130,11 @@ def _plain(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
         cut = _CUT.search(reading.text, at + 3, end)
         end = cut.start() if cut else end
         title = reading.text[at:end].removeprefix("về ").strip(" ,–-")
-        if m["kind"] == "Chiến lược" and not regex.search(r"quốc gia|giai đoạn|năm 20|việt nam|tầm nhìn", key(title)):
+        if m["kind"] == "Chiến lược" and not regex.search(
+            r"quốc gia|giai đoạn|năm 20|việt nam|tầm nhìn", key(title)
+        ):
             continue
-        if len(title.split()) >= 3:
+        if len(title.split()) >= 5:
             stop = at + reading.text[at:end].rindex(title[-1]) + 1
             yield _made(reading, sentence, m.start(), stop, m["kind"], title, "documents.title", issuer)
 
