@@ -94,11 +94,12 @@ def _shared(body: etree._Element, title: etree._Element | None) -> etree._Elemen
 
 
 def _outside(top: etree._Element, body: etree._Element) -> Iterator[etree._Element]:
-    if top is body:
-        return
-    yield top
-    for child in top:
-        yield from _outside(child, body)
+    waiting = [top]
+    while waiting:
+        element = waiting.pop()
+        if element is not body:
+            yield element
+            waiting += reversed(element)
 
 
 def _head(body: etree._Element, title: etree._Element) -> list[etree._Element]:

@@ -23,6 +23,8 @@ _SKIPPED = frozenset(
 _BLOCK = frozenset(
     ["address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "body"]
 )
+#: Elements nested deeper are read as plain text: no page that people wrote needs more.
+_DEEPEST = 150
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
 _SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
@@ -86,14 +88,19 @@ class _Walker:
         self.reading = Reading()
         self.run: list[_Token] = []
         self.images = 0
+        self.depth = 0
         self.run_links: list[Link] = []
 
     def walk(self, tag: Tag, style: _Style) -> None:
+        self.depth += 1
         for child in tag.children:
-            if isinstance(child, Tag):
+            if isinstance(child, Tag) and self.depth > _DEEPEST:
+                self.run.append((child.get_text(" "), style))
+            elif isinstance(child, Tag):
                 self.element(child, style)
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
                 self.run.append((str(child), style))
+        self.depth -= 1
 
     def element(self, tag: Tag, style: _Style) -> None:
         name = tag.name
@@ -101,7 +108,7 @@ class _Walker:
             self.run.append(("\n", style))
         elif name == "img":
             self.images += 1
-        elif name in _SKIPPED or self.is_dropped(tag) or id(tag) in self.cards:
+        elif name in _SKIPPED or self.is_dropped(tag) or id(tag) in self.cards or is_link_list(tag):
             self.reading.related += links_of(tag)
         elif self.markup.byline.match(tag) and len(said := clean(tag.get_text(" "))) <= 160:
             self.reading.bylines.append(said)
@@ -260,22 +267,26 @@ class _Walker:
 def text_of(tag: Tag, markup: Markup) -> str:
     """Return the shown text of an element on one line, adverts and scripts left out."""
     pieces: list[str] = []
-
-    def gather(node: Tag) -> None:
-        for child in node.children:
-            if isinstance(child, Tag):
-                if child.name in _SKIPPED or markup.drop.match(child):
-                    continue
-                if child.name in _BLOCK or child.name == "br":
-                    pieces.append(" ")
-                gather(child)
-                if child.name in _BLOCK:
-                    pieces.append(" ")
-            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                pieces.append(str(child))
-
-    gather(tag)
+    waiting: list[Tag | str] = [tag]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            if not isinstance(node, PreformattedString):
+                pieces.append(node)
+        elif node is tag or not (node.name in _SKIPPED or markup.drop.match(node)):
+            space = node.name in _BLOCK or node.name == "br"
+            waiting += [" ", *reversed(list(node.children)), " "] if space else reversed(list(node.children))  # type: ignore[arg-type]
     return clean("".join(pieces))
+
+
+def is_link_list(tag: Tag) -> bool:
+    """Tell whether an aside or a list holds little but links: teasers of other articles."""
+    if tag.name not in ("aside", "ul", "ol"):
+        return False
+    links = [clean(a.get_text()) for a in tag.find_all("a", href=True)]
+    text = len(clean(tag.get_text()))
+    linked = sum(map(len, links))
+    return bool(links) and linked >= (0.5 if tag.name == "aside" else 0.9) * text and text >= 10 * len(links)
 
 
 def links_of(tag: Tag) -> list[Link]:

@@ -44,6 +44,21 @@ _OFFICE = re.compile(
     r"^(?i:báo|tạp chí|đài|trang tin|cổng|ban|ủy ban|uỷ ban|văn phòng|trung tâm|công ty|hiệp hội|bệnh viện)\s+\S"
     r"|^(?i:sở|bộ|cục|viện|trường|hội|vụ)\s+\S+\s+\S"
 )
+#: Titles of papers and magazines that look like names: "Theo Tổ Quốc", "Theo Người Đưa Tin".
+_TITLES = re.compile(
+    r"\b(?:tổ quốc|trí thức trẻ|nhịp sống|đời sống|phụ nữ|an ninh|gia đình|kinh tế|thị trường|doanh nghiệp|thể thao|"
+    r"văn hóa|sức khỏe|giao thông|công an|quân đội|nhân dân|hà nội mới|sài gòn|chính phủ|giáo dục|nông nghiệp|"
+    r"tài chính|đầu tư|chứng khoán|việt báo|thế giới|tin tức|đưa tin|tiêu dùng|khám phá|thương hiệu|diễn đàn|"
+    r"bưu điện|công thương|công lý|dân tộc|môi trường|xây dựng|khoa học|du lịch|đất việt|đại đoàn kết|petrotimes|"
+    r"viettimes|nguoiduatin|helino|bizlive|dân việt|một thế giới|kiến thức|vietq|vnmedia|ictnews|genk)\b",
+    re.IGNORECASE,
+)
+#: One Vietnamese syllable with a capital: no foreign clusters, no final consonants but the language's own.
+_SYLLABLE = re.compile(
+    r"^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+    r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$",
+    re.IGNORECASE,
+)
 _TAIL_AGENCY = re.compile(r"^(?P<name>.+?)\s*(?P<agency>TTXVN|VOV(?:\.VN)?|VGP)$")
 _PERSON_WORD = re.compile(r"^(?:[^\W\d_a-z][\w.'’]*|[a-zđ]{1,3}\.)$")
 _SEPARATORS = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s(?:và|and|với)\s|\s/\s|/)\s*")
@@ -74,7 +89,10 @@ def read(text: str) -> Byline:
             credits.append(inside)
         text = (text[: m.start()] + " " + text[m.end() :]).strip()
     text = text.strip(" .,;:-–—|")
-    if _ACCORDING.match(text):
+    if m := _ACCORDING.match(text):
+        rest = text[m.end() :].strip()
+        if _is_person(rest) and not is_source(rest) and not _TITLES.search(rest):
+            return Byline((rest,), _joined(credits))  # "Theo Nguyễn Văn An"
         return Byline((), _joined([text, *credits]))
     tail = _TAIL_AGENCY.match(text)
     if tail and is_name(tail["name"]) and not is_source(tail["name"]):
@@ -106,6 +124,12 @@ def read_all(texts: Iterable[str]) -> Byline:
 def is_source(text: str) -> bool:
     """Tell whether a piece of a byline names a paper, an agency or an office."""
     return bool(_SOURCE.search(text) or _OFFICE.search(text))
+
+
+def _is_person(text: str) -> bool:
+    """Tell whether a text is a person's full name: two to four Vietnamese syllables, each capitalised."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and is_name(text) and all(_SYLLABLE.match(w) for w in words)
 
 
 def is_name(text: str) -> bool:
