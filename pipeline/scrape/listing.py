@@ -58,7 +58,7 @@ def _anchors(page: Page, outlet: Outlet | None) -> Iterator[tuple[str, str]]:
             continue
         if outlet is not None:
             ours = any(
-                parts.netloc in (d, f"www.{d}", f"m.{d}") for d in outlet.domains
+                parts.hostname in (d, f"www.{d}", f"m.{d}") for d in outlet.domains
             ) and outlet.is_article(url)
         else:
             path = parts.path
