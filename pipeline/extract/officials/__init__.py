@@ -71,9 +71,8 @@ def _officials(reading: Reading, people: People, claims: list[Stated]) -> tuple[
     out = []
     for key, positions in held.items():
         for position in positions:
-            if position.class_ is None:
-                others = [p.class_ for p in positions if p.class_ is not None]
-                position.class_ = settle(position.title, others, foreigner=foreign_name(key))
+            others = [p.class_ for p in positions if p.class_ is not None and p is not position]
+            position.class_ = settle(position.title, position.class_, others, foreigner=foreign_name(key))
             out.append(_official(reading, people.display(key), position, grades.get(key)))
     return tuple(sorted(out, key=lambda o: (o.mentions[0].start, o.mentions[0].end)))
 
@@ -82,6 +81,10 @@ def _reject(claim: Claim) -> str | None:
     title = claim.title
     if title.title.organisation == "required" and title.end == title.head_end:
         return "no office without an organisation"
+    if title.title.words == "lãnh đạo" and not (
+        title.run.foreign or any(h.class_ == "foreign" or h.words == "đảng" for h in title.run.heads)
+    ):
+        return "leaders of a body, not an office"
     return None
 
 

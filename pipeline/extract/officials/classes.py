@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
@@ -28,10 +28,12 @@ _STATE_ALONE = ("trưởng phòng", "phó phòng", "phó trưởng phòng", "tr�
 
 def foreign_name(key: str) -> bool:
     """Tell whether a name is none of Vietnam's peoples: `donald trump`, not `ksor phước`."""
-    first, *_ = key.split()
-    if first in surnames() or first in elements() or "'" in first:
-        return False
-    return any(not is_syllable(w) for w in key.replace("-", " ").split())
+    words = key.replace("-", " ").split()
+    first = words[0]
+    strange = any(not is_syllable(w) for w in words)
+    if first in surnames() and is_syllable(first):
+        return strange and key.isascii() and len(words) > 1  # Kim Pyong Hae, but not Điểu K'Ré
+    return strange and first not in surnames() and first not in elements() and "'" not in first
 
 
 def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClass | None:
@@ -66,10 +68,16 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     return None
 
 
-def settle(title: TitlePhrase, others: Iterable[OfficialClass], *, foreigner: bool) -> OfficialClass:
-    """Return the class of a title that does not tell it, from the person's `others` and from what is usual."""
-    for class_ in others:
-        return class_
+def settle(
+    title: TitlePhrase, own: OfficialClass | None, others: Sequence[OfficialClass], *, foreigner: bool
+) -> OfficialClass:
+    """Return the class in the light of the person's other offices and, where none tells, of what is usual."""
+    if own == "public" and "foreign" in others and title.run.place is None:
+        return "foreign"  # Tổng bí thư, Chủ tịch Trung Quốc X
+    if own is not None:
+        return own
+    if others:
+        return others[0]
     if title.title.words in _STATE_ALONE and not foreigner and title.end == title.head_end:
         return "public"
     return "other"

@@ -22,7 +22,9 @@ _VIETNAMESE_ASCII = frozenset(
 )
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
 #: Words that open a sentence and no name: Theo Panat T., Sau Grab.
-OPENERS = frozenset("theo sau tại khi với nhưng trong hôm còn do từ cùng nếu để tuy dù riêng ngoài trước đến các những một cả".split())
+OPENERS = frozenset(
+    "theo sau tại khi với nhưng trong hôm còn do từ cùng nếu để tuy dù riêng ngoài trước đến các những một cả".split()
+)
 LONGEST_NAME = 5
 
 Name = tuple[str, ...]
@@ -143,7 +145,9 @@ def trimmed(line: Line, start: int, end: int) -> int:
 
 def is_acronym(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has letters for words: `TNHH LSX`, `TP HCM`."""
-    return any(line.upper[i] and _is_letters(line.words[i]) or "&" in line.words[i] for i in range(start, end))
+    return any(
+        line.upper[i] and _is_letters(line.words[i]) or "&" in line.words[i] for i in range(start, end)
+    )
 
 
 def _is_letters(word: str) -> bool:

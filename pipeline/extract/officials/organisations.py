@@ -13,8 +13,6 @@ from .tokens import Line
 
 #: Words that join two parts of one organisation's name.
 LINKS = frozenset("và về của tại các cho thuộc ở với trong trực nước liên vì chống".split())
-#: First words of a company's legal form.
-COMPANY_FORMS = frozenset("cổ tnhh cp tư mtv một trách luật".split())
 #: Words that open an address, never a part of an organisation.
 ADDRESS = frozenset("ông bà anh chị đồng chí đ/c gs ts pgs".split())
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
@@ -71,8 +69,10 @@ class _Walk:
         return True
 
     def _field(self, to: int) -> bool:
-        """Take a field of work; a company's form (`cổ phần`) still wants a name, `Bộ Tài chính` has it."""
-        self.wants_name = self.wants_name and self.line.words[self.at] in COMPANY_FORMS
+        """Take a field of work: it is all the name of a `Sở`, but a company still wants one of its own."""
+        self.wants_name = (
+            self.wants_name and bool(self.heads) and self.heads[-1].class_ in ("other", "company", "unit")
+        )
         return self._take(to)
 
     def _step(self) -> bool:
@@ -102,9 +102,14 @@ class _Walk:
     def _word(self, at: int) -> bool:
         """Take a word that is in no list: the second half of `Địa ốc`, the trade of a `công ty tiếp thị`."""
         line = self.line
-        if line.words[at] in breaks() or at != self.end or not self.heads:
+        if line.words[at] in breaks() or at != self.end or at == self.start:
             return False
-        after_head = self.wants_name and self.heads[-1].kind == "org" and self.unknown < _MOST_UNKNOWN
+        after_head = (
+            self.wants_name
+            and bool(self.heads)
+            and self.heads[-1].kind == "org"
+            and self.unknown < _MOST_UNKNOWN
+        )
         second_half = line.capital[at - 1] and at - 1 == self.lone_capital
         if after_head or second_half:
             self.unknown += 1
@@ -120,7 +125,12 @@ class _Walk:
             self.place = (at, end)
             self.wants_name = False
             return self._take(end)
-        if (found := foreign_places().longest(line.words, at)) and not self.wants_name:
+        field = fields().longest(line.words, at)
+        if (
+            (found := foreign_places().longest(line.words, at))
+            and not self.wants_name
+            and not (field and field[0] > found[0])
+        ):
             self.foreign = True
             self.place = (at, found[0])
             return self._take(found[0])
@@ -129,15 +139,26 @@ class _Walk:
             return False
         if self.foreign and self.end == at and self.place and self.place[1] == at:
             return False
-        if self.wants_name and self.heads[-1].class_ == "public" and self.heads[-1].kind == "org" and is_foreign(line, at, end) and not is_acronym(line, at, end):
+        if (
+            self.wants_name
+            and self.heads[-1].class_ == "public"
+            and self.heads[-1].kind == "org"
+            and is_foreign(line, at, end)
+            and not is_acronym(line, at, end)
+        ):
             return False  # phát ngôn viên cảnh sát | Raj Pokharel
         wants_name = self.wants_name
-        if at == self.start and not self.person_next and end == at + 1 and not _short_form(line.words[at], self.known):
+        if (
+            at == self.start
+            and not self.person_next
+            and end == at + 1
+            and not _short_form(line.words[at], self.known)
+        ):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
         if name == at or at == self.start and self.person_next and not fields().longest(line.words, at):
             return False
-        if (field := fields().longest(line.words, at)) and (field[0] > end or field[0] <= name):
+        if field and (field[0] > end or field[0] <= name):
             return self._field(field[0])
         if name == end or not self.wants_name:
             for inner in range(at + 1, name):
@@ -264,7 +285,7 @@ class _Walk:
 
     def _begins_person(self, at: int) -> bool:
         line = self.line
-        if line.words[at] in ADDRESS:
+        if line.words[at] in ADDRESS and not (line.capital[at] and foreign_places().longest(line.words, at)):
             return True
         if not line.capital[at] or self._province(at):
             return False

@@ -24,6 +24,8 @@ _BE = regex.compile(
     r"|trở thành|trúng cử|trúng cử chức vụ|trúng cử chức|đắc cử|đắc cử chức|nhậm chức|kiêm|kiêm nhiệm|bổ nhiệm|bầu làm|bầu giữ chức"
     r"|chức vụ|chức|miễn nhiệm chức vụ|miễn nhiệm chức|cách chức|thôi giữ chức|thôi chức|thôi giữ chức vụ)"
     r"(?: chức vụ| chức danh| chức| vị trí| cương vị| người| một| vị| nữ| như| gồm| :| trong| quan trọng| khác)*$"
+    r"|\b(?:cách chức|cách tất cả các chức vụ|miễn nhiệm chức vụ|miễn nhiệm chức|thôi giữ chức|thôi giữ chức vụ|trên cương vị"
+    r"|giữ chức vụ|giữ chức|giữ vị trí|khi đó là|lúc đó là|khi ấy là|bấy giờ là|lúc bấy giờ là|khi còn là|khi đang là|khi là)(?: :| là)?$"
     r"|(?:nhiều|các|những) (?:chức vụ|cương vị|vị trí|vai trò)[^:]{0,60} ?:?$"
 )
 _OF = regex.compile(
@@ -55,7 +57,9 @@ _AFTER_NAME = _BETWEEN_TITLES | {"", "làm", ") ,", ") -", "là"}
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
 _ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
 _BETWEEN_NAMES = frozenset((",", "và", ", và", "cùng", ";"))
-_DIRECT = frozenset(("", "đương nhiệm", "đương chức", "mới", "lâm thời"))
+_DIRECT = frozenset(
+    ("", "đương nhiệm", "đương chức", "mới", "lâm thời", "đắc cử", "gốc việt", "đặc biệt", "vừa đắc cử")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,18 +199,28 @@ class _Pairing:
             return
         following = self.items[i + 1]
         words = self.gaps[i]
+        if words == "(" and following.end < len(self.line) and self.line.words[following.end] == ")":
+            self._claim(i + 1, i, "title_name_in_brackets")
+            return
         addressed = isinstance(following, NamePhrase) and following.addressed
         if item.plural and _LIST.match(words):
             self._claim(i + 1, i, "title_of_name")
             self._list(i, i + 1)
             return
         found = _OF.match(words)
+        if found and words.endswith("của") and not self._named_office(i):
+            return
         if not found or not addressed and words.split()[-1] in (",", "-", "của", "cho", "với"):
             return
         if self._is_name(i - 1) and self._joins(i - 1):
             return
         self._claim(i + 1, i, "title_of_name")
         self._chain_before(i, i + 1)
+
+    def _named_office(self, i: int) -> bool:
+        """Tell `chức vụ Tổng Thanh tra của ông A` from `bộ trưởng của ông A`."""
+        before = self.line.words[max(0, self.items[i].left - 2) : self.items[i].left]
+        return any(w in ("chức", "vụ", "danh", "ghế", "vị", "cương", "quyền") for w in before)
 
     def _succession(self, i: int) -> None:
         """giữ chức Bí thư Tỉnh uỷ X thay ông B"""

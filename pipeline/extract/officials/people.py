@@ -29,6 +29,8 @@ class People:
         parts = own.split()
         longer = [k for k in self.surfaces if len(k.split()) > len(parts) and _shortens(parts, k.split())]
         longest = [k for k in longer if not any(o != k and _shortens(k.split(), o.split()) for o in longer)]
+        if not longest and len(parts) == 1:  # ông Tập for Tập Cận Bình
+            longest = [k for k in self.surfaces if k != own and k.split()[0] == own]
         return longest[0] if len(longest) == 1 else own
 
     def display(self, key: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from ...lexicon.names import addresses, is_syllable, surnames
+from ...lexicon.organizations import heads
 from ...lexicon.titles import Title, titles
 from .names import THINGS, Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
 from .organisations import Run, organisation
@@ -14,11 +15,15 @@ from .tokens import Line
 FORMER = frozenset(("nguyên", "cựu", "cố"))
 ACTING = frozenset(("quyền", "q"))
 INCOMING = frozenset(("tân",))
-_NOT_ACTING = frozenset(("chính", "chủ", "nhân", "thẩm", "cầm", "đương", "thừa", "ủy", "tước"))  # chính quyền Tổng thống
+_NOT_ACTING = frozenset(
+    ("chính", "chủ", "nhân", "thẩm", "cầm", "đương", "thừa", "ủy", "tước")
+)  # chính quyền Tổng thống
 PLURAL = frozenset("các những hai ba bốn năm sáu bảy tám chín mười nhiều 2 3 4 5 6 7 8 9".split())
-_VERBS = frozenset("cho nói khẳng nhấn phát đề yêu chia trả cũng đã sẽ vừa đang là bị được và thừa nêu lưu thông giải".split())
+_VERBS = frozenset(
+    "cho nói khẳng nhấn phát đề yêu chia trả cũng đã sẽ vừa đang là bị được và thừa nêu lưu thông giải".split()
+)
 #: Words between a title and a name that belong to neither: Thủ tướng đương nhiệm X, Chủ tịch mới Y.
-BETWEEN = frozenset("đương nhiệm chức mới lâm thời".split())
+BETWEEN = frozenset("đương nhiệm chức mới lâm thời đắc cử gốc việt đặc biệt".split())
 _AFTER_TITLE = frozenset(
     (("thường", "trực"), ("phụ", "trách"), ("danh", "dự"), ("chuyên", "trách"), ("điều", "hành"))
 )
@@ -83,18 +88,40 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
     if found is None:
         return None
     head_end, title = found
-    status, left = "current", at
-    for cues, meaning in ((FORMER, "former"), (ACTING, "acting"), (INCOMING, "incoming")):
-        if at and words[at - 1] in cues and not (at > 1 and words[at - 2] in _NOT_ACTING):
-            status, left = meaning, at - 1
-    if left and words[left - 1] in ("nữ", "vị"):
-        left -= 1
+    if (body := heads().longest(words, at)) and body[0] > head_end:
+        return None  # Đại sứ quán
+    status, left = _modifiers(line, at)
     plural = left > 0 and words[left - 1] in PLURAL
     end = head_end
     while tuple(words[end : end + 2]) in _AFTER_TITLE:
+        if (
+            words[end] == "phụ"
+            and end + 2 < len(line)
+            and line.is_word(end + 2)
+            and not heads().longest(words, end + 2)
+        ):
+            break  # phụ trách văn xã
         end += 2
     run = organisation(line, end, known, person_next=title.person_next)
     return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural)
+
+
+def _modifiers(line: Line, at: int) -> tuple[str, int]:
+    """Return the status that the words before a title give it, and where they begin: `nguyên quyền Trưởng phòng`."""
+    words = line.words
+    status, left = "current", at
+    while left:
+        word = words[left - 1]
+        if word in FORMER:
+            status = "former"
+        elif word in ACTING and not (left > 1 and words[left - 2] in _NOT_ACTING):
+            status = "acting" if status == "current" else status
+        elif word in INCOMING:
+            status = "incoming" if status == "current" else status
+        elif word not in ("nữ", "vị"):
+            break
+        left -= 1
+    return status, left
 
 
 def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> NamePhrase | None:

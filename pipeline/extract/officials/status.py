@@ -10,7 +10,7 @@ from .tokens import Line
 
 _WINDOW = 14
 _LEAVING = r"miễn nhiệm|bãi nhiệm|bãi miễn|cách chức|cách tất cả|thôi giữ|thôi chức|thôi làm|cho thôi|rời|thôi nhiệm vụ|mất chức|phế truất"
-_PAST = r"từng|khi còn|lúc còn|thời còn|trước khi|nguyên là|vốn là|lần lượt|kinh qua|trước đó là"
+_PAST = r"từng|khi đó là|lúc đó là|khi ấy là|bấy giờ là|khi còn|lúc còn|thời còn|trước khi|nguyên là|vốn là|lần lượt|kinh qua|trước đó là"
 _TAKING = (
     r"bổ nhiệm|chỉ định|đề cử|chuẩn y|phê chuẩn|bầu|điều động|luân chuyển|phân công|đắc cử|trúng cử|nhậm chức|nhận chức"
     r"|tuyên thệ|trở thành|công nhận|giới thiệu|ứng viên|ứng cử viên|tiến cử"
@@ -39,6 +39,8 @@ def told(line: Line, claim: Claim) -> Status:
         return "former"
     if title.status != "current":
         return title.status  # type: ignore[return-value]
+    if "đắc cử" in line.words[title.end : claim.name.left]:
+        return "incoming"
     before = " ".join(line.words[max(0, title.left - _WINDOW) : title.left])
     end = max(title.end, claim.name.end)
     after = " ".join(line.words[end : end + 12])
