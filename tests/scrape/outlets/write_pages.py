@@ -46,7 +46,11 @@ STORIES = (
         "Tối 3/3, nhà văn hóa xã Bình Lãng sáng đèn đến gần nửa đêm vì buổi học đầu tiên kéo dài hơn dự kiến, "
         "bà Lục Thị Tơ, người phụ trách thư viện xã, cho biết.",
         "Học bằng sách của chính làng mình",
-        ("Lớp học mở theo ", "Kế hoạch số 912/KH-UBND", " của xã, mỗi tuần ba buổi, kéo dài đến hết tháng sáu năm nay."),
+        (
+            "Lớp học mở theo ",
+            "Kế hoạch số 912/KH-UBND",
+            " của xã, mỗi tuần ba buổi, kéo dài đến hết tháng sáu năm nay.",
+        ),
         "Thư viện xã Bình Lãng có 4.300 đầu sách, hai phần ba do người dân góp từ năm 2019.",
         "Ông Nghiêm Văn Trụ, 81 tuổi, nói ông chỉ mong đọc xong cuốn gia phả trước khi mùa gặt bắt đầu.",
         "Học viên lớp đọc sách xã Bình Lãng nhận thẻ thư viện",
@@ -63,7 +67,11 @@ STORIES = (
         "Sáng 3/3, đoàn xe đầu tiên chở ngô giống đi qua cầu mới trong tiếng trống của trường tiểu học bên kia suối, "
         "ông Lò Văn Pẩu, trưởng bản Nậm Lừ, kể lại.",
         "Vốn góp từ ba nguồn",
-        ("Công trình thực hiện theo ", "Quyết định 4417/QĐ-UBND", " với tổng vốn 6,8 tỷ đồng, thi công trong bảy tháng."),
+        (
+            "Công trình thực hiện theo ",
+            "Quyết định 4417/QĐ-UBND",
+            " với tổng vốn 6,8 tỷ đồng, thi công trong bảy tháng.",
+        ),
         "Cầu tre cũ dựng năm 2006 đã bị cuốn trôi bốn lần, lần gần nhất vào tháng chín năm ngoái.",
         "Chủ đầu tư đề nghị xe quá mười tấn đi đường vòng cho đến khi mố cầu phía bắc được gia cố xong.",
         "Học sinh bản Nậm Lừ đi qua cầu thép trong ngày đầu thông xe",
@@ -80,7 +88,11 @@ STORIES = (
         "Theo ban quản lý chợ, giờ họp cũ trùng với con nước lớn nên ghe nhỏ khó neo, bà Tăng Thị Bưởi, "
         "người có 30 năm bán bún trên ghe, giải thích.",
         "Khách đông nhất lúc trời chưa sáng",
-        ("Việc đổi giờ được nêu trong ", "Thông báo số 77/TB-UBND", " và áp dụng thử trong sáu tháng trước khi tổng kết."),
+        (
+            "Việc đổi giờ được nêu trong ",
+            "Thông báo số 77/TB-UBND",
+            " và áp dụng thử trong sáu tháng trước khi tổng kết.",
+        ),
         "Chợ Vàm Trẹt có 212 ghe đăng ký, trong đó 48 ghe bán hàng ăn, còn lại bán trái cây và đồ gốm.",
         "Nếu kết quả tốt, hai chợ nổi gần đó cũng sẽ dời giờ họp theo con nước kể từ mùa nước nổi năm sau.",
         "Ghe hàng neo sát nhau ở chợ nổi Vàm Trẹt trước bình minh",
@@ -140,7 +152,11 @@ def write(number: int, paper: tuple[str, str, str, str, str]) -> None:
         caption = story.caption + "."
     url = f"https://{domain}" + path.format(slug=story.slug, section=story.section[1])
     other = f"https://{domain}" + path.format(slug=f"mot-bai-khac-cua-{story.slug}", section=story.section[1])
-    day, clock, second = 3 + number % 9, f"{5 + number % 7:02}:{10 + number:02}", 0 if template in TO_THE_MINUTE else 17
+    day, clock, second = (
+        3 + number % 9,
+        f"{5 + number % 7:02}:{10 + number:02}",
+        0 if template in TO_THE_MINUTE else 17,
+    )
     iso = f"2026-03-{day:02}T{clock}:{second:02}+07:00"
     updated = f"2026-03-{day:02}T21:40:00+07:00"
     lead = prefix + story.lead
@@ -182,12 +198,16 @@ def write(number: int, paper: tuple[str, str, str, str, str]) -> None:
     }
     if template == "baotintuc":
         expected["related"].append({"text": "Một bài khác", "url": f"https://{domain}/z.htm"})
+    if template == "dantri":
+        expected["related"].insert(0, {"text": "Tin đọc thêm", "url": f"https://{domain}/y.htm"})
     if prefix:
         expected["lead_prefix"] = prefix
     if "$updated" in (HERE / "templates" / f"{template}.html").read_text(encoding="utf-8"):
         expected["updated"] = updated
     if template == "vccorp":
-        expected["documents"] = [{"text": story.p2[1], "url": "https://vanban.chinhphu.vn/?pageid=27160&docid=900001"}]
+        expected["documents"] = [
+            {"text": story.p2[1], "url": "https://vanban.chinhphu.vn/?pageid=27160&docid=900001"}
+        ]
     (HERE / "pages" / f"{domain}.html").write_text(page, encoding="utf-8")
     (HERE / "pages" / f"{domain}.json").write_text(
         json.dumps(expected, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
