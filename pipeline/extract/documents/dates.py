@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from ...language.reading import Reading
+from ...lexicon.document_cues import any_of
 from . import issuing
 from .citation import Citation
 
@@ -31,10 +32,8 @@ _FULL = regex.compile(
     rf"(?<![\d/])(?:(?:(?:0?[1-9]|[12]\d|3[01]){_SEP}|tháng\ )(?P<m>0?[1-9]|1[0-2])(?:{_SEP}|\ năm\ )(?P<y>(?:19|20)\d\d))(?!\d)"
 )
 #: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
-_OTHER = regex.compile(r"(?:hiệu lực|từ|trước|đến|sau|kể từ|tính đến|hạn|áp dụng)\ $")
-_ISSUES = regex.compile(
-    r"(?:ban hành|ký|kí|có|ra|phát đi|gửi|công bố|phát hành|trình|thông qua|nhận được|tống đạt|đưa ra|phê duyệt)(?:\ [\p{L}]+){0,3}\ $"
-)
+_OTHER = regex.compile(rf"{any_of('not_issued')}\ $")
+_ISSUES = regex.compile(rf"{any_of('dated')}(?:\ \p{{L}}+){{0,3}}\ $")
 
 
 def issued(

@@ -9,39 +9,19 @@ import regex
 
 from ...language.reading import Reading
 from ...lexicon import issuers, names, provinces
+from ...lexicon.document_cues import any_of, words
 from .citation import Citation
 from .numbered import kind_pattern
 
 #: First words of bodies and offices that issue documents.
-_HEADS = (
-    r"chính phủ|(?:phó )?thủ tướng|quốc hội|ủy ban|ubnd|ubtvqh|ubmttq|ubkt|ub|hđnd|hđtp|hội đồng|bộ|liên bộ|(?:phó )?bộ trưởng|thứ trưởng|"
-    r"sở|(?:phó )?giám đốc|(?:tổng |chi )?cục|(?:phó )?(?:tổng )?cục trưởng|vụ|ban|thanh tra|(?:phó )?chánh|(?:phó )?tổng thanh tra|ngân hàng|nhnn|thống đốc|(?:phó )?chủ tịch|công an|"
-    r"(?:phó )?(?:thủ trưởng )?cơ quan|cqđt|tòa án|tand|viện|vksnd|vks|(?:phó )?viện trưởng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|quân ủy|"
-    r"trung ương|t\.ư|tw|tư|văn phòng|tổng công ty|công ty|tập đoàn|tổng liên đoàn|tổng bí thư|kho bạc|bảo hiểm xã hội|bhxh|kiểm toán|đảng bộ|đảng|"
-    r"liên đoàn|hiệp hội|hội|đoàn|mặt trận|thường trực|thường vụ|tp\.?|thành phố|tỉnh|huyện|đại học|trường|học viện|"
-    r"nhà nước|phòng|đài|quân khu|bệnh viện|bch|btv|trưởng|bí thư|phó bí thư|đội|chi cục|trung tâm|hải quan|hội nghị|tổng giám đốc|phó tổng giám đốc|liên sở|liên ngành|bgh|bht|cơ sở"
-)
-_HEAD = regex.compile(rf"(?<!\p{{L}})(?:{_HEADS})(?![\p{{L}}])")
+_HEAD = regex.compile(rf"(?<!\p{{L}}){any_of('body', 'office')}")
 #: Heads that are common words in lower case: `vụ ly hôn`, `ban đêm`.
-_COMMON = frozenset("vụ ban hội đoàn trường phòng đội đảng tư trưởng viện đài tp tỉnh huyện".split()) - {
-    "tỉnh",
-    "huyện",
-}
+_COMMON = frozenset(words("body_common"))
 _INITIALS = regex.compile(r"[A-ZĐƯ][A-ZĐƯ&.\-]{2,}(?!\p{L})")
 #: No word of a body's name.
-_STOP = regex.compile(
-    r"(?:về|quy định|qui định|ban hành|ban bố|ngày|năm|tháng|đã|vừa|có|được|là|thì|ký|kí|ra|cho|để|do|theo|từ|tại|trong|với|bằng|"
-    r"phê duyệt|phê chuẩn|hướng dẫn|gửi|yêu cầu|giao|đề nghị|chỉ đạo|quyết định|nêu|này|nói|khi|sẽ|mới|cũng|hồi|hôm|sáng|"
-    r"chiều|nhằm|liên quan|đối|sửa đổi|bổ sung|trước|sau|vào|đang|không|thay|trên|như|cùng|kèm|đến|áp dụng|thực hiện|công bố|"
-    r"cần|phải|khẳng định|cho biết|tiếp tục|thông báo|số|kết luận|đồng ý|triển khai|xử phạt|chấp thuận|mà|nên|rằng|vì|bởi|bị|ở|"
-    r"bổ nhiệm|kỷ luật|tổ chức|phát|hiện|chưa|gồm|bao gồm|chính thức|lần|còn|nghị|đưa|xác định|cấp ngày|giải quyết|thu hồi|khởi tố|truy tố|trả lời|buộc|tăng|giảm|nghiêm|vẫn|nay|đều|khác|vừa|chấn chỉnh|tuyên|khóa|tước|cấm|thống nhất|hết|lại)(?!\p{L})"
-)
+_STOP = regex.compile(any_of("body_stop"))
 _WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
-_VERB = (
-    r"(?:(?:đã|vừa|cũng|tiếp tục|mới|chính thức|liên tục|còn|tiếp|vừa mới|đồng loạt|sẽ|lại|phải)\ )*"
-    r"(?:ký ban hành|ban hành|ký|kí|có|ra|phát đi|gửi|công bố|phát hành|đưa ra|trình|thông qua|tống đạt|trao|hoàn tất|nêu|tuyên|phê duyệt|xây dựng|nêu trong|chỉ rõ trong)"
-    r"(?:\ (?:một|các|hai|ba|loạt|thêm|bản|ngay|kèm theo|quy chế theo|cả|luôn))*"
-)
+_VERB = rf"(?:{any_of('adverb')}\ )*{any_of('issues')}(?:\ {any_of('issues_object')})*"
 _BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
 _ACTED = regex.compile(
     r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$"
@@ -49,17 +29,12 @@ _ACTED = regex.compile(
 _AT = regex.compile(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
 #: `ý kiến chỉ đạo của Bộ A tại Văn bản số`
 _BY_OPINION = regex.compile(r"\ tại\ $")
+_OPINION = regex.compile(rf"{any_of('opinion')}\ của\ ")
 _AFTER = regex.compile(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
-_DONE = regex.compile(
-    r"[^.;]{0,12}\ (?:ban hành|ký|kí|cấp|công bố|phê duyệt|thông qua|ra|soạn thảo|xây dựng)(?!\p{L})"
-)
+_DONE = regex.compile(rf"[^.;]{{0,12}}\ {any_of('issued')}")
 _PASSIVE = regex.compile(r"(?:được|do)\ (?=\p{L})")
-_ACTS = regex.compile(
-    r"\ ?,?(?:\ [\p{L}]+){0,4}?\ (?:đã\ |vừa\ )?(?:phê chuẩn|quyết định|phê duyệt|yêu cầu|chấp thuận|giao|đồng ý|bổ nhiệm|chỉ đạo|khẳng định|thi hành|ban hành)(?!\p{L})"
-)
-_POST = regex.compile(
-    r"(?:phó )?(?:thủ tướng|chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng thanh tra|thống đốc|bí thư|viện trưởng|chánh|trưởng|thứ trưởng|tổng bí thư|thủ trưởng)"
-)
+_ACTS = regex.compile(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
+_POST = regex.compile(any_of("office"))
 #: Documents whose rules others act under: an actor before them is not their issuer.
 NORMATIVE = frozenset(
     {"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
@@ -95,8 +70,8 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         return None
     whole = _known().match(folded, at, end)
     stop = whole.end() if whole else at
-    words: list[tuple[int, int]] = []
-    while word := _WORD.match(folded, stop if not words and not whole else _gap(folded, stop, end), end):
+    spans: list[tuple[int, int]] = []
+    while word := _WORD.match(folded, stop if not spans and not whole else _gap(folded, stop, end), end):
         first = stop == at
         said = text.startswith(("Quy định", "Hướng dẫn", "Về ", "Sửa đổi", "Ban hành"), word.start())
         if (
@@ -107,14 +82,14 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
             break
         if not first and word.group() in {"và", "-", "–"} and not _joins(reading, head, word.end(), end):
             break
-        words.append(word.span())
+        spans.append(word.span())
         stop = word.end()
-        if len(words) >= 16 or folded[stop : stop + 1] != " ":
+        if len(spans) >= 16 or folded[stop : stop + 1] != " ":
             break
-    while words and folded[slice(*words[-1])] in {"và", "-", "–"}:
-        words.pop()
-        stop = words[-1][1] if words else at
-    stop = _without_person(reading, at, stop, words)
+    while spans and folded[slice(*spans[-1])] in {"và", "-", "–"}:
+        spans.pop()
+        stop = spans[-1][1] if spans else at
+    stop = _without_person(reading, at, stop, spans)
     if stop == at or folded[at:stop] in {
         "ban",
         "hội",
@@ -136,6 +111,8 @@ def _gap(folded: str, at: int, end: int) -> int:
 
 def _joins(reading: Reading, head: Any, at: int, end: int) -> bool:
     """Tell whether `và` or a dash at `at` stands inside a name: `Sở Giao thông và Vận tải`, not `Bộ A và Bộ B`."""
+    if reading.folded.endswith(("bà rịa -", "thừa thiên -", "phan rang -"), 0, at):
+        return True
     if head is None or not head.group().startswith(_JOINED_HEADS):
         return False
     after = at + 1
@@ -231,6 +208,8 @@ def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[in
     ):
         found = organisation(reading, m.end(), limit)
         known = issuers.named(reading.text[slice(*found)]) if found else None
+        if found and regex.match(r"\ ban hành(?!\p{L})", reading.folded, pos=found[1], endpos=limit):
+            return found
         if known is None:
             continue
         if known.code in _SOLE.get(citation.kind, ()) or (coded is not None and known.code == coded.code):
@@ -246,10 +225,7 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
     if citation.kind in NORMATIVE:
         return None
     if (at := _BY_OPINION.search(folded, max(floor, citation.start - 6), citation.start)) is not None:
-        opinion = regex.compile(
-            r"(?:ý kiến|chỉ đạo|báo cáo|đề nghị|yêu cầu|kiến nghị|trả lời|thông báo|chủ trương)\ của\ "
-        )
-        for m in opinion.finditer(folded, max(floor, at.start() - 120), at.start()):
+        for m in _OPINION.finditer(folded, max(floor, at.start() - 120), at.start()):
             found = organisation(reading, m.end(), at.start())
             if found and found[1] == at.start():
                 return found
@@ -267,7 +243,7 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
 def _subject(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """Return the body whose name ends at `end`: the earliest that runs up to it."""
     at = start
-    while head := regex.compile(rf"(?<![\p{{L}}])(?:{_HEADS})(?!\p{{L}})").search(reading.folded, at, end):
+    while head := _HEAD.search(reading.folded, at, end):
         found = organisation(reading, head.start(), end)
         if found and _reaches(reading, found[1], end):
             return found

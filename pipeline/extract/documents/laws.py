@@ -14,32 +14,22 @@ import regex
 
 from ...language.reading import Reading, Sentence
 from ...lexicon import laws
+from ...lexicon.document_cues import any_of, words
 from . import numbers
 from .abroad import is_abroad
 from .citation import Citation
 
 _HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"'(]\ ?)?")
 #: Words before `luật` that make it no law: `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
-_NOT_BEFORE = regex.compile(
-    r"(?:pháp|kỷ|kỉ|quy|qui|điều|công ty|cty|đại học|đh|trường|khoa|ngành|văn phòng|hãng|cử nhân|thạc sĩ|tiến sĩ|học|hệ|"
-    r"viện|tạp chí|dân|giới|nghề|giảng viên|sinh viên|câu lạc bộ|tnhh|clb|âm|thi)\ $"
-)
-_FOREIGN = regex.compile(
-    r"\ (?:của |tại |ở |nước )?(?:mỹ|hoa kỳ|trung quốc|thái lan|nhật|nhật bản|anh|pháp|đức|nga|úc|australia|hàn quốc|singapore|"
-    r"malaysia|indonesia|campuchia|lào|philippines|ấn độ|canada|đài loan|hong kong|hồng kông|liên bang|eu|châu âu|"
-    r"quốc tế|hồi giáo|sharia|triều tiên|myanmar|iran|thổ nhĩ kỳ|tây ban nha|italia|ý|brazil|new zealand)(?!\p{L})"
-)
+_NOT_BEFORE = regex.compile(rf"{any_of('not_law_before')}\ $")
+_OTHERS = "|".join(sorted(laws.other_countries() | set(words("foreign")), key=lambda n: (-len(n), n)))
+_FOREIGN = regex.compile(rf"\ (?:của |tại |ở |nước )?(?:{_OTHERS})(?!\p{{L}})")
 #: Most syllables of a name that no table knows.
 LONGEST = 7
 #: A name that no table knows ends before these.
-_STOP = (
-    r"và|có|của|quy định|qui định|năm|được|đã|sẽ|đang|thì|là|này|đó|về|trong|tại|theo|để|cho|với|do|khi|mà|nên|phải|từ|ra|"
-    r"cũng|vừa|mới|hiện|hiện hành|chưa|không|cần|lần|nhưng|hoặc|hay|như|bởi|vì|nếu|trên|dưới|bị|chỉ|còn|đến|sửa|sửa đổi|bổ sung|"
-    r"gồm|ban hành|cấm|nghiêm|số|thay|nêu|rất|đều|thế|gì|vẫn|lại|cùng|kèm|sau|trước|ở|giao|bắt|buộc|ngày|điều|khoản|hướng dẫn|"
-    r"tạo|giúp|đảm|bảo đảm|nói|xác|đưa|đặt|mang|tiếp|dự|dành|ảnh|những|các|quan|một|thật|trở|đối|bước|bao|xem|yêu|cụ|nhằm|chúng|tôi|việt"
-)
+_STOP = any_of("law_stop")
 _UNKNOWN = regex.compile(
-    rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:\ (?!(?:{_STOP})(?!\p{{L}}))[\p{{L}}&/]+){{0,{LONGEST - 1}}})"
+    rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:\ (?!{_STOP})[\p{{L}}&/]+){{0,{LONGEST - 1}}})"
 )
 _YEAR = regex.compile(
     r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?P<close>\ ?\))?"
@@ -48,9 +38,10 @@ _AMENDED = regex.compile(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\
 _CODE_AFTER = regex.compile(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
 _ANY = regex.compile(r"luật|hiến pháp|pháp lệnh|(?<!\p{L})bl[a-zđ]{2,4}(?!\p{L})")
 _CONSTITUTION = regex.compile(
-    r"(?<![\p{L}])hiến pháp(?!\p{L})(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
+    r"(?<![\p{L}])hiến pháp(?!\p{L})"
+    r"(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
 )
-_LAWYER = regex.compile(r"(?:sư|gia|pháp|lệ|định|hóa|chơi|rừng)(?!\p{L})")
+_LAWYER = regex.compile(any_of("not_law_after"))
 _ABOUT = regex.compile(r"về\ ")
 
 

@@ -12,6 +12,7 @@ import regex
 from ...facts import Candidate
 from ...language.reading import Reading, Sentence
 from ...lexicon import document_kinds
+from ...lexicon.document_cues import any_of
 from ...lexicon.document_kinds import DocumentKind
 from . import numbers
 from .abroad import is_abroad
@@ -23,28 +24,23 @@ REACH = 120
 
 _SO = r"(?:số|sô|so)"
 #: Between a kind and its number: `số`, a bracket, a mark of haste (`Công văn hoả tốc số 12`).
-_GAP = rf"(?:\ (?:mới|mật|khẩn|hỏa tốc|hoả tốc|liên tịch|tạm thời))?\ ?(?:[(]\ ?)?(?P<so>{_SO}\ ?:?\ ?(?:hiệu\ ?:?\ ?)?)?"
+_GAP = (
+    r"(?:\ (?:mới|mật|khẩn|hỏa tốc|liên tịch|tạm thời))?\ ?(?:[(]\ ?)?"
+    rf"(?P<so>{_SO}\ ?:?\ ?(?:hiệu\ ?:?\ ?)?)?"
+)
 _BARE = r"(?P<n>\d{1,5}(?:[abcdđ](?!\p{L}))?)(?!\d|[.,]\d|\ ?[%‰°]|\ ?[x×]\ ?\d|:\d|h\d|\p{L})"
 #: What may not follow a bare number of a `free` kind: it counts something.
-_COUNTED = (
-    r"(?!\ ?(?:năm(?!\ (?:19|20)\d\d)|người|tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|usd|điểm|vụ|lần|nội dung|nhóm|vấn đề|trường hợp|hộ|"
-    r"cán bộ|đơn vị|cơ quan|doanh nghiệp|dự án|tháng|tuần|giờ|phút|bộ|tỉnh|địa phương|chương|điều|mục|đại biểu|trang|"
-    r"/\ ?\d|-\ ?\d)(?!\p{L}))"
-)
-#: What must follow a bare number of a `careful` kind without `số`.
+_COUNTED = rf"(?!\ ?(?:năm(?!\ (?:19|20)\d\d)|{any_of('counted')}|[/\-]\ ?\d))"
+#: What must follow a bare number of a `careful` kind without `số`: a mark, a date, a word that counts nothing.
 _SAFE = (
-    r"(?=\ ?(?:$|\n|[.;:!?)\]\"”’»…]|,(?!\d)|[(]|[–-]\ )|\ (?:của|về|ngày\ \d|ngày\ mùng|năm\ (?:19|20)\d\d(?!\ ?[-–]\ ?\d)|do|quy định|được|đã|có|là|và|với|thì|"
-    r"sửa đổi|thay thế|bổ sung|này|cũng|nêu|cho|trong|từ|để|theo|ban hành|không|đến|ra|chỉ rõ|chỉ đạo|yêu cầu|nói trên|trước|"
-    r"như|mà|phải|ký|phê duyệt|giao|gửi|hướng dẫn|chấp thuận|công bố|kết luận|thông báo|đề nghị|kèm)(?!\p{L}))"
+    r"(?=\ ?(?:$|\n|[.;:!?)\]\"”’»…]|,(?!\d)|[(]|[–-]\ )"
+    rf"|\ (?:ngày\ \d|ngày\ mùng|năm\ (?:19|20)\d\d(?!\ ?[-–]\ ?\d)|{any_of('after_number')}))"
 )
 _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\ ?)?"
 #: Kinds that are also verbs: `Thông tư hướng dẫn số 03` is a Thông tư
 _SAID = frozenset({"Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
-_NOT_KIND_BEFORE = regex.compile(
-    r"(?:giấy|sổ|biển|đơn|phiếu|thẻ|hợp đồng|mã|tài khoản|điện thoại|hotline|hồ sơ|chuyến bay|thửa đất|tờ bản đồ|"
-    r"chứng chỉ|văn bằng|hóa đơn|vụ án|lô|serial|giấy phép|sổ đỏ|cmnd|cccd)[^,.;()]*$"
-)
+_NOT_KIND_BEFORE = regex.compile(rf"{any_of('not_document')}[^,.;()]*$")
 
 
 @lru_cache(maxsize=1)

@@ -197,7 +197,7 @@ def _identity(citation: Citation) -> str:
         if "luật biển" in name or "unclos" in name:
             return "unclos"
         if initials := _INITIALS.search(citation.name or ""):
-            return initials.group().lower()
+            return str(initials.group()).lower()
     return name
 
 

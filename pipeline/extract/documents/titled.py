@@ -8,6 +8,7 @@ import regex
 
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
+from ...lexicon.document_cues import any_of
 from . import issuing
 from .citation import Citation
 
@@ -16,50 +17,50 @@ _TERM = rf"(?:\ ?[(]?\ ?(?:khoá|khóa|Khoá|Khóa|lần thứ)\ ?(?:{_ROMAN}|\d
 #: `Nghị quyết Trung ương 4 khoá XII`, `Nghị quyết Hội nghị Trung ương 7 (khoá XI)`
 _PLENUM = regex.compile(
     rf"(?<!\p{{L}})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>(?:Hội nghị\ )?(?:lần thứ (?:\d{{1,2}}|\p{{Ll}}+)\ ?,?\ )?"
-    rf"(?:Ban Chấp hành Trung ương|BCH Trung ương|Trung ương|trung ương|TƯ|TW|T\.Ư)\ (?:Đảng\ )?(?:\d{{1,2}}\ ?{_TERM}?|{_TERM}))"
+    r"(?:Ban Chấp hành Trung ương|BCH Trung ương|Trung ương|trung ương|TƯ|TW|T\.Ư)\ (?:Đảng\ )?"
+    rf"(?:\d{{1,2}}\ ?{_TERM}?|{_TERM}))"
 )
 #: `Nghị quyết Đại hội XII`, `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVIII`
 _CONGRESS = regex.compile(
     rf"(?<!\p{{L}})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>[ĐđÐ]ại hội(?:\ (?!lần thứ|của)[\p{{L}}]+){{0,6}}?"
     rf"(?:\ (?:lần thứ\ )?(?:{_ROMAN}|\d{{1,2}})(?![\p{{L}}\d]))(?:\ của Đảng)?)"
 )
-_VERBS = r"có|là|đã|được|sẽ|mà|để|nghĩa|vừa|đang|bắt đầu|mang|khi|thì|chính thức|này|cũng|cho|tạo|sau|nhằm|theo|trước|không|mới|chưa|cần|phải|vào|giúp|ngày|như|hồi|ra đời|đòi|yêu cầu|khuyến cáo|hay|hoặc|vì|nếu|nên|ở|áp dụng|ký|Ảnh|mở|gồm|quy"
-_TREATY = regex.compile(
-    rf"(?<!\p{{L}})(?P<kind>Công ước|Hiệp định|Nghị định thư)\ (?P<name>"
-    # with its initials in brackets, whatever stands between
-    rf"(?:(?!(?:{_VERBS}|Hiệp định|Công ước)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}\([\p{{Lu}}\d\-]{{2,12}}\)"
-    rf"|(?:(?:của Liên [Hh](?:ợp|iệp) [Qq]uốc|về)\ )*"
-    rf"(?:giữa\ (?:(?!(?:{_VERBS}|và)(?!\p{{L}}))[\p{{L}}\-]+\ ){{1,6}}và\ |(?!(?:{_VERBS}|và|do|của|trong|tại|từ|năm|với các|quy định)(?!\p{{L}})|(?<!tự )do(?!\p{{L}}))[\p{{L}}\d\-–]+(?:\ (?=[\p{{L}}\d\-–])|(?![\p{{L}}\d]))|(?<=[Tt]ự )do\ ?){{1,16}}"
-    rf")(?!\p{{L}})"
+_STOP = any_of("treaty_stop")
+_BETWEEN = rf"giữa\ (?:(?!{_STOP}|và(?!\p{{L}}))[\p{{L}}\-]+\ ){{1,6}}và\ "
+_ONE = (
+    rf"(?!{_STOP}|(?:và|của|trong|tại|từ|năm|với các|quy định)(?!\p{{L}})|(?<!tự )do(?!\p{{L}}))"
+    r"[\p{L}\d\-–]+(?:\ (?=[\p{L}\d\-–])|(?![\p{L}\d]))"
 )
+_TREATY = regex.compile(
+    r"(?<!\p{L})(?<!chính phủ )(?P<kind>công ước|hiệp định|nghị định thư)\ (?P<name>"
+    # with its initials in brackets, whatever stands between
+    rf"(?:(?!{_STOP}|(?:hiệp định|công ước)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}\([\p{{L}}\d\-]{{2,12}}\)"
+    rf"|(?:(?:của liên h(?:ợp|iệp) quốc|về)\ )*(?:{_BETWEEN}|{_ONE}){{1,16}})(?!\p{{L}})"
+)
+#: No treaty's name: `Hiệp định khung`, `Công ước quốc tế`, `Hiệp định thương mại tự do thế hệ mới`
 _VAGUE_TREATY = regex.compile(
-    r"(?:về\ )?(?:quốc tế|này|đó|trên|mới|nói|khung|song phương|đa phương|thế hệ|thương mại (?:tự do )?(?:song|đa|thế|mới|với các|quan|nào|này|toàn)|hợp tác$|tự do|"
-    r"các|một|mà|vay|tài trợ|ngừng bắn|hòa bình$|hợp tác với|fta (?:thế|mới)|fta$|thương mại$|thương mại tự do$|\p{L}+$(?<!\p{Lu}))"
+    r"(?:về\ )?(?:quốc tế|trên|mới|nói|khung|song phương|đa phương|thế hệ|tự do|các|một|vay|tài trợ|ngừng bắn"
+    r"|thương mại (?:tự do )?(?:song|đa|thế|mới|với các|quan|nào|này|toàn|\(fta\))"
+    r"|hợp tác với|fta (?:thế|mới)|(?:hợp tác|hòa bình|fta|thương mại|thương mại tự do|\p{L}+)$)"
 )
 #: Kinds whose proper title is told by quotation marks: `báo cáo “Phụ nữ trong kinh doanh”`
 _QUOTED = regex.compile(
     r"(?<!\p{L})(?P<kind>đề án|báo cáo|quy hoạch|tờ trình|quy chế)(?:\ (?:với tên gọi|mang tên|có tên|có tựa đề))?"
-    r"\ ?:?\ ?[\"](?P<name>[^\"\n]{12,250})[\"]"
+    r"\ ?[\"](?P<name>[^\"\n]{12,250})[\"]"
 )
 #: Kinds whose title runs on without marks, when the kind has its capital in mid-sentence
 _PLAIN = regex.compile(
     r"(?<!\p{L})(?P<kind>Đề án|Chiến lược|Báo cáo|Tờ trình|Quy chế|Điều lệ)\ (?P<name>[^\n.;:()\"“”]{8,250})"
 )
 #: What a title begins with: a nominal verb, not a clause about the document (`Báo cáo cho biết`)
-_OPENS = regex.compile(
-    r"(?:về\ (?!việc này)|phát triển|thí điểm|xây dựng|đổi mới|nâng cao|tái cơ cấu|cơ cấu lại|quy hoạch|quản lý|tổng thể|đào tạo|ứng dụng|"
-    r"bảo vệ|bảo tồn|hỗ trợ|đẩy mạnh|tăng cường|quyết toán|nghiên cứu|đề nghị|kết quả|giám sát|hoạt động của|sắp xếp|"
-    r"thành lập|cải cách|tổ chức|quốc gia|chuyển đổi|phòng|bảo đảm|tuyên truyền|kiểm soát|giảm|hoàn thiện|thực hiện)"
-)
-_CUT = regex.compile(
-    r"\ (?:và (?:Đề án|Kế hoạch|các|đề án|Nghị quyết|Chương trình)|đã|được|sẽ|đang|vừa|do|của|tại|có|là|cho thấy|nêu|chỉ ra|thì|để|nhằm|mà|vào|"
-    r"ban hành|phê duyệt|trên địa bàn|theo|với mục|với tổng|lên|không|cần|phải|này|cũng|trong đó|khi|bởi|từ năm|gắn với)(?!\p{L})|,(?=\ (?:\p{Lu}|trong|nhằm|theo|đến|đồng|từ|với))"
-)
+_OPENS = regex.compile(rf"về\ (?!việc này)|{any_of('title_open')}")
+_CUT = regex.compile(rf"\ {any_of('title_stop')}|,(?=\ (?:trong|nhằm|theo|đến|đồng|từ|với)(?!\p{{L}}))")
+_TURN = regex.compile(r",(?=\ \p{Lu})")
+#: `Báo cáo` at the start of a sentence is a verb more often than not.
+_RESULT = regex.compile(r"kết quả|quyết toán")
 _OF = regex.compile(r"của\ ")
 #: A scheme that is being written is no document yet; an institute's name is none.
-_DRAFT = regex.compile(
-    r"(?:dự thảo|xây dựng|soạn thảo|nghiên cứu|viện|viện chính sách và|lập|ban nghiên cứu)\ [\"]?$"
-)
+_DRAFT = regex.compile(rf"{any_of('draft')}\ [\"]?$")
 _NO_NAME = regex.compile(
     r"(?:là|này|đó|đã|có|được|sẽ|trên|của (?!liên h)|và|mà|\d|số \d|nói|mới|thì|cũng|như|do)(?![\p{L}])"
 )
@@ -89,16 +90,18 @@ def _congress(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
 
 
 def _treaties(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
-    for m in _TREATY.finditer(reading.text, sentence.start, sentence.end):
-        name = m["name"].removeprefix("về ").strip()
-        folded = reading.folded[m.start("name") : m.end("name")]
+    for m in _TREATY.finditer(reading.folded, sentence.start, sentence.end):
+        folded = m["name"]
+        name = reading.text[m.start("name") : m.end("name")].removeprefix("về ").strip()
+        if not reading.text[m.start()].isupper():
+            continue
         if _NO_NAME.match(folded):
             continue
         if _VAGUE_TREATY.match(folded) and not regex.match(r"(?:\p{Lu}{3,}|[\p{Lu}\d\-]{3,})$", name):
             continue
-        if m["kind"] == "Hiệp định" and not regex.search(r"\p{Lu}", name):
+        if m["kind"] != "công ước" and not regex.search(r"\p{Lu}", name):
             continue
-        yield _made(reading, sentence, m.start(), m.end(), m["kind"], name, "documents.treaty")
+        yield _made(reading, sentence, m.start(), m.end(), m["kind"].capitalize(), name, "documents.treaty")
 
 
 def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
@@ -123,16 +126,16 @@ def _plain(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
             continue
         if issuer and not reading.folded.startswith("về ", at):
             continue
-        if m.start() == sentence.start and m["kind"] == "Báo cáo":
-            if not regex.match(r"kết quả|quyết toán", reading.folded, pos=at):
-                continue
         end = m.end()
-        cut = _CUT.search(reading.text, at + 3, end)
-        end = cut.start() if cut else end
+        for cut in (_CUT.search(reading.folded, at + 3, end), _TURN.search(reading.text, at + 3, end)):
+            end = min(end, cut.start()) if cut else end
         title = reading.text[at:end].removeprefix("về ").strip(" ,–-")
         if m["kind"] == "Chiến lược" and not regex.search(
             r"quốc gia|giai đoạn|năm 20|việt nam|tầm nhìn", key(title)
         ):
+            continue
+        opening = m.start() == sentence.start and m["kind"] == "Báo cáo"
+        if opening and (" với " in title or not _RESULT.match(reading.folded, at)):
             continue
         if len(title.split()) >= 5:
             stop = at + reading.text[at:end].rindex(title[-1]) + 1
