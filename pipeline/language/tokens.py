@@ -54,7 +54,7 @@ class RunMemory:
             return ((0, len(run), run.translate(_ETH_AND_SURROGATES)),)
         if len(memory) >= MOST_RUNS:
             memory.clear()
-        form, places = _composed(run.translate(_ETH_AND_SURROGATES))
+        form, places = composed(run.translate(_ETH_AND_SURROGATES))
         found = tuple(
             (places[m.start()], places[m.end()], self._normalised(m.group()))
             for m in self._pattern.finditer(form + after)
@@ -67,7 +67,7 @@ class RunMemory:
         return self._map.get(token, token) if len(token) <= _LONGEST_NORMALISED else token
 
 
-def _composed(run: str) -> tuple[str, range | list[int]]:
+def composed(run: str) -> tuple[str, range | list[int]]:
     """Return the run in NFC, and for each of its characters (and its end) the place in the run as given."""
     if unicodedata.is_normalized("NFC", run):
         return run, range(len(run) + 1)
