@@ -57,9 +57,10 @@ def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | No
         if above is not None:
             scores[above] = scores.get(above, 0.0) + length / 2
     best = max(scores, key=lambda e: scores[e], default=None)
-    if best is None or len(_prose(best)) < 2 * LEAST:
+    if best is None:
         return None
-    return _climbed(best)
+    best = _climbed(best)
+    return best if len(_prose(best)) >= 2 * LEAST else None
 
 
 def _climbed(best: etree._Element) -> etree._Element:
