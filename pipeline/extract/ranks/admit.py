@@ -9,6 +9,8 @@ from ...language.reading import Reading, Sentence
 from .context import Context
 from .join import joined
 from .places import places
+from .scopes import well_known
+from .sequels import next_cue
 from .placing import Placing
 from .superlatives import superlatives
 from .tails import tail
@@ -17,7 +19,14 @@ from .vetoes import mood, veto
 _ORDER = re.compile(
     r",? +(?:với|trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|chỉ số|xếp hạng|hai bảng)"
 )
-_PLURAL = re.compile(r"(?:các|những|nhiều|nhóm|tốp|số)(?: [^\W\dA-ZĐ]+){1,4} $")
+_NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
+_PLURAL = re.compile(
+    r"(?:(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+){1,4} $"
+)
+_TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
+_WON = re.compile(
+    r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|danh hiệu)(?: \w+){0,2} *$"
+)
 
 
 def admitted(reading: Reading, context: Context, sentence: Sentence) -> list[Placing]:
@@ -54,7 +63,7 @@ def _weak(
 ) -> str | None:
     if placing.rule == "ranks.bare":
         return _bare(reading, sentence, placing, before)
-    if placing.rule == "ranks.first":
+    if placing.rule in ("ranks.first", "ranks.second"):
         return _first(reading, context, sentence, placing)
     return None
 
@@ -64,12 +73,13 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     if placing.out_of is not None:
         return None
     after = tail(reading.text, reading.folded, placing, sentence.end)
-    if after.scope is not None or (
-        after.measure is not None and "vị trí" in reading.folded[placing.start : placing.end]
-    ):
+    noun = reading.folded.startswith(("vị trí", "thứ hạng", "hạng", "ngôi"), placing.start)
+    if after.scope is not None and well_known(reading.folded[slice(*after.scope)]):
+        if _NEAR.fullmatch(reading.folded[placing.end : after.scope[0]]):
+            return None
+    if noun and after.measure is not None:
         return None
     follows = reading.folded[placing.end : placing.end + 12]
-    noun = reading.folded.startswith(("vị trí", "thứ hạng", "hạng", "ngôi"), placing.start)
     if noun and re.match(r" +(?:thuộc về|là) ", follows):
         return None
     if any(p.rank is not None for p in before) and (noun or re.match(r" +(?:là|thuộc về) ", follows)):
@@ -85,7 +95,19 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
     head = reading.text[max(sentence.start, placing.start - 50) : placing.start]
     if core in ("đứng đầu", "dẫn đầu") and _PLURAL.search(head):
         return "several that lead"
-    if core not in ("đứng đầu", "dẫn đầu", "quán quân", "thủ khoa"):
+    if core in _TITLES and not _WON.search(head.lower()):
+        return "a title before a name"
+    if (
+        core == "đứng đầu"
+        and re.search(r", *$", head)
+        and re.match(r" +là ", reading.folded[placing.end : placing.end + 5])
+    ):
+        if (
+            context.last_row(sentence) is None
+            and next_cue().search(reading.folded, placing.end, sentence.end) is None
+        ):
+            return "head of a body or a group, not first of an order"
+    if core not in ("đứng đầu", "dẫn đầu", *_TITLES):
         return None
     after = tail(reading.text, reading.folded, placing, sentence.end)
     if after.scope is not None or after.measure is not None:

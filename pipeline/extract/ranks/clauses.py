@@ -17,7 +17,7 @@ import regex
 from ...language.reading import Reading, Sentence
 from ...language.words import Word
 from ...lexicon.rank_cues import alternatives, measures
-from .vocabulary import ANAPHOR, BREAK, FINITE, LEAD_IN, ORGANISATION, PREPOSITION, STOP_WORDS, TITLE
+from .vocabulary import ANAPHOR, BREAK, FINITE, LEAD_IN, PREPOSITION, STOP_WORDS, TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,10 @@ class Clauses:
             return Stretch(start, end, "empty")
         first = inside[0]
         low = self.folded[first.start : end]
+        if low[0].isdigit() and re.match(
+            r"[\d.,]+ (?:triệu|tỷ|tỉ|usd|điểm|%|đồng|ngàn|nghìn|tấn|người|km|m|ha|năm|tháng|ngày)(?!\w)", low
+        ):
+            return Stretch(start, end, "adverbial")
         if PREPOSITION.match(low):
             return Stretch(start, end, "adverbial")
         if self.opens_noun(first, low):
@@ -164,6 +168,7 @@ class Clauses:
                 and (w.tag[:1] in "VRC" and w.tag not in ("Cc", "CH") or w.tag == "E" and low != "của")
             ):
                 if w.tag == "V" and self._inside_name(inside, i):
+                    stop = w.end
                     continue
                 break
             if i > 0 and w.tag == "A" and not capital and self.text[inside[i - 1].start].isupper():
@@ -176,13 +181,19 @@ class Clauses:
         return stop
 
     def _inside_name(self, inside: Sequence[Word], i: int) -> bool:
-        """Verbs within names of bodies: Đài Truyền hình, trường đại học Kinh tế, công ty cổ phần thực phẩm."""
-        return (
-            i + 1 < len(inside)
-            and not FINITE.match(self.folded[inside[i].start : inside[i].end])
-            and ORGANISATION.match(self.folded, inside[0].start) is not None
-            and not any(self.text[w.start].isupper() for w in inside[1:i])
-        )
+        """Verbs that belong to the phrase: Đài Truyền hình, đội tuyển bắn tỉa Việt Nam, hệ sinh thái khởi nghiệp của A.
+
+        They do where the name is still to come, in the next words and before any verb that could be the clause's.
+        """
+        if any(self.text[w.start].isupper() and w.tag == "Np" for w in inside[:i]):
+            return False
+        for w in inside[i : i + 4]:
+            low = self.folded[w.start : w.end]
+            if w.tag == "CH" or w.tag == "R" or FINITE.match(low):
+                return False
+            if w.start > inside[i].start and (low == "của" or self.text[w.start].isupper()):
+                return True
+        return False
 
     def _measured(self, inside: Sequence[Word], head_end: int) -> Phrase:
         """A phrase that opens with a measure: `xuất khẩu hàng hoá của Việt Nam`, `dân số Việt Nam`."""

@@ -14,6 +14,7 @@ from ...lexicon import provinces
 from .clauses import Clauses
 from . import indicators
 from .rows import Row
+from .subjects import at_place
 from .vocabulary import NOT_PLACED, REPORTING
 from .years import Years
 
@@ -84,6 +85,12 @@ class Context:
         near = {s.start for s in self.before(sentence)[:2]}
         return next((r for r in reversed(self.rows) if r.rank is not None and r.sentence.start in near), None)
 
+    def place_of(self, name: str | None) -> Row | None:
+        """Return the first place that somebody was given, for lists that go on from it further down."""
+        if name is None:
+            return None
+        return next((r for r in self.rows if r.rank == 1 and key(r.subject) == key(name)), None)
+
     def leading(self, sentence: Sentence) -> str | None:
         """Return the name that a sentence is about: its first noun phrase with a name that is nobody who speaks."""
         if sentence.start not in self._leading:
@@ -92,10 +99,18 @@ class Context:
 
     def _lead(self, sentence: Sentence) -> str | None:
         clauses = self.clauses(sentence)
+        place = at_place(clauses, clauses.stretches(sentence.start, sentence.end)[::-1][:1])
         for stretch in clauses.stretches(sentence.start, sentence.end)[::-1]:
             if stretch.kind != "noun":
                 continue
             phrase = clauses.phrase(stretch.start, stretch.end)
+            if (
+                phrase is not None
+                and phrase.measure is not None
+                and phrase.name is None
+                and place is not None
+            ):
+                return self.reading.text[slice(*place)]
             if phrase is None or phrase.name is None:
                 continue
             if REPORTING.match(self.reading.folded, phrase.end, sentence.end):
@@ -128,10 +143,13 @@ class Context:
 
     def edition(self, sentence: Sentence) -> int | None:
         """Return the year that holds where a sentence names none: that of the sentences before it, else the lead's."""
+        newest = self.years.newest
         for s in [*self.before(sentence)[:3], *self.sentences[:4]]:
-            years = self.years.within(s.start, s.end)
+            years = [
+                y for _, y in self.years.within(s.start, s.end) if newest is not None and y >= newest - 2
+            ]
             if years:
-                return years[-1][1]
+                return years[-1]
         return None
 
     def province(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...article import PassageKind
 from ...language.spelling import key
 from .rows import Row
 
@@ -38,6 +39,8 @@ def same(a: Row, b: Row) -> bool:
         return False
     if a.own_year and b.own_year and a.year != b.year:
         return False
+    if PassageKind.CAPTION in (a.sentence.passage.kind, b.sentence.passage.kind):
+        return True
     both = a.own_indicator and b.own_indicator
     return (
         not both
@@ -62,6 +65,8 @@ def merged(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
 
 def _complete(kept: Row, other: Row) -> None:
     """Take over what the first telling left out; what it only carried over gives way to what is said."""
+    if _words(kept.subject) < _words(other.subject):
+        kept.subject = other.subject  # the fullest form
     for name in ("out_of", "change", "previous", "base_year"):
         if getattr(kept, name) is None:
             setattr(kept, name, getattr(other, name))

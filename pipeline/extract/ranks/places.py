@@ -33,8 +33,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     units = r"(?:tỉnh|thành|địa phương|quốc gia|nước|nền kinh tế|trường|đơn vị|bộ|doanh nghiệp|công ty|thương hiệu|đội|thị trường)"
     best = r"(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|hàng đầu|đầu bảng|nhất)"
     ladder = (
-        r"(?:bậc|hạng|thứ hạng|vị trí|thứ bậc)(?! +(?:mục|thang|lương|việc|công việc|ghế|chuyên|cao|đại|sao))"
+        r"(?:bậc|hạng|thứ hạng|thứ bậc)(?! +(?:mục|thang|lương|việc|ghế|chuyên|cao|đại|sao))"
+        r"|vị trí(?= *(?:[,.;:)\n]|$|so|trong|trên|và|từ|nhưng|lên|xuống|để|xếp|đứng|ở|về|khi|sau))"
     )
+    ladder = rf"(?:{ladder})"
     side = rf"(?:(?:vị trí|thứ hạng|hạng|thứ|số) +){{0,2}}"
     return {
         "place": re.compile(
@@ -46,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "last": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
         "change": re.compile(
             rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])}))"
-            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}) +{ladder}(?!\w)"
+            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}|một) +{ladder}(?!\w)"
         ),
         "climb": re.compile(
             rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
@@ -170,9 +172,13 @@ def _change(m: re.Match[str]) -> Placing | None:
 
 
 def _climb(m: re.Match[str]) -> Placing | None:
-    if not (m["noun"].strip() or m["noun2"].strip() or m["of_old"] or m["of"]):
+    if not (
+        m["noun"].strip() or m["noun2"].strip() or (m["of"] and m["of"] == m["of_old"] and len(m["of"]) > 1)
+    ):
         return None
     old, new = value(m["old"]), value(m["new"])
+    if m["way"] in ("đến", "tới") and not re.search(r"vị trí|hạng", m["noun"] + m["noun2"]):
+        return None  # từ thứ hai đến thứ bảy
     if old is None or new is None or (m["noun"].strip() == "số" and not m["noun2"].strip()):
         return None
     years = re.findall(r"(?:19|20)\d\d", m["gap"] or "")

@@ -19,8 +19,8 @@ from .tails import Tail, tail
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
 _IS_BEST = re.compile(
     r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|chính|từng|vừa|bất ngờ|vươn lên)\s+)*"
-    r"(?:(?:là|trở thành|có|được|đạt|thuộc|chiếm|ghi nhận|sở hữu|giữ|nơi|thành|với)(?!\w).*)?",
-    re.S,
+    r"(?:(?:là|trở thành|có|đạt|thuộc|chiếm|ghi nhận|sở hữu|giữ|thành|với|"
+    r"được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|xếp|công nhận|chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*)?",
 )
 
 
@@ -64,7 +64,7 @@ class Reader:
         opening = self._bracket(sentence, placing)
         start = bound if opening is None else max(opening + 1, bound)
         said = refer(clauses, placing, start, limit, after.end)
-        if opening is not None and said.subject is None:
+        if opening is not None and (said.subject is None or said.plain):
             said = Reference(self._before_bracket(clauses, sentence, opening), said.measure)
         reason = None
         if placing.rule == "ranks.superlative":
@@ -194,8 +194,12 @@ class Reader:
         for m in sequels.next_cue().finditer(self.folded, sentence.start, sentence.end):
             before = [r for r in rows if r.evidence[0] < m.start() and r.rank is not None]
             last = before[-1] if before else self.context.last_place(sentence)
+            if last is None:
+                last = self.context.place_of(self.context.leading(sentence))
             if last is None or last.rank is None or last.last:
                 continue
+            if m["after"] and not self.text[m.start("after")].isupper():
+                continue  # xếp sau 2 tập đoàn Nhật Bản là A và B: those are ahead
             if sequels.turns_round(self.folded, sentence.start, m.start()):
                 continue  # đứng chót là A, sau đó là B: counted from below
             if any(m.start() <= r.evidence[0] < m.end() + 4 for r in rows):

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import regex
 
+from ...lexicon import provinces
+from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, scope_words
 from ...lexicon.regions import names as region_names
 
@@ -54,13 +56,28 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
             name.end() if name else 0, inner.end() if inner and (inner["region"] or inner["whole"]) else 0
         )
         return (start, stop) if stop else None
-    country = re.compile(r"(?:đất nước|nước|quốc gia|tỉnh|thành phố|tp|huyện|quận|đảo quốc)\.? +").match(
-        folded, start, end
-    )
-    name = regex.compile(_NAME).match(text, country.end() if country else start, end)
-    if name and (country or folded[start - 1 : start] == " "):
-        return start, name.end()
-    return None
+    return _place_at(text, folded, start, end)
+
+
+@lru_cache(maxsize=1)
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives({*countries(), *provinces.names()})}(?!\w)")
+
+
+_KIND = re.compile(
+    r"(?:đất nước|nước|quốc gia|đảo quốc|thành phố|tp\.?|tỉnh|thị xã|huyện|quận|trường|học viện|đại học|hồng quân|phân khúc)(?: |$)"
+)
+
+
+def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """A country or a province, or a name behind a word that says it is a place: `nước Mỹ`, `huyện Mai Sơn`."""
+    kind = _KIND.match(folded, start, end)
+    at = kind.end() if kind else start
+    known = _places().match(folded, at, end)
+    if known and text[at].isupper():
+        return start, known.end()
+    name = regex.compile(_NAME).match(text, at, end) if kind else None
+    return (start, name.end()) if name else None
 
 
 _OPENING = re.compile(
@@ -86,3 +103,9 @@ def anywhere(folded: str, start: int, end: int) -> tuple[int, int] | None:
         if m["region"] or m["whole"]:
             return m.span()
     return None
+
+
+def well_known(folded: str) -> bool:
+    """Tell whether a scope says by itself within what: cả nước, thế giới, a region, not just a country's name."""
+    m = _pattern().match(folded) or _AREA.match(folded)
+    return m is not None and folded != "thành phố"

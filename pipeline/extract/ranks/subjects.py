@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
+from ...language.spelling import key
+from ...lexicon.countries import countries
 from .clauses import Clauses, Phrase, Stretch
 from .placing import Placing
 
@@ -13,7 +18,9 @@ _CAUSE = re.compile(
     r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|vinh danh|kéo|là)\s+"
 )
 #: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
-_INVERTED = re.compile(r"(?<!\w)(?:là|thuộc về|về tay|gọi tên|dành cho|rơi vào tay)\s+|:\s+")
+_INVERTED = re.compile(
+    r"(?<!\w)(?:phải kể đến|có thể kể đến|là|thuộc về|về tay|gọi tên|dành cho|rơi vào tay)\s+|:\s+"
+)
 #: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là ...`.
 _HOLDER = re.compile(
     r"(?:(?:những |các )?(?:người|nước|quốc gia|địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|công ty|doanh nghiệp|trường|cái tên|"
@@ -27,6 +34,8 @@ _ROLE = re.compile(
     r"(?:học sinh|sinh viên|đơn vị|doanh nghiệp|công ty con|người|tác giả|nữ|nam|cựu|nguyên|giám đốc|chủ tịch|cậu bé|cô gái|chàng trai|"
     r"thành viên|thí sinh|quốc gia|đất nước|hãng|thương hiệu|sản phẩm|đại diện)(?!\w)"
 )
+#: `... - Ảnh: N.BÌNH`
+_CREDIT = re.compile(r"[-(–]? *ảnh: ?")
 #: `Mặc dù tụt xuống vị trí thứ 2 nhưng Vinamilk ...`, `Đứng thứ hai, Singapore ...`: the subject comes after.
 _FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(?!\w))\s*(?:nhưng\s+|thì\s+)?")
 
@@ -54,7 +63,18 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     caused = _caused(clauses, placing, bound)
     if caused is not None:
         return caused
+    credit = _CREDIT.search(clauses.folded, scope_end, limit)
+    limit = credit.start() if credit else limit
     before = _before(clauses, placing, bound)
+    if placing.rule in ("ranks.superlative", "ranks.ordinal"):
+        if (
+            (before.subject is None or before.plain)
+            and not before.back
+            and re.match(r" +là ", clauses.folded[scope_end:limit])
+        ):
+            after = _after(clauses, scope_end, limit, open_subject=True)
+            return Reference(after, before.measure) if after is not None else before
+        return before
     if before.subject is None or before.plain or before.back:
         after = _after(clauses, scope_end, limit, open_subject=before.subject is None and not before.back)
         if after is not None:
@@ -75,7 +95,8 @@ def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
     """The object of a verb that puts it there, right before the placing."""
     last = None
     for m in _CAUSE.finditer(clauses.folded, bound, placing.start):
-        last = m
+        if placing.verb or not m.group().startswith("là"):
+            last = m
     if last is None:
         return None
     phrase = clauses.phrase(last.end(), placing.start)
@@ -103,9 +124,13 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
             phrase = clauses.phrase(example.end(), stretch.end)
             if phrase is not None and phrase.name is not None and phrase.end >= stretch.end:
                 return Reference(phrase.name, measure, leads)
+        if i == 0 and not placing.verb and stretch.kind == "noun":
+            beside = _beside(clauses, stretch, placing, stretches[1:])
+            if beside is not None:
+                return Reference(beside, measure, leads)
         if stretch.kind == "noun":
             phrase = clauses.phrase(stretch.start, stretch.end)
-            if phrase is None:
+            if phrase is None or _goes_on(clauses, phrase, stretches[i + 1 :]):
                 nearest = False
                 continue
             if phrase.measure and measure is None:
@@ -113,13 +138,23 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
                 leads = nearest and phrase.name is None and not phrase.anaphor
             if phrase.name is not None and not phrase.anaphor:
                 named = _apposed(clauses, phrase, stretches[i + 1 :]) or phrase.name
-                return Reference(named, measure or _having(clauses, phrase.end, placing.start), leads)
+                measure = measure or _having(clauses, phrase.end, placing.start)
+                return Reference(named, measure or _announced(clauses, stretches[i + 1 :]), leads)
             if phrase.anaphor:
                 return Reference(None, measure, leads, back=True, pointer=_pointer(phrase))
             if phrase.measure is None and plain is None:
                 plain = phrase
+                measure = measure or _having(clauses, phrase.end, placing.start)
+                alone = i == 0 and not clauses.folded[phrase.end : placing.start].strip()
+                if alone and re.search(
+                    r"(?:trong khi|còn|mà|nhưng|song) *$", clauses.folded[bound : stretch.start]
+                ):
+                    return Reference((phrase.start, phrase.end), measure, leads, plain=True, indefinite=True)
         if stretch.kind != "empty":
             nearest = False
+    where = at_place(clauses, stretches) if measure is not None and plain is None else None
+    if where is not None:
+        return Reference(where, measure, leads)
     if plain is not None:
         touching = not clauses.folded[plain.end : placing.start].strip()
         return Reference(
@@ -136,6 +171,62 @@ def _apposed(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> tuple[int
     if before is None or before.name is None or before.end < left[0].end:
         return None
     return before.name
+
+
+_AT = re.compile(r"(?:tại|ở|riêng)\s+(?:địa bàn\s+)?")
+_IN_NAME = regex.compile(r"(?<!\w)(?:ở|tại|thuộc|gần)(?: \p{Lu}[\w.]*)+$")
+
+
+def _goes_on(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> bool:
+    """`Toà nhà A ở Thâm Quyến, Trung Quốc xếp thứ tư`: the country goes on with the place before it."""
+    if not left or phrase.name is None or phrase.measure is not None or left[0].kind == "empty":
+        return False
+    known = key(clauses.text[slice(*phrase.name)])
+    return known in countries() and _IN_NAME.search(clauses.text, left[0].start, left[0].end) is not None
+
+
+def at_place(clauses: Clauses, stretches: Sequence[Stretch]) -> tuple[int, int] | None:
+    """`Tại Hà Nội, số ca mắc đứng thứ hai`: the place that the measure is measured at."""
+    for stretch in stretches:
+        m = _AT.match(clauses.folded, stretch.start, stretch.end) if stretch.kind == "adverbial" else None
+        phrase = clauses.phrase(m.end(), stretch.end) if m else None
+        if phrase is not None and phrase.name is not None:
+            return phrase.name
+    return None
+
+
+def _announced(clauses: Clauses, left: Sequence[Stretch]) -> tuple[int, int] | None:
+    """The measure that stands before its subject: `Về tổng kim ngạch, TP HCM vẫn dẫn đầu`."""
+    if not left or left[0].kind not in ("noun", "adverbial"):
+        return None
+    m = re.compile(r"(?:về|xét về|theo|xét theo|tính theo)\s+").match(
+        clauses.folded, left[0].start, left[0].end
+    )
+    phrase = clauses.phrase(m.end() if m else left[0].start, left[0].end)
+    if phrase is None or phrase.measure is None or phrase.name is not None or phrase.end < left[0].end - 1:
+        return None
+    return phrase.measure
+
+
+def _beside(
+    clauses: Clauses, stretch: Stretch, placing: Placing, left: list[Stretch]
+) -> tuple[int, int] | None:
+    """The name right before `cảng lớn thứ hai của Nga` in `gần cảng Primorsk, cảng lớn thứ hai của Nga`."""
+    phrase = clauses.phrase(stretch.start, stretch.end)
+    if phrase is None or phrase.name is not None or phrase.anaphor or not left:
+        return None
+    if phrase.end < stretch.end or clauses.folded[left[0].end : stretch.start].strip() not in (
+        ",",
+        "-",
+        "là,",
+    ):
+        if phrase.end < stretch.end:
+            return None
+    whole = clauses.phrase(left[0].start, left[0].end)
+    if whole is not None and whole.name is not None and whole.end >= left[0].end:
+        return whole.name
+    names = list(clauses.names(left[0].start, left[0].end))
+    return names[-1] if names and names[-1][1] >= left[0].end else None
 
 
 def _having(clauses: Clauses, start: int, end: int) -> tuple[int, int] | None:

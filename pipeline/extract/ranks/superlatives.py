@@ -13,6 +13,10 @@ _NOT = re.compile(
 )
 
 
+#: `500 thương hiệu giá trị nhất`, `bảng xếp hạng các trường tốt nhất`: a group, nobody's place.
+_OF_MANY = re.compile(
+    r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w))[^\s,;:.()]+){0,8} $"
+)
 #: `cao nhất trong số 48 lãnh đạo`.
 _AMONG = re.compile(r" +trong (?:tổng )?số (?P<of>\d{1,4})(?= [a-zđà-ỹ])")
 
@@ -28,9 +32,9 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
     """Return the superlatives of a stretch of folded text as placings at rank 1."""
     out = []
     for m in _pattern().finditer(folded, start, end):
-        if m["object"] and m["quality"] not in ("nhiều", "ít", "cao", "lớn"):
+        if m["object"] and m["quality"] not in ("nhiều", "ít"):
             continue
-        if re.search(r"[ ](?:thứ|hạng|là|có|và|của|các|những|giải)(?: |$)", m["object"]) or _NOT.match(
+        if re.search(r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải)(?: |$)", m["object"]) or _NOT.match(
             folded, m.end()
         ):
             continue
@@ -38,6 +42,8 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
             r"(?:các|những|mọi|một trong số|trong số các|một số) *$",
             folded[max(start, m.start() - 14) : m.start()],
         ):
+            continue
+        if _OF_MANY.search(folded[max(start, m.start() - 80) : m.start()]):
             continue
         among = _AMONG.match(folded, m.end(), end)
         out.append(

@@ -99,6 +99,8 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
         and _COUNTED.match(tail)
     ):
         return "a count of what is ranked"
+    if re.match(r" +(?:(?:ở )?bên|từ) (?:phải|trái)", tail):
+        return "where somebody stands"
     if re.match(r" +(?:liên tiếp|liên tục|trở lên|trưởng|hai là|nguyên)", tail):
         return "counter"
     if (

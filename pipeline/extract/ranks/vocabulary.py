@@ -7,13 +7,13 @@ import re
 #: Where one stretch of a sentence ends and another begins.
 BREAK = re.compile(
     r"[;:()…]|,(?!\d)|(?<=\s)-(?=\s)(?!\s+(?:phát triển|truyền thông|đào tạo|công nghệ|tổng hợp|vũng tàu|huế|thái bình))"
-    r"|(?<!\w)(?:nhưng|còn|song|trong khi(?: đó)?|trong đó|thì|cho biết|cho thấy|cho rằng|cho hay|nói rằng|rằng|khẳng định|nhấn mạnh|"
-    r"nhận định|dẫn lời)(?!\w)"
+    r"|(?<!\w)(?:nhưng|còn|song|mà|trong khi(?: đó)?|trong đó|thì|cho biết|cho thấy|cho rằng|cho hay|nói rằng|rằng|khẳng định|nhấn mạnh|"
+    r"nhận định|dẫn lời|bởi vì|bởi|vì)(?!\w)"
 )
 
 #: What may stand before the subject and says nothing about it.
 LEAD_IN = re.compile(
-    r"(?:[\"'\s.]|(?:và|hiện nay|hiện tại|hiện|đến nay|tới nay|theo đó|khi đó|lúc đó|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|như vậy|"
+    r"(?:[\"'\s.]|(?:và|thống kê|xét|tính|hiện nay|hiện tại|hiện|đến nay|tới nay|theo đó|khi đó|lúc đó|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|như vậy|"
     r"đặc biệt|cụ thể|riêng|đáng chú ý|đồng thời|thậm chí|nhờ đó|nhờ vậy|qua đó|do đó|vì vậy|mặc dù|dù|mới đây|vừa qua|gần đây|"
     r"lần đầu tiên|một trong số đó(?: là)?|trong số đó(?: có| là)?|sự thật|lần này|năm ngoái|năm nay|năm trước|kết quả|cùng kỳ|nhìn lại|tính chung|trước đó|sau đó|đó|trên thực tế|thực tế|"
     r"trước đây|cũng|đã|đang|bất ngờ|"
@@ -29,20 +29,20 @@ PREPOSITION = re.compile(
 #: Verbs and adverbs at which a measure's name is over.
 FINITE = re.compile(
     r"(?:đạt|là|tăng|giảm|có|chiếm|lên|ước|đứng|xếp|đã|đang|vẫn|cũng|chỉ|đều|sẽ|tiếp tục|hiện|được|bị|ở|cao|thấp|giữ|vươn|tụt|"
-    r"trở thành|thuộc|nằm|lọt|dẫn|xuống|bằng|gần|hơn|từng|luôn|vừa|mới|còn|bất ngờ|giành|đoạt|về|cho|qua|trải qua|ghi nhận|lại)(?!\w)"
+    r"vượt|đánh bại|thắng|thua|trở thành|thuộc|nằm|lọt|dẫn|xuống|bằng|gần|hơn|từng|luôn|vừa|mới|còn|bất ngờ|giành|đoạt|về|cho|qua|trải qua|ghi nhận|lại)(?!\w)"
 )
 
 #: Words at which a name is over whatever their tag says.
 STOP_WORDS = frozenset(
     "là có được bị đã đang vẫn cũng chỉ đều sẽ hiện đạt với để khi tiếp vươn đứng xếp dẫn giữ lọt nằm này đó vượt bất vì nên mà "
-    "từng luôn vừa mới còn giành đoạt chiếm trở".split()
+    "từng luôn vừa mới còn giành đoạt chiếm trở lần phải không liên hằng thời đứng vào cùng".split()
 )
 
 #: Words that point back to somebody named before.
 ANAPHOR = re.compile(
-    r"(?:toàn |cả |thí sinh )?(?:tỉnh|thành phố|tp|nước|quốc gia|trường|nhà trường|công ty|tập đoàn|ngân hàng|đơn vị|cơ quan|địa phương|huyện|"
-    r"quận|thị xã|xã|bộ|ngành|sở|đảng|đội|đoàn|vùng|hãng|doanh nghiệp|thương hiệu|đất nước|ông|bà|anh|chị|cô|cháu|em|họ|chúng tôi|chúng ta|"
-    r"đây|nó|mình|vùng đất|thủ đô|tổ chức|sản phẩm|người)(?: ta| này| đó| ấy| mình| nhà| trên)?|đây|nó|ta"
+    r"(?:toàn |cả |thí sinh )?(?:tỉnh|thành phố|tp|trường|nhà trường|công ty|tập đoàn|ngân hàng|đơn vị|thị xã|đảng|đội|đoàn|đất nước|"
+    r"ông|bà|anh|chị|cô|cháu|em|họ|chúng tôi|chúng ta|đây|nó|mình|thủ đô|nước ta|địa phương)(?: ta| này| đó| ấy| mình| nhà| trên)?"
+    r"|(?:[^\W\d]+ ){1,5}(?:này|đó|ấy)"
 )
 
 #: Address and offices that a gold subject goes without.
@@ -56,12 +56,6 @@ TITLE = re.compile(
 REPORTING = re.compile(
     r"[^,;.]{0,30}?(?<!\w)(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|thông tin|đánh giá|nhận định|công bố|"
     r"đề nghị|yêu cầu|chủ trì|dự|trao)(?!\w)"
-)
-
-#: Heads of bodies whose names hold verbs: công ty cổ phần phát triển nhà, Đài Truyền hình, Bộ Giáo dục - Đào tạo.
-ORGANISATION = re.compile(
-    r"(?:tổng công ty|công ty|tập đoàn|viện|bộ|sở|ban|cục|tổng cục|vụ|trung tâm|trường|đại học|học viện|ngân hàng|quỹ|hội|liên đoàn|"
-    r"báo|đài|bảo hiểm|thông tấn xã|tổ chức|hiệp hội|ủy ban|hội đồng|văn phòng|thanh tra|kho bạc)(?!\w)"
 )
 
 #: Papers and events that open sentences and are placed nowhere: `Báo cáo ... cho thấy`, `PV`.

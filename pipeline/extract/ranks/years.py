@@ -43,6 +43,7 @@ class Years:
         ]
         self._starts = [s for s, _ in self.found]
         self.current = self._current()
+        self.newest = max((y for _, y in self.found), default=None)
 
     def _of_a_span(self, at: int, low: int) -> bool:
         """2021-2025, `từ 2016 đến 2020`, `đến năm 2030`: periods and horizons, not editions."""
