@@ -64,16 +64,40 @@ def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | No
 
 
 def _climbed(best: etree._Element) -> etree._Element:
-    """Return the ancestor (three levels at most, none with the headline in it) that holds the rest of the text."""
+    """Return the ancestor (three levels at most) that holds the rest of the text.
+
+    None that holds the headline: there, the parts of the text that follow are gathered into one element.
+    """
     chosen = best
     prose, linked = _weights(best)
     for above in [*best.iterancestors()][:3]:
-        if above.tag in ("body", "html") or next(above.iter("h1"), None) is not None:
+        if above.tag in ("body", "html"):
             break
+        if next(above.iter("h1"), None) is not None:
+            return chosen if next(best.iter("h1"), None) is not None else _gathered(above, chosen)
         more, more_linked = _weights(above)
         if more - prose >= 0.1 * prose and more_linked - linked <= 0.3 * (more - prose):
             chosen, prose, linked = above, more, more_linked
     return chosen
+
+
+def _gathered(column: etree._Element, best: etree._Element) -> etree._Element:
+    """Wrap the column's child with the text and those after it that go on with the text."""
+    first = next(child for child in column if child is best or best in set(child.iterdescendants()))
+    parts, last = [first], 0
+    for sibling in first.itersiblings():
+        prose, linked = _weights(sibling)
+        if linked > 0.3 * prose and linked > _PROSE or _is_aside(sibling):
+            break
+        parts.append(sibling)
+        if prose >= _PROSE:
+            last = len(parts) - 1
+    if not last:
+        return best
+    whole = etree.Element("div")
+    column.insert(column.index(first), whole)
+    whole.extend(parts[: last + 1])
+    return whole
 
 
 def _weights(element: etree._Element) -> tuple[int, int]:
