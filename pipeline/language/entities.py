@@ -28,7 +28,7 @@ def _predictors() -> tuple[Any, Any, Any]:
 
 
 def proposals(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and label (PER, LOC, ORG ...) of what may be an entity in a sentence, given its words."""
+    """Yield start, end and label (PER, LOC, ORG ...) of what may be an entity, given a sentence's words."""
     tagger, chunker, recogniser = _predictors()
     for at in range(0, len(words), LONGEST):
         piece = words[at : at + LONGEST]
