@@ -46,7 +46,7 @@ def canonical(url: str) -> str:
         host = _folded_host(host, outlet)
         scheme = scheme if port else "https"
     path = _path(parts.path)
-    query = _query(parts.query, outlet)
+    query = _query(parts.query, outlet, path)
     if outlet is not None:
         path = _without_amp(path, query, outlet)
     netloc = f"[{host}]" if ":" in host else host
@@ -108,9 +108,9 @@ def _decodes(path: str) -> bool:
     return True
 
 
-def _query(query: str, outlet: Outlet | None) -> str:
+def _query(query: str, outlet: Outlet | None, path: str) -> str:
     pairs = parse_qsl(query, keep_blank_values=True)
-    if outlet is not None and outlet.keep_query:
+    if outlet is not None and (outlet.keep_query or outlet.is_article(path)):
         kept = {name.lower() for name in outlet.keep_query}
         return urlencode([(n, v) for n, v in pairs if n.lower() in kept])
     return urlencode([(n, v) for n, v in pairs if not _TRACKING.fullmatch(n)])

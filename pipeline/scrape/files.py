@@ -101,10 +101,10 @@ def open_file(path: Path) -> IO[bytes]:
             raise UnreadableInput(str(path), "is no regular file", "save its content to a file first")
         if not status.st_size:
             raise UnreadableInput(str(path), "is empty", "save it again, or leave it out")
-        stream = path.open("rb")
+        packed = path.name.lower().endswith(".gz")
+        return cast(IO[bytes], gzip.open(path)) if packed else path.open("rb")
     except (OSError, ValueError) as error:
         raise refused(str(path), error) from None
-    return cast(IO[bytes], gzip.GzipFile(fileobj=stream)) if path.name.lower().endswith(".gz") else stream
 
 
 def read_file(path: Path, cap: int) -> bytes:

@@ -84,7 +84,7 @@ def guess(data: bytes) -> str | None:
     decoded = unicodedata.normalize("NFC", sample.decode("cp1258", "replace"))
     words = list(_marked_words(decoded))
     sound = sum(1 for w in words if not _FOREIGN.search(w))
-    if sound >= _LEAST and sound > 0.9 * len(words):
+    if sound >= _LEAST and sound > 0.9 * len(words) and _VIETNAMESE.search(decoded):
         return "Windows-1258"
     name = suspected(sample.decode("latin-1"))
     return name if name in ("TCVN3", "VNI") else None

@@ -163,9 +163,9 @@ class Client:
                     problem = "does not answer in time"
                 except (httpx.TransportError, CutOff) as error:
                     if _certificate(error):
-                        problem = "its certificate cannot be trusted"
+                        problem = "has a certificate that cannot be trusted"
                         raise FetchError(url, problem, "check the address in a browser") from None
-                    problem = f"its connection broke ({_said(error)})"
+                    problem = f"lost its connection ({_said(error)})"
                 except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
                     raise FetchError(url, f"cannot be asked ({_said(error)})", "check the address") from None
                 if wait > self.settings.longest_wait:

@@ -5,6 +5,7 @@ One source is followed step by step; several go side by side, and meet only at a
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -80,8 +81,8 @@ class Crawl:
                 await self._outlet(outlets().find(source))
                 return
             outlet = outlets().by_address(source)
-            if outlet is not None and outlet.is_article(source):
-                await self._article(source, Quota(None))
+            if outlet is not None and outlet.is_article(canonical(source)):
+                await self._article(canonical(source), Quota(None))
             else:
                 found = await self._explore(source, Quota(self._wish.limit), outlet)
                 if found.unchanged and not found.leads:
@@ -131,7 +132,8 @@ class Crawl:
             raise FetchError(url, str(error), "try again later") from None
         if feeds.is_feed(data):
             swapped = outlet is not None and "feed" in outlet.month_first
-            leads = list(feeds.read_feed(data, response.final_url, month_first=swapped))
+            # a feed of thousands takes feedparser seconds, in which other hosts' answers must not wait
+            leads = await asyncio.to_thread(feeds.read_feed, data, response.final_url, month_first=swapped)
             found = await self._take(leads, quota, outlet)
             kind = "feed"
         elif sitemaps.is_sitemap(data):
@@ -204,7 +206,8 @@ class Crawl:
         """Follow leads to their articles, those already held and those too old left out."""
         found = Yield()
         for lead in leads:
-            if outlet is not None and not outlet.is_article(lead.url):
+            url = _address_of(lead, outlet)
+            if url is None:
                 continue
             if quota.used_up:
                 found.complete = False
@@ -212,7 +215,7 @@ class Crawl:
             found.leads += 1
             found.oldest = min((t for t in (found.oldest, lead.when) if t), default=None)
             try:
-                key = article_key(lead.url)
+                key = article_key(url)
                 if self._wish.too_old(lead.when):
                     # a later run may ask for older ones, so the feed is not done with
                     found.complete = False
@@ -220,7 +223,7 @@ class Crawl:
                     continue
                 if key in self._asked or await self._desk.seen(key):
                     continue
-                found.fresh += await self._article(lead.url, quota)
+                found.fresh += await self._article(url, quota)
             except Unanswered as error:
                 found.complete = False
                 await self._emit(error)
@@ -306,3 +309,17 @@ class Crawl:
             place=response.place,
         )
         await self._desk.remember(visit)
+
+
+def _address_of(lead: Lead, outlet: Outlet | None) -> str | None:
+    """Return the address to ask for: of a known paper the article's own page, where a feed gives AMP or adds
+    parameters; None for what is no article of that paper.
+    """
+    if outlet is None:
+        return lead.url
+    try:
+        address = canonical(lead.url)
+    except ValueError:
+        return None
+    owner = outlets().by_address(address)
+    return address if owner is outlet and outlet.is_article(address) else None

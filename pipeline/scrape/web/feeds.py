@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
 
 import feedparser
@@ -21,8 +20,8 @@ def is_feed(data: bytes) -> bool:
     return bool(_FEED.search(data[:_LOOK]))
 
 
-def read_feed(data: bytes, base: str, *, month_first: bool = False) -> Iterator[Lead]:
-    """Yield the entries of a feed in its order; `base` is its address.
+def read_feed(data: bytes, base: str, *, month_first: bool = False) -> list[Lead]:
+    """Return the entries of a feed in its order; `base` is its address.
 
     `month_first` is for Tuổi Trẻ, whose feed writes 5 October as `10/5/2026 3:42:00 PM`. A feed that breaks
     off gives the entries before the break.
@@ -34,6 +33,7 @@ def read_feed(data: bytes, base: str, *, month_first: bool = False) -> Iterator[
         resolve_relative_uris=False,
         response_headers={"content-location": base},
     )
+    found: list[Lead] = []
     for entry in parsed.entries:
         link = entry.get("link") or next(
             (x.get("href") for x in entry.get("links", ()) if x.get("href")), None
@@ -41,7 +41,8 @@ def read_feed(data: bytes, base: str, *, month_first: bool = False) -> Iterator[
         url = absolute(_bare(link), base) if link else None
         if url:
             said = entry.get("published") or entry.get("updated") or ""
-            yield Lead(url, dates.moment(said, month_first=month_first) if said else None)
+            found.append(Lead(url, dates.moment(said, month_first=month_first) if said else None))
+    return found
 
 
 def _bare(link: str) -> str:

@@ -85,9 +85,10 @@ class _Transport(httpx.AsyncHTTPTransport):
     """httpx's transport over connections of ours."""
 
     def __init__(self, settings: Fetching) -> None:
-        super().__init__(http2=True, trust_env=False)
+        context = httpx.create_ssl_context(trust_env=False)
+        super().__init__(verify=context, http2=True, trust_env=False)
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
+            ssl_context=context,
             max_connections=100,
             max_keepalive_connections=settings.sources_at_once,
             keepalive_expiry=30.0,

@@ -62,7 +62,7 @@ def wish(since: str | None, limit: int | None, section: str | None) -> Wish:
 
 @dataclass(slots=True)
 class Quota:
-    """How many articles a source may still give (None is no end), and how many were passed over as too old."""
+    """How many articles a source may still give (None: no end), and how many were too old."""
 
     left: int | None
     old: int = 0

@@ -46,3 +46,4 @@ class Gates:
         """Lengthen a host's pause to what its robots.txt asks for; never shorten it."""
         if delay:
             self[host].delay = max(self[host].delay, delay)
+            self[host].hold(delay)
