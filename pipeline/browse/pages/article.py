@@ -1,0 +1,92 @@
+"""An article: its text as set, with every fact marked, beside the list of its facts."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ...store.identity import is_address
+from ..marks import Mark, Set, article_html
+from ..plumbing import View
+
+_FACTS = {
+    "official": """SELECT f.id, f.score, o.name, o.position, o.status, o.class, o.grade, o.person_id, p.label
+                   FROM facts f JOIN officials o ON o.id = f.id JOIN people p ON p.id = o.person_id
+                   WHERE f.version_id = ? ORDER BY f.id""",
+    "document": """SELECT f.id, f.score, c.kind, c.number, c.date, c.issuer, c.subject, c.provisions, c.doubt,
+                     c.document_id, d.label
+                   FROM facts f JOIN citations c ON c.id = f.id JOIN documents d ON d.id = c.document_id
+                   WHERE f.version_id = ? ORDER BY f.id""",
+    "rank": """SELECT f.id, f.score, r.*, coalesce(i.name, r.indicator) AS index_name, v.name AS province
+               FROM facts f JOIN ranks r ON r.id = f.id
+                 LEFT JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
+               WHERE f.version_id = ? ORDER BY f.id""",
+    "statement": """SELECT f.id, f.score, s.speaker, s.position, s.kind, s.text, s.question, s.person_id, s.start,
+                      s."end"
+                    FROM facts f JOIN statements s ON s.id = f.id
+                    WHERE f.version_id = ? ORDER BY s.start, f.id""",
+}
+
+
+def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str) -> View | None:  # noqa: A002
+    """Return the article's view: of the present version, or of the one that `version` asks for."""
+    row = connection.execute("SELECT * FROM articles WHERE id = ?", (int(id),)).fetchone()
+    if row is None:
+        return None
+    versions = connection.execute(
+        "SELECT id, seen, rules_version FROM versions WHERE article_id = ? ORDER BY id", (row["id"],)
+    ).fetchall()
+    asked = arguments.get("version", "")
+    version_id = int(asked) if asked.isdecimal() else row["version_id"]
+    if version_id not in {v["id"] for v in versions}:
+        return None
+    (text,) = connection.execute("SELECT text FROM versions WHERE id = ?", (version_id,)).fetchone()
+    passages = connection.execute(
+        'SELECT kind, start, "end", strong, credit FROM passages WHERE version_id = ? ORDER BY n',
+        (version_id,),
+    ).fetchall()
+    mentions = connection.execute(
+        """SELECT id, fact_id, kind, start, "end", surface, rule FROM mentions WHERE version_id = ?
+           ORDER BY start, id""",
+        (version_id,),
+    ).fetchall()
+    facts = {kind: connection.execute(sql, (version_id,)).fetchall() for kind, sql in _FACTS.items()}
+    marks = [Mark(m["id"], m["fact_id"], m["kind"], m["start"], m["end"]) for m in mentions]
+    marks += _unmentioned(facts["statement"], marks)
+    return View(
+        "press_article.html",
+        {
+            "article": row,
+            "authors": json.loads(row["authors"]),
+            "original": row["url"] if is_address(row["url"]) else None,
+            "versions": versions,
+            "version_id": version_id,
+            "passages": list(article_html(text, [_set(p) for p in passages], marks)),
+            "facts": facts,
+            "mentions": _by_fact(mentions),
+            "provisions": {d["id"]: json.loads(d["provisions"]) for d in facts["document"]},
+        },
+    )
+
+
+def _set(passage: sqlite3.Row) -> Set:
+    return Set(passage["kind"], passage["start"], passage["end"], bool(passage["strong"]), passage["credit"])
+
+
+def _unmentioned(statements: Sequence[sqlite3.Row], marks: Sequence[Mark]) -> list[Mark]:
+    """Mark the words of statements that bear no mention of their own; negative ids are anchors of such."""
+    mentioned = {m.fact_id for m in marks}
+    return [
+        Mark(-s["id"], s["id"], "statement", s["start"], s["end"])
+        for s in statements
+        if s["id"] not in mentioned and s["end"] > s["start"]
+    ]
+
+
+def _by_fact(mentions: Sequence[sqlite3.Row]) -> dict[int, list[Any]]:
+    grouped: dict[int, list[Any]] = {}
+    for m in mentions:
+        grouped.setdefault(m["fact_id"], []).append(m)
+    return grouped

@@ -1,0 +1,53 @@
+"""A document under all its spellings: what the papers say it is, who cites it and which of its provisions."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping
+
+from ..charts import columns
+from ..plumbing import View
+
+_CITED = """
+SELECT c.*, a.id AS article_id, a.headline, a.outlet, a.published, a.day,
+       (SELECT surface FROM mentions m WHERE m.fact_id = c.id ORDER BY m.start LIMIT 1) AS surface
+FROM citations c JOIN facts f ON f.id = c.id JOIN articles a ON a.version_id = f.version_id
+WHERE c.document_id = ? ORDER BY a.published DESC, a.id DESC
+"""
+_BESIDE = """
+SELECT d.id, d.label, count(DISTINCT f.version_id) AS n
+FROM citations c JOIN facts f ON f.id = c.id JOIN articles a ON a.version_id = f.version_id
+  JOIN facts g ON g.version_id = f.version_id AND g.kind = 'document' JOIN citations e ON e.id = g.id
+  JOIN documents d ON d.id = e.document_id
+WHERE c.document_id = ?1 AND e.document_id <> ?1
+GROUP BY d.id ORDER BY n DESC, d.label LIMIT 12
+"""
+
+
+def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str) -> View | None:  # noqa: A002
+    """Return the document's view."""
+    row = connection.execute("SELECT * FROM documents WHERE id = ?", (int(id),)).fetchone()
+    if row is None:
+        return None
+    cited = connection.execute(_CITED, (row["id"],)).fetchall()
+    said = {
+        column: Counter(c[column] for c in cited if c[column]).most_common(8)
+        for column in ("number", "issuer", "date", "subject")
+    }
+    months = Counter(c["day"][:7] for c in cited if c["day"])
+    return View(
+        "press_document.html",
+        {
+            "document": row,
+            "cited": cited[:100],
+            "cited_count": len({c["article_id"] for c in cited}),
+            "said": said,
+            "outlets": Counter(c["outlet"] for c in cited if c["outlet"]).most_common(),
+            "provisions": Counter(p for c in cited for p in json.loads(c["provisions"])).most_common(40),
+            "doubts": sorted({c["doubt"] for c in cited if c["doubt"]}),
+            "months": columns(sorted(months.items()), f"{row['label']}, {len(cited)}"),
+            "beside": connection.execute(_BESIDE, (row["id"],)).fetchall(),
+        },
+    )

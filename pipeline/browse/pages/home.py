@@ -1,0 +1,55 @@
+"""The first page: what is in here, what came last, what one can ask."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from ..charts import columns
+from ..plumbing import View
+
+_COUNTS = {
+    "articles": "SELECT count(*) FROM articles",
+    "outlets": "SELECT count(DISTINCT outlet) FROM articles",
+    "people": "SELECT count(*) FROM people WHERE articles > 0",
+    "documents": "SELECT count(*) FROM documents WHERE articles > 0",
+    "ranks": "SELECT count(*) FROM facts WHERE kind = 'rank'",
+    "statements": "SELECT count(*) FROM facts WHERE kind = 'statement'",
+}
+_NAMED_MOST = """
+SELECT p.id, p.label, count(DISTINCT a.id) AS n
+FROM articles a JOIN facts f ON f.version_id = a.version_id JOIN officials o ON o.id = f.id
+  JOIN people p ON p.id = o.person_id
+WHERE a.day > date((SELECT max(day) FROM articles), '-7 days') AND o.class = 'public'
+GROUP BY p.id ORDER BY n DESC, p.label LIMIT 8
+"""
+_CITED_MOST = (
+    "SELECT id, label, articles AS n FROM documents WHERE articles > 0 ORDER BY articles DESC, label LIMIT 8"
+)
+
+
+def home(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
+    """Return the first page's view."""
+    one = {name: connection.execute(sql).fetchone()[0] for name, sql in _COUNTS.items()}
+    since, until = connection.execute("SELECT min(day), max(day) FROM articles").fetchone()
+    latest = connection.execute(
+        "SELECT id, headline, outlet, published FROM articles ORDER BY published DESC, id DESC LIMIT 10"
+    ).fetchall()
+    weeks = connection.execute(
+        """SELECT week, count(*) AS n FROM articles WHERE week IS NOT NULL GROUP BY week
+           ORDER BY week DESC LIMIT 52"""
+    ).fetchall()
+    run = connection.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+    return View(
+        "press_home.html",
+        {
+            "counts": one,
+            "since": since,
+            "until": until,
+            "latest": latest,
+            "named_most": connection.execute(_NAMED_MOST).fetchall(),
+            "cited_most": connection.execute(_CITED_MOST).fetchall(),
+            "weeks": columns([(w["week"], w["n"]) for w in reversed(weeks)], "articles by week"),
+            "run": run,
+        },
+    )

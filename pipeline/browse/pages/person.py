@@ -1,0 +1,76 @@
+"""A person as the press shows them: posts over time, words said, who is named beside them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from ..charts import Bar, columns, timeline
+from ..plumbing import View
+
+_POSTS = """
+SELECT t.*, x.label AS position, x.id AS position_id
+FROM tenures t JOIN positions x ON x.id = t.position_id
+WHERE t.person_id = ? ORDER BY t.last_seen IS NULL, t.last_seen DESC, t.articles DESC, t.id
+"""
+_ARTICLES = """
+SELECT DISTINCT a.id, a.headline, a.outlet, a.published, a.day FROM articles a WHERE a.version_id IN (
+  SELECT f.version_id FROM facts f JOIN officials o ON o.id = f.id WHERE o.person_id = ?1
+  UNION SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id WHERE s.person_id = ?1)
+ORDER BY a.published DESC, a.id DESC
+"""
+_SAID = """
+SELECT * FROM speech WHERE person_id = ? ORDER BY published DESC, article_id DESC, start LIMIT 30
+"""
+_BESIDE = """
+SELECT p.id, p.label, count(DISTINCT a.id) AS n
+FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
+  JOIN facts g ON g.version_id = f.version_id AND g.kind = 'official' JOIN officials q ON q.id = g.id
+  JOIN people p ON p.id = q.person_id
+WHERE o.person_id = ?1 AND q.person_id <> ?1
+GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
+"""
+
+
+def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str) -> View | None:  # noqa: A002
+    """Return the person's view; an id that was merged leads to the person it became."""
+    row = connection.execute("SELECT * FROM people WHERE id = ?", (int(id),)).fetchone()
+    if row is None:
+        merged = connection.execute(
+            "SELECT person_id FROM merged_people WHERE old_id = ?", (int(id),)
+        ).fetchone()
+        return View(redirect=f"/-/person/{merged[0]}") if merged else None
+    posts = connection.execute(_POSTS, (row["id"],)).fetchall()
+    articles = connection.execute(_ARTICLES, (row["id"],)).fetchall()
+    months: dict[str, int] = {}
+    for a in articles:
+        if a["day"]:
+            months[a["day"][:7]] = months.get(a["day"][:7], 0) + 1
+    bars = [
+        Bar(p["position"], p["first_seen"], p["last_seen"], p["incoming_seen"], p["former_seen"])
+        for p in posts
+        if p["first_seen"]
+    ]
+    return View(
+        "press_person.html",
+        {
+            "person": row,
+            "posts": posts,
+            "timeline": timeline(bars[:12], f"{row['name']}: {len(bars)}"),
+            "months": columns(sorted(months.items()), f"{row['name']}, {len(articles)}"),
+            "articles": articles[:50],
+            "article_count": len(articles),
+            "said": connection.execute(_SAID, (row["id"],)).fetchall(),
+            "beside": connection.execute(_BESIDE, (row["id"],)).fetchall(),
+            "spellings": connection.execute(
+                """SELECT name, count(*) AS n FROM officials WHERE person_id = ?
+                   GROUP BY name ORDER BY n DESC, name""",
+                (row["id"],),
+            ).fetchall(),
+            "namesakes": connection.execute(
+                """SELECT id, label, articles FROM people WHERE name_key = ? AND id <> ? AND articles > 0
+                   ORDER BY articles DESC, id""",
+                (row["name_key"], row["id"]),
+            ).fetchall(),
+        },
+    )

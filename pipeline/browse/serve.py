@@ -1,0 +1,57 @@
+"""`pipeline serve`: Datasette on one database, with settings that keep a curious reader from doing harm."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..errors import StoreError
+from ..store import Store
+
+SETTINGS = {
+    "default_page_size": 50,
+    "max_returned_rows": 1000,
+    "sql_time_limit_ms": 2000,
+    "facet_time_limit_ms": 500,
+    "suggest_facets": False,
+    "allow_download": False,
+    "max_csv_mb": 50,
+    "num_sql_threads": 3,
+}
+
+
+def application(db: Path) -> Any:
+    """Return the Datasette object that serves the database; the schema is brought up to date first.
+
+    Raises StoreError where there is no such database or it is not one of this project.
+    """
+    from datasette.app import Datasette
+
+    Store.open(db, create=False).close()
+    return Datasette([str(db)], settings=SETTINGS)
+
+
+def serve(db: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
+    """Serve the database until interrupted; port 0 takes a free one. The address is printed on stderr.
+
+    Raises StoreError where the database cannot be opened or the port is taken.
+    """
+    import uvicorn
+
+    app = application(db).app()
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError as error:
+            raise StoreError(
+                f"{host}:{port}", f"cannot be served on: {error.strerror}", "give another --port"
+            ) from error
+        shown = f"[{host}]" if ":" in host else host
+        sys.stderr.write(f"{db}: http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C ends)
+")
+        sys.stderr.flush()
+        config = uvicorn.Config(app, log_level="warning", lifespan="on")
+        uvicorn.Server(config).run(sockets=[listener])
