@@ -207,6 +207,9 @@ class Clauses:
             )
             is not None
         )
+        quoted = re.compile(r"[^,;:\"\n]{0,25}\"(?P<name>[^\"\n]{3,90})\"").match(self.folded, head_end)
+        if formal and quoted:  # chỉ số "Công khai, minh bạch"
+            return Phrase(start, quoted.end(), None, quoted.span("name"))
         for i, w in enumerate(inside):
             low = self.folded[w.start : w.end]
             if w.start >= head_end and (FINITE.match(low) or low in STOP_WORDS or w.tag == "R"):
@@ -220,6 +223,9 @@ class Clauses:
                     if owner is not None and (owner.name or owner.anaphor):
                         name = owner.name or (owner.start, owner.end)
                         return Phrase(start, owner.end, name, self._trim(start, cut), owner.anaphor)
+                    if formal:
+                        cut, stop = 0, w.end
+                        continue
                 break
             if not formal and w.start >= head_end and w.tag == "Np" and not self._abbreviation(w):
                 end = self._entity_end([v for v in inside[i:]])

@@ -8,6 +8,7 @@ from collections import defaultdict
 from ...language.reading import Reading
 from ...language.spelling import key
 from .rows import Row
+from .scopes import named_in
 
 _TOTAL = re.compile(
     r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|so sánh)[^.;\n]{0,60}?(?<![\d.,/])(?P<total>\d{2,4}) +"
@@ -17,8 +18,11 @@ _TOTAL = re.compile(
 
 def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     """Fill totals, scopes and years from rows of the same measure, and drop those last of an unknown number."""
+    _one_measure(rows)
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
+        if row.scope is None and row.out_of is None and row.indicator is not None:
+            row.scope = named_in(row.indicator)
         groups[key(row.indicator or "")].append(row)
     for group in groups.values():
         for name in ("out_of", "scope", "year"):
@@ -35,6 +39,14 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
         if row.last:
             row.rank = row.out_of
     return [r for r in rows if not r.last or r.rank is not None]
+
+
+def _one_measure(rows: list[Row]) -> None:
+    """Where an article ranks by one measure alone, the rows that do not name it are about it too."""
+    named = [r.indicator for r in rows if r.indicator is not None and r.rule != "ranks.superlative"]
+    if named and len({key(n) for n in named}) == 1:
+        for row in rows:
+            row.indicator = row.indicator or named[0]
 
 
 def _spread(group: list[Row], name: str) -> None:

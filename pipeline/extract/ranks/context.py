@@ -14,6 +14,7 @@ from ...lexicon import provinces
 from .clauses import Clauses
 from . import indicators
 from .rows import Row
+from .scopes import group_in
 from .subjects import at_place
 from .vocabulary import NOT_PLACED, REPORTING
 from .years import Years
@@ -72,12 +73,20 @@ class Context:
                 return name
         return self.province() if wanted else self.topic()
 
-    def last_row(self, sentence: Sentence, reach: int = 3) -> Row | None:
-        """Return the last row of this sentence or of those shortly before it."""
+    def last_row(self, sentence: Sentence, reach: int = 3, *, superlatives: bool = True) -> Row | None:
+        """Return the last row of this sentence or of those shortly before it; a superlative lends nothing to others."""
         for earlier in [sentence, *self.before(sentence)[:reach]]:
             row = self._by_sentence.get(earlier.start)
-            if row is not None:
+            if row is not None and (superlatives or row.rule != "ranks.superlative"):
                 return row
+        return None
+
+    def group(self, sentence: Sentence) -> str | None:
+        """Return the `khối ...` that the sentences right before this one speak of, in the same passage or the one before."""
+        for earlier in self.before(sentence)[:3]:
+            found = group_in(self.reading.text, self.reading.folded, earlier.start, earlier.end)
+            if found is not None:
+                return found
         return None
 
     def last_place(self, sentence: Sentence) -> Row | None:
@@ -135,11 +144,10 @@ class Context:
 
     def indicator(self) -> str | None:
         """Return the index that the article's first sentences name, None where they name none."""
-        for s in self.sentences[:4]:
-            span = indicators.in_sentence(self.reading, s.start, s.end)
-            if span is not None:
-                return self.reading.text[slice(*span)]
-        return None
+        spans = [indicators.in_sentence(self.reading, s.start, s.end) for s in self.sentences[:4]]
+        named = [self.reading.text[slice(*span)] for span in spans if span is not None]
+        proper = [n for n in named if not key(n).startswith("danh sách")]
+        return next(iter(proper or named), None)
 
     def edition(self, sentence: Sentence) -> int | None:
         """Return the year that holds where a sentence names none: that of the sentences before it, else the lead's."""
@@ -150,7 +158,8 @@ class Context:
             ]
             if years:
                 return years[-1]
-        return None
+        every = {y for _, y in self.years.found}
+        return newest if len(every) == 1 else None
 
     def province(self) -> str | None:
         """Return the province that the article names most often, as it names it first."""

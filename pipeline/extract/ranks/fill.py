@@ -8,7 +8,7 @@ from . import indicators
 from .context import Context
 from .placing import Placing
 from .rows import Row
-from .scopes import scope_before
+from .scopes import named_in, scope_before
 from .subjects import Reference
 from .superlatives import measure
 from .tails import Tail
@@ -17,13 +17,14 @@ _POINTS_BACK = re.compile(
     r"(?:bộ |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|nội dung|mặt hàng|kỳ thi|cuộc thi)(?: nói trên| này| đó| trên| của)?"
 )
 _TOO_GENERAL = re.compile(
-    r"(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|tỷ lệ|xếp hạng|mức|mức độ|danh sách|bảng xếp hạng|chỉ số)"
+    r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|tỷ lệ|xếp hạng|mức|mức độ|danh sách|"
+    r"bảng xếp hạng|chỉ số)(?: cao| thấp| tốt| lớn)?"
 )
 
 
 def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Reference, bound: int) -> None:
     """Fill the row's indicator, scope, total and years."""
-    earlier = context.last_row(row.sentence)
+    earlier = context.last_row(row.sentence, superlatives=row.rule == "ranks.superlative")
     _indicator(context, row, placing, after, said, bound, earlier)
     _scope(context, row, placing, after, earlier)
     _years(context, row, placing, after, earlier)
@@ -41,7 +42,8 @@ def _indicator(
     reading, sentence = context.reading, row.sentence
     spans = [after.measure]
     if placing.rule == "ranks.superlative":
-        spans.append(measure(reading.folded, placing, bound))
+        start = max(bound, said.subject[1]) if said.subject and said.subject[1] <= placing.start else bound
+        spans.append(measure(reading.folded, placing, start))
     spans.append(said.measure)
     spans.append(indicators.in_sentence(reading, bound, placing.start))
     if bound == sentence.start:
@@ -63,7 +65,9 @@ def _indicator(
     elif earlier is not None and earlier.indicator is not None:
         row.indicator = earlier.indicator
     else:
-        row.indicator = context.indicator() or (reading.text[slice(*general)] if general else None)
+        row.indicator = context.indicator() or (
+            reading.text[slice(*general)] if general and "điểm" in reading.folded[slice(*general)] else None
+        )
 
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
@@ -71,8 +75,12 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     span = after.scope or scope_before(reading.text, reading.folded, row.sentence.start, placing.start)
     if span is not None:
         row.scope, row.own_scope = reading.text[slice(*span)], True
+    elif row.own_indicator and row.indicator and (within := named_in(row.indicator)) is not None:
+        row.scope = within
     elif earlier is not None and not row.own_indicator and row.out_of is None:
         row.scope = earlier.scope
+    if row.scope is None and row.out_of is None:
+        row.scope = context.group(row.sentence)
     if row.out_of is None and earlier is not None and not row.own_indicator and not row.own_scope:
         row.out_of = earlier.out_of
 

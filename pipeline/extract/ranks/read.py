@@ -53,7 +53,15 @@ class Reader:
             if new:
                 bound = max(after.end, bound)
                 self._listed(sentence, new[-1], after.end, limit)
+        self._shared_measure(rows)
         self._next(sentence, rows)
+
+    def _shared_measure(self, rows: list[Row]) -> None:
+        """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""
+        for row, after in zip(rows, rows[1:], strict=False):
+            gap = self.folded[row.evidence[1] : after.evidence[0]]
+            if not row.own_indicator and after.own_indicator and re.fullmatch(r"[\s,]*(?:và\s+)?", gap):
+                row.indicator, row.own_indicator = after.indicator, True
 
     def _row(
         self, sentence: Sentence, placing: Placing, after: Tail, bound: int, limit: int, rows: list[Row]

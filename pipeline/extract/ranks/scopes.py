@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from ...language.spelling import fold
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, scope_words
@@ -91,6 +92,8 @@ def scope_before(text: str, folded: str, start: int, at: int) -> tuple[int, int]
     for m in _OPENING.finditer(folded, start, at):
         found = _scope_at(text, folded, m.end(), at)
         if found is not None and not re.match(r"\w* *\d", folded[found[0] : found[1]]):
+            if folded[slice(*found)] in ("khu vực", "thành phố"):
+                continue
             known = _pattern().match(folded, found[0], found[1]) or _AREA.match(folded, found[0], found[1])
             if known or _GROUP.match(folded, found[0], found[1]):
                 best = found
@@ -109,3 +112,22 @@ def well_known(folded: str) -> bool:
     """Tell whether a scope says by itself within what: cả nước, thế giới, a region, not just a country's name."""
     m = _pattern().match(folded) or _AREA.match(folded)
     return m is not None and folded != "thành phố"
+
+
+def named_in(indicator: str) -> str | None:
+    """Return the scope that a measure's wording holds: `các trường hàng đầu châu Á`, `tổng thống thọ của Mỹ`."""
+    folded = fold(indicator)
+    for m in _pattern().finditer(folded):
+        if m["region"] or m["whole"]:
+            return indicator[slice(*m.span())]
+    for m in _places().finditer(folded):
+        if indicator[m.start()].isupper() and (m.start() == 0 or not folded[m.start() - 1].isalnum()):
+            return indicator[slice(*m.span())]
+    return None
+
+
+def group_in(text: str, folded: str, start: int, end: int) -> str | None:
+    """Return the `khối ...` that a sentence is about."""
+    m = re.compile(r"(?<!\w)(?:trong|ở|thuộc) (?=khối )").search(folded, start, end)
+    group = _GROUP.match(folded, m.end(), end) if m else None
+    return text[slice(*group.span())] if group else None

@@ -197,15 +197,21 @@ def at_place(clauses: Clauses, stretches: Sequence[Stretch]) -> tuple[int, int] 
 
 def _announced(clauses: Clauses, left: Sequence[Stretch]) -> tuple[int, int] | None:
     """The measure that stands before its subject: `Về tổng kim ngạch, TP HCM vẫn dẫn đầu`."""
-    if not left or left[0].kind not in ("noun", "adverbial"):
-        return None
-    m = re.compile(r"(?:về|xét về|theo|xét theo|tính theo)\s+").match(
-        clauses.folded, left[0].start, left[0].end
-    )
-    phrase = clauses.phrase(m.end() if m else left[0].start, left[0].end)
-    if phrase is None or phrase.measure is None or phrase.name is not None or phrase.end < left[0].end - 1:
-        return None
-    return phrase.measure
+    for stretch in left:
+        if stretch.kind not in ("noun", "adverbial"):
+            continue
+        m = _BY.match(clauses.folded, stretch.start, stretch.end)
+        phrase = clauses.phrase(m.end() if m else stretch.start, stretch.end)
+        if phrase is None or phrase.measure is None or phrase.name is not None:
+            continue
+        rest = clauses.folded[phrase.end : stretch.end].strip(" .\"'")
+        if not rest or _BEST.match(rest):
+            return phrase.measure
+    return None
+
+
+_BY = re.compile(r"(?:về|xét về|theo|xét theo|tính theo|ở|trong)\s+")
+_BEST = re.compile(r"(?:\w+ ){1,2}nhất(?!\w)")
 
 
 def _beside(
@@ -236,6 +242,8 @@ def _having(clauses: Clauses, start: int, end: int) -> tuple[int, int] | None:
         return None
     phrase = clauses.phrase(clauses.folded.index(" ", at + 1) + 1, end)
     if phrase is None or phrase.measure is None or end - phrase.end > 25:
+        return None
+    if re.search(r"[,;:(]|\d", clauses.folded[phrase.measure[0] : end]):
         return None
     return phrase.measure[0], end - (
         len(clauses.folded[phrase.measure[0] : end]) - len(clauses.folded[phrase.measure[0] : end].rstrip())

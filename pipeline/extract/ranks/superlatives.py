@@ -80,6 +80,8 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     begin = max(begin, cut + 1)
     while begin < placing.end and folded[begin] in " \"'":
         begin += 1
+    reached = re.compile(r"(?:đạt|với|có|thuộc|ghi nhận) +").match(folded, begin, placing.start)
+    begin = reached.end() if reached else begin
     head = _HEAD.match(folded, begin, placing.start)
     if head:
         begin = head.end()

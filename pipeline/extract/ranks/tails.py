@@ -11,8 +11,14 @@ from .scopes import scope_after
 
 _UNITS = re.compile(
     r",? *(?:(?:tỉnh|thành phố|thành|quốc gia|nước|địa phương|nền kinh tế|vùng lãnh thổ|lãnh thổ|bộ|ngành|cơ quan ngang bộ|sở|ban|huyện|"
-    r"thị xã|quận|xã|phường|trường|đơn vị|doanh nghiệp|đội|đoàn|thí sinh|thành viên|lãnh đạo|ngân hàng|công ty|đại học|điểm cầu|"
+    r"thị xã|quận|xã|phường|trường|đơn vị|doanh nghiệp|đội|đoàn|thí sinh|thành viên|lãnh đạo|ngân hàng|thương hiệu|sản phẩm|người|công ty|đại học|điểm cầu|"
     r"trực thuộc trung ương|được (?:đánh giá|xếp hạng|khảo sát)|tham gia(?: khảo sát| xếp hạng)?)(?:, | và | )?)+"
+)
+
+
+#: `đứng thứ hai cả nước năm 2018 về ...`, `Top 50 thương hiệu năm 2017 về ...`
+_WHEN = re.compile(
+    r",? +(?:trong |của )?(?:năm|quý|tháng) +[\d/]{1,7}(?: năm 20\d\d)?(?= +(?:về|theo|trên|trong|ở|tại|cả))"
 )
 
 
@@ -39,6 +45,9 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         base, end = years.compared(folded, at, limit)
         if base is not None:
             return Tail(end, end, scope, measure, base)
+        when = _WHEN.match(folded, at, limit)
+        if when is not None and (measure is None or scope is None):
+            at = when.end()
         if scope is None and (found := scope_after(text, folded, at, limit)) is not None:
             scope = found
             at = core_end = found[1]

@@ -11,7 +11,10 @@ from ...language.reading import Reading, Sentence
 _YEAR = re.compile(
     r"(?<![\d.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,/]\d|\d|/[a-zđ\d]| ?(?:usd|đồng|người|tỷ|tỉ|triệu|ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
 )
-_SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ|định hướng|tầm nhìn|đến|thời kỳ)[^.;,]{0,20}$")
+_NO_EDITION = re.compile(
+    r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
+    r"so với(?: cùng kỳ)?(?: xếp hạng)?(?: của)?(?: năm)?) *$"
+)
 _COMPARED = re.compile(
     r"so +với +(?:cùng kỳ +)?(?:kết quả +)?(?:của +)?(?:(?:xếp hạng|vị trí|thứ hạng|hạng|bảng xếp hạng|mức|kỳ|chỉ số|lần) +)*"
     r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
@@ -53,12 +56,8 @@ class Years:
             return False  # "Đến năm 2018, quy mô ...": told as reached
         return (
             re.match(r" ?[-/] ?\d", after) is not None
-            or re.search(r"\d ?[-/] ?$", before) is not None
-            or re.search(
-                r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa) *$",
-                before,
-            )
-            is not None
+            or re.search(r"\d{4} ?[-/] ?$", before) is not None
+            or _NO_EDITION.search(before) is not None
         )
 
     def _current(self) -> int | None:
