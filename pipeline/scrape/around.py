@@ -1,4 +1,6 @@
-"""The part of a page around an article's text: where the date line, the lead, the byline and the cover stand."""
+"""The part of a page around an article's text: where the date line, the lead, the byline and the cover
+stand.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,14 @@ from lxml import etree
 from ..language.spelling import key
 from .tree import Page, shown
 
-#: A line of this length may be a date line or a byline; a headline has at least as many characters as the second.
+#: A line of this length may be a date line or a byline; a headline has at least as many characters as the
+#: second.
 SHORT_LINE, _HEADLINE = 90, 15
 _TITLE_TAGS = ("h1", "h2", "h3", "div", "p", "span", "td", "strong", "a")
 #: The front page's clock, a related article's date: what says so is no line of this article.
 _ELSEWHERE = (
-    "related", "relate", "comment", "sidebar", "header-top", "top-header", "topbar", "most", "list-news", "footer", "menu",
+    "related", "relate", "comment", "sidebar", "header-top", "top-header", "topbar", "most", "list-news",
+    "footer", "menu",
 )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """An article's container as a flat list of blocks in page order: what each says and how it is set.
 
-The heavy cut (finding the container in the page) is lxml's; here BeautifulSoup walks the container only. Related
-boxes, adverts and players are left out with the links they hold; bylines inside the container are set apart.
+The heavy cut (finding the container in the page) is lxml's; here BeautifulSoup walks the container only.
+Related boxes, adverts and players are left out with the links they hold; bylines inside the container are
+set apart.
 """
 
 from __future__ import annotations
@@ -18,10 +19,80 @@ from .captions import LONGEST, split_credit
 from .markup import Markup
 
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select", "textarea", "input", "form", "nav", "footer", "meta", "link", "audio", "video", "source", "track", "ins", "map", "dialog", "progress", "head", "title", "zone"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "form",
+        "nav",
+        "footer",
+        "meta",
+        "link",
+        "audio",
+        "video",
+        "source",
+        "track",
+        "ins",
+        "map",
+        "dialog",
+        "progress",
+        "head",
+        "title",
+        "zone",
+    ]
 )
 _BLOCK = frozenset(
-    ["address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "body"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "html",
+        "body",
+    ]
 )
 #: Elements nested deeper are read as plain text: no page that people wrote needs more.
 _DEEPEST = 150
@@ -37,9 +108,9 @@ _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One run of text of the container. `linked`, `strong` and `italic` say that (nearly) all of it is so set;
-    `align` is "right", "center" or None. A picture without a caption is a CAPTION block with no text, whose
-    `slot` tells whether the page had a place for one.
+    """One run of text of the container. `linked`, `strong` and `italic` say that (nearly) all of it is so
+    set; `align` is "right", "center" or None. A picture without a caption is a CAPTION block with no text,
+    whose `slot` tells whether the page had a place for one.
     """
 
     kind: PassageKind
@@ -179,7 +250,9 @@ class _Walker:
         )
 
     def is_picture(self, tag: Tag) -> bool:
-        """Tell whether a figure or table is a picture with its caption and not a table of data or a quotation."""
+        """Tell whether a figure or table is a picture with its caption and not a table of data or a
+        quotation.
+        """
         if not tag.find(_MEDIA) and not tag.find("figcaption"):
             return False
         if tag.name == "table" and not self.markup.picture.match(tag):
@@ -188,11 +261,9 @@ class _Walker:
         return len(text_of(tag, self.markup)) <= LONGEST * max(1, len(tag.find_all("img")))
 
     def picture(self, tag: Tag) -> None:
-        slots = [
-            c for c in tag.find_all(True)
-            if (c.name == "figcaption" or self.markup.caption.match(c))
-            and not any(p.name == "figcaption" or self.markup.caption.match(p) for p in c.parents if p is not tag)
-        ]  # fmt: skip
+        named = [c for c in tag.find_all(True) if c.name == "figcaption" or self.markup.caption.match(c)]
+        inner = {id(d) for c in named for d in c.find_all(True)}
+        slots = [c for c in named if id(c) not in inner]
         texts = [text_of(slot, self.markup) for slot in slots] if slots else [text_of(tag, self.markup)]
         for text in [t for t in texts if t] or [""]:
             self.caption(text, slot=bool(slots))
@@ -275,7 +346,8 @@ def text_of(tag: Tag, markup: Markup) -> str:
                 pieces.append(node)
         elif node is tag or not (node.name in _SKIPPED or markup.drop.match(node)):
             space = node.name in _BLOCK or node.name == "br"
-            waiting += [" ", *reversed(list(node.children)), " "] if space else reversed(list(node.children))  # type: ignore[arg-type]
+            children = [c for c in node.children if isinstance(c, Tag | str)]
+            waiting += [" ", *reversed(children), " "] if space else reversed(children)
     return clean("".join(pieces))
 
 

@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…,]['\"”’)\]]*$")
 _QUESTION_END = re.compile(r"\?[.\s]*['\"”’)\]]*$")
 _CREDIT_ONLY = re.compile(r"^\(?\s*(?:theo|nguồn\s*:?)\s+[^.]{2,60}\)?\.?$", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"^(?:tin|bài|ảnh|tin,? ảnh|bài,? ảnh|bài và ảnh|tin và ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S",
+    r"^(?:tin|bài|ảnh|(?:tin|bài)(?:,| và)? ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S",
     re.IGNORECASE,
 )
 _OFFICIAL_SITES = (
@@ -83,7 +83,9 @@ def _kind(block: Block) -> PassageKind:
 
 
 def _without_repeats(blocks: Sequence[Block], headline: str, lead: str) -> list[Block]:
-    """Leave out the headline and the lead where the container holds them, with what stands before the headline."""
+    """Leave out the headline and the lead where the container holds them, with what stands before the
+    headline.
+    """
     start = next((i + 1 for i, b in enumerate(blocks[:12]) if headline and key(b.text) == key(headline)), 0)
     kept = [b for b in blocks[:start] if b.kind is PassageKind.CAPTION and b.text]
     for i, block in enumerate(blocks[start:]):
@@ -138,7 +140,9 @@ def _label(text: str) -> str:
 
 
 def _without_teasers(blocks: Sequence[Block], markup: Markup) -> tuple[list[Block], list[Link]]:
-    """Take out labels such as "Đọc thêm" with the linked lines after them, and paragraphs that are one link."""
+    """Take out labels such as "Đọc thêm" with the linked lines after them, and paragraphs that are one
+    link.
+    """
     kept: list[Block] = []
     related: list[Link] = []
     listing = False

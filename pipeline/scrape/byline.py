@@ -1,7 +1,7 @@
 """A byline taken apart: the people who wrote, and the agency or source that is credited.
 
-"Nguyên Linh (TTXVN)" is one person and a credit, "Theo TTXVN" a credit only, "NGUYỄN CÔNG LÝ-LONG VŨ" two people,
-"Tin, ảnh: TRUNG HẢI" one, "PV" nobody by name.
+"Nguyên Linh (TTXVN)" is one person and a credit, "Theo TTXVN" a credit only, "NGUYỄN CÔNG LÝ-LONG VŨ" two
+people, "Tin, ảnh: TRUNG HẢI" one, "PV" nobody by name.
 """
 
 from __future__ import annotations
@@ -11,48 +11,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..language.spelling import key
+from .words import table
 
-#: What goes before the names: "Bài và ảnh: ", "Tin, ảnh: ", "Thực hiện: ", "Tác giả: ".
+_WORDS = table("bylines")
+
+
+def _any(*lists: str) -> str:
+    """One alternation of the words of some lists, longest first."""
+    return "|".join(sorted((re.escape(w) for name in lists for w in _WORDS[name]), key=len, reverse=True))
+
+
 _ROLE = re.compile(
-    r"^(?:(?:tin|bài|ảnh|clip|video|đồ họa|đồ hoạ|infographic|ảnh bìa|trình bày|nội dung|thiết kế|tác giả|"
-    r"thực hiện|biên tập|biên dịch|tổng hợp|dịch|nguồn|by|bài viết)"
-    r"(?:\s*(?:,|và|&|-|/|\+)?\s*(?:tin|bài|ảnh|clip|video|đồ họa|đồ hoạ|infographic|trình bày|thiết kế))*"
-    r"|phóng viên|pv|cộng tác viên|ctv|ts|ths|luật sư)\s*:\s*",
-    re.IGNORECASE,
+    rf"^(?:{_any('roles')})(?:\s*(?:,|và|&|-|/|\+)?\s*(?:{_any('roles')}))*\s*:\s*", re.IGNORECASE
 )
 _ACCORDING = re.compile(r"^(?:theo|nguồn\s*:?|dịch từ|dẫn nguồn|according to)\s+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*")
-#: What a bracket may say that is neither person nor source: "(tổng hợp)", "(ghi)", "(thực hiện)".
-_MANNER = frozenset(
-    {"tổng hợp", "t.h", "th", "ghi", "lược ghi", "thực hiện", "dịch", "biên dịch", "lược dịch", "t/h"}
-)
-_NOBODY = frozenset(
-    {"pv", "p.v", "phóng viên", "nhóm pv", "nhóm phóng viên", "ctv", "cộng tác viên", "bbt", "ban biên tập",
-     "nhóm tác giả", "bạn đọc", "tổng hợp", "nhóm pv - ctv", "admin", "btv", "biên tập viên", "tòa soạn", "bot",
-     "media", "p.v.", "nhóm p.v", "pv tổng hợp", "thời sự", "editor", "none", "null"}
-)  # fmt: skip
-#: A paper, an agency or a site wherever it stands in a piece.
-_SOURCE = re.compile(
-    r"(?i:\b(?:ttxvn|vov\d?|vtv\d*|vnexpress|vietnam(?:plus|net|\+)|afp|reuters|ap|bbc|cnn|bloomberg|xinhua|tân hoa xã|"
-    r"yonhap|kyodo|nikkei|tass|sputnik|interfax|news|times?|post|daily|mail|journal|guardian|tuổi trẻ|tuoi tre|"
-    r"thanh niên|dân trí|người lao động|nhịp sống|online|plvn|plo|vgp|chinhphu|thông tấn xã|infonet|cafef|soha|vnmedia|"
-    r"tri thức|tiền phong|lao động|pháp luật|điện tử|vneconomy|press|agency|group|corp|plc|media|tv|znews)\b)"
-    r"|\.(?:vn|com|net|org)\b"
-)
-#: An office by its first word: "Báo Giao thông", "Sở Y tế"; a person may be called Bùi Viện or Lê Bộ Lĩnh.
-_OFFICE = re.compile(
-    r"^(?i:báo|tạp chí|đài|trang tin|cổng|ban|ủy ban|uỷ ban|văn phòng|trung tâm|công ty|hiệp hội|bệnh viện)\s+\S"
-    r"|^(?i:sở|bộ|cục|viện|trường|hội|vụ)\s+\S+\s+\S"
-)
-#: Titles of papers and magazines that look like names: "Theo Tổ Quốc", "Theo Người Đưa Tin".
-_TITLES = re.compile(
-    r"\b(?:tổ quốc|trí thức trẻ|nhịp sống|đời sống|phụ nữ|an ninh|gia đình|kinh tế|thị trường|doanh nghiệp|thể thao|"
-    r"văn hóa|sức khỏe|giao thông|công an|quân đội|nhân dân|hà nội mới|sài gòn|chính phủ|giáo dục|nông nghiệp|"
-    r"tài chính|đầu tư|chứng khoán|việt báo|thế giới|tin tức|đưa tin|tiêu dùng|khám phá|thương hiệu|diễn đàn|"
-    r"bưu điện|công thương|công lý|dân tộc|môi trường|xây dựng|khoa học|du lịch|đất việt|đại đoàn kết|petrotimes|"
-    r"viettimes|nguoiduatin|helino|bizlive|dân việt|một thế giới|kiến thức|vietq|vnmedia|ictnews|genk)\b",
-    re.IGNORECASE,
-)
+_MANNER, _NOBODY = frozenset(_WORDS["manners"]), frozenset(_WORDS["nobody"])
+_SOURCE = re.compile(rf"(?i:(?<!\w)(?:{_any('sources')})(?!\w))|\.(?:vn|com|net|org)\b")
+_OFFICE = re.compile(rf"^(?:{_any('offices')})\s+\S|^(?:{_any('short_offices')})\s+\S+\s+\S", re.IGNORECASE)
+_TITLES = re.compile(rf"(?<!\w)(?:{_any('titles')})(?!\w)", re.IGNORECASE)
 #: One Vietnamese syllable with a capital: no foreign clusters, no final consonants but the language's own.
 _SYLLABLE = re.compile(
     r"^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
@@ -82,43 +59,43 @@ def read(text: str) -> Byline:
     text = _ROLE.sub("", text).strip()
     if not text or len(text) > 200:
         return Byline()
-    credits: list[str] = []
+    named: list[str] = []
     while m := _BRACKET.search(text):
         inside = m["inside"].strip()
-        if key(inside) not in _MANNER and key(inside) != "ảnh":
-            credits.append(inside)
+        if key(inside) not in _MANNER:
+            named.append(inside)
         text = (text[: m.start()] + " " + text[m.end() :]).strip()
     text = text.strip(" .,;:-–—|")
     if m := _ACCORDING.match(text):
         rest = text[m.end() :].strip()
         if _is_person(rest) and not is_source(rest) and not _TITLES.search(rest):
-            return Byline((rest,), _joined(credits))  # "Theo Nguyễn Văn An"
-        return Byline((), _joined([text, *credits]))
+            return Byline((rest,), _joined(named))  # "Theo Nguyễn Văn An"
+        return Byline((), _joined([text, *named]))
     tail = _TAIL_AGENCY.match(text)
     if tail and is_name(tail["name"]) and not is_source(tail["name"]):
-        return Byline((tail["name"],), _joined([tail["agency"], *credits]))  # "Hoàng Ngọc TTXVN"
+        return Byline((tail["name"],), _joined([tail["agency"], *named]))  # "Hoàng Ngọc TTXVN"
     if text and is_source(text) and not _leading_people(text):
-        return Byline((), _joined([text, *credits]))
+        return Byline((), _joined([text, *named]))
     people: list[str] = []
     for piece in _pieces(text):
         if key(piece) in _NOBODY or is_source(piece) or _ACCORDING.match(piece):
-            credits.insert(0, piece)
+            named.insert(0, piece)
         elif is_name(piece):
             people.append(piece)
-    return Byline(tuple(dict.fromkeys(people)), _joined(credits))
+    return Byline(tuple(dict.fromkeys(people)), _joined(named))
 
 
 def read_all(texts: Iterable[str]) -> Byline:
     """Read several bylines of one page into one, each person and credit once."""
     people: dict[str, str] = {}
-    credits: dict[str, str] = {}
+    named: dict[str, str] = {}
     for text in texts:
         got = read(text)
         for name in got.authors:
             people.setdefault(key(name), name)
         if got.credit:
-            credits.setdefault(key(got.credit), got.credit)
-    return Byline(tuple(people.values()), _joined(credits.values()))
+            named.setdefault(key(got.credit), got.credit)
+    return Byline(tuple(people.values()), _joined(named.values()))
 
 
 def is_source(text: str) -> bool:
@@ -140,8 +117,8 @@ def is_name(text: str) -> bool:
     return all(_PERSON_WORD.match(w) and (w[0].isupper() or w[-1] == ".") for w in words)
 
 
-def _joined(credits: Iterable[str]) -> str | None:
-    return ", ".join(dict.fromkeys(c for c in credits if c)) or None
+def _joined(named: Iterable[str]) -> str | None:
+    return ", ".join(dict.fromkeys(c for c in named if c)) or None
 
 
 def _pieces(text: str) -> list[str]:

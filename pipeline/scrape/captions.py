@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import re
 
-_MEDIUM = r"(?:nguồn\s+)?(?:ảnh|video|clip|đồ họa|đồ hoạ|infographic|nguồn|photo|hình|tranh|minh họa|ảnh tư liệu|nguồn ảnh)"
+_MEDIUM = (
+    r"(?:nguồn\s+)?(?:ảnh|video|clip|đồ họa|đồ hoạ|infographic|nguồn|photo|hình|tranh|minh họa|ảnh tư liệu"
+    r"|nguồn ảnh)"
+)
 #: "(Ảnh: VGP)." and "[Nguồn: …]" at the end.
 _BRACKETED = re.compile(
     rf"\s*[(\[]\s*{_MEDIUM}\s*[:：]\s*(?P<credit>[^()\[\]]{{1,80}}?)\s*[)\]]\s*[.\s]*$", re.IGNORECASE
 )
-#: "… - Ảnh: H.Y.T." and "… Ảnh: Bệnh viện cung cấp" at the end; the medium begins a sentence or follows a dash.
+#: "… - Ảnh: H.Y.T." and "… Ảnh: Bệnh viện cung cấp" at the end; the medium begins a sentence or follows a
+#: dash.
 _PLAIN = re.compile(
-    rf"(?:^|\s*(?P<dash>[-–—|/])\s*|(?P<stop>[.!?…\"”’')\]])?\s+)(?P<medium>{_MEDIUM})\s*[:：]\s*(?P<credit>[^:]{{1,80}})$",
+    r"(?:^|\s*(?P<dash>[-–—|/])\s*|(?P<stop>[.!?…\"”’')\]])?\s+)"
+    rf"(?P<medium>{_MEDIUM})\s*[:：]\s*(?P<credit>[^:]{{1,80}})$",
     re.IGNORECASE,
 )
 #: "Ảnh minh họa: TTXVN": the words before the colon are the caption itself.
 _ILLUSTRATION = re.compile(
-    r"^(?P<text>(?:ảnh|hình|tranh)\s+(?:minh\s+họa|minh\s+hoạ|tư\s+liệu|internet))\s*[:：\-–/(]\s*(?P<credit>[^()]{1,80}?)\)?\.?$",
+    r"^(?P<text>(?:ảnh|hình|tranh)\s+(?:minh\s+họa|minh\s+hoạ|tư\s+liệu|internet))"
+    r"\s*[:：\-–/(]\s*(?P<credit>[^()]{1,80}?)\)?\.?$",
     re.IGNORECASE,
 )
 #: A caption longer than this is prose that a page set beside a picture.

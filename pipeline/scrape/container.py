@@ -1,4 +1,6 @@
-"""Finding the element that holds an article's text: by the names that pages give it, else by where the prose is."""
+"""Finding the element that holds an article's text: by the names that pages give it, else by where the
+prose is.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ _NEVER_NAMED = (
 
 
 def by_selector(page: Page, layout: Layout) -> etree._Element | None:
-    """Return the container that a layout names: of its first alternative with enough text, the element with most.
+    """Return the container that a layout names: of its first alternative with enough text, the element
+    with most.
 
     None where no alternative has enough.
     """
@@ -87,7 +90,7 @@ def _gathered(column: etree._Element, best: etree._Element) -> etree._Element:
     parts, last = [first], 0
     for sibling in first.itersiblings():
         prose, linked = _weights(sibling)
-        if linked > 0.3 * prose and linked > _PROSE or _is_aside(sibling):
+        if (linked > 0.3 * prose and linked > _PROSE) or _is_aside(sibling):
             break
         parts.append(sibling)
         if prose >= _PROSE:

@@ -1,4 +1,5 @@
-"""Selectors of outlet files: the part of CSS that they need, looked up in an lxml tree or tested on one element.
+"""Selectors of outlet files: the part of CSS that they need, looked up in an lxml tree or tested on one
+element.
 
 `h1.detail-title[data-role=title]`, `.contents > p`, `[href*=tac-gia]`, several parted by commas. Classes are
 matched as a set: `article__body cms-body ` and `article__body zce-content-body cms-body` are both

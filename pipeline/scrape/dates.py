@@ -43,7 +43,8 @@ _REACH = 24
 
 
 def moment(text: str, *, month_first: bool = False, now: datetime | None = None) -> datetime | None:
-    """Return the first full date with its time that a text holds, in Vietnam's zone; None where there is none.
+    """Return the first full date with its time that a text holds, in Vietnam's zone; None where there is
+    none.
 
     A date without a time is midnight (ask `has_clock`). Dates before 1997 or more than a day ahead of `now`
     (default: this moment) are none.

@@ -89,7 +89,9 @@ def read_layouts(
         parent = row.get("extends") or (base[0].name if base else None)
         if parent is not None and parent not in known:
             raise OutletError(f"{label}: extends {parent!r}, which is no layout of the family")
-        given = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items() if k != "extends"}
+        given: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in row.items() if k != "extends"
+        }
         layout = replace(known[parent], **given) if parent else Layout(**given)
         _check(layout, label)
         known[layout.name] = layout
@@ -118,7 +120,7 @@ def families() -> Mapping[str, Family]:
     found: dict[str, Family] = {}
     for path in sorted(files(__package__).joinpath("families").iterdir(), key=lambda p: p.name):
         stem = path.name.removesuffix(".toml")
-        if stem == path.name or stem == "common":
+        if stem == path.name:
             continue
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         found[stem] = Family(stem, table["name"], read_layouts(table["layouts"], path.name))

@@ -14,7 +14,8 @@ from .tree import Page
 
 #: Fewer different articles than this make no listing.
 LEAST_LINKS = 3
-#: Address of an article of a paper without a file: a slug of some words with an id or an extension at its end.
+#: Address of an article of a paper without a file: a slug of some words with an id or an extension at its
+#: end.
 _GENERIC = re.compile(
     r"/(?:[a-z0-9]+-){4,}[a-z]*\d{4,}[^/]*/?$|/(?:[a-z0-9]+-){5,}[a-z0-9]+\.(?:html?|aspx|chn|amp|tpo|vov|ldo|vnp|epi)$|/\d{4,}/(?:[a-z0-9]+-){3,}[a-z0-9]+"
 )
@@ -27,7 +28,9 @@ _QUERY_NOISE = re.compile(r"(?:^|&)(?:utm_\w+|zarsrc|fbclid|gclid|ref|src)=")
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of links: its address, the paper it belongs to, and the articles it links, each once, in page order."""
+    """A page of links: its address, the paper it belongs to, and the articles it links, each once, in page
+    order.
+    """
 
     url: str | None
     outlet: str | None

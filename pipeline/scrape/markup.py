@@ -1,22 +1,25 @@
-"""What classes and labels mean inside an article's container: the common table, and what an outlet adds to it."""
+"""What classes and labels mean inside an article's container: the common table, and what an outlet adds to
+it.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from bs4 import Tag
 
 from ..language.spelling import key
+from . import words
 from .css import Compound, compound
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A set of compounds, indexed by the first name each demands, so that one element costs a few look-ups."""
+    """A set of compounds, indexed by the first name each demands, so that one element costs a few
+    look-ups.
+    """
 
     by_class: Mapping[str, tuple[Compound, ...]]
     by_attribute: Mapping[str, tuple[Compound, ...]]
@@ -70,20 +73,10 @@ class Markup:
     notices: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, list[str]]:
-    text = files(__package__).joinpath("families", "common.toml").read_text(encoding="utf-8")
-    table: dict[str, list[str]] = tomllib.loads(text)
-    for name, entries in table.items():
-        if not entries or len(set(entries)) != len(entries):
-            raise ValueError(f"common.toml: {name} is empty or names something twice")
-    return table
-
-
 @lru_cache(maxsize=256)
 def markup(drop: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Markup:
     """Return the common table with an outlet's own `drop` added and its `keep` taken out."""
-    table = _table()
+    table = words.table("markup")
     return Markup(
         drop=Rules.of([*(s for s in table["drop"] if s not in keep), *drop]),
         byline=Rules.of(s for s in table["byline"] if s not in keep),

@@ -1,7 +1,7 @@
 """What a page says of itself for machines: <meta>, OpenGraph, JSON-LD, <link rel=canonical>.
 
-Texts come unescaped (twice where a paper escaped twice) and in NFC; JSON-LD that does not parse is searched for
-the few members that matter.
+Texts come unescaped (twice where a paper escaped twice) and in NFC; JSON-LD that does not parse is
+searched for the few members that matter.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
                                ↘ metadata, JSON-LD                               ↘ reconciled into an Article
 
 A page of a known paper is read by that paper's layouts, then by its family's; a page of an unknown one by the
-families' layouts (a CMS has its marks), then by the generic reader: the names that many pages use, where prose
-stands densest, and at last trafilatura. `Article.reader` says which it was.
+families' layouts (a CMS has its marks), then by the generic reader: the names that many pages use, where
+prose stands densest, and at last trafilatura. `Article.reader` says which it was.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ _HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re
 _CONVINCING = 1200
 #: With a date line beside it, this much is enough.
 _DATED = 500
-#: Links to articles: fewer than the first make no listing by themselves, from the second on trafilatura is not asked.
+#: Links to articles: fewer than the first make no listing by themselves, from the second on trafilatura is
+#: not asked.
 _FEW, _MANY = 5, 15
 #: A card of a listing has a linked heading and no more prose than this.
 _CARD = 350
@@ -48,8 +49,8 @@ def read_page(html: bytes | str, url: str | None = None, *, name: str = "page") 
     """Read a saved page.
 
     `url` is its address where the caller knows it, `name` what errors call it; it becomes the article's id.
-    Returns an Article, or a Listing for a page of links. Raises UnreadableInput for an empty page, NoArticle for
-    one that holds neither.
+    Returns an Article, or a Listing for a page of links. Raises UnreadableInput for an empty page,
+    NoArticle for one that holds neither.
     """
     page = load(html, url, name)
     outlet = outlet_of(page)
@@ -63,7 +64,9 @@ def read_page(html: bytes | str, url: str | None = None, *, name: str = "page") 
 
 
 def outlet_of(page: Page) -> Outlet | None:
-    """Return the paper a page belongs to: by its address, its site's name, or the host that its markup names most."""
+    """Return the paper a page belongs to: by its address, its site's name, or the host that its markup
+    names most.
+    """
     known = outlets()
     machine = page.machine
     for address in (page.url, machine.url, machine.first("og:url")):
@@ -118,7 +121,9 @@ def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
 
 
 def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
-    """Tell whether a container found by guess is an article's: prose and few cards, long or with a date line."""
+    """Tell whether a container found by guess is an article's: prose and few cards, long or with a date
+    line.
+    """
     headings = sum(1 for h in found.iter("h2", "h3", "h4") if any(len(shown(a)) >= 25 for a in h.iter("a")))
     text = len(shown(found))
     in_links = sum(len(shown(a)) for a in found.iter("a"))
@@ -182,7 +187,9 @@ def _build(
 
 
 def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
-    """Take the lead off the body where a paper sets it as the first paragraph: the page's description says which."""
+    """Take the lead off the body where a paper sets it as the first paragraph: the page's description says
+    which.
+    """
     first = next((i for i, p in enumerate(body.parts) if p.kind is not PassageKind.CAPTION), None)
     said = key(page.machine.description or "").rstrip(".… ")
     if first is None or len(said) < 40:
@@ -195,7 +202,9 @@ def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
 
 
 def _cover(page: Page, layout: Layout, around: Around, rules: Markup) -> list[Part]:
-    """Return the captions of pictures above the text: the layout's cover, else figures beside headline and lead."""
+    """Return the captions of pictures above the text: the layout's cover, else figures beside headline and
+    lead.
+    """
     found = around.body
     elements = [e for e in page.find(layout.cover) if e is not found and found not in e.iterancestors()]
     if not elements:
@@ -231,7 +240,9 @@ def _named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
 def _times(
     page: Page, layout: Layout, generic: Layout, around: Around, outlet: Outlet | None
 ) -> tuple[str | None, str | None, list[str]]:
-    """Reconcile the times: the machine's, to the second, unless a reader sees another minute on the date line."""
+    """Reconcile the times: the machine's, to the second, unless a reader sees another minute on the date
+    line.
+    """
     swapped = outlet is not None and "meta" in outlet.month_first
     machine = dates.moment(page.machine.published or "", month_first=swapped)
     changed = dates.moment(page.machine.updated or "", month_first=swapped)

@@ -11,10 +11,10 @@ from .listing import Listing
 def page_row(read: Article | Listing, page: str) -> dict[str, Any]:
     """Return a JSON-ready row. `page` is the file's name.
 
-    An article gives `title`, `lead`, `lead_prefix`, `body` (texts in order), `kinds` (of these), `captions` (`text`,
-    `credit`), `authors`, `credit`, `published`, `updated`, `tags`, `url`, `outlet`, `section`, `form`, `related` and
-    `documents` (`text`, `url`), `reader`, `contradictions`. A listing gives `url`, `outlet`, `links` (addresses) and
-    `titles` (address to text).
+    An article gives `title`, `lead`, `lead_prefix`, `body` (texts in order), `kinds` (of these),
+    `captions` (`text`, `credit`), `authors`, `credit`, `published`, `updated`, `tags`, `url`, `outlet`,
+    `section`, `form`, `related` and `documents` (`text`, `url`), `reader`, `contradictions`. A listing
+    gives `url`, `outlet`, `links` (addresses) and `titles` (address to text).
     """
     if isinstance(read, Listing):
         return {

@@ -24,7 +24,9 @@ _REDIRECT = re.compile(
 
 @dataclass(slots=True)
 class Page:
-    """A page. `scripted` counts the characters that stood in scripts, `url` is the page's own word or the caller's."""
+    """A page. `scripted` counts the characters that stood in scripts, `url` is the page's own word or the
+    caller's.
+    """
 
     name: str
     source: str
@@ -61,7 +63,9 @@ def shown(element: etree._Element) -> str:
 
 
 def decode(html: bytes) -> str:
-    """Decode a page: UTF-8 where the bytes are, whatever the page declares; else as declared; else what can be read."""
+    """Decode a page: UTF-8 where the bytes are, whatever the page declares; else as declared; else what
+    can be read.
+    """
     html = html.removeprefix(b"\xef\xbb\xbf")
     if html.startswith((b"\xff\xfe", b"\xfe\xff")):
         return html.decode("utf-16", "replace")

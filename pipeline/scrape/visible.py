@@ -1,7 +1,7 @@
 """What a reader sees around an article's text: headline, lead, date line, byline, section, tags.
 
-A layout's selectors are asked first, the generic ones next, and for the date and the lead then the part of the
-page around the text.
+A layout's selectors are asked first, the generic ones next, and for the date and the lead then the part of
+the page around the text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from .tree import Page, shown
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "div", "strong", "span", "td"})
 _HOME = frozenset({"trang chủ", "trang nhất", "home", "tin tức", ""})
 _TAG_LABELS = re.compile(r"^(?:#|từ khóa|từ khoá|tags?|chủ đề|xem thêm về)\s*:?\s*", re.IGNORECASE)
-#: "(PLVN) - ", "(Chinhphu.vn) – ", "VOV.VN - ", "TPO - "; the name of a place has lower-case letters: "Hà Nội - ".
+#: "(PLVN) - ", "(Chinhphu.vn) – ", "VOV.VN - ", "TPO - "; the name of a place has lower-case letters: "Hà
+#: Nội - ".
 _PREFIX = re.compile(
     r"^(?:\((?:[\w.&+]+\s?){1,4}\)|(?:[A-ZĐ]{2,}\d?|[A-Za-z]+)(?:\.(?:VN|vn|com|net|org))|[A-ZĐ]{2,6}O)\s*[-–—:]+\s*"
 )
@@ -58,7 +59,9 @@ def _ends_in_site(title: str, page: Page) -> bool:
 
 
 def lead(page: Page, layout: Layout, generic: Layout, around: Around) -> str | None:
-    """Return the lead as printed: what the layout names, else what a generic name or the description points at."""
+    """Return the lead as printed: what the layout names, else what a generic name or the description
+    points at.
+    """
     for element in page.find(layout.lead):
         if text := _lead_text(element):
             return text
@@ -112,14 +115,16 @@ def _in_link(element: etree._Element) -> bool:
 
 
 def lead_prefix(text: str | None, known: tuple[str, ...] = ()) -> str | None:
-    """Return the paper's own mark at the start of a lead, "(PLVN) - " with its dash and space; None without one."""
+    """Return the paper's own mark at the start of a lead, "(PLVN) - " with its dash and space; None
+    without one.
+    """
     if not text:
         return None
     for mark in sorted(known, key=len, reverse=True):
         if text.startswith(mark):
             return mark
     m = _PREFIX.match(text)
-    return m[0] if m else None
+    return str(m[0]) if m else None
 
 
 def published(page: Page, layout: Layout, generic: Layout, around: Around) -> datetime | None:
@@ -161,7 +166,9 @@ def updated(page: Page, layout: Layout) -> datetime | None:
 
 
 def byline_of(page: Page, layout: Layout, generic: Layout, inside: tuple[str, ...], around: Around) -> Byline:
-    """Return who wrote it and whom it credits, as shown beside the headline, inside the text, or at its end."""
+    """Return who wrote it and whom it credits, as shown beside the headline, inside the text, or at its
+    end.
+    """
     printed = byline.read_all([*page.texts(layout.byline), *inside])
     if printed:
         return printed
@@ -176,7 +183,8 @@ def section(page: Page, layout: Layout, generic: Layout) -> str | None:
     """Return the first section of the breadcrumb that is not the front page."""
     crumbs = page.machine.sections
     printed = page.texts(layout.section) or page.texts(generic.section)
-    for name in [*(crumbs if len(crumbs) > 1 else ()), *printed[:4], *crumbs]:
+    candidates: list[str] = [*(crumbs if len(crumbs) > 1 else ()), *printed[:4], *crumbs]
+    for name in candidates:
         if key(name) not in _HOME and len(name) <= 60 and "{" not in name:
             return name
     return None

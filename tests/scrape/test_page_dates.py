@@ -47,7 +47,8 @@ def test_month_first_only_where_a_paper_writes_so():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hôm qua", "31/02/2026 10:00", "10/12", "12/12/2099 10:00", "01/01/1970 07:00", "tỷ số 22/10"]
+    "text",
+    ["", "hôm qua", "31/02/2026 10:00", "10/12", "12/12/2099 10:00", "01/01/1970 07:00", "tỷ số 22/10"],
 )
 def test_no_moment(text):
     assert moment(text, now=datetime(2026, 12, 1, tzinfo=VIETNAM)) is None

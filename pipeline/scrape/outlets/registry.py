@@ -39,10 +39,11 @@ _DOMAIN = re.compile(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$")
 class Outlet:
     """A paper: where it is, how its articles' addresses look, how its pages are built.
 
-    `domain` names it everywhere in the project. `article` and `not_article` are tested on an address's path and
-    query; a group `id` in them is the article's id. `access` says what stands in a fetcher's way. `keep_query`
-    lists parameters that are part of an address. `month_first` names the sources ("meta", "feed") that write
-    7 March as 3/7. `confidence` is that of the evidence behind the file, A (seen) to D (inferred).
+    `domain` names it everywhere in the project. `article` and `not_article` are tested on an address's
+    path and query; a group `id` in them is the article's id. `access` says what stands in a fetcher's way.
+    `keep_query` lists parameters that are part of an address. `month_first` names the sources ("meta",
+    "feed") that write 7 March as 3/7. `confidence` is that of the evidence behind the file, A (seen) to D
+    (inferred).
     """
 
     domain: str
@@ -86,8 +87,9 @@ def _path(url: str) -> str:
 def read_outlet(text: str, source: str) -> Outlet:
     """Read one outlet file. `source` is its name, `<domain>.toml`.
 
-    Raises OutletError, which names the file and the entry, where the text is no TOML, a key is unknown or of the
-    wrong type, a required one is missing, a domain, pattern or selector cannot be read, or the family is unknown.
+    Raises OutletError, which names the file and the entry, where the text is no TOML, a key is unknown or
+    of the wrong type, a required one is missing, a domain, pattern or selector cannot be read, or the
+    family is unknown.
     """
     try:
         table = tomllib.loads(text)
@@ -187,7 +189,9 @@ class Registry:
         return self.by_domain(urlsplit(url if "//" in url else f"//{url}").netloc.rpartition("@")[2])
 
     def by_name(self, name: str) -> Outlet | None:
-        """Return the paper of a name, an alias ("PLVN"), or a site's own name; marks and case do not matter."""
+        """Return the paper of a name, an alias ("PLVN"), or a site's own name; marks and case do not
+        matter.
+        """
         return self._names.get(bare(key(name)))
 
     def find(self, text: str) -> Outlet:

@@ -1,5 +1,7 @@
 """Every paper has a page in its markup, and every field that it shows is read."""
 
+# ruff: noqa: E501 - markup and prose are one line a block
+
 import json
 from pathlib import Path
 

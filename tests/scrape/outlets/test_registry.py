@@ -65,9 +65,16 @@ def test_users_keep_files_of_their_own(tmp_path, monkeypatch):
     (tmp_path / "baohalam.vn.toml").write_text(OWN, encoding="utf-8")
     monkeypatch.setenv("PIPELINE_OUTLETS", str(tmp_path))
     page = '<link rel="canonical" href="https://baohalam.vn/cho-noi-bai12.html"><h1>Báo Hạ Lam</h1>'
-    page += '<h2 class="ten-bai">Chợ nổi đổi giờ họp</h2><div class="than-bai">' + "<p>Chợ họp lúc bốn giờ sáng.</p>" * 9
+    page += (
+        '<h2 class="ten-bai">Chợ nổi đổi giờ họp</h2><div class="than-bai">'
+        + "<p>Chợ họp lúc bốn giờ sáng.</p>" * 9
+    )
     article = read_page(page)
-    assert (article.headline, article.outlet, article.reader) == ("Chợ nổi đổi giờ họp", "baohalam.vn", "baohalam.vn 2026")
+    assert (article.headline, article.outlet, article.reader) == (
+        "Chợ nổi đổi giờ họp",
+        "baohalam.vn",
+        "baohalam.vn 2026",
+    )
 
 
 def test_a_missing_folder_is_an_error(monkeypatch, tmp_path):

@@ -5,6 +5,8 @@ The markup is in `templates/`, the people, places and events are ours. Run it af
 parser.
 """
 
+# ruff: noqa: E501 - markup and prose are one line a block
+
 from __future__ import annotations
 
 import html
