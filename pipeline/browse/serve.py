@@ -50,8 +50,7 @@ def serve(db: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
                 f"{host}:{port}", f"cannot be served on: {error.strerror}", "give another --port"
             ) from error
         shown = f"[{host}]" if ":" in host else host
-        sys.stderr.write(f"{db}: http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C ends)
-")
+        sys.stderr.write(f"{db}: http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C ends)\n")
         sys.stderr.flush()
         config = uvicorn.Config(app, log_level="warning", lifespan="on")
         uvicorn.Server(config).run(sockets=[listener])

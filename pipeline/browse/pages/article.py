@@ -23,8 +23,8 @@ _FACTS = {
                FROM facts f JOIN ranks r ON r.id = f.id
                  LEFT JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
                WHERE f.version_id = ? ORDER BY f.id""",
-    "statement": """SELECT f.id, f.score, s.speaker, s.position, s.kind, s.text, s.question, s.person_id, s.start,
-                      s."end"
+    "statement": """SELECT f.id, f.score, s.speaker, s.position, s.kind, s.text, s.question, s.person_id,
+                      s.start, s."end"
                     FROM facts f JOIN statements s ON s.id = f.id
                     WHERE f.version_id = ? ORDER BY s.start, f.id""",
 }

@@ -54,7 +54,7 @@ def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View |
 
 
 def _points(sightings: list[sqlite3.Row]) -> list[Point]:
-    """Return a point for each place told of a year, those that most articles tell first; goals are left out."""
+    """Return a point for each place told of a year, the one that most articles tell first; no goals."""
     told: dict[tuple[int, int], list[sqlite3.Row]] = {}
     for s in sightings:
         if s["rank"] and s["year"] and not s["target"]:

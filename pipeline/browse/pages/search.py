@@ -41,7 +41,7 @@ WHERE positions_fts MATCH :q ORDER BY t.last_seen IS NULL, t.last_seen DESC, t.a
 
 
 def search(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
-    """Return the hits for `q`; `outlet`, `from` and `until` narrow the articles, `kind` shows one kind only."""
+    """Return the hits for `q`; `outlet`, `from`, `until` narrow the articles, `kind` shows one kind only."""
     typed = arguments.get("q", "").strip()[:200]
     kind = arguments.get("kind", "")
     narrowed = {name: arguments.get(name, "") for name in ("outlet", "from", "until")}
