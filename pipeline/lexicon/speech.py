@@ -81,20 +81,35 @@ def address_words() -> dict[str, AddressWord]:
     found = []
     for row in rows("address_words", required=("word", "use"), unique=("word",)):
         where = f"address_words.csv {row['word']}"
-        use = cast(Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "office", "body", "lead"), where))
+        use = cast(
+            Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "office", "body", "lead"), where)
+        )
         sex = _one_of(row["sex"], ("m", "f", ""), where) or None
         found.append(AddressWord(key(row["word"]), use, sex))
     once("address_words.csv", (w.word for w in found))
     return {w.word: w for w in found}
 
 
+@dataclass(frozen=True, slots=True)
+class TurnLabel:
+    """A label that papers set before a turn; `outlet_follows` where a paper's name may stand after it (`Phóng viên
+    Báo Pháp luật Việt Nam:`)."""
+
+    word: str
+    role: Role
+    outlet_follows: bool
+
+
 @lru_cache(maxsize=1)
-def turn_labels() -> dict[str, Role]:
-    """Return the labels that papers set before a turn (`PV`, `Đáp`), by their keys."""
-    return {
-        key(row["label"]): cast(Role, _one_of(row["role"], ("question", "answer"), f"turn_labels.csv {row['label']}"))
-        for row in rows("turn_labels", required=("label", "role"), unique=("label",))
-    }
+def turn_labels() -> dict[str, TurnLabel]:
+    """Return the labels of turns (`PV`, `Đáp`) by their keys."""
+    out = {}
+    for row in rows("turn_labels", required=("label", "role", "outlet_follows"), unique=("label",)):
+        where = f"turn_labels.csv {row['label']}"
+        role = cast(Role, _one_of(row["role"], ("question", "answer"), where))
+        follows = _one_of(row["outlet_follows"], ("yes", "no"), where) == "yes"
+        out[key(row["label"])] = TurnLabel(key(row["label"]), role, follows)
+    return out
 
 
 def alternation(words: Iterable[str]) -> str:

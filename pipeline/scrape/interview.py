@@ -34,6 +34,9 @@ _ANNOUNCED = regex.compile(
     r"|chia sẻ với|đối thoại với|ghi lại|toàn văn|trả lời (?:pv|phóng viên)"
 )
 _ANNOUNCED_WITHIN = 6
+_PAPER = regex.compile(
+    r"\b(?:pv|p\.v|phóng viên|báo|chúng tôi|tạp chí|tuổi trẻ|vnexpress|zing|thanh niên|dân trí|vietnamnet|vov|ttxvn|người đưa tin|tiền phong)\b"
+)
 # `Xin ông cho biết`, `Thưa bà`, `theo ông`, `ông có thể`: the interviewer speaks to the guest.
 _SPEAKS_TO_GUEST = regex.compile(
     r"\b(?:thưa|xin|cảm ơn|cám ơn|mời|theo|vậy|được biết|còn) (?:quý )?(?:ông|bà|anh|chị|cô|thầy|bác|đồng chí|ngài|luật sư|đại biểu|đbqh"
@@ -66,10 +69,13 @@ def mark_turns(article: Article) -> Article:
     """
     if article.form == "interview" and any(article.of_kind(PassageKind.QUESTION)):
         return article
-    shaped = [_shape(article, i, p) for i, p in enumerate(article.passages) if p.kind in _OPEN_KINDS]
+    quoted = _inside_quotations(article)
+    shaped = [
+        _shape(article, i, p, quoted[i]) for i, p in enumerate(article.passages) if p.kind in _OPEN_KINDS
+    ]
     if not any(s.question_label or s.asks for s in shaped):
         return article
-    style = _style(shaped, announced=_announces(article))
+    style = _style(shaped, announced=_announces(article), ours=_announces_ours(article))
     if style is None:
         return article
     kinds = _turns(shaped, style)
@@ -97,7 +103,9 @@ def label_span(text: str, start: int, end: int) -> tuple[int, int] | None:
 @lru_cache(maxsize=1)
 def _address() -> regex.Pattern[str]:
     """Match an address, a role or a title at the start of a label: `Ông`, `PGS.TS`, `Thứ trưởng`."""
-    return regex.compile(alternation(w.word for w in address_words().values() if w.use in ("address", "role", "title")))
+    return regex.compile(
+        alternation(w.word for w in address_words().values() if w.use in ("address", "role", "title"))
+    )
 
 
 def _label(paragraph: str) -> tuple[str, int] | None:
@@ -106,9 +114,11 @@ def _label(paragraph: str) -> tuple[str, int] | None:
     if m is None:
         return None
     label, folded = m["label"], fold(m["label"])
-    for word, role in turn_labels().items():
-        if folded == word or (folded.startswith(word + " ") and role == "question" and len(label) < 45 and _outlet_like(label)):
-            return role, m.end()
+    for turn in turn_labels().values():
+        if folded == turn.word or (
+            turn.outlet_follows and folded.startswith(turn.word + " ") and _outlet_like(label)
+        ):
+            return turn.role, m.end()
     head = _address().match(folded)
     if head is not None and _NAME_LIKE.search(label, max(head.end() - 1, 0)):
         return ("answer", m.end()) if _is_speaker(label, head.end()) else None
@@ -118,8 +128,12 @@ def _label(paragraph: str) -> tuple[str, int] | None:
 
 
 def _outlet_like(label: str) -> bool:
-    """Tell whether all but small words of a label are capitalised: `Phóng viên Báo Pháp luật Việt Nam`."""
-    return not any(c in label for c in ",.;\"“") and sum(w[0].isupper() for w in label.split()) * 2 >= len(label.split())
+    """Tell whether most words of a label are capitalised: `Phóng viên Báo Pháp luật Việt Nam`."""
+    return (
+        len(label) < 45
+        and not any(c in label for c in ',.;"“')
+        and sum(w[0].isupper() for w in label.split()) * 2 >= len(label.split())
+    )
 
 
 def _is_speaker(label: str, head_end: int) -> bool:
@@ -132,10 +146,22 @@ def _is_speaker(label: str, head_end: int) -> bool:
     return not after or after[0] in ",-–—("
 
 
-def _shape(article: Article, index: int, passage: Passage) -> _Shaped:
+def _inside_quotations(article: Article) -> list[bool]:
+    """Tell for each passage whether it stands in or opens a quotation: a question there is a speaker's, not ours."""
+    out, is_open = [], False
+    for passage in article.passages:
+        text = article.surface(passage)
+        opens = text.lstrip(" -*")[:1] in tuple('"“')
+        odd = (text.count('"') + text.count("“") + text.count("”")) % 2 == 1
+        out.append(is_open or opens)
+        is_open = is_open != odd
+    return out
+
+
+def _shape(article: Article, index: int, passage: Passage, in_quotation: bool) -> _Shaped:
     text = article.surface(passage)
     label = _label(text)
-    asks = text.rstrip(" .\"”").endswith("?")
+    asks = text.rstrip(' ."”').endswith("?") and not in_quotation
     return _Shaped(
         index=index,
         question_label=label is not None and label[0] == "question",
@@ -144,16 +170,29 @@ def _shape(article: Article, index: int, passage: Passage) -> _Shaped:
         dash=_DASH.match(text) is not None,
         strong=passage.strong,
         asks=asks,
-        to_guest=(asks or len(text) < 200) and _SPEAKS_TO_GUEST.search(fold(text)) is not None,
+        to_guest=not in_quotation
+        and (asks or len(text) < 200)
+        and _SPEAKS_TO_GUEST.search(fold(text)) is not None,
     )
 
 
 def _announces(article: Article) -> bool:
-    first = [p for p in article.passages if p.kind in _OPEN_KINDS or p.kind is PassageKind.LEAD][:_ANNOUNCED_WITHIN]
-    return any(_ANNOUNCED.search(fold(article.surface(p))) for p in first)
+    return any(_ANNOUNCED.search(fold(article.surface(p))) for p in _first(article))
 
 
-def _style(shaped: Sequence[_Shaped], *, announced: bool) -> Shape | None:
+def _announces_ours(article: Article) -> bool:
+    """Tell whether the conversation announced is with the paper: `trao đổi với PV`, `trò chuyện với Tuổi Trẻ`."""
+    folded = [fold(article.surface(p)) for p in _first(article)]
+    return any(_ANNOUNCED.search(f) and _PAPER.search(f) for f in folded)
+
+
+def _first(article: Article) -> list[Passage]:
+    return [p for p in article.passages if p.kind in _OPEN_KINDS or p.kind is PassageKind.LEAD][
+        :_ANNOUNCED_WITHIN
+    ]
+
+
+def _style(shaped: Sequence[_Shaped], *, announced: bool, ours: bool) -> Shape | None:
     """Return how this article marks its turns, None where it is no interview."""
     labelled = sum(s.question_label for s in shaped)
     answered = sum(s.answer_label for s in shaped)
@@ -161,14 +200,16 @@ def _style(shaped: Sequence[_Shaped], *, announced: bool) -> Shape | None:
         return "label"
     if answered >= 2 and _alternating(shaped, "strong") + _alternating(shaped, "asks") >= 2:
         return "label"
-    if sum(s.star for s in shaped) >= (1 if announced else 2) and _alternating(shaped, "star") >= (1 if announced else 2):
+    if sum(s.star for s in shaped) >= (1 if announced else 2) and _alternating(shaped, "star") >= (
+        1 if announced else 2
+    ):
         return "star"
     if _dash_pairs(shaped) >= (1 if announced else 2):
         return "dash"
     asked_bold = sum(s.strong and (s.asks or s.to_guest) for s in shaped)
     if asked_bold >= 2 and (announced or any(s.strong and s.to_guest for s in shaped)):
         return "bold"
-    if announced and sum(s.asks and s.to_guest for s in shaped) >= 2:
+    if ours and sum(s.asks and s.to_guest for s in shaped) >= 2:
         return "bare"
     return None
 
@@ -176,7 +217,8 @@ def _style(shaped: Sequence[_Shaped], *, announced: bool) -> Shape | None:
 def _alternating(shaped: Sequence[_Shaped], mark: str) -> int:
     """Count the paragraphs with this mark that a dash or a labelled answer follows within four paragraphs."""
     return sum(
-        bool(getattr(s, mark)) and any((t.dash or t.answer_label) and not getattr(t, mark) for t in shaped[i + 1 : i + 5])
+        bool(getattr(s, mark))
+        and any((t.dash or t.answer_label) and not getattr(t, mark) for t in shaped[i + 1 : i + 5])
         for i, s in enumerate(shaped)
     )
 
@@ -237,7 +279,13 @@ def _opens_question(shaped: Sequence[_Shaped], i: int, style: Shape, *, asking: 
         return s.strong and (s.asks or s.to_guest)
     if style == "bare":
         return s.to_guest and (s.asks or i == len(shaped) - 1)
-    return style == "label" and not s.answer_label and s.asks and i + 1 < len(shaped) and shaped[i + 1].answer_label
+    return (
+        style == "label"
+        and not s.answer_label
+        and s.asks
+        and i + 1 < len(shaped)
+        and shaped[i + 1].answer_label
+    )
 
 
 def _asks_before_next_dash(shaped: Sequence[_Shaped], i: int) -> bool:

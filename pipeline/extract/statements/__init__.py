@@ -35,7 +35,11 @@ def find(reading: Reading, officials: Sequence[Official]) -> tuple[Statement, ..
         found += _of_run(reading, subjects, run)
     for statement in found:
         first = statement.mentions[0]
-        reading.note(Candidate(statement.kind, first.start, first.end, first.surface, first.rule, "kept", "has a speaker"))
+        reading.note(
+            Candidate(
+                statement.kind, first.start, first.end, first.surface, first.rule, "kept", "has a speaker"
+            )
+        )
     return tuple(sorted(found, key=lambda s: (s.start, s.end)))
 
 
@@ -105,7 +109,11 @@ def _indirect(reading: Reading, found: Indirect) -> Statement:
 
 
 def _statement(
-    kind: StatementKind, speaker: Speaker | None, mentions: tuple[Mention, ...], text: str, question: str | None = None
+    kind: StatementKind,
+    speaker: Speaker | None,
+    mentions: tuple[Mention, ...],
+    text: str,
+    question: str | None = None,
 ) -> Statement:
     person = speaker.person if speaker is not None else None
     office = speaker.title if speaker is not None and person is None else None

@@ -20,6 +20,8 @@ from .speaker import Speaker, Subjects
 #: Kinds of passages that carry an answer on.
 _GOES_ON = frozenset({PassageKind.ANSWER, PassageKind.PARAGRAPH, PassageKind.QUOTE})
 _HEADING_LONGEST = 90
+# `LÒ MAI (thực hiện)`, `Hà Linh ghi`
+_BYLINE = regex.compile(r"(?i)\b(?:thực hiện|lược ghi|ghi|tổng hợp)\s*\)?\s*$")
 _ENDS_SENTENCE = regex.compile(r"[.!?…:;,\"”’)]\s*$")
 
 
@@ -99,7 +101,8 @@ def _is_heading(reading: Reading, turn: list[Passage], i: int) -> bool:
     if p.kind is PassageKind.ANSWER or p.end - p.start > _HEADING_LONGEST:
         return False
     return all(
-        q.end - q.start <= _HEADING_LONGEST and not _ENDS_SENTENCE.search(reading.surface(q.start, q.end))
+        q.end - q.start <= _HEADING_LONGEST
+        and (not _ENDS_SENTENCE.search(text := reading.surface(q.start, q.end)) or _BYLINE.search(text))
         for q in turn[i:]
         if q.kind is not PassageKind.CAPTION
     )
@@ -120,7 +123,9 @@ def _guest(reading: Reading, subjects: Subjects) -> Speaker | None:
     """Return the guest of a conversation whose answers bear no name: the one person named where it is announced,
     the last where a paragraph names several."""
     before = [p for p in reading.passages if p.kind in (PassageKind.LEAD, PassageKind.PARAGRAPH)]
-    first = next((p.start for p in reading.passages if p.kind in (PassageKind.QUESTION, PassageKind.ANSWER)), 0)
+    first = next(
+        (p.start for p in reading.passages if p.kind in (PassageKind.QUESTION, PassageKind.ANSWER)), 0
+    )
     for p in reversed([p for p in before if p.end <= first]):
         m = regex.compile(
             r"(?:trao đổi|trò chuyện|phỏng vấn|chia sẻ|đối thoại|trả lời)[^.\n]{0,60}?(?:với|cùng|của)?\s"
@@ -137,7 +142,9 @@ def _guest(reading: Reading, subjects: Subjects) -> Speaker | None:
             chosen = before_verb[:1] or after[:1]
             if chosen:
                 return Speaker(chosen[0].start, chosen[0].end, "name", chosen[0].person)
-    asked = {id(n.person): n for p in before for n in subjects.cast.within(p.start, p.end) if n.person is not None}
+    asked = {
+        id(n.person): n for p in before for n in subjects.cast.within(p.start, p.end) if n.person is not None
+    }
     if len(asked) == 1:
         n = next(iter(asked.values()))
         return Speaker(n.start, n.end, "name", n.person)

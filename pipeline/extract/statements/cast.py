@@ -15,11 +15,11 @@ import regex
 
 from ...facts import Official
 from ...language.reading import Reading
-from ...language.spelling import fold, key, name_key
+from ...language.spelling import fold, name_key
 from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
+from ...lexicon.organizations import foreign_places
 from ...lexicon.speech import address_words, alternation, verbs
-from ...lexicon.table import items, rows
 
 _RUN = regex.compile(
     r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}+)*"
@@ -42,11 +42,15 @@ _OPENERS = frozenset(
     "theo còn khi nhưng và sau trước trong tại với từ do vì nếu về riêng cả cùng tuy song bởi để cho nói trả hiện nay hôm đáp ngoài bên"
     " nguyên cựu tân là được gặp hỏi chính như".split()
 )
+#: Middle names that are surnames as well: `An Phú Lò Văn Mạnh`.
+_MIDDLE = frozenset({"văn", "thị"})
 #: First syllables of bodies: `lãnh đạo Sở Giáo dục` names nobody.
 _BODIES = frozenset(
     "sở bộ cục vụ ban trường đại bệnh công trung ngân tập hội liên tổng viện học đoàn đội phòng ủy ubnd hđnd chi thành tỉnh huyện quận"
     " xã phường nhà lầu điện quỹ hãng báo đài khoa tòa toà quân hải không chính quốc".split()
 )
+#: Most addresses and titles in a row before a name: `ông, GS.TS, bác sĩ`.
+MOST_HEADS = 4
 _BEFORE = 28
 _BEFORE_NAMES = frozenset({"address", "role", "title", "office", "body"})
 
@@ -87,10 +91,8 @@ def _heads() -> regex.Pattern[str]:
 @lru_cache(maxsize=1)
 def _places() -> frozenset[tuple[str, ...]]:
     """Return provinces, regions and countries as folded syllables: what stands between title and name."""
-    names = set(provinces.names()) | {"việt nam"}
-    for row in rows("countries", required=("name",)):
-        names |= {key(n) for n in (row["name"], *items(row["names"]))}
-    return frozenset(tuple(n.split()) for n in names)
+    abroad = {phrase for group in foreign_places().first.values() for phrase, _ in group}
+    return abroad | {tuple(n.split()) for n in provinces.names()} | {("việt", "nam")}
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +117,9 @@ class Cast:
         self._capitals: set[str] = set()
         self._by_tokens: dict[tuple[str, ...], list[Person]] = {}
         runs = [r for p in reading.passages for r in _runs(reading, p.start, p.end)]
-        self._capitals = {t for m in _RUN.finditer(reading.text) for t in reading.folded[m.start() : m.end()].split()}
+        self._capitals = {
+            t for m in _RUN.finditer(reading.text) for t in reading.folded[m.start() : m.end()].split()
+        }
         for official in officials:
             self._add_official(official)
         self._lengthen(runs)
@@ -132,7 +136,9 @@ class Cast:
 
     def _lengthen(self, runs: Sequence[_Run]) -> None:
         """Take a foreigner's whole name from where it stands without a title: `Ibrahim Kalin` of `ông Kalin`."""
-        short = {r.tokens[0] for r in runs if r.addressed and len(r.tokens) == 1 and not is_syllable(r.tokens[0])}
+        short = {
+            r.tokens[0] for r in runs if r.addressed and len(r.tokens) == 1 and not is_syllable(r.tokens[0])
+        }
         for run in sorted(runs, key=lambda r: -len(r.tokens)):
             if 2 <= len(run.tokens) <= 4 and run.tokens[-1] in short and run.tokens not in _places():
                 self._add(run)
@@ -192,10 +198,20 @@ class Cast:
         _, known = self.called(run.tokens, None, run.end)
         bearers = self._by_tokens.get(run.tokens, [])
         if not bearers:
-            known = Person(self.reading.text[run.start : run.end], run.start, run.end, run.tokens, _vietnamese(run.tokens))
+            known = Person(
+                self.reading.text[run.start : run.end],
+                run.start,
+                run.end,
+                run.tokens,
+                _vietnamese(run.tokens),
+            )
             self._enter(known)
         if known is not None:
-            known.start, known.end = (run.start, run.end) if run.tokens == known.tokens and run.start < known.start else (known.start, known.end)
+            known.start, known.end = (
+                (run.start, run.end)
+                if run.tokens == known.tokens and run.start < known.start
+                else (known.start, known.end)
+            )
             known.sex = known.sex or run.sex or ("f" if "thị" in known.tokens[1:-1] else None)
 
     def _enter(self, person: Person) -> None:
@@ -204,7 +220,12 @@ class Cast:
         first = range(n) if person.vietnamese else (0,)
         parts = {person.tokens[i:] for i in first}
         if not person.vietnamese:
-            parts = {person.tokens[i:j] for i in range(n) for j in range(i + 1, n + 1) if j - i > 1 or len(person.tokens[i]) > 2}
+            parts = {
+                person.tokens[i:j]
+                for i in range(n)
+                for j in range(i + 1, n + 1)
+                if j - i > 1 or len(person.tokens[i]) > 2
+            }
         for part in parts:
             self._by_tokens.setdefault(part, []).append(person)
 
@@ -223,7 +244,11 @@ class Cast:
             if person is not None and person.sex is None:
                 person.sex = run.sex
             return Named(start, run.end, run.head if i == 0 or run.headed else start, person, run.addressed)
-        return Named(run.start, run.end, run.head, None, True) if run.addressed and len(run.tokens) <= 5 else None
+        return (
+            Named(run.start, run.end, run.head, None, True)
+            if run.addressed and len(run.tokens) <= 5
+            else None
+        )
 
     def _learn_offices(self, named: Named) -> None:
         """Take up the titles around a name: `Chủ tịch nước Trương Tấn Sang`, `ông Chính, Trưởng ban ...`."""
@@ -242,7 +267,11 @@ class Cast:
             if use == "role" and m.end() + 1 >= len(before):
                 named.person.roles.add(m.group().rstrip("."))
         after = regex.compile(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?").match(folded, named.end)
-        if after and (m := _heads().match(folded, after.end())) and address_words()[m.group().rstrip(".")].use != "address":
+        if (
+            after
+            and (m := _heads().match(folded, after.end()))
+            and address_words()[m.group().rstrip(".")].use != "address"
+        ):
             office = regex.compile(r"[^,;()\n\"]{2,80}").match(folded, m.start())
             if office:
                 named.person.offices.add(office.group().strip())
@@ -294,7 +323,11 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
         addressed = addressed or word.use in ("address", "role")
         by_address = by_address or word.use == "address"
     for i, (at, _) in enumerate(spans[1:], start=1):
-        if _heads().match(folded, at) and (m := _heads().match(folded, at)) and (" " in m.group() or i >= 2 and m.group() in _TITLE_STARTS):
+        if (
+            _heads().match(folded, at)
+            and (m := _heads().match(folded, at))
+            and (" " in m.group() or i >= 2 and m.group() in _TITLE_STARTS)
+        ):
             spans = spans[:i]
             break
     spans = _without_acronyms(text, spans)
@@ -304,7 +337,11 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
         return None
     tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
     placed = spans[0][0] > front
-    if not addressed and not placed and _NOT_PERSON.search(folded, max(passage_start, front - _BEFORE), front):
+    if (
+        not addressed
+        and not placed
+        and _NOT_PERSON.search(folded, max(passage_start, front - _BEFORE), front)
+    ):
         return None
     title = _title_near(folded, passage_start, spans[0][0])
     if title is not None and not addressed:
@@ -314,13 +351,14 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> _Run | N
     foreign = any(not is_syllable(t) for t in tokens)
     body = title is not None and title[1] == "body"
     place = tokens in _places() and not (headed and len(tokens) == 3)  # `Chủ tịch Hồ Chí Minh`
+    named_body = tokens[0] in _BODIES and surnames().get(folded[slice(*spans[0])], 999) > 100
     apposed = _apposed().match(folded, spans[-1][1]) is not None
     relayed = _RELAYED.search(folded, max(passage_start, spans[0][0] - 90), spans[0][0]) is not None
     quoting = _AFTER_QUOTATION.search(text, max(passage_start, spans[0][0] - 6), spans[0][0]) is not None
     full = not place and (
         (len(tokens) >= 2 and by_address)
         or (len(tokens) >= 2 and addressed and tokens[0] not in _BODIES)
-        or (len(tokens) >= 2 and _vietnamese(tokens) and len(tokens) <= 5 and not body and (titled or len(tokens) >= 3))
+        or (len(tokens) >= 2 and _vietnamese(tokens) and len(tokens) <= 5 and not body and not named_body and (titled or len(tokens) >= 3))
         or (state and foreign)
         or (apposed and foreign and not body)
         or (relayed and len(tokens) >= 2 and (foreign or _vietnamese(tokens)))
@@ -339,7 +377,7 @@ _TITLE_STARTS = frozenset({"phó", "trưởng", "giám đốc", "chủ tịch", 
 def _head_before(folded: str, passage_start: int, start: int) -> tuple[int, str | None, bool, bool, bool]:
     """Return where the address or title right before a name begins, its sex, and what kind it is."""
     head, sex, headed, addressed, by_address = start, None, False, False, False
-    while head > passage_start:
+    for _ in range(MOST_HEADS):
         before = folded[max(passage_start, head - _BEFORE) : head].rstrip()
         last = None
         for m in _heads().finditer(before, overlapped=True):
@@ -373,7 +411,14 @@ def _without_acronyms(text: str, spans: list[tuple[int, int]]) -> list[tuple[int
     """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), and all before one that stands inside."""
     upper = [b - a > 1 and text[a:b].isupper() for a, b in spans]
     if all(upper):
-        return spans if len(spans) > 1 and all(b - a < 7 for a, b in spans) and len(spans) < 6 and _shouted(text, spans) else []
+        return (
+            spans
+            if len(spans) > 1
+            and all(b - a < 7 for a, b in spans)
+            and len(spans) < 6
+            and _shouted(text, spans)
+            else []
+        )
     while spans and upper[0]:
         spans, upper = spans[1:], upper[1:]
     while spans and upper[-1]:
@@ -389,16 +434,24 @@ def _shouted(text: str, spans: list[tuple[int, int]]) -> bool:
 
 
 def _without_place(folded: str, spans: list[tuple[int, int]], *, titled: bool) -> list[tuple[int, int]]:
-    """Take a place off the front: `Đà Nẵng Huỳnh Đức Thơ`; then whatever stands before the first surname."""
+    """Take a place off the front: `Đà Nẵng Huỳnh Đức Thơ`; then whatever stands before the likeliest surname."""
     for n in (4, 3, 2, 1):
         if len(spans) > n and tuple(folded[a:b] for a, b in spans[:n]) in _places():
             rest = spans[n:]
-            if n > 1 or len(rest) >= 3 or not is_syllable(folded[slice(*rest[0])]) or (titled and len(rest) == 2):
+            if (
+                n > 1
+                or len(rest) >= 3
+                or not is_syllable(folded[slice(*rest[0])])
+                or (titled and len(rest) == 2)
+            ):
                 return rest
     if len(spans) > 4:
-        for i, (a, b) in enumerate(spans):
-            if folded[a:b] in surnames() and 2 <= len(spans) - i <= 4:
-                return spans[i:]
+        known = [
+            (surnames()[folded[a:b]], abs(len(spans) - i - 3), i)
+            for i, (a, b) in enumerate(spans)
+            if folded[a:b] in surnames() and 2 <= len(spans) - i <= 4 and not (i and folded[a:b] in _MIDDLE)
+        ]
+        return spans[min(known)[2] :] if known else spans
     return spans
 
 
@@ -432,7 +485,9 @@ def _bears_plain_word(token: str) -> bool:
 
 
 #: Words of an office that may be left out or put in.
-_FILLERS = frozenset("bộ sở cục ubnd hđnd tỉnh thành phố tp tp. huyện quận của - nước nhân dân chính phủ trung ương".split())
+_FILLERS = frozenset(
+    "bộ sở cục ubnd hđnd tỉnh thành phố tp tp. huyện quận của - nước nhân dân chính phủ trung ương".split()
+)
 #: Words after an office that do not name it.
 _AFTER_OFFICE = frozenset("đã vừa cũng còn sẽ đang lại cho nói khẳng nhấn yêu đề này".split())
 

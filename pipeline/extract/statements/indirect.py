@@ -18,17 +18,26 @@ from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_NEGATED = regex.compile(r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến|sẽ|phải|cần|hãy|nhà|có thể)\s$")
+_NEGATED = regex.compile(
+    r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến|sẽ|phải|cần|hãy|nhà|có thể)\s$"
+)
 # `cho biết thêm rằng`, `nói rõ, `
-_OPENING = regex.compile(r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:]|(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào))?\s*")
+_OPENING = regex.compile(
+    r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:]|(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào))?\s*"
+)
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`: no clause follows.
-_NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?(?:công tác|trực tiếp|hoạt động|như vậy|như trên|như thế|điều này|điều đó|về|với|chuyện|tiếng|trên|tại|trong buổi|trong cuộc|khi|và|chưa|xong|cùng)\b")
+_NO_CLAUSE = regex.compile(
+    r"\s*(?:thêm\s)?(?:công tác|trực tiếp|hoạt động|như vậy|như trên|như thế|điều này|điều đó|về|với|chuyện|tiếng|trên|tại|trong buổi|trong cuộc|khi|và|chưa|xong|cùng)\b"
+)
 # `gọi ông là`, `ví sân khấu như`
 _AS = regex.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
+#: `theo lời ông Hải`; at a sentence's start or after a pause.
 BY = regex.compile(
-    r"(?:^|(?<=[,;.\-]\s)|(?<=[,;-]))\s*(?:cũng |vẫn |còn |và |nhưng )?theo\s+"
-    r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
+    r"\s*(?:cũng |vẫn |còn |và |nhưng |tuy nhiên,? |trong khi đó, )?theo\s+"
+    r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ|phản ánh|báo cáo"
+    r"|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
+_PAUSE = regex.compile(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,12 @@ def _by(
     reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
 ) -> Indirect | None:
     """Read `Theo ông Hải, Giám đốc Sở Y tế, ...` and `..., theo ông Hải.`"""
-    for m in BY.finditer(reading.folded, sentence.start, sentence.end):
-        if _inside(m.start(), quotes):
+    starts = [
+        sentence.start,
+        *(m.end() for m in _PAUSE.finditer(reading.folded, sentence.start, sentence.end)),
+    ]
+    for m in (BY.match(reading.folded, at, sentence.end) for at in starts):
+        if m is None or _inside(m.start(), quotes):
             continue
         speaker = subjects.at(m.end(), sentence.end)
         if speaker is None or speaker.how == "other":
@@ -91,7 +104,9 @@ def _clause(
             continue
         if speaker.person is None and speaker.how == "pronoun":
             continue
-        return _cut(reading, start, sentence.end, speaker, quotes, "directive" if verb.verb.directive else "report")
+        return _cut(
+            reading, start, sentence.end, speaker, quotes, "directive" if verb.verb.directive else "report"
+        )
     return None
 
 

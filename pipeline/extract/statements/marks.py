@@ -53,13 +53,19 @@ def quoted(text: str, passages: Sequence[Passage]) -> list[Quoted]:
             if opens and opened is None:
                 opened, depth = (at, i), 1
             elif opens and opened is not None and i > opened[1] and _starts_anew(text, passages, i, at):
-                out += _unclosed(text, passages, opened, until=passages[i - 1].end if at == passage.start else None)
+                out += _unclosed(
+                    text, passages, opened, until=passages[i - 1].end if at == passage.start else None
+                )
                 opened, depth = (at, i), 1
             elif opens:
                 depth += 1
             elif opened is not None:
                 depth -= 1
-                if depth == 0 or _CLOSES_ALL.match(text, at + 1, passage.end) or (depth > 0 and _ends(text, passage, at)):
+                if (
+                    depth == 0
+                    or _CLOSES_ALL.match(text, at + 1, passage.end)
+                    or (depth > 0 and _ends(text, passage, at))
+                ):
                     out += _closed(text, opened, at, i)
                     opened, depth = None, 0
     if opened is not None:

@@ -26,10 +26,16 @@ _SENTENCE_INSIDE = regex.compile(r"[.!?…]\s+\S")
 # `“...”, ông Hải nói`; `“...”- ông Thơ nói`; `“..." (ông Thơ nói)`
 _AFTER = regex.compile(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
 # `Reuters dẫn lời Ngoại trưởng Mỹ Mike Pompeo phát biểu`, `theo lời ông Hải`
-_RELAYED = regex.compile(r"[^,;.:\n]{0,60}?\b(?:dẫn lời|trích lời|dẫn phát biểu của|dẫn tuyên bố của|theo lời|theo)\s+(?:của\s+)?")
+_RELAYED = regex.compile(
+    r"[^,;.:\n]{0,60}?\b(?:dẫn lời|trích lời|dẫn phát biểu của|dẫn tuyên bố của|theo lời|theo)\s+(?:của\s+)?"
+)
 # `nêu lại lời Chủ tịch Hồ Chí Minh: "..."`: the words are the other's.
-_ANOTHERS = regex.compile(r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)")
-_LAW = regex.compile(r"\b(?:điều|khoản|luật|bộ luật|nghị định|thông tư|quy định|văn bản|công văn|biển|dòng chữ|khẩu hiệu|chủ đề|tên gọi|mang tên|tựa đề|bài hát|ca khúc|câu thơ|tục ngữ|thành ngữ)\b[^.]{0,60}$")
+_ANOTHERS = regex.compile(
+    r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)"
+)
+_LAW = regex.compile(
+    r"\b(?:điều|khoản|luật|bộ luật|nghị định|thông tư|quy định|văn bản|công văn|biển|dòng chữ|khẩu hiệu|chủ đề|tên gọi|mang tên|tựa đề|bài hát|ca khúc|câu thơ|tục ngữ|thành ngữ)\b[^.]{0,60}$"
+)
 # `Quyết định số 186/2006/QĐ-TTg nêu rõ: “...”`: the words of a document.
 _DOCUMENT = regex.compile(
     r"\b(?:điều \d+|khoản \d+|bộ luật|luật [\p{L}]+|nghị định|thông tư|quyết định|nghị quyết|công văn|văn bản|chỉ thị|hiến pháp|quy định|hợp đồng|quy chế|điều lệ)\b"
@@ -45,7 +51,9 @@ class Quotation:
     rule: str
 
 
-def quotations(reading: Reading, subjects: Subjects, passages: Sequence[Passage]) -> tuple[list[Quotation], list[Quotation]]:
+def quotations(
+    reading: Reading, subjects: Subjects, passages: Sequence[Passage]
+) -> tuple[list[Quotation], list[Quotation]]:
     """Return the direct quotations of these consecutive passages, in order, and those that fill paragraphs of their
     own without a word on who says them: what stands before them may tell."""
     out: list[Quotation] = []
@@ -77,11 +85,15 @@ def _told(
         if after is None and q.first and _all_of(reading, passages, q):
             above = passages[q.first - 1]
             if reading.surface(above.start, above.end).rstrip().endswith(":"):
-                start = max((s.start for s in _sentences(reading, above.start, above.end)), default=above.start)
+                start = max(
+                    (s.start for s in _sentences(reading, above.start, above.end)), default=above.start
+                )
                 return _before(reading, subjects, q, start, above.end)
         return after
     before = _before(reading, subjects, q, sentence, q.open)
-    return after if before is None or (after is not None and before.rule == "name and colon before") else before
+    return (
+        after if before is None or (after is not None and before.rule == "name and colon before") else before
+    )
 
 
 def _sentences(reading: Reading, lo: int, hi: int) -> list[Passage]:
@@ -107,8 +119,16 @@ def _before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end: in
         speaker = subjects.at(anothers[-1].end(), start + len(intro))
         return Quotation(q, speaker, "anothers words") if colon else None
     if not colon:
-        near = [v for v in verbs if regex.fullmatch(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*", reading.folded[v.end : start + len(intro)] + " ")]
-        if not near or (words < FEWEST_EMBEDDED and not _SENTENCE_INSIDE.search(reading.text, q.start, q.end)):
+        near = [
+            v
+            for v in verbs
+            if regex.fullmatch(
+                r"\s*(?:thêm|rõ|rằng|là)?[ ,]*", reading.folded[v.end : start + len(intro)] + " "
+            )
+        ]
+        if not near or (
+            words < FEWEST_EMBEDDED and not _SENTENCE_INSIDE.search(reading.text, q.start, q.end)
+        ):
             return None
         speaker = _subject(subjects, start, near)
         return Quotation(q, speaker, "verb before") if speaker else None
@@ -193,7 +213,9 @@ def _in_sentence(reading: Reading, q: Quoted) -> bool:
     return sentence is not None and bool(reading.text[sentence.start : q.open].strip(" -–—*"))
 
 
-def _goes_on(reading: Reading, passages: Sequence[Passage], q: Quoted, earlier: Sequence[Quotation]) -> Quotation | None:
+def _goes_on(
+    reading: Reading, passages: Sequence[Passage], q: Quoted, earlier: Sequence[Quotation]
+) -> Quotation | None:
     """Give a quotation that fills its paragraphs, beside one that counts, the same speaker."""
     if not earlier or not _all_of(reading, passages, q):
         return None
@@ -213,7 +235,9 @@ def _all_of(reading: Reading, passages: Sequence[Passage], q: Quoted) -> bool:
 def _is_speech(reading: Reading, q: Quoted) -> bool:
     """Tell sentences from a heading in quotation marks: a stop at the end, or many words."""
     words = _words(reading, q)
-    return words >= 10 or (words >= 2 and reading.text[q.end - 1 : q.close + 1].strip(" \"”»\n")[-1:] in tuple(".!?…"))
+    return words >= 10 or (
+        words >= 2 and reading.text[q.end - 1 : q.close + 1].strip(' "”»\n')[-1:] in tuple(".!?…")
+    )
 
 
 def _words(reading: Reading, q: Quoted) -> int:

@@ -33,7 +33,9 @@ _CLAUSE_START = regex.compile(
 )
 # `... và đề nghị`: the verb's subject is the clause's.
 _AND = regex.compile(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}")
-_BEFORE_OPENING = regex.compile(r"[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?")
+_BEFORE_OPENING = regex.compile(
+    r"[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?"
+)
 _PREPOSITION = regex.compile(
     r"\b(?:của|với|cho|gặp|tới|đến|về|bởi|vì|thay|cùng|sang|từ|hỏi|gọi|gửi|trao|mời|bắt|giúp|khiến|nhờ|đưa|thăm|phỏng vấn|trả lời|tặng|thuộc|tên|là|như|do|mà)\s*$"
 )
@@ -126,7 +128,8 @@ class Subjects:
         named = [
             n
             for n in self.cast.within(start, end)
-            if n.head >= start and not _PREPOSITION.search(self.reading.folded, max(start, n.head - 40), n.head)
+            if n.head >= start
+            and not _PREPOSITION.search(self.reading.folded, max(start, n.head - 40), n.head)
         ]
         people = {id(n.person) for n in named}
         return self._of(named[0], named[0].head) if len(people) == 1 else None
@@ -142,7 +145,9 @@ class Subjects:
     def apposition_end(self, at: int, end: int) -> int:
         """Return where the appositions after a name end: `ông Hải, Giám đốc Sở Y tế (Hà Tĩnh),` gives the last comma."""
         folded = self.reading.folded
-        while (m := regex.compile(r"\s*\([^()\n]{1,140}\)").match(folded, at, end)) or (m := self._apposed_segment(at, end)):
+        while (m := regex.compile(r"\s*\([^()\n]{1,140}\)").match(folded, at, end)) or (
+            m := self._apposed_segment(at, end)
+        ):
             at = m.end()
         return at
 
@@ -150,7 +155,9 @@ class Subjects:
         m = _LEADING.match(self.reading.folded, at, end)
         if m is None or not _apposed().match(self.reading.folded, m.end(), end):
             return None
-        return regex.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)").match(self.reading.folded, at, end)
+        return regex.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)").match(
+            self.reading.folded, at, end
+        )
 
     def _named_before(self, lo: int, verb: int) -> Speaker | None:
         """Find the name that a verb follows, at once or after its apposition; of a name inside the apposition of
@@ -203,7 +210,9 @@ class Subjects:
             if _CLAUSE_START.search(folded[max(lo, m.start() - 40) : m.start()]):
                 speaker = self._alone(m.start(), m.end(), verb)
                 gap = folded[speaker.end : verb] if speaker is not None else ""
-                if speaker is not None and (self._tight(gap) or (speaker.how == "title" and gap.strip() == ",")):
+                if speaker is not None and (
+                    self._tight(gap) or (speaker.how == "title" and gap.strip() == ",")
+                ):
                     return speaker
         return None
 
@@ -216,7 +225,9 @@ class Subjects:
             if regex.compile(r"\s\p{Lu}").match(self.reading.text, end):
                 return None  # an address before a name that nobody knows
             return Speaker(start, end, "pronoun", self._meant(start, word.sex))
-        if word.use != "role" and (unknown := regex.compile(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*").match(self.reading.text, end)):
+        if word.use != "role" and (
+            unknown := regex.compile(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*").match(self.reading.text, end)
+        ):
             return Speaker(start, unknown.end(), "other", None)  # a foreign name that nobody knows
         phrase = regex.compile(r"[^,;:()\n\"]*").match(folded, start, limit)
         words = phrase.group().split() if phrase else []
@@ -227,7 +238,9 @@ class Subjects:
                 stop = folded.index(w, stop) + len(w)
             if word.use in ("role", "body") and person is None:
                 return Speaker(start, stop, "other", None)
-            return Speaker(start, stop, "title", person, None if word.use == "role" else self.reading.text[start:stop])
+            return Speaker(
+                start, stop, "title", person, None if word.use == "role" else self.reading.text[start:stop]
+            )
         stop = start + len(phrase.group().rstrip()) if phrase else end
         if word.use in ("role", "body"):
             return Speaker(start, stop if word.use == "body" else end, "other", None)
@@ -237,16 +250,18 @@ class Subjects:
         return Speaker(start, stop, "title", None, self.reading.text[start:stop])
 
     def _without_adverbs(self, start: int, stop: int) -> int:
-        m = regex.compile(r"(?:\s(?:cũng|còn|đã|vừa|lại|từng|luôn|mới|đều|vẫn|đang|tiếp tục|nhanh chóng|thẳng thắn))+$").search(
-            self.reading.folded, start, stop
-        )
+        m = regex.compile(
+            r"(?:\s(?:cũng|còn|đã|vừa|lại|từng|luôn|mới|đều|vẫn|đang|tiếp tục|nhanh chóng|thẳng thắn))+$"
+        ).search(self.reading.folded, start, stop)
         return m.start() if m else stop
 
     def _meant(self, at: int, sex: str | None) -> Person | None:
         """Say whom a pronoun means: the only fitting person of the nearest sentence that has any; of several the
         one who spoke last, otherwise nobody."""
         spoken = [(a, p) for a, p in self._spoke if at - PRONOUN_REACH < a < at]
-        places = [(n.start, n.person) for n in self.cast.within(max(0, at - PRONOUN_REACH), at) if n.person] + spoken
+        places = [
+            (n.start, n.person) for n in self.cast.within(max(0, at - PRONOUN_REACH), at) if n.person
+        ] + spoken
         fitting = [(a, p) for a, p in places if sex is None or p.sex in (None, sex)]
         if not fitting:
             return None

@@ -107,7 +107,9 @@ def _compare(
             (s for s in left if s.kind == row["kind"]), key=lambda s: _overlap(text, row, s), default=None
         )
         if best is None or _overlap(text, row, best) < OVERLAP:
-            wrong.append(f"missed {row['kind']}: {text[row['start'] : row['end']][:100]!r} ({_speaker(text, row)})")
+            wrong.append(
+                f"missed {row['kind']}: {text[row['start'] : row['end']][:100]!r} ({_speaker(text, row)})"
+            )
             continue
         left.remove(best)
         counts[row["kind"], "matched"] += 1
@@ -131,7 +133,9 @@ def main() -> None:
     options = parser.parse_args()
     print(f"{'':20} {'gold':>5} {'found':>6} {'P':>6} {'R':>6} {'F1':>6} {'speaker':>8}")
     for kind, s in score(errors=options.errors, alone=options.alone).items():
-        print(f"{kind:20} {s.gold:5} {s.found:6} {s.precision:6.3f} {s.recall:6.3f} {s.f1:6.3f} {s.speaker_accuracy:8.3f}")
+        print(
+            f"{kind:20} {s.gold:5} {s.found:6} {s.precision:6.3f} {s.recall:6.3f} {s.f1:6.3f} {s.speaker_accuracy:8.3f}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,90 @@
+"""Who is named in an article, and whom a short form means."""
+# ruff: noqa: E501 - a case stays on its line
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from said import article
+
+from pipeline.article import Article, Part, PassageKind, compose
+from pipeline.extract.statements import find
+from pipeline.extract.statements.cast import Cast
+from pipeline.extract.statements.marks import quoted
+from pipeline.facts import Official
+from pipeline.language.reading import Reading
+
+PEOPLE = [
+    ("Ông Đỗ Sơn Hải và bà Tạ Thu Yên dự họp.", {"Đỗ Sơn Hải", "Tạ Thu Yên"}),
+    ("Chủ tịch UBND TP Đà Nẵng Lò Văn Mạnh chủ trì.", {"Lò Văn Mạnh"}),
+    ("Bí thư Tỉnh uỷ Hà Tĩnh Đỗ Sơn Hải chủ trì.", {"Đỗ Sơn Hải"}),
+    ("Giám đốc Sở GTVT Lò Văn Mạnh chủ trì.", {"Lò Văn Mạnh"}),
+    ("Tổng thống Mỹ Walt Fenwick gặp Thủ tướng Pháp Jeanne Dufour.", {"Walt Fenwick", "Jeanne Dufour"}),
+    ("Ibrahim Kadoz đến muộn. Ông Kadoz xin lỗi.", {"Ibrahim Kadoz"}),
+    ("Theo Fenwick, 32 tuổi, đường xa.", {"Fenwick"}),
+    ("Bà Mẩy mở kho.", {"Mẩy"}),
+    ("Anh Anh Đức mở kho.", {"Anh Đức"}),
+    ("Họp ở trường Nguyễn Văn Trỗi, đường Lê Văn Sỹ.", set()),
+    ("Vải từ Bà Rịa - Vũng Tàu và Hà Nội.", set()),
+    ("Lãnh đạo Sở Giáo dục và Đào tạo dự họp.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), PEOPLE)
+def test_people(sentence, names):
+    assert {p.name for p in Cast(Reading(article(sentence)), ()).people} == names
+
+
+def test_officials_are_people_with_positions():
+    reading = Reading(article("Chủ nhiệm Uỷ ban Pháp chế Aurel Vasz dự họp."))
+    official = Official(
+        name="Aurel Vasz", position="Chủ nhiệm Uỷ ban Pháp chế", status="current", class_="foreign"
+    )
+    (person,) = Cast(reading, [official]).people
+    assert (person.name, person.position) == ("Aurel Vasz", "Chủ nhiệm Uỷ ban Pháp chế")
+
+
+def test_spelling_does_not_part_a_person():
+    cast = Cast(Reading(article("Ông Lê Văn Sỹ dự họp. Ông Sĩ về sớm.")), ())
+    assert [n.person.name for n in cast.named if n.person] == ["Lê Văn Sỹ", "Lê Văn Sỹ"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["“Một hai ba”"], ["Một hai ba"]),
+        (['" Một hai ba "- ông'], ["Một hai ba"]),
+        (["“Một", "hai", "ba”"], ["Một\n\nhai\n\nba"]),
+        (["“Một", "“Hai ba”"], ["Một", "Hai ba"]),
+        (["“Một “hai” ba”"], ["Một “hai” ba"]),
+        (["“Một “hai ba”, ông nói."], ["Một “hai ba"]),
+        (["«Một hai»"], ["Một hai"]),
+        (['""'], []),
+    ],
+)
+def test_marks(lines, expected):
+    text, passages = compose([Part(PassageKind.PARAGRAPH, line) for line in lines])
+    assert [text[q.start : q.end] for q in quoted(text, passages)] == expected
+
+
+NASTY = [
+    "“" * 20_000,
+    '" ' * 25_000,
+    "ông Hải, " * 6_000 + "nói",
+    "Ông " * 12_000,
+    "Thủ tướng Chính phủ " * 2_500 + "cho biết",
+    "(" * 20_000 + "nói" + ")" * 20_000,
+    "theo ông Hải - " * 4_000,
+    "A" * 50_000 + ": ?",
+    "ông Đỗ Sơn Hải nói " * 2_700,
+]
+
+
+@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
+def test_nasty_text_takes_linear_time(nasty):
+    text, passages = compose([Part(PassageKind.HEADLINE, "X"), Part(PassageKind.PARAGRAPH, nasty)])
+    reading = Reading(Article(id="x", text=text, passages=passages))
+    started = time.perf_counter()
+    find(reading, ())
+    assert time.perf_counter() - started < 8

@@ -1,0 +1,82 @@
+"""Indirect speech: whose words a sentence tells, and where they begin and end."""
+# ruff: noqa: E501 - a case stays on its line
+
+from __future__ import annotations
+
+import pytest
+from said import said, statements
+
+from pipeline.facts import Official
+
+HAI = "Ông Đỗ Sơn Hải, Giám đốc Sở Y tế tỉnh An Phú, và bà Tạ Thu Yên dự họp."
+I = "indirect speech"  # noqa: E741
+
+INDIRECT = [
+    ("cho biết", [HAI, "Ông Hải cho biết tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("cho biết,", [HAI, "Ông Hải cho biết, tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("còn cho biết thêm rằng", [HAI, "Ngoài ra, ông Hải còn cho biết thêm rằng tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("apposition with commas", ["Ông Đỗ Sơn Hải, Giám đốc Sở Y tế tỉnh An Phú, cho biết tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("apposition with dashes", ["Sáng 5-6, ông Đỗ Sơn Hải - phó giám đốc Sở Y tế - nói tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("apposition up to the verb", ["Bà Tạ Thu Yên, Trưởng trạm Y tế xã Tà khẳng định kho vẫn còn thuốc."], [("Tạ Thu Yên", "kho vẫn còn thuốc")]),
+    ("title before the name", ["Chủ tịch UBND tỉnh An Phú Lò Văn Mạnh yêu cầu các xã mở kho ngay."], [("Lò Văn Mạnh", "các xã mở kho ngay")]),
+    ("theo", [HAI, "Theo bà Yên, kho vẫn còn thuốc."], [("Tạ Thu Yên", "kho vẫn còn thuốc")]),
+    ("cũng theo", [HAI, "Cũng theo ông Hải, kho vẫn còn thuốc."], [("Đỗ Sơn Hải", "kho vẫn còn thuốc")]),
+    ("theo, with an apposition", ["Theo luật sư Lò Văn Mạnh, trưởng văn phòng luật sư Mạnh (đoàn Luật sư An Phú), kho phải mở cửa."], [("Lò Văn Mạnh", "kho phải mở cửa")]),
+    ("theo at the end", [HAI, "Kho vẫn còn thuốc, theo bà Yên."], [("Tạ Thu Yên", "Kho vẫn còn thuốc")]),
+    ("the speaker at the end", [HAI, "Kho vẫn còn nhiều thuốc, bà Yên cho hay."], [("Tạ Thu Yên", "Kho vẫn còn nhiều thuốc")]),
+    ("two verbs, one statement", [HAI, "Ông Hải đánh giá cao các xã và đề nghị mở kho ngay."], [("Đỗ Sơn Hải", "cao các xã và đề nghị mở kho ngay")]),
+    ("the second verb only", ["Ông Đỗ Sơn Hải đến thăm kho thuốc của xã và đề nghị mở kho ngay trong tuần."], [("Đỗ Sơn Hải", "mở kho ngay trong tuần")]),
+    ("a pronoun", ["Ông Đỗ Sơn Hải mở kho.", "Ông cho biết tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("gọi ... là", [HAI, "Bà Yên gọi kho thuốc là trái tim của bản."], [("Tạ Thu Yên", "kho thuốc là trái tim của bản")]),
+    ("up to a quotation", [HAI, "Ông Hải cho biết tỉnh đã mua đủ thuốc: “Mai chúng tôi phát”."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("a phrase in marks stays", [HAI, "Ông Hải cho rằng đó là việc “không thể chậm”."], [("Đỗ Sơn Hải", "đó là việc “không thể chậm”")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), [pytest.param(b, e, id=i) for i, b, e in INDIRECT])
+def test_indirect(body, expected):
+    assert said(I, *body) == expected
+
+
+NOT_SAID = [
+    ("a paper", ["Báo Miền Ngược cho biết tỉnh đã mua đủ thuốc."]),
+    ("a body", ["Sở Y tế tỉnh An Phú cho biết tỉnh đã mua đủ thuốc."]),
+    ("a crowd", ["Nhiều người dân cho rằng thuốc về quá chậm."]),
+    ("an unnamed man of a body", ["Đại diện Sở Y tế cho biết tỉnh đã mua đủ thuốc."]),
+    ("not said", [HAI, "Ông Hải không cho biết tỉnh đã mua thuốc ở đâu."]),
+    ("asked, not asking", [HAI, "Ông Hải được yêu cầu mở kho thuốc ngay."]),
+    ("a noun", [HAI, "Theo yêu cầu của tỉnh, ông Hải mở kho."]),
+    ("said before", [HAI, "Ông Hải nói như vậy khi chủ trì cuộc họp sáng nay."]),
+    ("a talk", [HAI, "Ông Hải trao đổi với bà Yên về kho thuốc."]),
+    ("part of a word", [HAI, "Ông Hải triển khai việc mở kho thuốc ở các xã."]),
+    ("a relative's words", [HAI, "Người nhà của bà Yên cho biết kho vẫn còn thuốc."]),
+    ("too little", [HAI, "Ông Hải khẳng định điều đó."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [pytest.param(b, id=i) for i, b in NOT_SAID])
+def test_not_said(body):
+    assert said(I, *body) == []
+
+
+def test_an_office_that_nobody_is_named_for():
+    (found,) = statements("Thủ tướng yêu cầu các tỉnh mở kho thuốc ngay trong tuần.")
+    assert (found.kind, found.speaker, found.position) == (I, None, "Thủ tướng")
+    assert found.text == "các tỉnh mở kho thuốc ngay trong tuần"
+
+
+def test_the_position_is_the_officials():
+    official = Official(
+        name="Đỗ Sơn Hải", position="Giám đốc Sở Y tế tỉnh An Phú", status="current", class_="public"
+    )
+    (found,) = statements(
+        "Tiến sĩ Đỗ Sơn Hải mở kho. Ông Hải cho biết tỉnh đã mua đủ thuốc.", officials=[official]
+    )
+    assert (found.speaker, found.position) == ("Đỗ Sơn Hải", "Giám đốc Sở Y tế tỉnh An Phú")
+
+
+def test_headline_and_captions_only_repeat():
+    from pipeline.article import Part, PassageKind
+
+    caption = Part(PassageKind.CAPTION, "Ông Hải cho biết tỉnh đã mua đủ thuốc.")
+    assert statements(HAI, caption) == ()
