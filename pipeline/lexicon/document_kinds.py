@@ -4,7 +4,7 @@ Codes are those of decree 30/2020/NĐ-CP (annex III) for the State, of instructi
 law 80/2015/QH13 for legislation, with the misspellings that papers print (`ND`, `QD`).
 
 `bare` says how a number without a code may follow the kind's name: `free` (`Nghị định 71`), `careful` (also
-without `số`, but only where the next words cannot be counted things: `quyết định 64 của`, never `quyết định 64
+without `số`, but only where the next words cannot be counted things: `quyết định 64 của`, not `quyết định 64
 hộ`), `number` (only after `số`), `none` (never). `named` says how the kind is cited without a number.
 """
 

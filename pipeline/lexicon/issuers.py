@@ -82,7 +82,7 @@ def _by_name() -> dict[str, Issuer]:
 
 
 def named(wording: str) -> Issuer | None:
-    """Return the issuer whose name opens the wording (`Ban Bí thư Trung ương khoá XII`), the longest name first."""
+    """Return the issuer whose name, the longest there is, opens the wording (`Ban Bí thư khoá XII`)."""
     words = key(wording).split()
     for length in range(len(words), 0, -1):
         issuer = _by_name().get(" ".join(words[:length]).rstrip(","))

@@ -1,8 +1,8 @@
 """Names of Vietnam's laws, codes and ordinances, those in force and older ones, as the press cites them.
 
-The table tells where a law's name ends (`luật Thương mại về hàng hoá`), and that `Luật GTĐB` is `Luật Giao thông
-đường bộ`. It was written from general knowledge; a name that it lacks is still found by its capitals. Entries
-of low confidence are bills or shorthand.
+The table tells where a law's name ends (`luật Thương mại về hàng hoá`), and that `Luật GTĐB` is `Luật Giao
+thông đường bộ`. It was written from general knowledge; a name that it lacks is still found by its capitals.
+Entries of low confidence are bills or shorthand.
 """
 
 from __future__ import annotations

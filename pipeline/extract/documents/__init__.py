@@ -1,13 +1,10 @@
 """Documents that an article cites, by number or by name, with date, issuer, subject and provisions.
 
-numbers     what a number is, its parts, its normal form
-numbered    places that cite a number
-laws        places that cite a law by name
-titled      places that cite another document by its title
-dates, issuing, subjects, provisions
-            what stands around a place
-references  places that cite neither: `Nghị định này`
-resolve     places of one document become one row
+- `numbers`: what a number is, its parts, its normal form
+- `numbered`, `laws`, `titled`: places that cite a number, a law by name, another document by its title
+- `dates`, `bodies`, `issuing`, `subjects`, `provisions`: what stands around a place
+- `references`: places that cite neither, such as `Nghị định này`
+- `group`, `resolve`, `describe`: places of one document become one row
 """
 
 from __future__ import annotations
@@ -16,7 +13,8 @@ from ...facts import Candidate, Document
 from ...language.reading import Reading
 from . import dates, issuing, laws, numbered, provisions, references, subjects, titled
 from .citation import Citation
-from .resolve import Cited, documents
+from .group import Cited
+from .resolve import documents
 
 
 def find(reading: Reading) -> tuple[Document, ...]:
@@ -49,7 +47,7 @@ def _add_provisions(reading: Reading, cited: list[Cited]) -> None:
 
 
 def _without_overlaps(reading: Reading, found: list[Citation]) -> list[Citation]:
-    """Return the citations in the order of the text; of two that overlap the numbered one, then the longer."""
+    """Return the citations in the order of the text; of two that overlap the numbered or the longer."""
     kept: list[Citation] = []
     for c in sorted(found, key=lambda c: (c.number is None, c.start - c.end, c.start)):
         if any(

@@ -30,13 +30,13 @@ def _places() -> Any:
     parts = []
     for group, names in (("home", home), ("away", away)):
         parts.append(
-            f"(?P<{group}>{'|'.join(regex.escape(n) for n in sorted(set(names), key=lambda n: (-len(n), n)))})"
+            f"(?P<{group}>{'|'.join(map(regex.escape, sorted(set(names), key=lambda n: (-len(n), n))))})"
         )
     return regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(parts)})(?![\p{{L}}])")
 
 
 def is_abroad(reading: Reading) -> bool:
-    """Tell whether the article names other countries more often than anything of Vietnam: its laws are theirs."""
+    """Tell whether the article names other countries more often than anything of Vietnam."""
     counts = Counter(
         m.lastgroup for m in _places().finditer(reading.folded) if reading.text[m.start()].isupper()
     )

@@ -12,7 +12,7 @@ from .numbers import Number
 class Citation:
     """A citation's span (kind and number, or kind and name), and what stands at it.
 
-    `written` is the number as printed, `number` its parts. `name` is the rest of a proper title and `year` the
+    `written` is the number as printed, `number` its parts. `name` is the rest of a proper title, `year` the
     year that belongs to it. `explicit` is false where the kind was carried over (`Thông tư 41 và 19`) or told
     by the number's code alone. `tail` is where what follows the citation begins: after a year or a bracket.
     """

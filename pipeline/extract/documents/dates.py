@@ -1,4 +1,4 @@
-"""When a document was issued, as precisely as the article says: `ngày 12/3/2019`, `năm 2016`, `(tháng 3-2015)`."""
+"""When a document was issued, as precisely as the article says: `ngày 12/3/2019`, `năm 2016`."""
 
 from __future__ import annotations
 
@@ -26,10 +26,12 @@ _AFTER = regex.compile(
     rf"(?:\ ?[,(]\ ?|\ )?(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})"
 )
 _ISSUED = regex.compile(
-    r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?(?=ngày|năm|tháng|hôm|vào|\(|ký|ban hành)"
+    r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?"
+    r"(?=ngày|năm|tháng|hôm|vào|\(|ký|ban hành)"
 )
 _FULL = regex.compile(
-    rf"(?<![\d/])(?:(?:(?:0?[1-9]|[12]\d|3[01]){_SEP}|tháng\ )(?P<m>0?[1-9]|1[0-2])(?:{_SEP}|\ năm\ )(?P<y>(?:19|20)\d\d))(?!\d)"
+    rf"(?<![\d/])(?:(?:0?[1-9]|[12]\d|3[01]){_SEP}|tháng\ )"
+    rf"(?P<m>0?[1-9]|1[0-2])(?:{_SEP}|\ năm\ )(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 #: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
 _OTHER = regex.compile(rf"{any_of('not_issued')}\ $")
@@ -61,7 +63,7 @@ def issued(
 
 
 def _before(reading: Reading, citation: Citation, floor: int) -> Any:
-    """Return the date that opens the clause of issue: `Ngày 14/3/2016, Chủ tịch UBND tỉnh đã ban hành Công văn`."""
+    """Return the date that opens the clause of issue: `Ngày 14/3/2016, UBND tỉnh đã ban hành Công văn`."""
     folded, start = reading.folded, max(floor, citation.start - 230)
     best = None
     for m in _ANY.finditer(folded, start, citation.start):
@@ -102,7 +104,7 @@ class Years:
     full: frozenset[tuple[str, int]]
 
     def of(self, month: int) -> str | None:
-        """Return the year of a day in this month: that of publication, of a full date in the month, or of all.
+        """Return the year of a day in this month: of publication, of full dates in the month, or of all.
 
         None where full dates of several years, or none, leave it open.
         """

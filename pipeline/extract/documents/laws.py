@@ -32,7 +32,7 @@ _UNKNOWN = regex.compile(
     rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:\ (?!{_STOP})[\p{{L}}&/]+){{0,{LONGEST - 1}}})"
 )
 _YEAR = regex.compile(
-    r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?P<close>\ ?\))?"
+    r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?:\ ?\))?"
 )
 _AMENDED = regex.compile(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
 _CODE_AFTER = regex.compile(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
@@ -120,8 +120,8 @@ def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Cita
 
 
 def _plausible(text: str, m: Any, end: int) -> bool:
-    """Tell whether a name in no table can be a law's: written as laws are (`Luật An ninh mạng`), not a person, and
-    ended by a word or mark that ends names, not by the longest length that the pattern reads.
+    """Tell whether a name in no table can be a law's: written as laws are (`Luật An ninh mạng`), ended by a
+    word or mark that ends names, not by the longest length that the pattern reads.
     """
     words = m.group().split()
     whole = m.end() >= end or len(words) < LONGEST or not text[m.end() : m.end() + 2].strip(" ").isalpha()
@@ -136,7 +136,7 @@ def _is_lawyer(folded: str, at: int, end: int) -> bool:
 def _citation(
     reading: Reading, sentence: Sentence, start: int, end: int, kind: str, name: str | None, rule: str
 ) -> Citation:
-    """Make a citation with the year and the number that follow: `Luật Đất đai (sửa đổi) năm 2013 số 45/2013/QH13`."""
+    """Make a citation with the year and the number that follow: `Luật Đất đai năm 2013 số 45/2013/QH13`."""
     folded, at, year = reading.folded, end, None
     written, number = None, None
     if amended := _AMENDED.match(folded, at, sentence.end):

@@ -31,7 +31,7 @@ _GAP = (
 _BARE = r"(?P<n>\d{1,5}(?:[abcdđ](?!\p{L}))?)(?!\d|[.,]\d|\ ?[%‰°]|\ ?[x×]\ ?\d|:\d|h\d|\p{L})"
 #: What may not follow a bare number of a `free` kind: it counts something.
 _COUNTED = rf"(?!\ ?(?:năm(?!\ (?:19|20)\d\d)|{any_of('counted')}|[/\-]\ ?\d))"
-#: What must follow a bare number of a `careful` kind without `số`: a mark, a date, a word that counts nothing.
+#: What must follow a bare number of a `careful` kind without `số`: a mark, a date, such a word.
 _SAFE = (
     r"(?=\ ?(?:$|\n|[.;:!?)\]\"”’»…]|,(?!\d)|[(]|[–-]\ )"
     rf"|\ (?:ngày\ \d|ngày\ mùng|năm\ (?:19|20)\d\d(?!\ ?[-–]\ ?\d)|{any_of('after_number')}))"
@@ -94,7 +94,7 @@ def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Doc
 def _coded(
     reading: Reading, sentence: Sentence, kinds: list[tuple[int, int, DocumentKind]]
 ) -> Iterator[Citation]:
-    """Yield the citations whose number has a code or a year: what they are is told by words or by the code."""
+    """Yield the citations whose number has a code or a year: words or the code tell what they are."""
     previous: Citation | None = None
     for m in numbers.pattern().finditer(reading.text, sentence.start, sentence.end):
         number = numbers.parse(m.group())
@@ -123,23 +123,18 @@ def _kind_of(
     joined = direct is not None and regex.fullmatch(_GAP, gap) is not None
     if not number.codes:
         # `Nghị định 86/2014`; `7/2018` after a verb is a month.
-        if joined and direct is not None and direct[2].bare != "none":
-            if (
-                "số" in gap
-                or direct[2].bare == "free"
-                or int(number.number.rstrip("abcdđ").split(".")[0]) > 12
-            ):
-                return direct[0], direct[2].name, True
-        return at, None, False
+        month = int(number.number.rstrip("abcdđ").split(".")[0]) <= 12
+        if not joined or direct is None or direct[2].bare == "none":
+            return at, None, False
+        sure = "số" in gap or direct[2].bare == "free" or not month
+        return (direct[0], direct[2].name, True) if sure else (at, None, False)
     if joined and direct is not None:
         if direct[2].name == "Văn bản" and number.kind is not None:
             return direct[0], number.kind.name, True
         return direct[0], direct[2].name, True
     known = number.kind is not None and (number.issuer is not None or len(number.codes) > 1)
-    if number.kind is not None and known:
-        for start, _, kind in reversed(near):
-            if kind is number.kind:
-                return at, kind.name, True
+    if number.kind is not None and known and any(kind is number.kind for _, _, kind in near):
+        return at, number.kind.name, True
     if direct is not None and "số" in gap[-5:] and not _NOT_KIND_BEFORE.search(gap):
         return at, direct[2].name if number.kind is None else number.kind.name, True
     if previous is not None and regex.fullmatch(_LINK, reading.folded[previous.end : at]):

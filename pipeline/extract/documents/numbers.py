@@ -2,8 +2,8 @@
 
 A number has up to four parts: the number itself, a year, a code for the kind, and codes for issuers and
 drafting units. The State writes `115/2015/NĐ-CP` and `749/QĐ-TTg`, the Party `16-NQ/TW`, a letter has no code
-for its kind (`5583/MTTW-BTT`). Papers swap the marks (`16/NQ-TW`), set spaces (`62/PC 01`, `115 / 2015 / NĐ - CP`)
-and forget them (`167/2013/NĐ-CPngày`).
+for its kind (`5583/MTTW-BTT`). Papers swap the marks (`16/NQ-TW`), set spaces (`115 / 2015 / NĐ - CP`) and
+forget them (`167/2013/NĐ-CPngày`).
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Number:
         return "/".join(filter(None, (self.number, self.year, "-".join(filter(None, (kind, rest))))))
 
     def covers(self, other: Number) -> bool:
-        """Tell whether `other` can be a shorter form of this number: `115` and `115/2015` of `115/2015/NĐ-CP`."""
+        """Tell whether `other` can be short for this number: `115` and `115/2015` for `115/2015/NĐ-CP`."""
         if self.number != other.number or (other.year is not None and other.year != self.year):
             return False
         return not other.codes or other.codes == self.codes[: len(other.codes)]
@@ -77,14 +77,16 @@ def _alternation(codes: list[str]) -> str:
 
 @lru_cache(maxsize=1)
 def pattern() -> Any:
-    """Return the pattern of a number with a code or a year after its mark, compiled; groups n, year, codes."""
+    """Return the compiled pattern of a number with a code or a year; its groups are n, year, codes."""
     known = [*document_kinds.by_code(), *issuers.by_code()]
     mixed = _alternation(
         [c for c in known if not c.isupper() or not c.replace("&", "").replace(".", "").isalnum()]
     )
     code = rf"(?:(?:{mixed})(?![\p{{L}}\d])|{_CAPITALS}{_FIGURE})"
     kind = rf"(?:{_alternation(list(document_kinds.by_code()))})(?![\p{{L}}])"
-    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?(?=(?:{_alternation(known)})(?!\p{{L}}))|[\-–]\ (?=(?:{_alternation(known)})(?!\p{{L}})))"
+    # a dash with spaces is a dash of the sentence, unless a code that is known follows
+    sure = rf"(?=(?:{_alternation(known)})(?!\p{{L}}))"
+    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure})"
     codes = (
         rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
     )
@@ -103,7 +105,7 @@ def parse(surface: str) -> Number:
 
 
 def _plain(number: str) -> str:
-    """Return the number with at least two digits and without the dot of thousands: `5` is `05`, `1.234` is `1234`."""
+    """Return the number with two digits at least and no dot of thousands: `5` is `05`, `1.234` is `1234`."""
     whole, dot, rest = number.replace(" ", "").partition(".")
     if dot and len(rest) == 3:
         whole, dot, rest = whole + rest, "", ""

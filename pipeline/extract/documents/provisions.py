@@ -1,4 +1,4 @@
-"""The articles cited of a document: `khoản 1 Điều 29`, `điểm a, khoản 8, Điều 5`, `các điều 248, 251 và 311`."""
+"""The articles cited of a document: `khoản 1 Điều 29`, `điểm a, khoản 8, Điều 5`, `các điều 248 và 311`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from .citation import Citation
 
 _LIST = r"(?:\ ?(?:,|;|và|hoặc|hay|đến|-|–)\ ?"
 _NUMBER = r"\d{1,3}(?:\.\d{1,2})?[a-eđ]?(?![\d\p{L}]|/\d|\ ?%)"
-_POINT = rf"(?:các\ )?điểm\ [\"']?(?:[a-zđ]|\d\.\d)[\"']?(?![\p{{L}}]){_LIST}(?:điểm\ )?[\"']?[a-zđ][\"']?(?!\p{{L}}))*"
+_LETTER = r"[\"']?[a-zđ][\"']?(?!\p{L})"
+_POINT = rf"(?:các\ )?điểm\ (?:{_LETTER}|\d\.\d){_LIST}(?:điểm\ )?{_LETTER})*"
 _CLAUSE = rf"(?:các\ )?khoản\ {_NUMBER}{_LIST}(?:khoản\ )?{_NUMBER}(?!\ ?(?:điều|triệu)))*"
 _ARTICLE = rf"(?:các\ )?điều\ (?:luật\ )?(?:số\ )?{_NUMBER}{_LIST}{_NUMBER}(?!\ (?:năm|triệu|tháng|luật)))*"
 _OF = r"\ ?,?\ ?(?:của\ |thuộc\ |tại\ |và\ )?"

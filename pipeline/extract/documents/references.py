@@ -12,7 +12,7 @@ import regex
 
 from ...language.reading import Reading
 from ...lexicon import document_kinds
-from . import issuing
+from .bodies import organisation
 from .numbered import kind_pattern
 
 _OF = regex.compile(r"\ của\ (?=\p{L})")
@@ -39,6 +39,6 @@ def references(reading: Reading) -> Iterator[Reference]:
             if this := _THIS.match(reading.folded, m.end(), sentence.end):
                 yield Reference(m.start(), this.end(), kind, None)
             elif of := _OF.match(reading.folded, m.end(), sentence.end):
-                body = issuing.organisation(reading, of.end(), sentence.end)
+                body = organisation(reading, of.end(), sentence.end)
                 if body is not None:
                     yield Reference(m.start(), body[1], kind, reading.text[slice(*body)])

@@ -10,13 +10,15 @@ from ...lexicon.document_cues import any_of
 LONGEST = 25
 _CUE = regex.compile(
     r"\ ?[)]?\ ?,?\ ?(?:(?:có\ )?(?:nội dung|trích yếu)\ )?"
-    r"(?:(?:về\ )?(?:quy định|qui định|hướng dẫn)\ (?:về\ việc\ |về\ |việc\ )?|(?:v/v|về\ việc)\ |về\ (?!nước|quê|nhà\ )"
+    r"(?:(?:về\ )?(?:quy định|qui định|hướng dẫn)\ (?:về\ việc\ |về\ |việc\ )?"
+    r"|(?:v/v|về\ việc)\ |về\ (?!nước|quê|nhà\ )"
     rf"|(?={any_of('subject_act')}\ ))"
 )
 #: `quy định tại`, `quy định rõ`: the document says something, it is not about it.
 _SAYS = regex.compile(r"(?:tại|rõ|như|rằng|cụ thể|này|chi tiết tại|thì|là)(?!\p{L})")
 _END = regex.compile(
-    rf"[.;:\n\"”]|\ (?:{any_of('subject_stop')}|do\ [\p{{L}} ]{{3,40}}\ (?:ban hành|ký))|,\ {any_of('subject_turn')}"
+    rf"[.;:\n\"”]|\ (?:{any_of('subject_stop')}|do\ [\p{{L}} ]{{3,40}}\ (?:ban hành|ký))"
+    rf"|,\ {any_of('subject_turn')}"
     r"|(?:,|\ và|\ cùng)\ (?:các\ )?"
     r"(?=(?:nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|chỉ thị|đề án)(?!\p{L}))"
 )

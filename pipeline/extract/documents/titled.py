@@ -9,14 +9,14 @@ import regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon.document_cues import any_of
-from . import issuing
+from .bodies import organisation
 from .citation import Citation
 
 _ROMAN = r"[IVXL]+"
 _TERM = rf"(?:\ ?[(]?\ ?(?:khoá|khóa|Khoá|Khóa|lần thứ)\ ?(?:{_ROMAN}|\d{{1,2}})\ ?[)]?)"
 #: `Nghị quyết Trung ương 4 khoá XII`, `Nghị quyết Hội nghị Trung ương 7 (khoá XI)`
 _PLENUM = regex.compile(
-    rf"(?<!\p{{L}})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>(?:Hội nghị\ )?(?:lần thứ (?:\d{{1,2}}|\p{{Ll}}+)\ ?,?\ )?"
+    r"(?<!\p{L})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>(?:Hội nghị\ )?(?:lần thứ (?:\d{1,2}|\p{Ll}+)\ ?,?\ )?"
     r"(?:Ban Chấp hành Trung ương|BCH Trung ương|Trung ương|trung ương|TƯ|TW|T\.Ư)\ (?:Đảng\ )?"
     rf"(?:\d{{1,2}}\ ?{_TERM}?|{_TERM}))"
 )
@@ -45,7 +45,8 @@ _VAGUE_TREATY = regex.compile(
 )
 #: Kinds whose proper title is told by quotation marks: `báo cáo “Phụ nữ trong kinh doanh”`
 _QUOTED = regex.compile(
-    r"(?<!\p{L})(?P<kind>đề án|báo cáo|quy hoạch|tờ trình|quy chế)(?:\ (?:với tên gọi|mang tên|có tên|có tựa đề))?"
+    r"(?<!\p{L})(?P<kind>đề án|báo cáo|quy hoạch|tờ trình|quy chế)"
+    r"(?:\ (?:với tên gọi|mang tên|có tên|có tựa đề))?"
     r"\ ?[\"](?P<name>[^\"\n]{12,250})[\"]"
 )
 #: Kinds whose title runs on without marks, when the kind has its capital in mid-sentence
@@ -116,7 +117,7 @@ def _plain(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
     for m in _PLAIN.finditer(reading.text, sentence.start, sentence.end):
         at, issuer = m.start("name"), None
         if _OF.match(reading.folded, at):
-            found = issuing.organisation(reading, at + len("của "), sentence.end)
+            found = organisation(reading, at + len("của "), sentence.end)
             if found is None:
                 continue
             issuer, at = reading.text[slice(*found)], found[1] + 1

@@ -1,0 +1,126 @@
+"""Names of the bodies and offices that issue documents: where one begins and where it ends."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from ...language.reading import Reading
+from ...lexicon import issuers, names, provinces
+from ...lexicon.document_cues import any_of, words
+from .numbered import kind_pattern
+
+#: First words of bodies and offices that issue documents.
+HEAD = regex.compile(rf"(?<!\p{{L}}){any_of('body', 'office')}")
+#: Heads that are common words in lower case: `vụ ly hôn`, `ban đêm`.
+_COMMON = frozenset(words("body_common"))
+_INITIALS = regex.compile(r"[A-ZĐƯ][A-ZĐƯ&.\-]{2,}(?!\p{L})")
+#: No word of a body's name.
+_STOP = regex.compile(rf"(?!{any_of('body_inner')}){any_of('body_stop')}")
+_WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
+_POST = regex.compile(any_of("office"))
+_JOINED_HEADS = ("bộ", "sở", "ban", "ủy ban", "phòng", "vụ", "cục")
+
+
+@lru_cache(maxsize=1)
+def _known() -> Any:
+    wordings = {
+        name
+        for issuer in issuers.issuers()
+        for name in issuer.names
+        if "," in name or " - " in name or " và " in name
+    }
+    return regex.compile(
+        "(?:"
+        + "|".join(regex.escape(w) for w in sorted(wordings, key=lambda w: (-len(w), w)))
+        + r")(?!\p{L})"
+    )
+
+
+def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the body or office whose name begins at `at`, None where none does.
+
+    The name ends before a word that no such name holds, a mark, or a person's name after an office.
+    """
+    folded, text = reading.folded, reading.text
+    head = HEAD.match(folded, at, end)
+    if head is None and not _INITIALS.match(text, at, end):
+        return None
+    if head is not None and head.group() in _COMMON and text[at].islower():
+        return None
+    whole = _known().match(folded, at, end)
+    stop = whole.end() if whole else at
+    spans: list[tuple[int, int]] = []
+    while word := _WORD.match(folded, stop if not spans and not whole else _gap(folded, stop, end), end):
+        first = stop == at
+        said = text.startswith(("Quy định", "Hướng dẫn", "Về ", "Sửa đổi", "Ban hành"), word.start())
+        if (
+            not first
+            and (said or not text[word.start()].isupper())
+            and _STOP.match(folded, word.start(), end)
+        ):
+            break
+        if not first and word.group() in {"và", "-", "–"} and not _joins(reading, head, word.end(), end):
+            break
+        spans.append(word.span())
+        stop = word.end()
+        if len(spans) >= 16 or folded[stop : stop + 1] != " ":
+            break
+    while spans and folded[slice(*spans[-1])] in {"và", "-", "–"}:
+        spans.pop()
+        stop = spans[-1][1] if spans else at
+    stop = _without_person(reading, at, stop, spans)
+    if stop == at or folded[at:stop] in {
+        "ban",
+        "hội",
+        "đoàn",
+        "bộ phận",
+        "trường",
+        "đội",
+        "phòng",
+        "đảng viên",
+        "tư",
+    }:
+        return None
+    return at, stop
+
+
+def _gap(folded: str, at: int, end: int) -> int:
+    return at + 1 if at < end and folded[at] == " " else end
+
+
+def _joins(reading: Reading, head: Any, at: int, end: int) -> bool:
+    """Tell whether `và` or a dash at `at` stands inside a name: `Sở Văn hoá và Thể thao`."""
+    if reading.folded.endswith(("bà rịa -", "thừa thiên -", "phan rang -"), 0, at):
+        return True
+    if head is None or not head.group().startswith(_JOINED_HEADS):
+        return False
+    after = at + 1
+    if kind_pattern().match(reading.folded, after, end):
+        return False
+    return after < end and reading.text[after].isupper() and HEAD.match(reading.folded, after, end) is None
+
+
+def _without_person(reading: Reading, start: int, stop: int, words: list[tuple[int, int]]) -> int:
+    """Return where the office ends when a person's name closes the span: `Chủ tịch UBND tỉnh | Lê Văn A`."""
+    if not _POST.match(reading.folded, start, stop):
+        return stop
+    surnames = names.surnames()
+    for i in range(len(words) - 2, 0, -1):
+        tail = words[i:]
+        before = reading.folded[slice(*words[i - 1])]
+        if (
+            2 <= len(tail) <= 4
+            and all(reading.text[a].isupper() for a, _ in tail)
+            and reading.folded[slice(*tail[0])] in surnames
+        ):
+            place = before in {"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "thị", "thành"}
+            if len(tail) >= 3 and not (
+                place and reading.folded[tail[0][0] : tail[-1][1]] in provinces.names()
+            ):
+                return words[i - 1][1]
+            if before in {"tướng", "trưởng", "đốc", "tra"}:
+                return words[i - 1][1]
+    return stop

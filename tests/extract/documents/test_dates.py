@@ -1,0 +1,24 @@
+import pytest
+
+DATES = [
+    ("Sở ký Quyết định số 62/QĐ-STC ngày 12/3/2019 về chợ.", "2019-03-12"),
+    ("Theo Nghị định 32/2017/NĐ-CP, ngày 31-3-2017.", "2017-03-31"),
+    ("Theo Nghị định 32/2017/NĐ-CP ngày 31.3.2017 của Chính phủ.", "2017-03-31"),
+    ("Chỉ thị số 09 (ngày 2 tháng 1 năm 1998) còn hiệu lực.", "1998-01-02"),
+    ("Theo nghị định 46 năm 2017 về chợ.", "2017"),
+    ("Áp dụng nghị định 73 (năm 2012) về chợ.", "2012"),
+    ("Theo Quyết định 64 của Thủ tướng năm 2013.", "2013"),
+    ("Ngày 14/3/2016, Chủ tịch UBND tỉnh đã ban hành Công văn số 1237/UBND-GT.", "2016-03-14"),
+    ("Năm 2007, Thủ tướng đã có công văn 443 chấp thuận.", "2007"),
+    ("Tháng 12/2013, UBND tỉnh ban hành quyết định số 62 về chợ.", "2013-12"),
+    ("Theo Nghị định 46/2016/NĐ-CP về chợ.", None),
+    ("Nghị định 40/2018/NĐ-CP có hiệu lực từ ngày 2/5/2018.", None),
+    ("Sở có Văn bản số 5811/SXD-VP ngày 20/6.", None),
+    ("Sở có Văn bản số 5811/SXD-VP ngày 20/6. Chợ mở ngày 3/7/2019.", "2019-06-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_the_day_of_issue(find, text: str, date: str | None) -> None:
+    (document,) = find(text)
+    assert document.date == date

@@ -1,0 +1,35 @@
+import pytest
+
+ISSUERS = [
+    ("Theo Nghị định 32/2017/NĐ-CP ngày 31/3/2017 của Chính phủ về chợ.", "Chính phủ"),
+    ("Thực hiện Chỉ thị 20/CT-TTg của Thủ tướng Chính phủ về việc họp chợ.", "Thủ tướng Chính phủ"),
+    ("UBND tỉnh Hà Tĩnh vừa ban hành Quyết định số 12/QĐ-UBND về chợ.", "UBND tỉnh Hà Tĩnh"),
+    ("Phó Chủ tịch UBND tỉnh Lê Văn Sơn đã có Công văn số 7836 giao sở.", "Phó Chủ tịch UBND tỉnh"),
+    ("Nghị định 90/2017/NĐ-CP do Chính phủ ban hành.", "Chính phủ"),
+    ("Nghị định 42/2019/NĐ-CP về xử phạt ở chợ vừa được Chính phủ ban hành.", "Chính phủ"),
+    ("Tại Quyết định số 1778/QĐ-TTg, Thủ tướng Chính phủ phê chuẩn kết quả bầu.", "Thủ tướng Chính phủ"),
+    (
+        "Uỷ ban Kiểm tra Trung ương đã thi hành kỷ luật tại Quyết định số 1192-QĐ/UBKTTW.",
+        "Uỷ ban Kiểm tra Trung ương",
+    ),
+    ("Thông tư 17 của Bộ Giáo dục và Đào tạo về dạy thêm.", "Bộ Giáo dục và Đào tạo"),
+    ("Thông tư 21 của Bộ Giao thông Vận tải đã có.", "Bộ Giao thông Vận tải"),
+    (
+        "Nghị quyết 579/2018 về thuế ở chợ của Uỷ ban Thường vụ Quốc hội có hiệu lực.",
+        "Uỷ ban Thường vụ Quốc hội",
+    ),
+    ("Thông tư liên tịch số 01/2001 của Bộ Y tế và Bộ Tài chính về chợ.", "Bộ Y tế và Bộ Tài chính"),
+    ("Người dân xem Thông tư 38/2015/TT-BTC.", None),
+    ("Ông Sơn có quyết định 64 của anh.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUERS)
+def test_who_issued_it(find, text: str, issuer: str | None) -> None:
+    (document,) = find(text)
+    assert document.issuer == issuer
+
+
+def test_a_list_shares_its_issuer(find) -> None:
+    found = find("Tỉnh căn cứ Quyết định 367/1996 và Công văn 190/2002 của Thủ tướng.")
+    assert [d.issuer for d in found] == ["Thủ tướng", "Thủ tướng"]

@@ -1,0 +1,58 @@
+import pytest
+
+LAWS = [
+    (
+        "Xã làm đúng Luật Đất đai năm 2013 và Luật Nhà ở.",
+        [("Luật", "Đất đai", "2013"), ("Luật", "Nhà ở", None)],
+    ),
+    ("Huyện vi phạm Luật nhà ở.", [("Luật", "nhà ở", None)]),
+    ("Quy định chi tiết luật Thương mại về hàng hoá.", [("Luật", "Thương mại", None)]),
+    ("Theo Điều 318 BLHS năm 2015, tội này rất nặng.", [("Bộ luật", "BLHS", "2015")]),
+    ("Bộ luật Hình sự nói rõ. Điều 8 BLHS cũng vậy.", [("Bộ luật", "Hình sự", None)]),
+    ("Luật giao thông đường bộ. Theo Luật GTĐB thì không.", [("Luật", "giao thông đường bộ", None)]),
+    (
+        "Vi phạm Luật Hôn nhân gia đình; Luật Hôn nhân và gia đình cấm.",
+        [("Luật", "Hôn nhân và gia đình", None)],
+    ),
+    ("Đại biểu góp ý dự Luật Báo chí (sửa đổi).", [("Luật", "Báo chí", None)]),
+    ("Thủ tướng tuyên thệ trung thành với Hiến pháp tại Hà Nội.", [("Hiến pháp", None, None)]),
+    ("Điều 31 Hiến pháp năm 2013 của Việt Nam.", [("Hiến pháp", None, "2013")]),
+    ("Quốc hội thảo luận Luật Quản lý chợ quê có nhiều điểm mới.", [("Luật", "Quản lý chợ quê", None)]),
+    (
+        "Toà áp dụng Luật Đất đai 2003, nay là Luật Đất đai 2013.",
+        [("Luật", "Đất đai", "2003"), ("Luật", "Đất đai", "2013")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAWS)
+def test_laws_by_name(find, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = find(text)
+    assert [(d.kind, d.subject, d.date) for d in found] == expected
+    assert all(d.named for d in found)
+
+
+NO_LAWS = [
+    "Luật sư Đỗ Văn Sơn nói xã sai pháp luật và kỷ luật.",
+    "Anh tốt nghiệp Đại học Luật Hà Nội.",
+    "Công ty Luật Minh Sơn ở Hà Nội bào chữa.",
+    "Làm vậy là phạm luật, trái quy luật.",
+    "Quốc hội Thái Lan sửa luật bầu cử.",
+    "Toà Hiến pháp Hàn Quốc họp hôm nay ở Seoul.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LAWS)
+def test_what_is_no_law(find, text: str) -> None:
+    assert find(text) == ()
+
+
+def test_a_law_with_its_number_is_numbered(find) -> None:
+    (law,) = find("Điều 8 Luật Tổ chức Quốc hội số 57/2014/QH13. Luật Tổ chức Quốc hội cũng nêu.")
+    assert (law.kind, law.number, law.subject, law.named) == (
+        "Luật",
+        "57/2014/QH13",
+        "Tổ chức Quốc hội",
+        False,
+    )
+    assert len(law.mentions) == 2

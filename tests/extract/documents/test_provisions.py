@@ -1,0 +1,24 @@
+import pytest
+
+PROVISIONS = [
+    ("Theo khoản 1 Điều 29 của Nghị định 115/2015/NĐ-CP, xã phải làm.", [["khoản 1 Điều 29"]]),
+    ("Theo điểm a, khoản 8, Điều 5, Nghị định 46/2016/NĐ-CP.", [["điểm a, khoản 8, Điều 5"]]),
+    ("Bị xử theo Điều 318 BLHS. Sau đó lại theo Điều 178 BLHS.", [["Điều 318", "Điều 178"]]),
+    ("Luật Hải quan quy định tại khoản 1 Điều 27 như sau.", [["khoản 1 Điều 27"]]),
+    (
+        "Sai Điều 52, Luật Đất đai năm 2013 và Điều 68, Nghị định số 43/2014/NĐ-CP của Chính phủ.",
+        [["Điều 52"], ["Điều 68"]],
+    ),
+    ("Theo Khoản 1 và Khoản 2, Điều 4, Luật Viên chức.", [["Khoản 1 và Khoản 2, Điều 4"]]),
+    (
+        "Điều 190 về tội buôn bán hàng cấm nói rõ. Trừ các điều 248, 251 và 311 của Bộ luật này. Đó là BLHS.",
+        [["Điều 190", "các điều 248, 251 và 311"]],
+    ),
+    ("Theo Điều 157 và Điều 170 Bộ luật Hình sự.", [["Điều 157", "Điều 170"]]),
+    ("Luật Đất đai rất dài.", [[]]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROVISIONS)
+def test_articles_belong_to_their_documents(find, text: str, expected: list[list[str]]) -> None:
+    assert [list(d.provisions) for d in find(text)] == expected
