@@ -38,7 +38,7 @@ def find(reading: Reading) -> tuple[Rank, ...]:
     for row, group in merged(complete(reading, reader.context.rows)):
         assert article is not None
         sentence = reading.folded[row.sentence.start : row.sentence.end]
-        field = domain(row.indicator, sentence, headline, article)
+        field = domain(row.indicator, row.scope, sentence, headline, article)
         out.append(_rank(reading, row, group, field))
     return tuple(out)
 

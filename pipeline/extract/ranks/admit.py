@@ -6,6 +6,7 @@ import re
 
 from ...facts import Candidate
 from ...language.reading import Reading, Sentence
+from ...lexicon import indices
 from .context import Context
 from .join import joined
 from .places import places
@@ -21,7 +22,7 @@ _ORDER = re.compile(
 )
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
 _PLURAL = re.compile(
-    r"(?:(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+){1,4} $"
+    r"(?:(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
 )
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
 _WON = re.compile(
@@ -111,6 +112,11 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         return None
     after = tail(reading.text, reading.folded, placing, sentence.end)
     if after.scope is not None or after.measure is not None:
+        return None
+    if any(
+        m.start <= placing.end + 2
+        for m in indices.find(reading.text, reading.folded, placing.end, placing.end + 60)
+    ):
         return None
     if _ORDER.match(reading.folded, placing.end) or context.last_row(sentence) is not None:
         return None

@@ -27,6 +27,8 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     for group in groups.values():
         for name in ("out_of", "scope", "year"):
             _spread(group, name)
+    for group in groups.values():
+        _compared(group)
     total = _announced(reading, rows)
     for row in rows:
         if (
@@ -61,6 +63,20 @@ def _spread(group: list[Row], name: str) -> None:
         ):
             if name != "scope" or row.out_of is None or row.out_of == group[0].out_of:
                 setattr(row, name, value)
+
+
+def _compared(group: list[Row]) -> None:
+    """`năm 2021 đứng thứ 56, năm 2022 đứng thứ 37`: the later place knows the earlier one."""
+    for row in group:
+        earlier = [
+            r
+            for r in group
+            if r.year and row.year and r.year < row.year and r.rank and key(r.subject).endswith(key(row.subject))
+            and r.scope == row.scope and r.own_year and not r.target
+        ]  # fmt: skip
+        if len(earlier) == 1 and row.rank and row.change is None and row.previous is None and not row.target:
+            row.previous, row.base_year = earlier[0].rank, earlier[0].year
+            row.change = (row.previous or 0) - row.rank
 
 
 def _announced(reading: Reading, rows: list[Row]) -> int | None:

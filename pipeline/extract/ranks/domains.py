@@ -26,8 +26,12 @@ def votes(folded: str) -> Counter[Domain]:
     return Counter(_of()[" ".join(m.group().split())] for m in _pattern().finditer(folded))
 
 
-def domain(indicator: str | None, sentence: str, headline: str, article: Counter[Domain]) -> Domain:
+def domain(
+    indicator: str | None, scope: str | None, sentence: str, headline: str, article: Counter[Domain]
+) -> Domain:
     """Return the domain; the texts are folded. An article that is mostly about sport or shows makes its ranks so."""
+    if scope and re.fullmatch(r"bảng [a-h]", scope.lower()):
+        return "sport"
     if indicator:
         index = indices.named(indicator)
         if index is not None:

@@ -89,6 +89,9 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     years = context.years
     if row.base_year is None and isinstance(after.base_year, int):
         row.base_year = after.base_year
+    if row.target:
+        row.year = years.horizon(row.sentence, placing.start)
+        row.own_year = row.year is not None
     if row.year is None:
         row.year = years.nearest(row.sentence, placing.start, row.base_year)
         row.own_year = row.year is not None

@@ -53,7 +53,9 @@ def _one(
         start = last.start if _LINKS.fullmatch(gap) else p.start
         return p.but(start=start, change=last.change, **_base(after.base_year))
     if last.rank and p.rank and p.rule in ("ranks.place", "ranks.bare") and not _is_change(p):
-        if (_THEN.fullmatch(gap) and re.search(r"(?:19|20)\d\d|so với", gap)) or _STILL.search(gap):
+        if (
+            _THEN.fullmatch(gap) and (last.base_year or re.search(r"(?:19|20)\d\d|so với", gap))
+        ) or _STILL.search(gap):
             named = years.within(last.end, p.start)
             change = last.change if last.change is not None else p.rank - last.rank
             return last.but(

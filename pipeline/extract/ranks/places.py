@@ -29,7 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     table = cues()
     verb, mover, noun = (alternatives(table[k]) for k in ("verb", "mover", "noun"))
     total = rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|số))? +(?P<of2>\d{{1,4}})(?= +{_UNIT}))?"
-    number = rf"(?P<number>{NUMBER}){total}"
+    number = rf"(?P<number>{NUMBER}|(?<=số )một(?!\w)){total}"
     units = r"(?:tỉnh|thành|địa phương|quốc gia|nước|nền kinh tế|trường|đơn vị|bộ|doanh nghiệp|công ty|thương hiệu|đội|thị trường)"
     best = r"(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|hàng đầu|đầu bảng|nhất)"
     ladder = (
@@ -57,6 +57,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}}))?"
             rf"(?P<tail>[^.;,()\n]{{0,25}}?(?:trong|vào) +năm +(?:19|20)\d\d)?"
         ),
+        "table": re.compile(
+            r"(?<=: )(?P<number>\d{1,2})/(?P<of>63|34)(?![\d/])(?= *(?:[,;.)\n]|$|tỉnh|địa))"
+        ),
         "top": re.compile(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
             rf"|nhóm +(?P<low>\d{{1,4}}) ?- ?(?P<high>\d{{1,4}})"
@@ -74,7 +77,7 @@ def anything() -> re.Pattern[str]:
     """Return the pattern of the words without which no rank is stated in words of ranking."""
     return re.compile(
         r"xếp|(?<!\w)đứng|(?<!\w)thứ (?:\d|nh|hai|ba|t|n|s|b|ch|m)|hạng|vị trí|(?<!\w)ngôi|dẫn đầu|đầu bảng|(?<!\w)số (?:1|một)(?!\w)"
-        r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|đội sổ|chót bảng"
+        r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|: \d{1,2}/(?:63|34)|đội sổ|chót bảng"
     )
 
 
@@ -90,7 +93,13 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
             taken.append(found)
 
     table = _patterns()
-    for name, make in (("climb", _climb), ("change", _change), ("band", _band), ("top", _top)):
+    for name, make in (
+        ("table", _table),
+        ("climb", _climb),
+        ("change", _change),
+        ("band", _band),
+        ("top", _top),
+    ):
         for m in table[name].finditer(folded, start, end):
             add(make(m))
     for p in _numbered(table["place"], folded, start, end):
@@ -125,7 +134,7 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()
     if ranking:
-        fits = bool(noun or ordinal or m["of"]) or verb == "xếp hạng" and digits
+        fits = bool(noun or ordinal or m["of"]) or verb in ("xếp hạng", "đồng hạng") and digits
     elif noun in ("vị trí", "thứ hạng", "ngôi vị") and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị"):
@@ -162,6 +171,16 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     else:
         fits = False
     return Placing(start, m.end(), "ranks.place", rank=rank, out_of=out_of) if fits else None
+
+
+def _table(m: re.Match[str]) -> Placing | None:
+    """`PAR INDEX: 12/34; SIPAS: 9/34`: a list of indices with a place among all provinces."""
+    rank, of = int(m["number"]), int(m["of"])
+    return (
+        Placing(m.start(), m.end(), "ranks.bare", rank=rank, out_of=of, verb=False)
+        if 0 < rank <= of
+        else None
+    )
 
 
 def _change(m: re.Match[str]) -> Placing | None:

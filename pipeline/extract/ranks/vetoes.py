@@ -99,6 +99,14 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
         and _COUNTED.match(tail)
     ):
         return "a count of what is ranked"
+    if (
+        re.match(r" +(?:quốc gia|việt nam|anh|đức|nga|ý|thành phố)(?!\w)", tail)
+        and re.search(r"hạng nhất$", core)
+        and not placing.out_of
+    ):
+        return "a league"
+    if re.match(r" +(?:tính )?từ (?:dưới|cuối)", tail):
+        return "counted from below"
     if re.match(r" +(?:(?:ở )?bên|từ) (?:phải|trái)", tail):
         return "where somebody stands"
     if re.match(r" +(?:liên tiếp|liên tục|trở lên|trưởng|hai là|nguyên)", tail):

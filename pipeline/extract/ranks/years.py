@@ -89,6 +89,16 @@ class Years:
             return None
         return self.current - (m["word"] != "nay")
 
+    def horizon(self, sentence: Sentence, at: int) -> int | None:
+        """Return the year by which a goal is to be reached: `phấn đấu đến năm 2025 vào nhóm 20`."""
+        found = [
+            (m.start(), int(m["year"]))
+            for m in re.finditer(
+                r"(?:đến|tới|vào|trong)? ?năm (?P<year>20\d\d)", self.folded[sentence.start : sentence.end]
+            )
+        ]
+        return min(found, key=lambda f: abs(f[0] + sentence.start - at))[1] if found else None
+
     def nearest(self, sentence: Sentence, at: int, base_year: int | None) -> int | None:
         """Return the year of the sentence that goes with a placing at `at`: the last one before it, else the next."""
         years = [(p, y) for p, y in self.within(sentence.start, sentence.end) if y != base_year]
