@@ -29,8 +29,8 @@ def surnames() -> dict[str, int]:
 
 @lru_cache(maxsize=1)
 def addresses() -> Phrases[str]:
-    """Return what stands before a name and is no office, with its kind: `address` (ông), `occupation` (nhạc sĩ),
-    or a grade of the `police` and army (Đại tá) or an `academic` one (PGS.TS).
+    """Return what stands before a name and is no office, with its kind: `address` (ông), `occupation` (nhạc
+    sĩ), or a grade of the `police` and army (Đại tá) or an `academic` one (PGS.TS).
     """
     kinds = frozenset({"address", "occupation", "police", "academic"})
     entries = []

@@ -1,9 +1,9 @@
 """Heads of organisations and of places, and the class that an office in them has.
 
-`kind` tells how the name runs on: a `body` is complete by itself and a place may follow (`UBND tỉnh Hà Tĩnh`),
-an `org` wants a name or a field (`Sở Y tế`), a `place` wants a name (`huyện Củ Chi`).
-The class `any` leaves it to the words around (`ban`, `hội đồng`), `company` to the enterprise that follows, which may
-be the State's (`HĐQT`).
+`kind` tells how the name runs on: a `body` is complete by itself and a place may follow (`UBND tỉnh Hà
+Tĩnh`), an `org` wants a name or a field (`Sở Y tế`), a `place` wants a name (`huyện Củ Chi`). The class `any`
+leaves it to the words around (`ban`, `hội đồng`), `company` to the enterprise that follows, which may be the State's
+(`HĐQT`).
 """
 
 from __future__ import annotations
@@ -43,24 +43,17 @@ def heads() -> Phrases[Head]:
 @lru_cache(maxsize=1)
 def foreign_places() -> Phrases[str]:
     """Return countries, regions and cities abroad as phrases; the entry is the usual name."""
-    entries = []
-    for row in rows("foreign_places", required=("name",), unique=("name",)):
-        for name in (row["name"], *items(row["names"])):
-            entries.append(
-                (" ".join(key(name).replace("-", " - ").split()) if " - " in name else key(name), row["name"])
-            )
+    entries = [
+        (key(name), row["name"])
+        for row in rows("foreign_places", required=("name",), unique=("name",))
+        for name in (row["name"], *items(row["names"]))
+    ]
     return Phrases("foreign_places.csv", entries)
 
 
 @lru_cache(maxsize=1)
 def fields() -> Phrases[str]:
-    """Return the words for fields of work in the names of organisations (`giáo dục`, `xây lắp`) as phrases."""
+    """Return the fields of work in the names of organisations (`giáo dục`, `xây lắp`) as phrases."""
     return Phrases(
         "fields.csv", ((key(row["words"]), row["words"]) for row in rows("fields", required=("words",)))
     )
-
-
-@lru_cache(maxsize=1)
-def breaks() -> frozenset[str]:
-    """Return the syllables that an organisation's name does not go on with: verbs, pronouns, times (`cho biết`)."""
-    return frozenset(key(row["words"]) for row in rows("breaks", required=("words",), unique=("words",)))

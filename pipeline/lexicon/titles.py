@@ -1,9 +1,9 @@
 """Titles of office: what they are called, who bears them, and whether they need an organisation.
 
-`titles.csv` has one head a row (`bí thư`, `trưởng ban`); deputies are made from it. `organisation` says whether
-the title is complete alone (`none`), may stand alone (`free`: `Thủ tướng`) or is no office without what follows
-(`required`: `thành viên`, `cán bộ`). `next` says whether a proper name right after it is a person's (`person`:
-`Tổng thống Trump`) or may be an organisation's (`any`: `Chủ tịch Vinaxuki`).
+`titles.csv` has one head a row (`bí thư`, `trưởng ban`); deputies are made from it. `organisation` says
+whether the title is complete alone (`none`), may stand alone (`free`: `Thủ tướng`) or is no office without
+what follows (`required`: `thành viên`, `cán bộ`). `next` says whether a proper name right after it is a
+person's (`person`: `Tổng thống Trump`) or may be an organisation's (`any`: `Chủ tịch Vinaxuki`).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Officials: who is named with an office, which office, and what the article says of their standing.
 
-The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles, organisations
-and names), `pairing` (which name holds which title), `people` (short forms to full names), `positions` (wordings
-of one office), `classes`.
+The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names,
+by `organisations` and `names`), `pairing` and `biography` (which name holds which title), `status`, `people`
+(short forms to full names), `positions` (wordings of one office), `classes`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from ...language.reading import Reading
 from ...lexicon.provinces import province_on
 from .biography import Subject, subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
+from .names import Name
 from .pairing import Claim, pair
-from .people import People, key_of
+from .people import People
 from .positions import Position, merge, status_of
-from .scan import NamePhrase, scan, sure_names
+from .scan import NamePhrase, TitlePhrase, scan, sure_names
 from .status import told
 from .tokens import Line, tokenize
 
@@ -25,12 +26,15 @@ from .tokens import Line, tokenize
 def find(reading: Reading) -> tuple[Official, ...]:
     """Return the article's officials, one row a person and position, in the order of first mention."""
     lines = [tokenize(reading.text, reading.folded, s.start, s.end) for s in reading.sentences]
-    known = {name for line in lines for name in sure_names(line)}
+    nothing: frozenset[Name] = frozenset()
+    first = [scan(line, nothing) for line in lines]
+    known = {name for line, items in zip(lines, first, strict=True) for name in sure_names(line, items)}
     names: list[str] = []
     claims: list[Stated] = []
     subject: Subject | None = None
-    for line in lines:
-        items = scan(line, known)
+    for line, items in zip(lines, first, strict=True):
+        if known and any(isinstance(item, TitlePhrase) for item in items):
+            items = scan(line, known)
         names += [_name(reading, line, item) for item in items if isinstance(item, NamePhrase)]
         pairs = pair(line, items)
         claims += [Stated(line, line, claim, told(line, claim)) for claim in pairs]
@@ -56,7 +60,7 @@ def _officials(reading: Reading, people: People, claims: list[Stated]) -> tuple[
     held: dict[str, list[Position]] = {}
     grades: dict[str, str] = {}
     for stated in claims:
-        line, claim = stated.line, stated.claim
+        claim = stated.claim
         mention = _mention(reading, stated)
         if reason := _reject(claim):
             reading.note(_candidate(mention, "rejected", reason))

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 import regex
 
+from ...lexicon.office_cues import alternation, cues
 from .pairing import being
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
-_PRONOUNS = frozenset(("ông", "bà", "anh", "chị"))
-_BETWEEN = frozenset((",", ";", "và", ", và", "rồi", "kiêm", ", kiêm", "-", "đồng thời là", ", đồng thời là"))
+_PRONOUNS = cues("pronoun")
+_BETWEEN = cues("between_titles") - {"(", "/"}
 _TERM = regex.compile(
-    r"^(?:,? ?\(? ?(?:khóa [\w-]+|nhiệm kỳ [\d -]+|giai đoạn [\d -]+|năm \d+|từ [\w/ -]{4,20}|\d{4} - \d{4}|khóa \w+ nhiệm kỳ [\d -]+) ?\)? ?)+(?P<rest>,|;|và|rồi|kiêm)?$"
+    rf"^(?:,? ?\(? ?(?:(?:{alternation('term')}) [\w-]+(?: nhiệm kỳ)?[\d -]*"
+    r"|giai đoạn [\d -]+|năm \d+|từ [\w/ -]{4,20}"
+    r"|\d{4} - \d{4}) ?\)? ?)+(?:,|;|và|rồi|kiêm)?$"
 )
 _REACH = 12
 

@@ -6,24 +6,13 @@ from collections.abc import Sequence
 
 from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
+from ...lexicon.office_cues import cues
 from .scan import TitlePhrase
 
 #: Titles that a foreign state and the Vietnamese one both send out; who sends decides.
-_ENVOYS = (
-    "đại sứ",
-    "phó đại sứ",
-    "tổng lãnh sự",
-    "phó tổng lãnh sự",
-    "tham tán",
-    "đặc",
-    "phái viên",
-    "đại diện",
-    "đại biện",
-    "tùy viên",
-)
+_ENVOYS = tuple(sorted(cues("envoy")))
 #: Titles that stand alone for an office of the State where the article names no body.
-_STATE_ALONE = ("trưởng phòng", "phó phòng", "phó trưởng phòng", "trưởng ban", "phó ban", "phó trưởng ban", "chủ tịch", "phó chủ tịch",
-                "trưởng đoàn", "phó trưởng đoàn", "chủ nhiệm", "phó chủ nhiệm")  # fmt: skip
+_STATE_ALONE = cues("state_alone")
 
 
 def foreign_name(key: str) -> bool:
@@ -46,7 +35,7 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     told = [c for c in heads if c not in ("any", "company")]
     vietnamese = "việt nam" in words or words.endswith(" vn")
     if head.startswith(_ENVOYS) and "foreign" not in told:
-        abroad = foreigner or title.run.foreign and not vietnamese
+        abroad = foreigner or (title.run.foreign and not vietnamese)
         return "foreign" if abroad else "public" if vietnamese else None
     if "foreign" in told and "public" not in told[:1]:
         return "foreign"

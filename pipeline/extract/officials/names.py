@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Set
 
 from ...lexicon.names import elements, is_syllable, surnames
+from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places, heads
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import titles
 from .tokens import Line
 
-#: Small words inside foreign names: Mohammed bin Rashid Al Maktoum, Ursula von der Leyen.
-PARTICLES = frozenset("bin bint binti ibn al el van von der den de la le du da di dos del abu".split())
-#: A capitalised run after one of these is the name of a thing: đường Nguyễn Du, Trường THPT Phan Đình Phùng.
-THINGS = frozenset(
-    "trường đường phố quận phường xã huyện tỉnh cầu chợ quỹ viện lăng đền chùa hãng báo tờ giải cúp hồ sông núi đảo "
-    "tháp tượng thpt thcs ngõ hẻm số tên nguồn ảnh".split()
-)
-_VIETNAMESE_ASCII = frozenset(
-    "anh em con cho do hai ba theo sau khi trong nay hay ra vua nhanh trang quan cha".split()
-)
+_HOME = cues("home")
+_PARTICLES, _SURE_PARTICLES = cues("particle"), cues("sure_particle")
+_PLAIN_ASCII, _OPENERS = cues("plain_ascii"), cues("opener")
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
-#: Words that open a sentence and no name: Theo Panat T., Sau Grab.
-OPENERS = frozenset(
-    "theo sau tại khi với nhưng trong hôm còn do từ cùng nếu để tuy dù riêng ngoài trước đến các những một cả".split()
-)
+#: Most syllables of a Vietnamese name.
 LONGEST_NAME = 5
 
 Name = tuple[str, ...]
@@ -49,8 +40,8 @@ def _past_joint(line: Line, start: int, at: int) -> int:
         return at
     if words[at : at + 2] == ["al", "-"] and at + 2 < len(line) and line.capital[at + 2]:
         return at + 2
-    if words[at] in PARTICLES and (line.capital[following] or words[following] in PARTICLES):
-        foreign = not is_syllable(words[at - 1]) or words[at] in ("bin", "bint", "al", "von", "van")
+    if words[at] in _PARTICLES and (line.capital[following] or words[following] in _PARTICLES):
+        foreign = not is_syllable(words[at - 1]) or words[at] in _SURE_PARTICLES
         return at + 1 if foreign else at
     korean = at - start == 2 and words[at] == "-" and all(w.isascii() for w in words[start:at])
     if not korean and not is_foreign(line, start, at):
@@ -69,7 +60,7 @@ def _second_half(line: Line, at: int) -> bool:
         and word.isalpha()
         and len(word) <= 7
         and not line.capital[at]
-        and word not in _VIETNAMESE_ASCII
+        and word not in _PLAIN_ASCII
     )
 
 
@@ -105,7 +96,7 @@ def name_score(line: Line, start: int, end: int) -> float:
     words = line.words
     length = end - start
     first = words[start]
-    if is_acronym(line, start, end) or first in OPENERS or _word_goes_on(line, end):
+    if is_acronym(line, start, end) or first in _OPENERS or _word_goes_on(line, end):
         return 0.0  # PVC, THPT; Đoàn Thanh | niên
     if not all(line.is_word(i) or words[i] == "-" for i in range(start, end)):
         return 0.0
@@ -128,7 +119,7 @@ def name_score(line: Line, start: int, end: int) -> float:
 def is_place(words: tuple[str, ...]) -> bool:
     """Tell whether the words are the name of a province, a country or a city abroad."""
     phrase = " ".join(words)
-    if phrase in province_names():
+    if phrase in province_names() or phrase in _HOME:
         return True
     found = foreign_places().longest(words, 0) if words else None
     return found is not None and found[0] == len(words)
@@ -146,13 +137,21 @@ def trimmed(line: Line, start: int, end: int) -> int:
 def is_acronym(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has letters for words: `TNHH LSX`, `TP HCM`."""
     return any(
-        line.upper[i] and _is_letters(line.words[i]) or "&" in line.words[i] for i in range(start, end)
+        (line.upper[i] and _is_letters(line.words[i])) or "&" in line.words[i] for i in range(start, end)
     )
 
 
 def _is_letters(word: str) -> bool:
     """Tell letters read one by one from a syllable, a mark (H’) or a number (Abdullah II)."""
     return not is_syllable(word) and "'" not in word and "’" not in word and not set(word) <= set("ivx")
+
+
+def _cuts_a_name(line: Line, start: int, at: int, end: int) -> bool:
+    """Tell whether a longer name is likelier: Nguyễn Thị | Kim Tiến, Kiều | Văn Thử."""
+    words = line.words
+    if any(surnames().get(words[i], 999) <= 16 for i in range(max(start, end - 4), at)):
+        return True
+    return at > start and words[at] in ("văn", "thị") and words[at - 1] in surnames()
 
 
 def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name]) -> int:
@@ -173,10 +172,8 @@ def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name
         before = tuple(line.words[start:at])
         if before and end - at == 1 and name not in known and not is_place(before):
             continue  # Đảng Palang | Pracharat
-        if not is_place(before) and any(
-            surnames().get(line.words[i], 999) <= 16 for i in range(max(start, end - 4), at)
-        ):
-            score -= 2.5  # Nguyễn Thị | Kim Tiến
+        if not is_place(before) and _cuts_a_name(line, start, at, end):
+            score -= 2.5
         if not before:
             score += -2.6 if wants_name else 1.0
         elif is_place(before):

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from ...lexicon.organizations import Head, breaks, fields, foreign_places, heads
+from ...lexicon.office_cues import cues
+from ...lexicon.organizations import Head, fields, foreign_places, heads
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import titles
 from .names import Name, is_acronym, is_foreign, run_end, split
 from .tokens import Line
 
-#: Words that join two parts of one organisation's name.
-LINKS = frozenset("và về của tại các cho thuộc ở với trong trực nước liên vì chống".split())
-#: Words that open an address, never a part of an organisation.
-ADDRESS = frozenset("ông bà anh chị đồng chí đ/c gs ts pgs".split())
+_LINKS, _FIRST_LINKS, _ADDRESS, _BREAKS = cues("link"), cues("first_link"), cues("address"), cues("break")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
-_LARGER = (
-    "cục", "chi cục", "sở", "viện", "trường", "trường đại học", "đại học", "học viện", "bệnh viện", "công an", "tổng cục", "bộ", "ubnd", "tập đoàn"
-)  # fmt: skip
+_HOME = cues("home")
+_LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
 _LONGEST_PROVINCE = 5
@@ -95,14 +92,14 @@ class _Walk:
             return False
         if field:
             return self._field(field[0])
-        if word in LINKS:
+        if word in _LINKS:
             return self._link()
         return self._word(at)
 
     def _word(self, at: int) -> bool:
         """Take a word that is in no list: the second half of `Địa ốc`, the trade of a `công ty tiếp thị`."""
         line = self.line
-        if line.words[at] in breaks() or at != self.end or at == self.start:
+        if line.words[at] in _BREAKS or at != self.end or at == self.start:
             return False
         after_head = (
             self.wants_name
@@ -125,6 +122,9 @@ class _Walk:
             self.place = (at, end)
             self.wants_name = False
             return self._take(end)
+        if " ".join(line.words[at : at + 2]) in _HOME or line.words[at] in _HOME:
+            self.wants_name = False
+            return self._take(at + (1 if line.words[at] in _HOME else 2))
         field = fields().longest(line.words, at)
         if (
             (found := foreign_places().longest(line.words, at))
@@ -156,7 +156,7 @@ class _Walk:
         ):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
-        if name == at or at == self.start and self.person_next and not fields().longest(line.words, at):
+        if name == at or (at == self.start and self.person_next and not fields().longest(line.words, at)):
             return False
         if field and (field[0] > end or field[0] <= name):
             return self._field(field[0])
@@ -230,7 +230,7 @@ class _Walk:
                 self.at = following
                 return True
             return False
-        if found and self.heads and found[1].words in _LARGER and self.heads[-1].words not in _LARGER[-4:]:
+        if found and self.heads and found[1].words in _LARGER and self.heads[-1].words not in _LARGEST:
             self.at = following
             return True
         # Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng
@@ -264,28 +264,24 @@ class _Walk:
     def _link(self) -> bool:
         line, at = self.line, self.at
         following = at + 1
-        if (
-            following >= len(line)
-            or at == self.start
-            and line.words[at] not in ("của", "tại", "về", "cho", "thuộc", "các")
-        ):
+        if following >= len(line) or (at == self.start and line.words[at] not in _FIRST_LINKS):
             return False
         if self._begins_person(following) or titles().longest(line.words, following):
             return False
         if heads().longest(line.words, following) or fields().longest(line.words, following):
             return self._skip(following)
-        if line.capital[following] and line.words[at] not in ("với", "cùng", "cho"):
-            if run_end(line, following) > following:
-                return self._skip(following)
+        named = line.capital[following] and run_end(line, following) > following
+        if named and line.words[at] not in ("với", "cho"):
+            return self._skip(following)
         return (
-            line.words[following] in LINKS
+            line.words[following] in _LINKS
             and line.words[at] != line.words[following]
             and self._skip(following)
         )
 
     def _begins_person(self, at: int) -> bool:
         line = self.line
-        if line.words[at] in ADDRESS and not (line.capital[at] and foreign_places().longest(line.words, at)):
+        if line.words[at] in _ADDRESS and not (line.capital[at] and foreign_places().longest(line.words, at)):
             return True
         if not line.capital[at] or self._province(at):
             return False

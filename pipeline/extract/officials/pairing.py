@@ -2,64 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
+from ...lexicon.office_cues import alternation, cues
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
-# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980, ...), | (thứ hai từ trái sang)
+# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang)
 _ASIDE = regex.compile(
     r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
-    r"|(?:ngụ|trú|quê|nguyên quán|thường trú|trú quán|ở) [^;:\"“”()]{0,80}) ?)*"
+    rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}) ?)*"
     r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là|, hiện là|hiện là)?$"
 )
 _BE = regex.compile(
-    r"(?:^|\b(?:hiện|hiện nay|nay|đang|từng|đã|vốn|cũng|còn|vừa|sẽ|mới|được bầu|được cử|được giao|bầu|bổ nhiệm|được|để|ra|vào|lên|về"
-    r"|tiếp tục|chính thức|lần lượt|trước khi|có thể|bị|khi|nguyên|,) )"
-    r"(?:là|làm|giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức|giữ các cương vị|giữ cương vị|giữ vị trí|giữ"
-    r"|đảm nhiệm|đảm nhận|đảm nhiệm chức vụ|đảm nhiệm các chức vụ|đảm nhận chức vụ|kinh qua các chức vụ|nắm giữ|nhận chức|nhận chức vụ"
-    r"|trở thành|trúng cử|trúng cử chức vụ|trúng cử chức|đắc cử|đắc cử chức|nhậm chức|kiêm|kiêm nhiệm|bổ nhiệm|bầu làm|bầu giữ chức"
-    r"|chức vụ|chức|miễn nhiệm chức vụ|miễn nhiệm chức|cách chức|thôi giữ chức|thôi chức|thôi giữ chức vụ)"
-    r"(?: chức vụ| chức danh| chức| vị trí| cương vị| người| một| vị| nữ| như| gồm| :| trong| quan trọng| khác)*$"
-    r"|\b(?:cách chức|cách tất cả các chức vụ|miễn nhiệm chức vụ|miễn nhiệm chức|thôi giữ chức|thôi giữ chức vụ|trên cương vị"
-    r"|giữ chức vụ|giữ chức|giữ vị trí|khi đó là|lúc đó là|khi ấy là|bấy giờ là|lúc bấy giờ là|khi còn là|khi đang là|khi là)(?: :| là)?$"
-    r"|(?:nhiều|các|những) (?:chức vụ|cương vị|vị trí|vai trò)[^:]{0,60} ?:?$"
+    rf"(?:^|\b(?:{alternation('before_being')}) )(?:{alternation('being')})"
+    rf"(?: (?:{alternation('after_being')}))*$"
+    rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
+    rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
 )
 _OF = regex.compile(
-    r"^(?:(?:,? ?nhiệm kỳ|khóa) [\w -]{1,30} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{1,20} )?(?:đối với|với|của|cho|là|chính là|,|-)$"
+    rf"^(?:,? ?(?:{alternation('term')}) [\w -]{{1,30}} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{{1,20}} )?"
+    r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
 _TERM = regex.compile(
-    r"^,? ?\(? ?(?:(?:khóa|nhiệm kỳ|nk|niên khóa) (?:[ivx]+|[\d/]+)(?: ?(?:,|-|và) [\d/]+)*(?: -)? ?)+\)?(?!\w)"
+    rf"^,? ?\(? ?(?:(?:{alternation('term')}) (?:[ivx]+|[\d/]+)(?: ?(?:,|-|và) [\d/]+)*(?: -)? ?)+\)?(?!\w)"
 )
 _LIST = regex.compile(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")
 _SUCCESSION = regex.compile(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
-_BETWEEN_TITLES = frozenset(
-    (
-        ",",
-        "-",
-        "kiêm",
-        ", kiêm",
-        "và",
-        "đồng thời là",
-        ", đồng thời là",
-        ";",
-        "/",
-        "(",
-        ", và",
-        "rồi",
-        "kiêm nhiệm",
-    )
-)
-_AFTER_NAME = _BETWEEN_TITLES | {"", "làm", ") ,", ") -", "là"}
+_BETWEEN_TITLES, _SPLITS_PEOPLE = cues("between_titles"), cues("splits_people")
+_AFTER_NAME = _BETWEEN_TITLES | cues("after_person") | {""}
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
 _ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
-_BETWEEN_NAMES = frozenset((",", "và", ", và", "cùng", ";"))
-_DIRECT = frozenset(
-    ("", "đương nhiệm", "đương chức", "mới", "lâm thời", "đắc cử", "gốc việt", "đặc biệt", "vừa đắc cử")
-)
+_BETWEEN_NAMES = cues("between_names")
+_DIRECT = cues("direct") | {""}
+_OFFICE_WORDS = cues("office_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +71,7 @@ def being(words: str) -> bool:
 class _Pairing:
     def __init__(self, line: Line, items: Sequence[Item]) -> None:
         self.line, self.items = line, items
-        self.gaps = [gap(line, a, b) for a, b in zip(items, items[1:], strict=False)]
+        self.gaps = [gap(line, a, b) for a, b in pairwise(items)]
         self.taken: set[int] = set()
         self.found: list[Claim] = []
 
@@ -171,7 +151,7 @@ class _Pairing:
         return bool(found and found["mark"]) or being(self.gaps[i])
 
     def _after_name(self, i: int) -> None:
-        """ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B); ông A là Bí thư"""
+        """ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B)"""
         if not (self._is_name(i) and self._free_title(i + 1)):
             return
         aside = _ASIDE.match(self.gaps[i])
@@ -193,7 +173,7 @@ class _Pairing:
             self._claim(name, j, rule)
 
     def _of_name(self, i: int) -> None:
-        """chức Tổng Thanh tra Chính phủ của ông A; thứ trưởng mới là ông A; Giám đốc Công an tỉnh, Đại tá A"""
+        """chức Tổng Thanh tra của ông A; thứ trưởng mới là ông A; Giám đốc Công an tỉnh, Đại tá A"""
         item = self.items[i]
         if not (self._free_title(i) and self._is_name(i + 1)) or not isinstance(item, TitlePhrase):
             return
@@ -210,7 +190,7 @@ class _Pairing:
         found = _OF.match(words)
         if found and words.endswith("của") and not self._named_office(i):
             return
-        if not found or not addressed and words.split()[-1] in (",", "-", "của", "cho", "với"):
+        if not found or (not addressed and words.split()[-1] in (",", "-", "của", "cho", "với")):
             return
         if self._is_name(i - 1) and self._joins(i - 1):
             return
@@ -220,7 +200,7 @@ class _Pairing:
     def _named_office(self, i: int) -> bool:
         """Tell `chức vụ Tổng Thanh tra của ông A` from `bộ trưởng của ông A`."""
         before = self.line.words[max(0, self.items[i].left - 2) : self.items[i].left]
-        return any(w in ("chức", "vụ", "danh", "ghế", "vị", "cương", "quyền") for w in before)
+        return any(w in _OFFICE_WORDS for w in before)
 
     def _succession(self, i: int) -> None:
         """giữ chức Bí thư Tỉnh uỷ X thay ông B"""

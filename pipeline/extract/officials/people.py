@@ -24,7 +24,7 @@ class People:
         return people
 
     def resolve(self, name: str) -> str:
-        """Return the key of the fullest name that this one is a short form of; its own where none or two fit."""
+        """Return the key of the fullest name that this one shortens; its own where none or two fit."""
         own = key_of(name)
         parts = own.split()
         longer = [k for k in self.surfaces if len(k.split()) > len(parts) and _shortens(parts, k.split())]

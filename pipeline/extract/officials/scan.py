@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...lexicon.names import addresses, is_syllable, surnames
+from ...lexicon.office_cues import cues
 from ...lexicon.organizations import heads
 from ...lexicon.titles import Title, titles
-from .names import THINGS, Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
+from .names import Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
 from .organisations import Run, organisation
 from .tokens import Line
 
-FORMER = frozenset(("nguyên", "cựu", "cố"))
-ACTING = frozenset(("quyền", "q"))
-INCOMING = frozenset(("tân",))
-_NOT_ACTING = frozenset(
-    ("chính", "chủ", "nhân", "thẩm", "cầm", "đương", "thừa", "ủy", "tước")
-)  # chính quyền Tổng thống
-PLURAL = frozenset("các những hai ba bốn năm sáu bảy tám chín mười nhiều 2 3 4 5 6 7 8 9".split())
-_VERBS = frozenset(
-    "cho nói khẳng nhấn phát đề yêu chia trả cũng đã sẽ vừa đang là bị được và thừa nêu lưu thông giải".split()
-)
-#: Words between a title and a name that belong to neither: Thủ tướng đương nhiệm X, Chủ tịch mới Y.
-BETWEEN = frozenset("đương nhiệm chức mới lâm thời đắc cử gốc việt đặc biệt".split())
-_AFTER_TITLE = frozenset(
-    (("thường", "trực"), ("phụ", "trách"), ("danh", "dự"), ("chuyên", "trách"), ("điều", "hành"))
-)
+_FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
+_NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
+_AFTER_TITLE, _BETWEEN, _SAID, _THINGS = cues("after_title"), cues("between"), cues("said"), cues("thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +54,29 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
     """Return titles and names of the sentence; `known` are names found for sure anywhere in the article."""
     items: list[Item] = []
     at = 0
-    while at < len(line):
-        previous = items[-1] if items else None
-        after = (
-            previous if isinstance(previous, TitlePhrase) and _only_between(line, previous.end, at) else None
-        )
-        item = _title(line, at, known) or _name(line, at, known, after)
+    opens = _openers()
+    for start, (word, capital) in enumerate(zip(line.words, line.capital, strict=True)):
+        if start < at or (not capital and word not in opens):
+            continue
+        item: Item | None = _title(line, start, known)
+        if item is None:
+            previous = items[-1] if items else None
+            after = previous if isinstance(previous, TitlePhrase) and _only_between(line, at, start) else None
+            item = _name(line, start, known, after)
         if item is not None:
             items.append(item)
             at = item.end
-        else:
-            at += 1
     return items
 
 
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    """Return the words in lower case that can open a title or a name: `phó`, `ông`."""
+    return frozenset(titles().first) | frozenset(addresses().first)
+
+
 def _only_between(line: Line, start: int, end: int) -> bool:
-    return end - start <= 2 and all(w in BETWEEN for w in line.words[start:end])
+    return end - start <= 2 and all(w in _BETWEEN for w in line.words[start:end])
 
 
 def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
@@ -91,9 +88,9 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
     if (body := heads().longest(words, at)) and body[0] > head_end:
         return None  # Đại sứ quán
     status, left = _modifiers(line, at)
-    plural = left > 0 and words[left - 1] in PLURAL
+    plural = left > 0 and words[left - 1] in _PLURAL
     end = head_end
-    while tuple(words[end : end + 2]) in _AFTER_TITLE:
+    while " ".join(words[end : end + 2]) in _AFTER_TITLE:
         if (
             words[end] == "phụ"
             and end + 2 < len(line)
@@ -107,18 +104,18 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
 
 
 def _modifiers(line: Line, at: int) -> tuple[str, int]:
-    """Return the status that the words before a title give it, and where they begin: `nguyên quyền Trưởng phòng`."""
+    """Return the status that the words before a title give, and where they begin (`nguyên quyền`)."""
     words = line.words
     status, left = "current", at
     while left:
         word = words[left - 1]
-        if word in FORMER:
+        if word in _FORMER:
             status = "former"
-        elif word in ACTING and not (left > 1 and words[left - 2] in _NOT_ACTING):
+        elif word in _ACTING and not (left > 1 and words[left - 2] in _NOT_ACTING):
             status = "acting" if status == "current" else status
-        elif word in INCOMING:
+        elif word in _INCOMING:
             status = "incoming" if status == "current" else status
-        elif word not in ("nữ", "vị"):
+        elif word not in _BESIDE_TITLE:
             break
         left -= 1
     return status, left
@@ -147,7 +144,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     if is_acronym(line, at, end) and (addressed or after is not None):
         return None
     if addressed:
-        if end - at > 6 or end - at == 1 and not by_mister and not _short_form(words[at], known):
+        if end - at > 6 or (end - at == 1 and not by_mister and not _short_form(words[at], known)):
             return None
         start = split(line, at, end, wants_name=False, known=known)
         start = at if start == end or name_score(line, at, end) > 0 or start - at > 3 else start
@@ -157,7 +154,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
         if end - at == 1 and start == end and not _stands_alone(line, at, known):
             return None
         return NamePhrase(left, at if start == end else start, end, addressed, grade)
-    return _free_name(line, at, end, known, thing=after is None and at > 0 and words[at - 1] in THINGS)
+    return _free_name(line, at, end, known, thing=after is None and at > 0 and words[at - 1] in _THINGS)
 
 
 def _short_form(word: str, known: Set[Name]) -> bool:
@@ -170,7 +167,7 @@ def _stands_alone(line: Line, at: int, known: Set[Name]) -> bool:
     if _short_form(line.words[at], known):
         return True
     following = line.words[at + 1] if at + 1 < len(line) else "."
-    return not following[0].isalnum() or following in _VERBS
+    return not following[0].isalnum() or following in _SAID
 
 
 def _past_marks(line: Line, end: int, kind: str) -> int:
@@ -210,9 +207,8 @@ def _free_name(line: Line, at: int, end: int, known: Set[Name], *, thing: bool) 
     return NamePhrase(start, start, end, addressed=False, grade=None)
 
 
-def sure_names(line: Line) -> Iterator[Name]:
+def sure_names(line: Line, items: Sequence[Item]) -> Iterator[Name]:
     """Yield names that stand where nothing but a person's name can: after an address, a grade or `nước X`."""
-    items = scan(line, frozenset())
     for i, item in enumerate(items):
         if not isinstance(item, NamePhrase) or item.end - item.start < 2:
             continue
@@ -221,10 +217,7 @@ def sure_names(line: Line) -> Iterator[Name]:
         direct = isinstance(previous, TitlePhrase) and previous.end == item.left
         if item.addressed and (words[0] in surnames() or any(not is_syllable(w) for w in words)):
             yield words
-        elif (
-            direct
-            and isinstance(previous, TitlePhrase)
-            and (previous.run.foreign or previous.title.person_next)
-        ):
-            if len(words) <= 4:
-                yield words
+        elif not direct or not isinstance(previous, TitlePhrase) or len(words) > 4:
+            continue
+        elif previous.run.foreign or previous.title.person_next:
+            yield words

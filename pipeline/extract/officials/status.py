@@ -5,31 +5,21 @@ from __future__ import annotations
 import regex
 
 from ...facts import Status
+from ...lexicon.office_cues import alternation
 from .pairing import Claim
 from .tokens import Line
 
 _WINDOW = 14
-_LEAVING = r"miễn nhiệm|bãi nhiệm|bãi miễn|cách chức|cách tất cả|thôi giữ|thôi chức|thôi làm|cho thôi|rời|thôi nhiệm vụ|mất chức|phế truất"
-_PAST = r"từng|khi đó là|lúc đó là|khi ấy là|bấy giờ là|khi còn|lúc còn|thời còn|trước khi|nguyên là|vốn là|lần lượt|kinh qua|trước đó là"
-_TAKING = (
-    r"bổ nhiệm|chỉ định|đề cử|chuẩn y|phê chuẩn|bầu|điều động|luân chuyển|phân công|đắc cử|trúng cử|nhậm chức|nhận chức"
-    r"|tuyên thệ|trở thành|công nhận|giới thiệu|ứng viên|ứng cử viên|tiến cử"
-)
 _BEFORE = regex.compile(
-    rf"\b(?:(?P<former>{_LEAVING}|{_PAST})|(?P<incoming>{_TAKING})|(?P<acting>quyền|tạm quyền))\b"
+    rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')})|(?P<incoming>{alternation('taking')}))\b"
 )
 _DATED = regex.compile(
-    r"\b(?:năm \d{4}|tháng \d+[/-]\d{4}|từ \d{4}|nhiệm kỳ trước|trước đó|trước đây|giai đoạn|\d{4} - \d{4} :)\b"
+    rf"\b(?:năm \d{{4}}|tháng \d+[/-]\d{{4}}|từ \d{{4}}|\d{{4}} - \d{{4}} :|{alternation('long_ago')})\b"
 )
-_NOW = regex.compile(r"\b(?:hiện|hiện nay|hiện tại|đương kim)\b")
-_AFTER = regex.compile(
-    r"\b(?:qua đời|từ trần|bị cách chức|bị miễn nhiệm|bị bãi nhiệm|buộc thôi|bị cách tất cả|đã từ chức|vừa từ chức|bị phế truất|bị lật đổ)\b"
-)
+_AFTER = regex.compile(rf"\b(?:{alternation('gone')})\b")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
 _UNTIL = regex.compile(r"^(?:từ )?(?:tháng |năm )?\d[\d/]* (?:-|đến) (?:tháng |năm )?\d[\d/]*")
-_HOLDING = regex.compile(
-    r"(?:giữ|làm|chức|là|nhận|vị trí|cương vị|trở thành|cử|thệ|chức vụ|chức danh|:|,|viên)$"
-)
+_HOLDING = regex.compile(rf"(?:{alternation('before_office')})$")
 
 
 def told(line: Line, claim: Claim) -> Status:

@@ -1,0 +1,231 @@
+"""What a text states of officials: one text, and the rows expected of it.
+
+Rows are `name | position | status | class`, with ` | grade` where there is one. People and most places are
+invented.
+"""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pipeline.extract.officials import find
+from pipeline.language.reading import Reading
+from pipeline.scrape.plain import from_text
+
+CASES = {
+    "title before name": (
+        "Chủ tịch UBND tỉnh Hà Tĩnh Trần Văn Mẫu kiểm tra tuyến đê.",
+        ["Trần Văn Mẫu | Chủ tịch UBND tỉnh Hà Tĩnh | current | public"],
+    ),
+    "titles in lower case after the name": (
+        "Theo bà Lê Thị Thử, thành uỷ viên, chánh Văn phòng Thành uỷ, hồ sơ đã đủ.",
+        [
+            "Lê Thị Thử | thành uỷ viên | current | public",
+            "Lê Thị Thử | chánh Văn phòng Thành uỷ | current | public",
+        ],
+    ),
+    "titles that share an organisation": (
+        "Ông Phạm Văn Ví - Bí thư, Chủ tịch HĐND huyện Lộc Hoà: Chúng tôi đã làm.",
+        [
+            "Phạm Văn Ví | Bí thư | current | public",
+            "Phạm Văn Ví | Chủ tịch HĐND huyện Lộc Hoà | current | public",
+        ],
+    ),
+    "two titles and then the name": (
+        "Phó Thủ tướng, Chủ tịch Uỷ ban An toàn giao thông Quốc gia Đỗ Thế Mẫu chỉ đạo.",
+        [
+            "Đỗ Thế Mẫu | Phó Thủ tướng | current | public",
+            "Đỗ Thế Mẫu | Chủ tịch Uỷ ban An toàn giao thông Quốc gia | current | public",
+        ],
+    ),
+    "a list of people with their titles": (
+        "Dự lễ có ông Ngô Văn Thí, Bí thư Huyện uỷ; bà Hồ Thị Dụ, Phó Chủ tịch UBND huyện.",
+        [
+            "Ngô Văn Thí | Bí thư Huyện uỷ | current | public",
+            "Hồ Thị Dụ | Phó Chủ tịch UBND huyện | current | public",
+        ],
+    ),
+    "one title for several": (
+        "Các Phó Chủ tịch UBND tỉnh: Ngô Văn Thí, Đặng Văn Dụ và Bùi Thị Mẫu cùng dự.",
+        [
+            "Ngô Văn Thí | Phó Chủ tịch UBND tỉnh | current | public",
+            "Đặng Văn Dụ | Phó Chủ tịch UBND tỉnh | current | public",
+            "Bùi Thị Mẫu | Phó Chủ tịch UBND tỉnh | current | public",
+        ],
+    ),
+    "commas and dashes inside the organisation": (
+        "Thứ trưởng Bộ Văn hoá, Thể thao và Du lịch Trịnh Thị Thử và ông Võ Văn Mẫu, Giám đốc Sở Lao động - "
+        "Thương binh và Xã hội tỉnh Bà Rịa - Vũng Tàu, trao quà.",
+        [
+            "Trịnh Thị Thử | Thứ trưởng Bộ Văn hoá, Thể thao và Du lịch | current | public",
+            "Võ Văn Mẫu | Giám đốc Sở Lao động - Thương binh và Xã hội tỉnh Bà Rịa - Vũng Tàu | current "
+            "| public",
+        ],
+    ),
+    "district and province": (
+        "Ông Lý Văn Dụ, Chủ tịch UBND xã Hoà Mẫu, huyện Lộc Hoà, tỉnh Nghệ An, cho biết như vậy.",
+        ["Lý Văn Dụ | Chủ tịch UBND xã Hoà Mẫu, huyện Lộc Hoà, tỉnh Nghệ An | current | public"],
+    ),
+    "in brackets": (
+        "Ông Đinh Văn Ví (Phó Giám đốc Sở Y tế) xác nhận.",
+        ["Đinh Văn Ví | Phó Giám đốc Sở Y tế | current | public"],
+    ),
+    "grades": (
+        "Đại tá Tạ Văn Thí, Giám đốc Công an tỉnh, và PGS.TS Mai Thị Dụ, Hiệu trưởng Trường Đại học Mẫu, nói.",
+        [
+            "Tạ Văn Thí | Giám đốc Công an tỉnh | current | public | Đại tá",
+            "Mai Thị Dụ | Hiệu trưởng Trường Đại học Mẫu | current | unit | PGS.TS",
+        ],
+    ),
+    "former by word": (
+        "Nguyên Bí thư Tỉnh uỷ Hà Giang Lương Văn Mẫu bị khiển trách.",
+        ["Lương Văn Mẫu | Bí thư Tỉnh uỷ Hà Giang | former | public"],
+    ),
+    "former by what is told": (
+        "Quốc hội miễn nhiệm chức vụ Tổng thanh tra Chính phủ đối với ông Lưu Văn Dụ.",
+        ["Lưu Văn Dụ | Tổng thanh tra Chính phủ | former | public"],
+    ),
+    "acting": (
+        "Quyền Giám đốc Sở Xây dựng Cao Văn Ví ký văn bản.",
+        ["Cao Văn Ví | Giám đốc Sở Xây dựng | acting | public"],
+    ),
+    "incoming": (
+        "Tân Chủ tịch UBND tỉnh Kiều Văn Thử phát biểu.",
+        ["Kiều Văn Thử | Chủ tịch UBND tỉnh | incoming | public"],
+    ),
+    "being appointed": (
+        "Bộ Chính trị vừa chỉ định ông Hà Văn Mẫu giữ chức Bí thư Tỉnh uỷ Lâm Đồng.",
+        ["Hà Văn Mẫu | Bí thư Tỉnh uỷ Lâm Đồng | incoming | public"],
+    ),
+    "in whose place": (
+        "Ông Hà Văn Mẫu giữ chức Bí thư Tỉnh uỷ Lâm Đồng thay ông Cao Văn Ví.",
+        [
+            "Hà Văn Mẫu | Bí thư Tỉnh uỷ Lâm Đồng | current | public",
+            "Cao Văn Ví | Bí thư Tỉnh uỷ Lâm Đồng | former | public",
+        ],
+    ),
+    "the longest form, and short forms of the name": (
+        "Chủ tịch tỉnh Vương Văn Thí thăm dân\n\nÔng Vương Văn Thí, Chủ tịch UBND tỉnh Quảng Ngãi, thăm dân.\n\n"
+        "Chủ tịch Thí nói đê đã xong. VƯƠNG VĂN THÍ.",
+        ["Vương Văn Thí | Chủ tịch UBND tỉnh Quảng Ngãi | current | public"],
+    ),
+    "the pronoun": (
+        "Ông Phan Văn Dụ sinh năm 1970. Hiện ông là Phó Bí thư Thường trực Tỉnh uỷ.",
+        ["Phan Văn Dụ | Phó Bí thư Thường trực Tỉnh uỷ | current | public"],
+    ),
+    "foreign": (
+        "Tổng thống Mỹ John Example gặp Ngoại trưởng Nga Ivan Primerov. Ông Example nói vậy.",
+        [
+            "John Example | Tổng thống Mỹ | current | foreign",
+            "Ivan Primerov | Ngoại trưởng Nga | current | foreign",
+        ],
+    ),
+    "hyphens, particles": (
+        "Thủ tướng Hàn Quốc Park Sam - ple tiếp Thủ tướng Malaysia Ahmad bin Contoh.",
+        [
+            "Park Sam - ple | Thủ tướng Hàn Quốc | current | foreign",
+            "Ahmad bin Contoh | Thủ tướng Malaysia | current | foreign",
+        ],
+    ),
+    "names of all peoples": (
+        "Bà H'Thử Niê, Chủ tịch UBND xã Ea Mẫu, và ông Y Ví Mlô, Bí thư Huyện đoàn, cùng đi.",
+        [
+            "H'Thử Niê | Chủ tịch UBND xã Ea Mẫu | current | public",
+            "Y Ví Mlô | Bí thư Huyện đoàn | current | public",
+        ],
+    ),
+    "a company's people are others": (
+        "Ông Trương Văn Thí - Tổng giám đốc Công ty Cổ phần Mẫu Việt - cho hay.",
+        ["Trương Văn Thí | Tổng giám đốc Công ty Cổ phần Mẫu Việt | current | other"],
+    ),
+    "an envoy of Vietnam": (
+        "Đại sứ Việt Nam tại Lào Nguyễn Văn Ví trao quà.",
+        ["Nguyễn Văn Ví | Đại sứ Việt Nam tại Lào | current | public"],
+    ),
+    "a verb after the place": (
+        "Ông Lê Văn Dụ, chủ tịch UBND phường Hoà Mẫu cầm biên bản đi về.",
+        ["Lê Văn Dụ | chủ tịch UBND phường Hoà Mẫu | current | public"],
+    ),
+    "on behalf of another": (
+        "Thừa lệnh Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh Ninh Văn Thử có văn bản.",
+        ["Ninh Văn Thử | Phó Chủ tịch UBND tỉnh | current | public"],
+    ),
+    "kiêm": (
+        "Ông Tô Văn Mẫu, Chủ tịch HĐQT kiêm Tổng giám đốc Tổng công ty Mẫu, có mặt.",
+        [
+            "Tô Văn Mẫu | Chủ tịch HĐQT | current | unit",
+            "Tô Văn Mẫu | Tổng giám đốc Tổng công ty Mẫu | current | unit",
+        ],
+    ),
+}
+
+NOTHING = {
+    "no office": "Ông Nguyễn Văn Mẫu, 40 tuổi, trú phường Hoà Mẫu, nuôi cá.",
+    "a title without a name": "Chủ tịch UBND tỉnh yêu cầu các sở báo cáo trước ngày 20.",
+    "a street, a school": "Chủ tịch phường Trần Phú cho dọn đường Nguyễn Du, Trường THPT Phan Đình Phùng.",
+    "initials": "Bà Chủ tịch hội trao quà cho em N.V.A. ở Trường Tiểu học Mẫu.",
+    "an embassy": "Đại sứ quán Mỹ tại Hà Nội đóng cửa.",
+    "the government of a president": "Ông Lê Văn Dụ nuôi cá từ thời chính quyền tổng thống cũ.",
+    "letters for words": "Trưởng ban THPT nhận TP HCM.",
+    "the body is no office": "Ông Lê Văn Dụ làm việc với lãnh đạo Sở Y tế.",
+}
+
+
+def rows(text: str) -> list[str]:
+    out = []
+    reading = Reading(from_text(text, "case"))
+    for o in find(reading):
+        assert all(reading.text[m.start : m.end] == m.surface for m in o.mentions)
+        assert all(m.rule.startswith("officials.") for m in o.mentions)
+        out.append(" | ".join(filter(None, (o.name, o.position, o.status, o.class_, o.grade))))
+    return out
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_states(case: str) -> None:
+    text, expected = CASES[case]
+    assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("case", NOTHING)
+def test_states_nothing(case: str) -> None:
+    assert rows(NOTHING[case]) == []
+
+
+def test_parts_of_a_position() -> None:
+    article = from_text("Chủ tịch UBND tỉnh Hà Tĩnh Trần Văn Mẫu kiểm tra.", "case")
+    (official,) = find(Reading(article))
+    assert (official.title, official.organisation, official.place) == (
+        "Chủ tịch",
+        "UBND tỉnh Hà Tĩnh",
+        "Hà Tĩnh",
+    )
+    assert official.place_id == "VN42-A"
+
+
+def test_candidates_tell_what_became_of_them() -> None:
+    reading = Reading(
+        from_text("Ông Lê Văn Dụ, thành viên, đi cùng Chủ tịch nước Trần Văn Mẫu.", "case"), trace=True
+    )
+    find(reading)
+    assert [(c.outcome, c.reason) for c in reading.candidates or ()] == [
+        ("kept", "Chủ tịch nước"),
+        ("rejected", "no office without an organisation"),
+    ]
+
+
+def test_two_whom_a_short_form_could_mean_stay_apart() -> None:
+    text = "Bí thư Lê Văn Dụ và Bí thư Trần Thị Dụ cùng đi. Bí thư Dụ nói."
+    assert {r.split(" | ")[0] for r in rows(text)} == {"Lê Văn Dụ", "Trần Thị Dụ", "Dụ"}
+
+
+@pytest.mark.parametrize(
+    "piece", ["Chủ tịch ", "Nguyễn ", "ông A, ", "- ", "Chủ tịch UBND tỉnh, ", "(", "khoá 1, "]
+)
+def test_nasty_input_takes_linear_time(piece: str) -> None:
+    text = piece * (50_000 // len(piece))
+    started = time.perf_counter()
+    find(Reading(from_text(text, "nasty")))
+    assert time.perf_counter() - started < 8
