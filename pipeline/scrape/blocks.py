@@ -265,11 +265,15 @@ class _Walker:
         inner = {id(d) for c in named for d in c.find_all(True)}
         slots = [c for c in named if id(c) not in inner]
         texts = [text_of(slot, self.markup) for slot in slots] if slots else [text_of(tag, self.markup)]
+        # Thanh Niên sets the photographer beside the caption: <p class="PhotoCMS_Author">ẢNH: …</p>.
+        whole = text_of(tag, self.markup) if len(slots) == 1 else ""
+        beside = split_credit(whole.replace(texts[0], "", 1))[1] if whole != texts[0] else None
         for text in [t for t in texts if t] or [""]:
-            self.caption(text, slot=bool(slots))
+            self.caption(text, slot=bool(slots), beside=beside)
 
-    def caption(self, text: str, *, slot: bool) -> None:
+    def caption(self, text: str, *, slot: bool, beside: str | None = None) -> None:
         shown, credit = split_credit(text)
+        credit = credit or (beside if text else None)
         self.reading.blocks.append(Block(PassageKind.CAPTION, shown or text, credit=credit, slot=slot))
 
     def table(self, tag: Tag, style: _Style) -> None:

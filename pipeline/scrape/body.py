@@ -21,7 +21,7 @@ _DATE_LINE = 60
 _HEADING = 160
 _SENTENCE_END = re.compile(r"[.!?:;…,]['\"”’)\]]*$")
 _QUESTION_END = re.compile(r"\?[.\s]*['\"”’)\]]*$")
-_CREDIT_ONLY = re.compile(r"^\(?\s*(?:theo|nguồn\s*:?)\s+[^.]{2,60}\)?\.?$", re.IGNORECASE)
+_CREDIT_ONLY = re.compile(r"^\(?\s*(?:theo|nguồn)\s*:?\s+(?P<source>[^.()]{2,50}(?:\.\w{2,3})?)\)?$", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^(?:tin|bài|ảnh|(?:tin|bài)(?:,| và)? ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S",
     re.IGNORECASE,
@@ -190,8 +190,12 @@ def _is_signature(block: Block, *, closed: bool) -> bool:
     text = block.text
     if block.kind is PassageKind.HEADING or len(text) > 120:
         return False
-    if _SIGNED.match(text) or _CREDIT_ONLY.match(text):
+    if _SIGNED.match(text):
         return True
+    if m := _CREDIT_ONLY.match(text):
+        # "(Theo TTXVN)", but no "Theo kế hoạch, lễ hội kéo dài hai ngày."
+        titled = all(w[0].isupper() or not w[0].isalpha() for w in m["source"].split())
+        return titled or (byline.is_source(m["source"]) and not text.endswith("."))
     read = byline.read(text)
     if not read or text.endswith(("?", "!", ":", "…")):
         return False

@@ -24,6 +24,7 @@ _SELECTORS = (
     "published",
     "updated",
     "byline",
+    "source",
     "section",
     "tags",
     "related",
@@ -51,6 +52,7 @@ class Layout:
     published: str = ""
     updated: str = ""
     byline: str = ""
+    source: str = ""
     section: str = ""
     tags: str = ""
     related: str = ""

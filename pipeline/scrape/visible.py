@@ -7,6 +7,7 @@ the page around the text.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from lxml import etree
@@ -87,6 +88,10 @@ def _lead_text(element: etree._Element) -> str:
         return text
     for related in element.xpath(".//ul|.//a[.//h3]"):
         text = text.replace(shown(related), "").strip()
+    # VnExpress of 2012 ends a lead with teasers: "<br>> <a>Another article</a>".
+    for link in element.iter("a"):
+        if (title := shown(link)) and (m := re.search(rf"\s*[>»]\s*{re.escape(title)}", text)):
+            text = text[: m.start()]
     # VnExpress sets the place before the lead: <span class="location-stamp">Hà Nội</span>.
     for stamp in element.xpath(".//*[contains(@class, 'location-stamp')]"):
         text = text.removeprefix(shown(stamp)).lstrip(" -–")
@@ -169,14 +174,16 @@ def byline_of(page: Page, layout: Layout, generic: Layout, inside: tuple[str, ..
     """Return who wrote it and whom it credits, as shown beside the headline, inside the text, or at its
     end.
     """
-    printed = byline.read_all([*page.texts(layout.byline), *inside])
-    if printed:
-        return printed
+    told = byline.read_all([*page.texts(layout.byline), *inside])
     near = set(around.elements)
-    texts = [
-        shown(e) for e in page.find(generic.byline) if e in near and not elsewhere(e) and len(shown(e)) <= 80
-    ]
-    return byline.read_all(texts[:4])
+    if not told:
+        named = [shown(e) for e in page.find(generic.byline) if e in near and not elsewhere(e)]
+        told = byline.read_all([t for t in named if len(t) <= SHORT_LINE][:3])
+    if told.credit is None:
+        credited = [shown(e) for e in page.find(layout.source)]
+        credited += [shown(e) for e in page.find(generic.source) if e in near and not elsewhere(e)]
+        told = replace(told, credit=next((t for t in credited if 2 <= len(t) <= SHORT_LINE), None))
+    return told
 
 
 def section(page: Page, layout: Layout, generic: Layout) -> str | None:
