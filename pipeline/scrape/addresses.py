@@ -22,7 +22,7 @@ _PORTS = {"http": 80, "https": 443}
 _PREFIXES = ("www.", "m.", "amp.", "mobile.", "wap.")
 #: Where a paper sends those who ask for an article that is gone.
 _SEARCH = re.compile(
-    r"^/(?:tim-kiem|search|tim|404|error|not-found|khong-tim-thay)(?:[/.?-]|$)", re.IGNORECASE
+    r"^/(?:tim-kiem|search|tim|404|error|not-found|khong-tim-thay)(?:[/.?]|$)", re.IGNORECASE
 )
 _HOME = re.compile(r"^/?(?:index|default|home|trang-chu)?(?:\.\w{2,5})?/?$", re.IGNORECASE)
 # Letters, digits and signs that mean the same with and without percent encoding.

@@ -27,6 +27,8 @@ from .outcome import Item, Skipped
 
 #: Bytes after which a new file is begun.
 FILE_SIZE = 1_000_000_000
+#: The empty lines after the last record, which its length does not count.
+_TAIL = 4
 _PAGES = ("text/html", "application/xhtml+xml")
 #: What the transfer did to the body is undone before it is kept; what the server did to it (gzip) is not.
 _TRANSFER = frozenset({"transfer-encoding", "connection", "keep-alive", "set-cookie"})
@@ -120,14 +122,17 @@ def read_archive(path: Path) -> Iterator[Item]:
         records = ArchiveIterator(stream)
         try:
             for record in records:
-                if _is_page(record):
-                    pages += 1
-                    yield _read(record, path)
+                item = _read(record, path) if _is_page(record) else None
                 records.read_to_end(record)
+                if getattr(record.raw_stream, "limit", 0) > 0:  # the record announces more than there is
+                    break
                 end = records.get_record_offset() + records.get_record_length()
+                if item is not None:
+                    pages += 1
+                    yield item
         except (ArchiveLoadFailed, OSError, EOFError, zlib.error):
-            end = min(end, size - 1)
-    if end < size:
+            end = min(end, size - _TAIL - 1)
+    if size - end > _TAIL:
         hint = (
             "download it again; the pages before are read" if pages else "give a WARC file (.warc, .warc.gz)"
         )

@@ -42,7 +42,7 @@ _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _SURROGATE = regex.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _CONTROL = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1a\x1b")
 #: A page with one character cut by its advert script is still that page: broken characters per sound one.
-_DAMAGE = 1 / 100
+_DAMAGE = 1 / 50
 
 
 def decode_text(data: bytes, source: str) -> str:

@@ -16,8 +16,8 @@ import regex
 #: Suspicious words that it takes: a French name or a `30µm` make no TCVN3.
 _LEAST = 3
 
-# Signs and letters that no Vietnamese word has, and that TCVN3 uses for ă â đ ê ô ơ ư and their tones.
-_TCVN3 = regex.compile(r"[¨©®ª«¬\xad¸µ¶·¹¾»¼½ÆÇÈËÎÏÑÖ×ØÜÞßäåæçëîïðñö÷øûüþ¡¢§£¤¥¦]")
+# Signs inside words by which TCVN3 writes ă â đ ê ô ơ ư and á à ả ã ạ; its other letters are French as well.
+_TCVN3 = regex.compile(r"[¨©®ª«¬\xad¸µ¶·¹¾»¼½¡¢§£¤¥¦]")
 # A vowel and the sign after it that carries its mark or tone: `aâ` â, `eä` ệ, `oø` ò, `öô` ươ, `ñ` đ. Not
 # `oà`, `oá`, `oã`, which are sound Vietnamese as well: toàn, thoát.
 _VNI = regex.compile(

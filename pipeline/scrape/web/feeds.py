@@ -38,13 +38,9 @@ def read_feed(data: bytes, base: str, *, month_first: bool = False) -> list[Lead
         link = entry.get("link") or next(
             (x.get("href") for x in entry.get("links", ()) if x.get("href")), None
         )
-        url = absolute(_bare(link), base) if link else None
+        url = absolute(link, base) if link else None
         if url:
-            said = entry.get("published") or entry.get("updated") or ""
+            # past feedparser's own get(), which answers for a missing "updated" with a warning
+            said = dict.get(entry, "published") or dict.get(entry, "updated") or ""
             found.append(Lead(url, dates.moment(said, month_first=month_first) if said else None))
     return found
-
-
-def _bare(link: str) -> str:
-    # Thanh Niên and Hà Nội Mới have sent a literal <![CDATA[ ]]> inside the text
-    return link.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip()
