@@ -14,92 +14,14 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
 from ..article import Link, PassageKind
-from ..language.spelling import nfc
 from .captions import LONGEST, split_credit
 from .markup import Markup
+from .soup import BLOCK, SKIPPED, clean, is_link_list, links_of, text_of
 
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "canvas",
-        "button",
-        "select",
-        "textarea",
-        "input",
-        "form",
-        "nav",
-        "footer",
-        "meta",
-        "link",
-        "audio",
-        "video",
-        "source",
-        "track",
-        "ins",
-        "map",
-        "dialog",
-        "progress",
-        "head",
-        "title",
-        "zone",
-    ]
-)
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-        "html",
-        "body",
-    ]
-)
 #: Elements nested deeper are read as plain text: no page that people wrote needs more.
 _DEEPEST = 150
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
-_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
 _BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 _ITALIC = re.compile(r"font-style:\s*italic")
 _ALIGN = re.compile(r"text-align:\s*(right|center|end)")
@@ -132,11 +54,6 @@ class Reading:
     bylines: list[str] = field(default_factory=list)
     related: list[Link] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-
-
-def clean(text: str) -> str:
-    """Return a text in NFC, white space folded to single spaces, characters that do not show taken out."""
-    return nfc(_SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +96,7 @@ class _Walker:
             self.run.append(("\n", style))
         elif name == "img":
             self.images += 1
-        elif name in _SKIPPED or self.is_dropped(tag) or id(tag) in self.cards or is_link_list(tag):
+        elif name in SKIPPED or self.is_dropped(tag) or id(tag) in self.cards or is_link_list(tag):
             self.reading.related += links_of(tag)
         elif self.markup.byline.match(tag) and len(said := clean(tag.get_text(" "))) <= 160:
             self.reading.bylines.append(said)
@@ -191,7 +108,7 @@ class _Walker:
             self.caption(text_of(tag, self.markup), slot=True)
         elif name == "table":
             self.table(tag, style)
-        elif name in _BLOCK:
+        elif name in BLOCK:
             self.flush()
             self.walk(tag, self.restyled(tag, style))
             self.flush()
@@ -207,7 +124,7 @@ class _Walker:
         if not self.markup.drop.match(tag):
             return False
         # A wrapper with an unlucky class that holds most of the text is the article itself.
-        return not (tag.name in _BLOCK and len(tag.get_text()) > self.size // 2)
+        return not (tag.name in BLOCK and len(tag.get_text()) > self.size // 2)
 
     def card_of(self, heading: Tag) -> Tag | None:
         """Return the block around a heading that is a link, which makes it another article's card."""
@@ -228,10 +145,10 @@ class _Walker:
             kind = PassageKind.HEADING
         elif name == "blockquote":
             kind = PassageKind.QUOTE
-        elif name in _BLOCK and attrs and kind is PassageKind.PARAGRAPH and self.markup.note.match(tag):
+        elif name in BLOCK and attrs and kind is PassageKind.PARAGRAPH and self.markup.note.match(tag):
             kind = PassageKind.NOTE
         align = style.align
-        if name in _BLOCK:
+        if name in BLOCK:
             said = _ALIGN.search(css)
             align = said[1] if said else str(attrs.get("align") or "").lower() or align
             if (
@@ -337,42 +254,6 @@ class _Walker:
             )
         )
         return True
-
-
-def text_of(tag: Tag, markup: Markup) -> str:
-    """Return the shown text of an element on one line, adverts and scripts left out."""
-    pieces: list[str] = []
-    waiting: list[Tag | str] = [tag]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, str):
-            if not isinstance(node, PreformattedString):
-                pieces.append(node)
-        elif node is tag or not (node.name in _SKIPPED or markup.drop.match(node)):
-            space = node.name in _BLOCK or node.name == "br"
-            children = [c for c in node.children if isinstance(c, Tag | str)]
-            waiting += [" ", *reversed(children), " "] if space else reversed(children)
-    return clean("".join(pieces))
-
-
-def is_link_list(tag: Tag) -> bool:
-    """Tell whether an aside or a list holds little but links: teasers of other articles."""
-    if tag.name not in ("aside", "ul", "ol"):
-        return False
-    links = [clean(a.get_text()) for a in tag.find_all("a", href=True)]
-    text = len(clean(tag.get_text()))
-    linked = sum(map(len, links))
-    return bool(links) and linked >= (0.5 if tag.name == "aside" else 0.9) * text and text >= 10 * len(links)
-
-
-def links_of(tag: Tag) -> list[Link]:
-    """Return the links inside an element that show a text, each address once."""
-    found: dict[str, Link] = {}
-    for a in tag.find_all("a", href=True):
-        href, text = str(a["href"]).strip(), clean(a.get_text() or str(a.get("title") or ""))
-        if text and not href.startswith(("#", "javascript:", "mailto:")):
-            found.setdefault(href, Link(text, href))
-    return list(found.values())
 
 
 def read_container(html: str, markup: Markup) -> Reading:

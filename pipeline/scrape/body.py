@@ -21,7 +21,9 @@ _DATE_LINE = 60
 _HEADING = 160
 _SENTENCE_END = re.compile(r"[.!?:;…,]['\"”’)\]]*$")
 _QUESTION_END = re.compile(r"\?[.\s]*['\"”’)\]]*$")
-_CREDIT_ONLY = re.compile(r"^\(?\s*(?:theo|nguồn)\s*:?\s+(?P<source>[^.()]{2,50}(?:\.\w{2,3})?)\)?$", re.IGNORECASE)
+_CREDIT_ONLY = re.compile(
+    r"^\(?\s*(?:theo|nguồn)\s*:?\s+(?P<source>[^.()]{2,50}(?:\.\w{2,3})?)\)?$", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"^(?:tin|bài|ảnh|(?:tin|bài)(?:,| và)? ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S",
     re.IGNORECASE,

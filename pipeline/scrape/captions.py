@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..language.spelling import nfc
+
 _MEDIUM = (
     r"(?:nguồn\s+)?(?:ảnh|video|clip|đồ họa|đồ hoạ|infographic|nguồn|photo|hình|tranh|minh họa|ảnh tư liệu"
     r"|nguồn ảnh)"
@@ -35,11 +37,11 @@ LONGEST = 900
 
 def split_credit(caption: str) -> tuple[str, str | None]:
     """Return a caption's text and its picture credit (None where it has none)."""
-    caption = " ".join(caption.split())
+    caption = nfc(" ".join(caption.split()))
     if m := _ILLUSTRATION.match(caption):
-        return m["text"], m["credit"].strip()
+        return m["text"], _credit(m)
     if m := _BRACKETED.search(caption):
-        return caption[: m.start()].rstrip(" -–—"), m["credit"].strip()
+        return caption[: m.start()].rstrip(" -–—"), _credit(m)
     found = None
     for m in _PLAIN.finditer(caption):
         if m["dash"] or m["stop"] or m["medium"][0].isupper():
@@ -47,4 +49,9 @@ def split_credit(caption: str) -> tuple[str, str | None]:
     if found is None:
         return caption, None
     end = found.end("stop") if found["stop"] else found.start()
-    return caption[:end].rstrip(" -–—|"), found["credit"].strip()
+    return caption[:end].rstrip(" -–—|"), _credit(found)
+
+
+def _credit(m: re.Match[str]) -> str:
+    # "NAM TRẦN." ends a sentence, "H.Y.T." is an abbreviation.
+    return re.sub(r"(?<=\w\w)\.$", "", m["credit"].strip())

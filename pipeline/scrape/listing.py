@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from ..article import Link
-from .blocks import clean
 from .outlets import Outlet
+from .soup import clean
 from .tree import Page
 
 #: Fewer different articles than this make no listing.

@@ -15,7 +15,7 @@ from typing import Any
 
 from lxml import etree
 
-from .blocks import clean
+from .soup import clean
 
 _ARTICLE_TYPES = frozenset(
     {

@@ -14,17 +14,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from lxml import etree
 
 from ..article import Article, Link, Part, PassageKind, compose
 from ..errors import NoArticle
 from ..language.spelling import key
-from . import blocks, byline, container, dates, visible
+from . import blocks, container, reconcile, visible
 from .around import Around, survey
 from .body import Body, assemble
-from .byline import Byline
 from .form import form_of
 from .interview import mark_turns
 from .layout import Layout, families
@@ -160,9 +158,9 @@ def _build(
     parts += body.parts
     text, passages = compose(parts)
     told = visible.byline_of(page, layout, generic, body.bylines, around)
-    told = _named(told, page, outlet)
-    published, updated, contradictions = _times(page, layout, generic, around, outlet)
-    contradictions += _headlines(page, headline)
+    told = reconcile.named(told, page, outlet)
+    published, updated, contradictions = reconcile.times(page, layout, generic, around, outlet)
+    contradictions += reconcile.headlines(page, headline)
     related = _addressed(page, [*body.related, *visible.related(page, layout, generic)])
     article = Article(
         id=page.name,
@@ -217,50 +215,6 @@ def _cover(page: Page, layout: Layout, around: Around, rules: Markup) -> list[Pa
             if block.kind is PassageKind.CAPTION and block.text:
                 parts.setdefault(key(block.text), Part(PassageKind.CAPTION, block.text, credit=block.credit))
     return list(parts.values())
-
-
-def _named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
-    """Fill a byline that the page does not show from the metadata, unless that names the paper itself."""
-    said = {key(a) for a in page.machine.authors}
-    if len(said) > len(told.authors) and {key(a) for a in told.authors} < said and told.authors:
-        got = byline.read_all(page.machine.authors)  # "NHẬT XUÂN và 1 tác giả khác"
-        return Byline(got.authors, told.credit) if len(got.authors) > len(told.authors) else told
-    if told.authors or told.credit:
-        return told
-    own = (
-        {key(n) for n in (outlet.name, *outlet.aliases, outlet.domain, outlet.domain.split(".")[0])}
-        if outlet
-        else set()
-    )
-    own.add(key(page.machine.site or ""))
-    got = byline.read_all(a for a in page.machine.authors if key(a) not in own)
-    return Byline(got.authors, None) if got.authors else told
-
-
-def _times(
-    page: Page, layout: Layout, generic: Layout, around: Around, outlet: Outlet | None
-) -> tuple[str | None, str | None, list[str]]:
-    """Reconcile the times: the machine's, to the second, unless a reader sees another minute on the date
-    line.
-    """
-    swapped = outlet is not None and "meta" in outlet.month_first
-    machine = dates.moment(page.machine.published or "", month_first=swapped)
-    changed = dates.moment(page.machine.updated or "", month_first=swapped)
-    seen = visible.published(page, layout, generic, around)
-    notes: list[str] = []
-    published: datetime | None = machine or seen
-    if machine and seen and machine.replace(second=0) != seen.replace(second=0):
-        notes.append(f"published: the page shows {dates.iso(seen)}, its metadata say {dates.iso(machine)}")
-        published = seen
-    changed = visible.updated(page, layout) or changed
-    return dates.iso(published) if published else None, dates.iso(changed) if changed else None, notes
-
-
-def _headlines(page: Page, headline: str) -> list[str]:
-    said = page.machine.headline
-    if said and headline and key(headline) not in key(said) and key(said) not in key(headline):
-        return [f"headline: the page shows {headline!r}, its metadata say {said!r}"]
-    return []
 
 
 def _addressed(page: Page, links: list[Link] | tuple[Link, ...]) -> tuple[Link, ...]:

@@ -11,8 +11,8 @@ from lxml import etree
 
 from ..errors import UnreadableInput
 from . import css, metadata
-from .blocks import clean
 from .metadata import Machine
+from .soup import clean
 
 _CUT = ("script", "style", "noscript", "svg", "iframe", "template", "canvas", "object", "embed")
 _CHARSET = re.compile(rb"<meta[^>]{0,80}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

@@ -1,0 +1,69 @@
+"""Text and links of markup: what counts as a block, what never shows, how a line is folded."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+from bs4.element import PreformattedString
+
+from ..article import Link
+from ..language.spelling import nfc
+from .markup import Markup
+
+#: Elements that hold no text of an article.
+SKIPPED = frozenset(
+    {"script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button",
+     "select", "textarea", "input", "form", "nav", "footer", "meta", "link", "audio", "video", "source",
+     "track", "ins", "map", "dialog", "progress", "head", "title", "zone"}
+)  # fmt: skip
+#: Elements that begin a line of their own.
+BLOCK = frozenset(
+    {"address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
+     "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+     "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+     "tr", "ul", "caption", "html", "body"}
+)  # fmt: skip
+_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
+
+
+def clean(text: str) -> str:
+    """Return a text in NFC, white space folded to single spaces, characters that do not show taken out."""
+    return nfc(_SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
+
+
+def text_of(tag: Tag, markup: Markup) -> str:
+    """Return the shown text of an element on one line, adverts and scripts left out."""
+    pieces: list[str] = []
+    waiting: list[Tag | str] = [tag]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            if not isinstance(node, PreformattedString):
+                pieces.append(node)
+        elif node is tag or not (node.name in SKIPPED or markup.drop.match(node)):
+            space = node.name in BLOCK or node.name == "br"
+            children = [c for c in node.children if isinstance(c, Tag | str)]
+            waiting += [" ", *reversed(children), " "] if space else reversed(children)
+    return clean("".join(pieces))
+
+
+def is_link_list(tag: Tag) -> bool:
+    """Tell whether an aside or a list holds little but links: teasers of other articles."""
+    if tag.name not in ("aside", "ul", "ol"):
+        return False
+    links = [clean(a.get_text()) for a in tag.find_all("a", href=True)]
+    text = len(clean(tag.get_text()))
+    linked = sum(map(len, links))
+    return bool(links) and linked >= (0.5 if tag.name == "aside" else 0.9) * text and text >= 10 * len(links)
+
+
+def links_of(tag: Tag) -> list[Link]:
+    """Return the links inside an element that show a text, each address once."""
+    found: dict[str, Link] = {}
+    for a in tag.find_all("a", href=True):
+        href, text = str(a["href"]).strip(), clean(a.get_text() or str(a.get("title") or ""))
+        if text and not href.startswith(("#", "javascript:", "mailto:")):
+            found.setdefault(href, Link(text, href))
+    return list(found.values())
