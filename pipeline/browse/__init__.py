@@ -11,14 +11,14 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from datasette import hookimpl
 from markupsafe import Markup
 
 from . import plumbing
 from .cells import cell
-from .labels import language, translator
+from .labels import day_in, language, translator
 from .metadata import metadata_for
 from .pages import ROUTES
+from .plumbing import hook, last_hook
 from .query import fold, fts_query, has
 from .serve import serve
 
@@ -29,7 +29,7 @@ __all__ = ["serve"]
 LONGEST_VALUE = 20_000_000
 
 
-@hookimpl(trylast=True)  # after Datasette's own escape_fts, which knows neither đ nor phrases
+@last_hook  # after Datasette's own escape_fts, which knows neither đ nor phrases
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Give SQL the functions of the search, and take from it what strangers could do harm with."""
     conn.create_function("escape_fts", 1, fts_query, deterministic=True)
@@ -40,49 +40,50 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
         conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
 
 
-@hookimpl
+@hook
 def get_metadata(datasette: Any) -> dict[str, Any]:
     """Title, describe and sort the tables of each database of this project, whatever its file is called."""
     return metadata_for(plumbing.press_databases(datasette))
 
 
-@hookimpl
+@hook
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
     """Serve the home page and the pages under /-/; Datasette's list of databases moves to /-/all."""
     return plumbing.routes(ROUTES)
 
 
-@hookimpl
+@hook
 def extra_css_urls(datasette: Any) -> list[str]:
     """Style every page."""
     return [plumbing.stylesheet(datasette)]
 
 
-@hookimpl
+@hook
 def extra_template_vars(datasette: Any, request: Any) -> dict[str, Any]:
     """Give every template the labels in the reader's language and the way around."""
     chosen = language(request)
     return {
         "t": translator(chosen),
+        "day": day_in(chosen),
         "language": chosen,
         "press": next(iter(plumbing.press_databases(datasette)), None),
         "other_language_url": plumbing.with_language(datasette, request, "en" if chosen == "vi" else "vi"),
     }
 
 
-@hookimpl
+@hook
 def prepare_jinja2_environment(env: Any) -> None:
     """Give Vietnamese labels to the pages of errors, which Datasette renders without the variables above."""
-    env.globals.update(t=translator("vi"), language="vi", press=None, other_language_url="")
+    env.globals.update(t=translator("vi"), day=day_in("vi"), language="vi", press=None, other_language_url="")
 
 
-@hookimpl
+@hook
 def render_cell(row: Any, value: Any, column: str, table: str | None, datasette: Any) -> Markup | None:
     """Link what has a page of its own, and set lists and dates to be read."""
     return cell(row, value, column, table, datasette.urls.path)
 
 
-@hookimpl
+@hook
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
     """Send a Content-Security-Policy with each answer: nothing is loaded from any other host."""
     return plumbing.with_security_headers

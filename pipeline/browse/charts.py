@@ -104,7 +104,10 @@ def rank_line(points: Sequence[Point], title: str, *, worst: int = 63) -> Markup
     between = [(a[-1].year + b[0].year) / 2 for a, b in zip(_lines(points), _lines(points)[1:], strict=False)]
     for at in between:
         mid = left + (width - left - 24) * (at - first) / (last - first) if last > first else left
-        out += [_line(mid, top, mid, height - 34, "break"), _text(mid, top + 10, "63 → 34", "axis", "middle")]
+        out += [
+            _line(mid, top, mid, height - 34, "break"),
+            _text(mid + 6, height - 40, "63 → 34", "axis", "start"),
+        ]
     for p in points:
         out.append(
             Markup(

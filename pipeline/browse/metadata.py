@@ -12,12 +12,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from datasette.utils import parse_metadata
 
 
 @lru_cache(maxsize=1)
 def _file() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(
+    loaded: dict[str, Any] = parse_metadata(
         files(__package__).joinpath("metadata.yaml").read_text(encoding="utf-8")
     )
     return loaded

@@ -6,13 +6,29 @@ import struct
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
+from datasette import hookimpl
 from datasette.utils.asgi import NotFound, Response
 
 from ..store.schema import APPLICATION_ID
 from .labels import language
+
+_Hook = TypeVar("_Hook", bound=Callable[..., Any])
+
+
+def hook(function: _Hook) -> _Hook:
+    """Mark a function as Datasette's hook of its name; Datasette's own mark has no types."""
+    hookimpl(function)
+    return function
+
+
+def last_hook(function: _Hook) -> _Hook:
+    """As `hook`, called after all others."""
+    hookimpl(function, trylast=True)
+    return function
+
 
 _SECURITY = (
     (b"content-security-policy", b"default-src 'self'; script-src 'self' 'unsafe-inline'; "

@@ -19,7 +19,7 @@ APPLICATION_ID = 0x564E5046
 #: The tables with a full-text index `<table>_fts`, and the columns it holds.
 SEARCHED = {
     "versions": ("headline", "text"),
-    "people": ("name", "disambiguation"),
+    "people": ("name",),
     "positions": ("label",),
     "documents": ("kind", "number", "title", "issuer"),
 }

@@ -124,7 +124,9 @@ class Run:
                 outcome = self._write(connection, article, facts)
         except UnicodeEncodeError as error:
             self._writer.forget()
-            raise EncodingError(article.id, "the text holds half of a character (a lone surrogate)") from error
+            raise EncodingError(
+                article.id, "the text holds half of a character (a lone surrogate)"
+            ) from error
         except BaseException:
             self._writer.forget()
             raise

@@ -36,6 +36,7 @@ ABROAD_LATER = {"position": "Thủ tướng Xứ Mẫu", "class_": "foreign"}
         ("Đỗ Văn Thử", CHAIR, COMMUNE, 2),  # the province's and a commune's
         ("Đỗ Văn Thử", CHAIR, MINISTER, 1),  # who rises to high national office
         ("Đỗ Văn Thử", COMMUNE, MINISTER, 2),
+        ("Đỗ Văn Thử", MINISTER, {"position": "Phó Thủ tướng Chính phủ"}, 1),
         ("Đỗ Văn Thử", BARE, BARE, 2),  # a bare title says nothing
         ("Xa Lạ Người", ABROAD, ABROAD_LATER, 1),
         ("Thử", CHAIR, CHAIR, 2),  # a short form is known in its article only

@@ -15,24 +15,20 @@ CREATE TRIGGER versions_fts_delete AFTER DELETE ON versions BEGIN
     replace(replace(replace(replace(OLD.text, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
 END;
 
-CREATE VIRTUAL TABLE people_fts USING fts5(name, disambiguation, content="people", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE people_fts USING fts5(name, content="people", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
 CREATE TRIGGER people_fts_insert AFTER INSERT ON people BEGIN
-  INSERT INTO people_fts (rowid, name, disambiguation) VALUES (NEW.id,
-    replace(replace(replace(replace(NEW.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'),
-    replace(replace(replace(replace(NEW.disambiguation, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
+  INSERT INTO people_fts (rowid, name) VALUES (NEW.id,
+    replace(replace(replace(replace(NEW.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
 END;
 CREATE TRIGGER people_fts_delete AFTER DELETE ON people BEGIN
-  INSERT INTO people_fts (people_fts, rowid, name, disambiguation) VALUES ('delete', OLD.id,
-    replace(replace(replace(replace(OLD.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'),
-    replace(replace(replace(replace(OLD.disambiguation, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
+  INSERT INTO people_fts (people_fts, rowid, name) VALUES ('delete', OLD.id,
+    replace(replace(replace(replace(OLD.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
 END;
-CREATE TRIGGER people_fts_update AFTER UPDATE OF name, disambiguation ON people WHEN OLD.name IS NOT NEW.name OR OLD.disambiguation IS NOT NEW.disambiguation BEGIN
-  INSERT INTO people_fts (people_fts, rowid, name, disambiguation) VALUES ('delete', OLD.id,
-    replace(replace(replace(replace(OLD.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'),
-    replace(replace(replace(replace(OLD.disambiguation, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
-  INSERT INTO people_fts (rowid, name, disambiguation) VALUES (NEW.id,
-    replace(replace(replace(replace(NEW.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'),
-    replace(replace(replace(replace(NEW.disambiguation, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
+CREATE TRIGGER people_fts_update AFTER UPDATE OF name ON people WHEN OLD.name IS NOT NEW.name BEGIN
+  INSERT INTO people_fts (people_fts, rowid, name) VALUES ('delete', OLD.id,
+    replace(replace(replace(replace(OLD.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
+  INSERT INTO people_fts (rowid, name) VALUES (NEW.id,
+    replace(replace(replace(replace(NEW.name, 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'));
 END;
 
 CREATE VIRTUAL TABLE positions_fts USING fts5(label, content="positions", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
