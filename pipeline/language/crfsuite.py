@@ -44,11 +44,13 @@ def read_model(path: Path) -> CrfModel:
     """Read a CRFsuite model file; raises ModelError where it is none."""
     data = path.read_bytes()
     try:
-        magic, _, kind, _, _, n_labels, n_attributes, features_at, labels_at, attributes_at, _, _ = (
+        magic, size, kind, _, _, n_labels, n_attributes, features_at, labels_at, attributes_at, _, _ = (
             _HEADER.unpack_from(data)
         )
         if (magic, kind) != (b"lCRF", b"FOMC"):
             raise ModelError(str(path), "is not a CRFsuite model")
+        if size > len(data):
+            raise ModelError(str(path), "is a CRFsuite model cut short")
         labels = _strings(data, labels_at)
         attributes = _strings(data, attributes_at)
         count = struct.unpack_from("<I", data, features_at + 8)[0]

@@ -30,9 +30,10 @@ def _predictors() -> tuple[Any, Any, Any]:
 def proposals(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and label (PER, LOC, ORG ...) of what may be an entity, given a sentence's words."""
     tagger, chunker, recogniser = _predictors()
+    forms = forms_of(text, words)
     for at in range(0, len(words), LONGEST):
         piece = words[at : at + LONGEST]
-        rows = recogniser.predict(chunker.predict(tagger.predict(forms_of(text, piece))))
+        rows = recogniser.predict(chunker.predict(tagger.predict(forms[at : at + LONGEST])))
         for first, last, label in _spans([row[3] for row in rows]):
             kept = _repaired(piece[first:last]) if label in _REPAIRED else piece[first:last]
             if kept:

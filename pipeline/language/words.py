@@ -132,6 +132,14 @@ def _find(found: Models, pieces: list[list[Token]], owners: list[int], out: list
         ]
 
 
-def forms_of(text: str, found: Sequence[Word]) -> list[str]:
-    """Return the words as underthesea spells them: normalised syllables with one space between."""
-    return [" ".join(form for _, _, form in _tokens(text, w.start, w.end)) for w in found]
+def forms_of(text: str, sentence: Sequence[Word]) -> list[str]:
+    """Return the words of a whole sentence as underthesea spells them: normalised, one space between."""
+    if not sentence:
+        return []
+    forms: list[list[str]] = [[] for _ in sentence]
+    word = 0
+    for start, _, form in _tokens(text, sentence[0].start, sentence[-1].end):
+        while start >= sentence[word].end:
+            word += 1
+        forms[word].append(form)
+    return [" ".join(parts) for parts in forms]
