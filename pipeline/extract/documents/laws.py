@@ -145,6 +145,6 @@ def _citation(
         year, at = dated["year"], dated.end()
     coded = numbers.pattern().search(reading.text, at, min(sentence.end, at + 40))
     if coded and _CODE_AFTER.match(folded[at : coded.start()]) and coded["year"] and coded["codes"]:
-        written, number, at = coded.group(), numbers.parse(coded.group()), coded.end()
+        written, number, at = coded.group(), numbers.matched(coded), coded.end()
         end = coded.end()
     return Citation(start, end, kind, rule, sentence, written, number, name, year, tail=at)

@@ -97,7 +97,7 @@ def _coded(
     """Yield the citations whose number has a code or a year: words or the code tell what they are."""
     previous: Citation | None = None
     for m in numbers.pattern().finditer(reading.text, sentence.start, sentence.end):
-        number = numbers.parse(m.group())
+        number = numbers.matched(m)
         floor = previous.end if previous else sentence.start
         near = [k for k in kinds if floor <= k[0] and k[1] <= m.start() and m.start() - k[1] <= REACH]
         start, kind, explicit = _kind_of(reading, number, near, m.start(), previous)

@@ -91,15 +91,18 @@ def pattern() -> Any:
         rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
     )
     by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?{_MARK}\ ?{codes})?|{codes})"
-    by_dash = rf"\ ?[\-–]?\ ?(?={kind}\ ?[/\-]){codes}"
+    by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}\ ?[/\-]\ ?[A-ZĐÐ]){codes}"
     return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash})(?:{_END})")
 
 
 def parse(surface: str) -> Number:
     """Return the parts of a number as printed; the surface is one that `pattern` matched, or bare figures."""
     m = pattern().match(surface)
-    if m is None:
-        return Number(_plain(surface))
+    return Number(_plain(surface)) if m is None else matched(m)
+
+
+def matched(m: Any) -> Number:
+    """Return the parts of a number that `pattern` matched."""
     year = m["year"].replace(" ", "") if m["year"] else None
     return Number(_plain(m["n"]), year, _codes(m["codes"] or ""))
 
@@ -116,8 +119,11 @@ def _plain(number: str) -> str:
 def _canonical() -> dict[str, str]:
     """Map codes in capitals, without marks inside, to the table's own form; kinds before issuers."""
     table: dict[str, str] = {}
-    for code in document_kinds.by_code():
-        table.setdefault(_flat(code), code)
+    for kind in document_kinds.kinds():
+        seen: dict[str, str] = {}
+        for code in kind.codes:
+            # `QD` is `QĐ` without its bar
+            table.setdefault(_flat(code), seen.setdefault(_flat(code).replace("Đ", "D"), code))
     for code, issuer in issuers.by_code().items():
         table.setdefault(_flat(code), issuer.code)
     return table
