@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 import regex
 
@@ -42,8 +42,9 @@ class AddressWord:
     """A word that stands for a person or before a name.
 
     `address` stands before a name or alone (`ông Hải`, `ông`); `pronoun` alone (`vị này`); `role` and `title`
-    before a name or alone (`luật sư Lực`, `Thủ tướng`); after an `office` stands its organisation (`Giám đốc
-    Sở Y tế`), and after a `body` nothing but one (`đại diện Ban trị sự`); `lead` only opens an apposition (`mẹ thí sinh`).
+    before a name or alone (`luật sư Lực`, `Thủ tướng`); after an `office` stands its organisation
+    (`Giám đốc Sở Y tế`), and after a `body` nothing but one (`đại diện Ban trị sự`); `lead` only opens an
+    apposition (`mẹ thí sinh`).
     `sex` is m, f or None.
     """
 
@@ -92,8 +93,10 @@ def address_words() -> dict[str, AddressWord]:
 
 @dataclass(frozen=True, slots=True)
 class TurnLabel:
-    """A label that papers set before a turn; `outlet_follows` where a paper's name may stand after it (`Phóng viên
-    Báo Pháp luật Việt Nam:`)."""
+    """A label that papers set before a turn; `outlet_follows` where a paper's name may stand after it.
+
+    `Phóng viên Báo Pháp luật Việt Nam:` is the label `phóng viên` with one.
+    """
 
     word: str
     role: Role
@@ -110,6 +113,27 @@ def turn_labels() -> dict[str, TurnLabel]:
         follows = _one_of(row["outlet_follows"], ("yes", "no"), where) == "yes"
         out[key(row["label"])] = TurnLabel(key(row["label"]), role, follows)
     return out
+
+
+CueUse = Literal[
+    "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject", "preposition",
+    "clause start", "owned", "adverb", "not speech", "no clause", "document", "label of words", "announces", "paper",
+]  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _all_cues() -> dict[str, frozenset[str]]:
+    uses: dict[str, set[str]] = {use: set() for use in get_args(CueUse)}
+    for row in rows("speech_cues", required=("cue", "use"), unique=("cue", "use")):
+        uses[_one_of(row["use"], uses, f"speech_cues.csv {row['cue']}")].add(key(row["cue"]))
+    return {use: frozenset(cues) for use, cues in uses.items()}
+
+
+def cues(use: CueUse) -> frozenset[str]:
+    """Return the small words that tell who speaks and what is said, by their use; the first row of each use in
+    `speech_cues.csv` says what it means.
+    """
+    return _all_cues()[use]
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from ...language.reading import Reading
-from ...lexicon.speech import SpeechVerb, address_words, alternation, verbs
+from ...lexicon.speech import SpeechVerb, address_words, alternation, cues, verbs
 from .cast import Cast, Named, Person
 
 #: How far before a verb its subject may begin: a name and its apposition.
@@ -18,9 +18,7 @@ PRONOUN_REACH = 700
 
 # `ông Hải cũng`, `bà Yên bức xúc`: up to five small words between subject and verb.
 _TIGHT = regex.compile(r"\s*(?:[\p{Ll}/]+\s+){0,5}")
-_NOT_SUBJECT = regex.compile(
-    r"\b(?:được|bị|không|chưa|chẳng|để|của|mà|khi|nếu|là|theo|về|với|do|vì|trong|tại|từ|muốn|phải|cần|hãy|đừng|nên|giúp|cho)\b"
-)
+_NOT_SUBJECT = regex.compile(alternation(cues("not subject")))
 # `- Giám đốc Sở Y tế tỉnh -`, `, 59 tuổi,`, ` (đoàn Hà Tĩnh)`: an apposition, then at most three small words.
 _APPOSITION = regex.compile(
     r"\s*(?:(?:\([^()\n]{1,140}\)\s*){1,2}[,-]?\s*(?:[^,;:\n()]{2,120},\s*)?|[,-]\s*(?P<inner>[^;:\n\"]{2,220}?))(?P<close>[,-]?)\s*(?P<adverbs>(?:\p{Ll}+\s+){0,4})"
@@ -28,23 +26,26 @@ _APPOSITION = regex.compile(
 _LEADING = regex.compile(r"\s*[,(-]\s*")
 # What may stand before a subject: the start of the clause, or a word that opens one.
 _CLAUSE_START = regex.compile(
-    r"(?:^|[,;:.!?…\"()\-*]|\b(?:và|nhưng|còn|song|thì|trong khi đó|tuy nhiên|theo|hôm nay|hôm qua|sáng nay|chiều nay|nay|đó|này|khác|nói trên"
-    r"|dẫn lời|lời|dẫn|chính|riêng|rằng|nơi|ngày \d+[-/]\d+|\d))\s*$"
+    rf"(?:^|[,;:.!?…\"()\-*]|{alternation(cues('clause start'))}|ngày \d+[-/]\d+|\b\d)\s*$"
 )
 # `... và đề nghị`: the verb's subject is the clause's.
 _AND = regex.compile(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}")
 _BEFORE_OPENING = regex.compile(
     r"[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?"
 )
-_PREPOSITION = regex.compile(
-    r"\b(?:của|với|cho|gặp|tới|đến|về|bởi|vì|thay|cùng|sang|từ|hỏi|gọi|gửi|trao|mời|bắt|giúp|khiến|nhờ|đưa|thăm|phỏng vấn|trả lời|tặng|thuộc|tên|là|như|do|mà)\s*$"
-)
+_PREPOSITION = regex.compile(alternation(cues("preposition")) + r"\s*$")
 # `phụ huynh của thí sinh Nguyễn Tiến Nam`
-_OWNED = regex.compile(r"\b(?:của|với|cho|cùng|từ|gần|quanh|lăng|ở|tại)(?: \p{Ll}+){1,3}\s$")
+_OWNED = regex.compile(alternation(cues("owned")) + r"(?: \p{Ll}+){1,3}\s$")
 # Words that end a title: `Thủ tướng Chính phủ đã ban hành ...`, `Tư lệnh quân đội Iraq ngày 29/6`.
-_NOT_IN_TITLE = regex.compile(
-    r"\s(?:đã|vừa|cũng|còn|sẽ|đang|lại|từng|ngày|hôm|sáng|trưa|chiều|tối|khi|trong|là|được|bị|ban hành|ký|và|nói|nhấn|tiếp tục|mới|vẫn|không|chưa)\b"
-)
+_NOT_IN_TITLE = regex.compile(r"\s" + alternation(cues("not in title")))
+_ADVERBS = regex.compile(rf"(?:\s{alternation(cues('adverb'))})+$")
+_PHRASE = regex.compile(r"[^,;:()\n\"]*")
+_THIS = regex.compile(r"\s(?:này|ấy|ta)\b")
+_NAME_FOLLOWS = regex.compile(r"\s\p{Lu}")
+# A foreign name that nobody knows: `Tổng thống Jaffrey`.
+_FOREIGN_FOLLOWS = regex.compile(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*")
+_BRACKETS = regex.compile(r"\s*\([^()\n]{1,140}\)")
+_SEGMENT = regex.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Subjects:
     def apposition_end(self, at: int, end: int) -> int:
         """Return where the appositions after a name end: `ông Hải, Giám đốc Sở Y tế (Hà Tĩnh),` gives the last comma."""
         folded = self.reading.folded
-        while (m := regex.compile(r"\s*\([^()\n]{1,140}\)").match(folded, at, end)) or (
+        while (m := _BRACKETS.match(folded, at, end)) or (
             m := self._apposed_segment(at, end)
         ):
             at = m.end()
@@ -155,7 +156,7 @@ class Subjects:
         m = _LEADING.match(self.reading.folded, at, end)
         if m is None or not _apposed().match(self.reading.folded, m.end(), end):
             return None
-        return regex.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)").match(
+        return _SEGMENT.match(
             self.reading.folded, at, end
         )
 
@@ -220,16 +221,16 @@ class Subjects:
         folded = self.reading.folded
         word = address_words()[folded[start:end]]
         if word.use in ("pronoun", "address"):
-            m = regex.compile(r"\s(?:này|ấy|ta)\b").match(folded, end, limit)
+            m = _THIS.match(folded, end, limit)
             end = m.end() if m else end
-            if regex.compile(r"\s\p{Lu}").match(self.reading.text, end):
+            if _NAME_FOLLOWS.match(self.reading.text, end):
                 return None  # an address before a name that nobody knows
             return Speaker(start, end, "pronoun", self._meant(start, word.sex))
         if word.use != "role" and (
             unknown := regex.compile(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*").match(self.reading.text, end)
         ):
             return Speaker(start, unknown.end(), "other", None)  # a foreign name that nobody knows
-        phrase = regex.compile(r"[^,;:()\n\"]*").match(folded, start, limit)
+        phrase = _PHRASE.match(folded, start, limit)
         words = phrase.group().split() if phrase else []
         if words and (found := self.cast.holder(words, len(word.word.split()), start)) is not None:
             n, person = found

@@ -1,0 +1,128 @@
+"""What stands around a name: the address, role or title before it, an apposition or a verb of speech after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
+
+#: Most addresses and titles in a row before a name: `ông, GS.TS, bác sĩ`.
+MOST_HEADS = 4
+#: How far before a name its address, and its title with all that belongs to it, may begin.
+NEAR, FAR = 28, 90
+_BEFORE_NAMES = frozenset({"address", "role", "title", "office", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands right before a name: where it begins, the sex it tells, and of which kinds it is.
+
+    `person` is true for an address or a role, which only people have; `address` for an address.
+    """
+
+    start: int
+    sex: str | None = None
+    found: bool = False
+    person: bool = False
+    address: bool = False
+
+    def with_word(self, word: AddressWord, start: int) -> Head:
+        """Return the head with one more word in front of the name."""
+        return Head(
+            start,
+            word.sex or self.sex,
+            found=True,
+            person=self.person or word.use in ("address", "role"),
+            address=self.address or word.use == "address",
+        )
+
+
+@lru_cache(maxsize=1)
+def heads() -> regex.Pattern[str]:
+    """Match an address, role or title that may stand before a name, on folded text."""
+    return regex.compile(
+        alternation(w.word for w in address_words().values() if w.use in _BEFORE_NAMES) + r"\.?"
+    )
+
+
+def word_of(match: regex.Match[str]) -> AddressWord:
+    """Return the address word that `heads` matched."""
+    return address_words()[match.group().rstrip(".")]
+
+
+@lru_cache(maxsize=1)
+def _ending() -> regex.Pattern[str]:
+    """Match a head at the end of a string: the longest one that ends there."""
+    return regex.compile(heads().pattern + r"\s*$")
+
+
+def head_before(folded: str, passage_start: int, start: int) -> Head:
+    """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
+    head = Head(start)
+    for _ in range(MOST_HEADS):
+        lo = max(passage_start, head.start - NEAR)
+        m = _ending().search(folded[lo : head.start])
+        if m is None or not (folded[head.start - 1].isspace() or folded[head.start - 1] == "."):
+            break
+        head = head.with_word(address_words()[m.group().rstrip().rstrip(".")], lo + m.start())
+    return head
+
+
+@lru_cache(maxsize=1)
+def _clause() -> regex.Pattern[str]:
+    return regex.compile(alternation(cues("clause")))
+
+
+def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] | None:
+    """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`) and its
+    use (title, office, body); None where there is none.
+    """
+    lo = max(passage_start, start - FAR)
+    before = folded[lo:start]
+    cut = max(before.rfind(c) for c in ',;:()"\n') + 1
+    if (both := before.rfind(" và ")) > cut and heads().match(before, both + 4):
+        cut = both + 4  # `Tổng thống Mỹ và Phó tổng thống Mike Pence`
+    for m in heads().finditer(before, cut):
+        if word_of(m).use in ("title", "office", "body") and not _clause().search(before, m.end()):
+            return lo + m.start(), word_of(m).use
+    return None
+
+
+_OPENS_APPOSITION = regex.compile(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?")
+_OFFICE = regex.compile(r"[^,;()\n\"]{2,80}")
+
+
+def office_after(folded: str, end: int) -> str | None:
+    """Return the office in the apposition after a name, folded: `ông Chính, Trưởng ban Tổ chức`."""
+    opening = _OPENS_APPOSITION.match(folded, end)
+    m = heads().match(folded, opening.end()) if opening else None
+    if m is None or word_of(m).use == "address":
+        return None
+    office = _OFFICE.match(folded, m.start())
+    return office.group().strip() if office else None
+
+
+@lru_cache(maxsize=1)
+def _apposed() -> regex.Pattern[str]:
+    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address")]
+    return regex.compile(r"(?:,| [-\u2013])\s*(?:\d+ tuổi|" + alternation(words) + ")")
+
+
+def apposed(folded: str, end: int) -> bool:
+    """Tell whether an apposition follows that only people have: `Phay Siphan, người phát ngôn`, `Latifa, 32
+    tuổi`.
+    """
+    return _apposed().match(folded, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _speech() -> regex.Pattern[str]:
+    return regex.compile(r"\s+(?:(?:cũng|đã|còn|vừa)\s+)?" + alternation(verbs()))
+
+
+def speaks(folded: str, end: int) -> bool:
+    """Tell whether a verb of speech follows a name at once."""
+    return _speech().match(folded, end) is not None

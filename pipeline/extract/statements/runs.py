@@ -1,0 +1,219 @@
+"""Runs of capitalised words that may name people, cut free of addresses, titles, places and acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from ...language.reading import Reading
+from ...language.spelling import fold, name_key
+from ...lexicon import provinces
+from ...lexicon.names import is_syllable, surnames
+from ...lexicon.organizations import foreign_places
+from ...lexicon.speech import alternation, cues
+from .heads import FAR, NEAR, Head, apposed, head_before, heads, speaks, title_near, word_of
+
+Span = tuple[int, int]
+
+_WORD = r"\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}+)*"
+_RUN = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}]){_WORD}"
+    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?{_WORD}){{0,7}}(?![\p{{L}}\p{{N}}])"
+)
+_TOKEN = regex.compile(r"[^\s\u00a0]+")
+LONGEST_NAME = 6
+#: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
+_RELAYED = regex.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
+#: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
+_AFTER_QUOTATION = regex.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
+#: Middle names that are surnames as well: `An Phú Lò Văn Mạnh`.
+_MIDDLE = frozenset({"văn", "thị"})
+#: Titles of one syllable that end a name: `Nguyễn Văn An Phó Chủ tịch`.
+_TITLE_STARTS = frozenset({"phó", "trưởng"})
+#: Surnames up to this place by frequency are surnames rather than the first word of a body (`Đoàn`, `Hải`).
+COMMON_SURNAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words that may name a person.
+
+    `head` is what stands before it; `tokens` are its words' keys and `starts` where they begin; `full` tells
+    whether the run is a whole name by itself, `short` whether it is the lone name people go by (`bà Hằng`).
+    """
+
+    start: int
+    end: int
+    head: Head
+    tokens: tuple[str, ...]
+    starts: tuple[int, ...]
+    full: bool
+    short: bool
+
+
+@lru_cache(maxsize=1)
+def places() -> frozenset[tuple[str, ...]]:
+    """Return provinces, countries and cities abroad as folded syllables: what stands between title and name."""
+    abroad = {tuple(phrase) for group in foreign_places().first.values() for phrase, _ in group}
+    return frozenset(abroad | {tuple(n.split()) for n in provinces.names()} | {("việt", "nam")})
+
+
+@lru_cache(maxsize=1)
+def _surname_keys() -> frozenset[str]:
+    return frozenset(name_key(s) for s in surnames())
+
+
+def vietnamese(tokens: Sequence[str]) -> bool:
+    """Tell a Vietnamese name: a surname first, and syllables throughout."""
+    return tokens[0] in _surname_keys() and all(is_syllable(t) for t in tokens)
+
+
+@lru_cache(maxsize=4096)
+def name_tokens(name: str) -> tuple[str, ...]:
+    """Return the keys of a name's words."""
+    return tuple(name_key(t) for t in name.split())
+
+
+def capitals(reading: Reading) -> set[str]:
+    """Return the folded words that stand capitalised in the text."""
+    return {t for m in _RUN.finditer(reading.text) for t in reading.folded[m.start() : m.end()].split()}
+
+
+def runs(reading: Reading) -> Iterator[Run]:
+    """Yield the runs of the article's passages that may name people, in order."""
+    for passage in reading.passages:
+        for m in _RUN.finditer(reading.text, passage.start, passage.end):
+            if (run := _run(reading, passage.start, *m.span())) is not None:
+                yield run
+
+
+@lru_cache(maxsize=1)
+def _place_before() -> regex.Pattern[str]:
+    """Match the words before a run that make it a place, a body or a work: `đường`, `trường`, `phim`."""
+    return regex.compile(alternation(cues("place")) + r"\.?\s$")
+
+
+def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | None:
+    """Read one run: take the address off its front, a title off its end, acronyms and a place off its front."""
+    text, folded = reading.text, reading.folded
+    head, spans = _without_head(text, folded, head_before(folded, passage_start, start), start, end)
+    spans = _without_acronyms(text, _without_title(folded, spans))
+    if not spans:
+        return None
+    front = spans[0][0]
+    spans = _without_place(folded, spans, titled=head.found and not head.person)
+    if not spans or len(spans) > LONGEST_NAME:
+        return None
+    at = spans[0][0]
+    if not head.person and at == front and _place_before().search(folded, max(passage_start, at - NEAR), at):
+        return None
+    title = title_near(folded, passage_start, at)
+    if title is not None and not head.person:
+        head = Head(min(head.start, title[0]), head.sex, head.found, head.person, head.address)
+    tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
+    full = _is_full(reading, passage_start, spans, tokens, head, title[1] if title else None)
+    short = len(tokens) == 1 and (
+        (_after_quotation(text, passage_start, at) and speaks(folded, spans[-1][1]))
+        or (head.address and _plain_address(text, passage_start, head.start))
+    )
+    return Run(at, spans[-1][1], head, tokens, tuple(a for a, _ in spans), full, short)
+
+
+def _is_full(
+    reading: Reading,
+    passage_start: int,
+    spans: list[Span],
+    tokens: tuple[str, ...],
+    head: Head,
+    title: str | None,
+) -> bool:
+    """Tell whether a run is a person's whole name, by what stands around it and by the name itself."""
+    folded, at, end = reading.folded, spans[0][0], spans[-1][1]
+    if tokens in places() and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`
+        return False
+    foreign = any(not is_syllable(t) for t in tokens)
+    named = foreign or vietnamese(tokens)
+    beside = apposed(folded, end)
+    if (title == "title" and foreign and len(tokens) <= 3) or (beside and foreign and title != "body"):
+        return True
+    if len(tokens) < 2:
+        return False
+    if head.address or (head.person and tokens[0] not in cues("body")):
+        return True
+    if named and _RELAYED.search(folded, max(passage_start, at - FAR), at):
+        return True
+    if named and _after_quotation(reading.text, passage_start, at) and (beside or speaks(folded, end)):
+        return True
+    body = tokens[0] in cues("body") and surnames().get(folded[slice(*spans[0])], 999) > COMMON_SURNAME
+    told = head.found or title is not None or len(tokens) >= 3
+    return vietnamese(tokens) and len(tokens) <= 5 and title != "body" and not body and told
+
+
+def _after_quotation(text: str, passage_start: int, at: int) -> bool:
+    return _AFTER_QUOTATION.search(text, max(passage_start, at - 6), at) is not None
+
+
+def _plain_address(text: str, passage_start: int, at: int) -> bool:
+    """Tell `bà Hằng` from the place `Bà Rịa`: inside a sentence an address is not capitalised."""
+    return text[at].islower() or at == passage_start or text[at - 2] in '.!?"”\n'
+
+
+def _without_head(text: str, folded: str, head: Head, start: int, end: int) -> tuple[Head, list[Span]]:
+    """Take addresses and words that open a sentence off a run's front: `Theo Fearns`, `Ông Thơ`.
+
+    A run that is nothing but the start of a title (`Luật` of `Luật sư Hoãn`) is left empty.
+    """
+    spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    while len(spans) > 1 and folded[slice(*spans[0])] in cues("opener"):
+        spans = spans[1:]
+        head = Head(max(head.start, spans[0][0]), head.sex, head.found, head.person, head.address)
+    while spans and not head.address and (m := heads().match(folded, spans[0][0])) and m.end() <= end + 12:
+        rest = [s for s in spans if s[0] >= m.end()]
+        if not rest:
+            return head, []
+        head = head.with_word(word_of(m), head.start if head.found else spans[0][0])
+        spans = rest
+    return head, spans
+
+
+def _without_title(folded: str, spans: list[Span]) -> list[Span]:
+    """Cut a run where a title begins: `Nguyễn Văn An Phó Chủ tịch`."""
+    for i, (at, _) in enumerate(spans[1:], start=1):
+        m = heads().match(folded, at)
+        if m is not None and (" " in m.group() or (i >= 2 and m.group() in _TITLE_STARTS)):
+            return spans[:i]
+    return spans
+
+
+def _without_acronyms(text: str, spans: list[Span]) -> list[Span]:
+    """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), and all before one inside (`Sở GTVT Bùi ...`)."""
+    upper = [b - a > 1 and text[a:b].isupper() for a, b in spans]
+    if spans and all(upper):  # `VÕ TRỌNG HẢI`, but not `UBND TP HCM`
+        shouted = len(spans) > 1 and all(is_syllable(fold(text[a:b])) for a, b in spans)
+        return spans if shouted and len(spans) < LONGEST_NAME else []
+    while upper and upper[-1]:
+        spans, upper = spans[:-1], upper[:-1]
+    while any(upper):
+        spans, upper = spans[upper.index(True) + 1 :], upper[upper.index(True) + 1 :]
+    return spans
+
+
+def _without_place(folded: str, spans: list[Span], *, titled: bool) -> list[Span]:
+    """Take a place off the front (`Đà Nẵng Huỳnh Đức Thơ`), then all before the likeliest surname."""
+    for n in (4, 3, 2, 1):
+        rest = spans[n:]
+        if rest and tuple(folded[a:b] for a, b in spans[:n]) in places():
+            foreign = not is_syllable(folded[slice(*rest[0])])
+            if n > 1 or len(rest) >= 3 or foreign or (titled and len(rest) == 2):
+                return rest
+    if len(spans) <= 4:
+        return spans
+    likely = [
+        (surnames()[folded[a:b]], abs(len(spans) - i - 3), i)
+        for i, (a, b) in enumerate(spans)
+        if folded[a:b] in surnames() and 2 <= len(spans) - i <= 4 and not (i and folded[a:b] in _MIDDLE)
+    ]
+    return spans[min(likely)[2] :] if likely else spans
