@@ -96,7 +96,7 @@ class _Walker:
             self.run.append(("\n", style))
         elif name == "img":
             self.images += 1
-        elif name in SKIPPED or self.is_dropped(tag) or id(tag) in self.cards or is_link_list(tag):
+        elif self.is_dropped(tag) or id(tag) in self.cards or is_link_list(tag):
             self.reading.related += links_of(tag)
         elif self.markup.byline.match(tag) and len(said := clean(tag.get_text(" "))) <= 160:
             self.reading.bylines.append(said)
@@ -119,12 +119,12 @@ class _Walker:
 
     def is_dropped(self, tag: Tag) -> bool:
         style = tag.attrs.get("style")
-        if style and _HIDDEN.search(str(style)):
-            return True
-        if not self.markup.drop.match(tag):
+        hidden = tag.name in SKIPPED or bool(style and _HIDDEN.search(str(style)))
+        if not hidden and not self.markup.drop.match(tag):
             return False
-        # A wrapper with an unlucky class that holds most of the text is the article itself.
-        return not (tag.name in BLOCK and len(tag.get_text()) > self.size // 2)
+        # A wrapper with an unlucky class (or a form around it all) that holds most of the text is the article.
+        wraps = tag.name == "form" or tag.name in BLOCK
+        return not (wraps and len(tag.get_text()) > self.size // 2)
 
     def card_of(self, heading: Tag) -> Tag | None:
         """Return the block around a heading that is a link, which makes it another article's card."""

@@ -9,8 +9,8 @@ from lxml import etree
 from .layout import Layout
 from .tree import Page
 
-#: Less text than this is no article's container.
-LEAST = 120
+#: Less text than this is no article's container: where a layout names it, where it is guessed.
+LEAST_NAMED, LEAST = 40, 120
 #: A block of this many characters outside links is prose.
 _PROSE = 80
 _NEVER = frozenset({"nav", "footer", "aside", "select", "header"})  # no form: ASP.NET wraps the page in one
@@ -36,7 +36,7 @@ def by_selector(page: Page, layout: Layout) -> etree._Element | None:
     for alternative in layout.body.split(","):
         found = [(len(_prose(e)), e) for e in page.find(alternative.strip())]
         best = max(found, key=lambda pair: pair[0], default=None)
-        if best is not None and best[0] >= LEAST:
+        if best is not None and best[0] >= (LEAST_NAMED if layout.headline else LEAST):
             return best[1]
     return None
 

@@ -15,7 +15,7 @@ from .markup import Markup
 SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button",
      "select", "textarea", "input", "form", "nav", "footer", "meta", "link", "audio", "video", "source",
-     "track", "ins", "map", "dialog", "progress", "head", "title", "zone"}
+     "track", "ins", "map", "dialog", "progress", "head", "title"}
 )  # fmt: skip
 #: Elements that begin a line of their own.
 BLOCK = frozenset(
