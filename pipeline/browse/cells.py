@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,12 @@ PAGES = {
     "person_id": "person",
     "document_id": "document",
 }
+#: Columns of words, and the column of the same row that says whose page they lead to.
+_WORDS = {
+    "person": "person_id", "name": "person_id", "speaker": "person_id", "document": "document_id",
+    "number": "document_id", "headline": "article_id",
+}  # fmt: skip
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 _LISTS = frozenset({"authors", "tags", "provisions", "sources", "contradictions"})
 #: Columns that name the row's own page, by table.
 _NAMES = {
@@ -32,6 +39,12 @@ def cell(row: Any, value: Any, column: str, table: str | None, path: Callable[[s
         return Markup('<a href="{}">{}</a>').format(path(f"/-/{PAGES[column]}/{id_}"), label)
     if table in _NAMES and column == _NAMES[table][0] and value:
         return Markup('<a href="{}">{}</a>').format(path(f"/-/{_NAMES[table][1]}/{row['id']}"), value)
+    if column in _WORDS and value and _WORDS[column] in row.keys():  # noqa: SIM118 - a Row iterates its values
+        if row[_WORDS[column]] is not None:
+            page = PAGES[_WORDS[column]]
+            return Markup('<a href="{}">{}</a>').format(path(f"/-/{page}/{_id(row[_WORDS[column]])}"), value)
+    if isinstance(value, str) and (time := _TIME.fullmatch(value)):
+        return Markup('<time datetime="{}">{} {}</time>').format(value, *time.groups())
     if column in _LISTS and isinstance(value, str):
         try:
             items = json.loads(value)
@@ -40,3 +53,8 @@ def cell(row: Any, value: Any, column: str, table: str | None, path: Callable[[s
         if isinstance(items, list):
             return Markup("{}").format(", ".join(str(i) for i in items))
     return None
+
+
+def _id(value: Any) -> Any:
+    """Return the id of a cell that Datasette may have joined with its label."""
+    return value["value"] if isinstance(value, dict) else value
