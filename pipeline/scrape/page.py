@@ -174,7 +174,7 @@ def _build(
         credit=told.credit,
         lead_prefix=visible.lead_prefix(lead, outlet.lead_prefixes if outlet else ()),
         section=visible.section(page, layout, generic),
-        tags=visible.tags(page, layout, generic),
+        tags=visible.tags(page, layout, generic, around),
         form=form_of(page.url, passages),
         related=related,
         document_links=_addressed(page, body.documents),

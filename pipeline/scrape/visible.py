@@ -197,10 +197,13 @@ def section(page: Page, layout: Layout, generic: Layout) -> str | None:
     return None
 
 
-def tags(page: Page, layout: Layout, generic: Layout) -> tuple[str, ...]:
-    """Return the article's keywords: those shown, else those of the metadata."""
-    printed = [t for t in map(_tag, page.texts(layout.tags) or page.texts(generic.tags)) if 1 < len(t) <= 80]
-    if printed:
+def tags(page: Page, layout: Layout, generic: Layout, around: Around) -> tuple[str, ...]:
+    """Return the article's keywords: those shown with it, else those of the metadata."""
+    printed = page.texts(layout.tags)
+    if not printed:
+        near = set(around.elements)
+        printed = [shown(e) for e in page.find(generic.tags) if e in near and not elsewhere(e)]
+    if printed := [t for t in map(_tag, printed) if 1 < len(t) <= 80]:
         return tuple(dict.fromkeys(printed))
     machine = page.machine
     return tuple(machine.keywords if len(machine.keywords) >= len(machine.tags) else machine.tags)
