@@ -41,7 +41,7 @@ def _indicator(
 ) -> None:
     reading, sentence = context.reading, row.sentence
     spans = [after.measure]
-    if placing.rule == "ranks.superlative":
+    if placing.rule == "ranks.superlative" or placing.quality is not None:
         start = max(bound, said.subject[1]) if said.subject and said.subject[1] <= placing.start else bound
         spans.append(measure(reading.folded, placing, start))
     spans.append(said.measure)

@@ -102,11 +102,11 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
     ):
         for m in table[name].finditer(folded, start, end):
             add(make(m))
-    for p in _numbered(table["place"], folded, start, end):
-        add(p)
     for name, rank in (("last", None), ("second", 2), ("first", 1)):
         for m in table[name].finditer(folded, start, end):
             add(Placing(m.start(), m.end(), f"ranks.{name}", rank=rank, last=name == "last"))
+    for p in _numbered(table["place"], folded, start, end):
+        add(p)
     return sorted(taken, key=lambda p: p.start)
 
 
@@ -137,8 +137,8 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
         fits = bool(noun or ordinal or m["of"]) or verb in ("xếp hạng", "đồng hạng") and digits
     elif noun in ("vị trí", "thứ hạng", "ngôi vị") and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
-    elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị"):
-        fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined) and noun != "vị")
+    elif noun in ("vị trí", "thứ hạng", "ngôi vị"):
+        fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined))
     elif noun == "hạng" or ordinal == "hạng":
         fits = bool(m["of"]) or verb in (
             "giành",

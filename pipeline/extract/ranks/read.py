@@ -77,6 +77,8 @@ class Reader:
         reason = None
         if placing.rule == "ranks.superlative":
             reason = self._bare_superlative(sentence, placing, after, said, rows, opening)
+        elif placing.rule in ("ranks.ordinal", "ranks.bare") and not rows and opening is None:
+            reason = self._epithet(placing, said)
         subject = self._subject(sentence, said, rows, opening is not None) if reason is None else None
         if subject is None:
             reject(self.reading, placing, reason or "nobody to be placed")
@@ -143,6 +145,18 @@ class Reader:
             self.folded, said.subject[1], placing.start
         ):
             return "a superlative that is not said of its subject"
+        return None
+
+    def _epithet(self, placing: Placing, said: Reference) -> str | None:
+        """`nền kinh tế lớn thứ hai thế giới` names somebody without saying who: a rank only where it is said of one."""
+        if said.measure is not None and said.measure_leads:
+            return None
+        if said.subject is None or said.plain or said.back:
+            return "said of nobody by name"
+        if said.subject[1] < placing.start and not _IS_BEST.fullmatch(
+            self.folded, said.subject[1], placing.start
+        ):
+            return "said of nobody by name"
         return None
 
     def _subject(self, sentence: Sentence, said: Reference, rows: list[Row], bracketed: bool) -> str | None:

@@ -15,7 +15,7 @@ from .placing import Placing
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
 _CAUSE = re.compile(
-    r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|vinh danh|kéo|là)\s+"
+    r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|vinh danh|kéo|hơn|là)\s+"
 )
 #: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
 _INVERTED = re.compile(
@@ -65,6 +65,8 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
         return caused
     credit = _CREDIT.search(clauses.folded, scope_end, limit)
     limit = credit.start() if credit else limit
+    if placing.verb and _relative(clauses, placing, bound):
+        return Reference((placing.start, placing.start), plain=True, indefinite=True)
     before = _before(clauses, placing, bound)
     if placing.rule in ("ranks.superlative", "ranks.ordinal"):
         if (
@@ -163,6 +165,31 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
     return Reference(None, measure, leads)
 
 
+_SOME = re.compile(
+    r"(?<!\w)(?:lĩnh vực|hãng|nước|quốc gia|(?<!đầu )người|đội|đơn vị|công ty|tỉnh|địa phương|đối thủ|thí sinh|doanh nghiệp|ngân hàng|trường|"
+    r"ứng viên|nhóm|lớp|nhãn hàng|thương hiệu|mặt hàng|sản phẩm|ứng dụng|cái tên) +(?:đang +|hiện +)?$"
+)
+
+
+def _relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
+    """`hơn gấp đôi lĩnh vực đứng thứ hai`: the one that is placed is not named."""
+    m = _SOME.search(clauses.folded, bound, placing.start)
+    if m is None:
+        return False
+    head = clauses.folded[bound : m.start()].rstrip()
+    if (
+        not head
+        or head[-1] in ",;:-–(\"'."
+        or re.search(r"(?<!\w)(?:là|trở thành|thành|và|của|vì|do|nhưng)(?: \w+)?$", head)
+    ):
+        return False
+    words = clauses.between(bound, m.start())
+    return bool(words) and (
+        words[-1].tag[:1] in "VA"
+        or clauses.folded[words[-1].start : words[-1].end] in ("với", "so với", "hơn", "sau")
+    )
+
+
 def _apposed(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> tuple[int, int] | None:
     """The name that a phrase is said of: `em Vũ Hồng Phúc, học sinh lớp 8 trường A, xếp thứ 3`."""
     if not left or left[0].kind != "noun" or not _ROLE.match(clauses.folded, phrase.start):
@@ -221,16 +248,13 @@ def _beside(
     phrase = clauses.phrase(stretch.start, stretch.end)
     if phrase is None or phrase.name is not None or phrase.anaphor or not left:
         return None
-    if phrase.end < stretch.end or clauses.folded[left[0].end : stretch.start].strip() not in (
-        ",",
-        "-",
-        "là,",
-    ):
-        if phrase.end < stretch.end:
-            return None
+    if clauses.folded[left[0].end : stretch.start].strip() not in (",", "-"):
+        return None
     whole = clauses.phrase(left[0].start, left[0].end)
     if whole is not None and whole.name is not None and whole.end >= left[0].end:
         return whole.name
+    if left[0].kind == "adverbial":
+        return None
     names = list(clauses.names(left[0].start, left[0].end))
     return names[-1] if names and names[-1][1] >= left[0].end else None
 
