@@ -1,9 +1,9 @@
 """Heads of organisations and of places, and the class that an office in them has.
 
 `kind` tells how the name runs on: a `body` is complete by itself and a place may follow (`UBND tỉnh Hà
-Tĩnh`), an `org` wants a name or a field (`Sở Y tế`), a `place` wants a name (`huyện Củ Chi`). The class `any`
-leaves it to the words around (`ban`, `hội đồng`), `company` to the enterprise that follows, which may be the State's
-(`HĐQT`).
+Tĩnh`), an `org` wants a name or a field (`Sở Y tế`), a `place` wants a name (`huyện Củ Chi`). The class
+`any` leaves it to the words around (`ban`, `hội đồng`), `company` to the enterprise that follows, which may
+be the State's (`HĐQT`).
 """
 
 from __future__ import annotations

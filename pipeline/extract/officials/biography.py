@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from ...lexicon.office_cues import alternation, cues
-from .pairing import being
+from .gaps import being
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 

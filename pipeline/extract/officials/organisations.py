@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, heads
 from ...lexicon.provinces import names as province_names
-from ...lexicon.titles import titles
+from ...lexicon.titles import Title, titles
 from .names import Name, is_acronym, is_foreign, run_end, split
 from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _ADDRESS, _BREAKS = cues("link"), cues("first_link"), cues("address"), cues("break")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
-_HOME = cues("home")
+_HOME, _UNITS, _CREDITS = cues("home"), cues("unit_title"), cues("credit")
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
@@ -36,17 +36,19 @@ def _short_form(word: str, known: Set[Name]) -> bool:
     return any(name[-1] == word for name in known)
 
 
-def organisation(line: Line, at: int, known: Set[Name], *, person_next: bool) -> Run:
-    """Return the run that names the organisation from token `at` on; it may be empty.
+def organisation(line: Line, at: int, known: Set[Name], title: Title, *, apposed: bool) -> Run:
+    """Return the run that names the organisation of a title from token `at` on; it may be empty.
 
-    `person_next` says that an unknown proper name right at `at` is a person's.
+    `apposed` says that the person's name has stood before the title, so that no other is expected.
     """
-    return _Walk(line, at, known, person_next).run()
+    return _Walk(line, at, known, title, apposed).run()
 
 
 class _Walk:
-    def __init__(self, line: Line, at: int, known: Set[Name], person_next: bool) -> None:
-        self.person_next = person_next
+    def __init__(self, line: Line, at: int, known: Set[Name], title: Title, apposed: bool) -> None:
+        self.person_next = title.person_next and not apposed
+        self.apposed = apposed
+        self.of_a_unit = title.words.split()[-1] in _UNITS or title.words.endswith(("cục trưởng", "vụ trưởng"))
         self.line, self.start, self.at, self.known = line, at, at, known
         self.end = at
         self.heads: list[Head] = []
@@ -99,7 +101,12 @@ class _Walk:
     def _word(self, at: int) -> bool:
         """Take a word that is in no list: the second half of `Địa ốc`, the trade of a `công ty tiếp thị`."""
         line = self.line
-        if line.words[at] in _BREAKS or at != self.end or at == self.start:
+        if line.words[at] in _BREAKS or at != self.end:
+            return False
+        if self.of_a_unit and not self.heads and self.unknown < _MOST_UNKNOWN and not line.capital[at - 1]:
+            self.unknown += 1
+            return self._take(at + 1)  # trưởng phòng giao dịch
+        if at == self.start:
             return False
         after_head = (
             self.wants_name
@@ -148,14 +155,11 @@ class _Walk:
         ):
             return False  # phát ngôn viên cảnh sát | Raj Pokharel
         wants_name = self.wants_name
-        if (
-            at == self.start
-            and not self.person_next
-            and end == at + 1
-            and not _short_form(line.words[at], self.known)
-        ):
+        if at == self.start and not self.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
+        if self.apposed and tuple(line.words[name:end]) not in self.known:
+            name = end  # ông A, Chủ tịch Hội đồng trị sự Nguyễn Phước Tộc
         if name == at or (at == self.start and self.person_next and not fields().longest(line.words, at)):
             return False
         if field and (field[0] > end or field[0] <= name):
@@ -172,6 +176,12 @@ class _Walk:
         self.wants_name = False
         self._take(name)
         return name == end
+
+    def _is_company(self, at: int, end: int) -> bool:
+        """Chủ tịch Vinaxuki; John Example, giám đốc Survival International"""
+        if self.apposed:
+            return tuple(self.line.words[at:end]) not in self.known
+        return end == at + 1 and not _short_form(self.line.words[at], self.known)
 
     def _province(self, at: int) -> int | None:
         line = self.line
@@ -212,6 +222,8 @@ class _Walk:
         line = self.line
         if self._begins_person(following) or titles().longest(line.words, following):
             return False
+        if line.words[following] in _CREDITS:
+            return False  # - Ảnh: TTXVN
         if self.place and self.place[1] == self.at and not self._province(following):
             return False  # Chủ tịch UBND tỉnh Phú Yên - kiểm tra khu vực
         if line.capital[following] or fields().longest(line.words, following):
@@ -233,6 +245,8 @@ class _Walk:
         if found and self.heads and found[1].words in _LARGER and self.heads[-1].words not in _LARGEST:
             self.at = following
             return True
+        if line.upper[following] and line.upper[self.at - 1] and "&" in line.words[following]:
+            return self._skip(following)  # Bộ VH, TT&DL
         # Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng
         if found_field := fields().longest(line.words, following):
             after = found_field[0]

@@ -9,21 +9,10 @@ from itertools import pairwise
 import regex
 
 from ...lexicon.office_cues import alternation, cues
+from .gaps import being, joins, opens_apposition
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
-# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang)
-_ASIDE = regex.compile(
-    r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
-    rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}) ?)*"
-    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là|, hiện là|hiện là)?$"
-)
-_BE = regex.compile(
-    rf"(?:^|\b(?:{alternation('before_being')}) )(?:{alternation('being')})"
-    rf"(?: (?:{alternation('after_being')}))*$"
-    rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
-    rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
-)
 _OF = regex.compile(
     rf"^(?:,? ?(?:{alternation('term')}) [\w -]{{1,30}} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{{1,20}} )?"
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
@@ -61,11 +50,6 @@ def gap(line: Line, before: Item, after: Item) -> str:
 def pair(line: Line, items: Sequence[Item]) -> list[Claim]:
     """Return the pairs of a sentence, each title with one name unless its head is plural."""
     return _Pairing(line, items).claims()
-
-
-def being(words: str) -> bool:
-    """Tell whether the words before a title say that somebody holds it: `hiện là`, `từng giữ chức`."""
-    return _BE.search(words) is not None
 
 
 class _Pairing:
@@ -147,17 +131,15 @@ class _Pairing:
         )
 
     def _joins(self, i: int) -> bool:
-        found = _ASIDE.match(self.gaps[i])
-        return bool(found and found["mark"]) or being(self.gaps[i])
+        return joins(self.gaps[i])
 
     def _after_name(self, i: int) -> None:
         """ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B)"""
         if not (self._is_name(i) and self._free_title(i + 1)):
             return
-        aside = _ASIDE.match(self.gaps[i])
-        if aside and aside["mark"] and not aside["mark"].endswith("là"):
+        if opens_apposition(self.gaps[i]):
             rule = "name_before_title"
-        elif being(self.gaps[i]):
+        elif joins(self.gaps[i]):
             rule = "name_is_title"
         else:
             return

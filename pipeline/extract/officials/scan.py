@@ -10,6 +10,7 @@ from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import heads
 from ...lexicon.titles import Title, titles
+from .gaps import joins
 from .names import Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
 from .organisations import Run, organisation
 from .tokens import Line
@@ -17,6 +18,8 @@ from .tokens import Line
 _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
 _AFTER_TITLE, _BETWEEN, _SAID, _THINGS = cues("after_title"), cues("between"), cues("said"), cues("thing")
+_LONGEST_ASIDE = 16
+_NO_TITLE_AFTER = cues("no_title_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
     for start, (word, capital) in enumerate(zip(line.words, line.capital, strict=True)):
         if start < at or (not capital and word not in opens):
             continue
-        item: Item | None = _title(line, start, known)
+        previous = items[-1] if items else None
+        item: Item | None = _title(line, start, known, items)
         if item is None:
-            previous = items[-1] if items else None
             after = previous if isinstance(previous, TitlePhrase) and _only_between(line, at, start) else None
             item = _name(line, start, known, after)
         if item is not None:
@@ -79,7 +82,7 @@ def _only_between(line: Line, start: int, end: int) -> bool:
     return end - start <= 2 and all(w in _BETWEEN for w in line.words[start:end])
 
 
-def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
+def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> TitlePhrase | None:
     words = line.words
     found = titles().longest(words, at)
     if found is None:
@@ -87,6 +90,8 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
     head_end, title = found
     if (body := heads().longest(words, at)) and body[0] > head_end:
         return None  # Đại sứ quán
+    if at and (words[at - 1] in _NO_TITLE_AFTER or words[at - 1 : at + 1] == ["chức", "vụ"]):
+        return None  # Phủ Chủ tịch; chức vụ | Trưởng phòng
     status, left = _modifiers(line, at)
     plural = left > 0 and words[left - 1] in _PLURAL
     end = head_end
@@ -99,8 +104,19 @@ def _title(line: Line, at: int, known: Set[Name]) -> TitlePhrase | None:
         ):
             break  # phụ trách văn xã
         end += 2
-    run = organisation(line, end, known, person_next=title.person_next)
+    apposed = _apposed(line, items, left)
+    run = organisation(line, end, known, title, apposed=apposed)
     return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural)
+
+
+def _apposed(line: Line, items: Sequence[Item], at: int) -> bool:
+    """Tell whether the title at `at` is told of a name before it: `ông A, 59 tuổi, là chủ tịch ...`."""
+    if not items or not isinstance(items[-1], NamePhrase) or at - items[-1].end > _LONGEST_ASIDE:
+        return False
+    before = items[-2] if len(items) > 1 else None
+    if isinstance(before, TitlePhrase) and before.end == items[-1].left and before.title.organisation != "required":
+        return False  # Bí thư A, Chủ tịch B
+    return joins(" ".join(line.words[items[-1].end : at]))
 
 
 def _modifiers(line: Line, at: int) -> tuple[str, int]:

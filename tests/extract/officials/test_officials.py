@@ -73,7 +73,7 @@ CASES = {
         ["Đinh Văn Ví | Phó Giám đốc Sở Y tế | current | public"],
     ),
     "grades": (
-        "Đại tá Tạ Văn Thí, Giám đốc Công an tỉnh, và PGS.TS Mai Thị Dụ, Hiệu trưởng Trường Đại học Mẫu, nói.",
+        "Đại tá Tạ Văn Thí, Giám đốc Công an tỉnh, và PGS.TS Mai Thị Dụ, Hiệu trưởng Trường Đại học Mẫu.",
         [
             "Tạ Văn Thí | Giám đốc Công an tỉnh | current | public | Đại tá",
             "Mai Thị Dụ | Hiệu trưởng Trường Đại học Mẫu | current | unit | PGS.TS",
@@ -107,7 +107,7 @@ CASES = {
         ],
     ),
     "the longest form, and short forms of the name": (
-        "Chủ tịch tỉnh Vương Văn Thí thăm dân\n\nÔng Vương Văn Thí, Chủ tịch UBND tỉnh Quảng Ngãi, thăm dân.\n\n"
+        "Chủ tịch tỉnh Vương Văn Thí thăm dân\n\nÔng Vương Văn Thí, Chủ tịch UBND tỉnh Quảng Ngãi, đi.\n\n"
         "Chủ tịch Thí nói đê đã xong. VƯƠNG VĂN THÍ.",
         ["Vương Văn Thí | Chủ tịch UBND tỉnh Quảng Ngãi | current | public"],
     ),

@@ -1,0 +1,37 @@
+"""What stands between a name and a title: a comma, an age, `hiện là`."""
+
+from __future__ import annotations
+
+import regex
+
+from ...lexicon.office_cues import alternation
+
+# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang)
+_ASIDE = regex.compile(
+    r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
+    rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}) ?)*"
+    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là|, hiện là|hiện là)?$"
+)
+_BE = regex.compile(
+    rf"(?:^|\b(?:{alternation('before_being')}) )(?:{alternation('being')})"
+    rf"(?: (?:{alternation('after_being')}))*$"
+    rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
+    rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
+)
+
+
+def being(words: str) -> bool:
+    """Tell whether the folded words before a title say that somebody holds it: `hiện là`, `từng giữ chức`."""
+    return _BE.search(words) is not None
+
+
+def opens_apposition(words: str) -> bool:
+    """Tell whether the folded words between a name and a title are a mark, with an age or a home before it."""
+    found = _ASIDE.match(words)
+    return found is not None and found["mark"] is not None and not found["mark"].endswith("là")
+
+
+def joins(words: str) -> bool:
+    """Tell whether the folded words between a name and a title say that they belong together."""
+    found = _ASIDE.match(words)
+    return (found is not None and found["mark"] is not None) or being(words)
