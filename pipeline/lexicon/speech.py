@@ -25,9 +25,10 @@ Role = Literal["question", "answer"]
 class SpeechVerb:
     """A verb that puts words into somebody's mouth.
 
-    `clause` says how indirect speech may follow: `free` (`ông Hải cho biết tỉnh đã ...`), `marked` (only after
-    rằng, là, a comma or a colon), `as` (`gọi ông là ...`, `ví sân khấu như ...`), `no` (direct quotations only). `directive` marks orders and requests. `after` and `before` are words beside
-    which it is part of another word: khai after triển, kể before cả.
+    `clause` says how indirect speech may follow: `free` (`ông Hải cho biết tỉnh đã ...`), `marked` (after
+    rằng, là, a comma or a colon), `as` (`gọi ông là ...`, `ví sân khấu như ...`), `no` (direct quotations
+    only). `directive` marks orders and requests. `after` and `before` are words beside which it is part of
+    another word: khai after triển, kể before cả.
     """
 
     word: str
@@ -116,8 +117,9 @@ def turn_labels() -> dict[str, TurnLabel]:
 
 
 CueUse = Literal[
-    "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject", "preposition",
-    "clause start", "owned", "adverb", "not speech", "no clause", "document", "label of words", "announces", "paper",
+    "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject",
+    "preposition", "clause start", "owned", "adverb", "not speech", "no clause", "document",
+    "label of words", "announces", "paper",
 ]  # fmt: skip
 
 
@@ -130,8 +132,9 @@ def _all_cues() -> dict[str, frozenset[str]]:
 
 
 def cues(use: CueUse) -> frozenset[str]:
-    """Return the small words that tell who speaks and what is said, by their use; the first row of each use in
-    `speech_cues.csv` says what it means.
+    """Return the small words that tell who speaks and what is said, by their use.
+
+    The first row of each use in `speech_cues.csv` says what it means.
     """
     return _all_cues()[use]
 

@@ -14,33 +14,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 import regex
 
 from ..article import Article, Passage, PassageKind
 from ..language.spelling import fold
-from ..lexicon.speech import address_words, alternation, turn_labels
+from ..lexicon.speech import address_words, alternation, cues, turn_labels
 
 Shape = Literal["label", "star", "dash", "bold", "bare"]
 #: Kinds that may turn out to be turns.
 _OPEN_KINDS = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.QUOTE})
 _DASH = regex.compile(r"\s*[-\u2013\u2014\u2022]\s*(?=\S)")
 _STAR = regex.compile(r"\s*\*+\s*(?=[^\s*])")
-#: What announces a conversation, in the lead or in one of the first paragraphs.
-_ANNOUNCED = regex.compile(
-    r"trao đổi (?:nhanh |thẳng thắn |ngắn |riêng )?(?:với|cùng|xung quanh|về)|cuộc (?:trao đổi|trò chuyện|phỏng vấn)|buổi trò chuyện"
-    r"|phỏng vấn (?:ông|bà|anh|chị|đồng chí|luật sư|pgs|gs|ts|chuyên gia)|trả lời phỏng vấn|trò chuyện (?:với|cùng)"
-    r"|chia sẻ với|đối thoại với|ghi lại|toàn văn|trả lời (?:pv|phóng viên)"
-)
+#: How far from the start a conversation is announced, in paragraphs.
 _ANNOUNCED_WITHIN = 6
-_PAPER = regex.compile(
-    r"\b(?:pv|p\.v|phóng viên|báo|chúng tôi|tạp chí|tuổi trẻ|vnexpress|zing|thanh niên|dân trí|vietnamnet|vov|ttxvn|người đưa tin|tiền phong)\b"
-)
+_ANNOUNCED = regex.compile(alternation(cues("announces")))
+_PAPER = regex.compile(alternation(cues("paper")))
 # `Xin ông cho biết`, `Thưa bà`, `theo ông`, `ông có thể`: the interviewer speaks to the guest.
+_GUEST = r"(?:ông|bà|anh|chị|cô|thầy|bác|ngài)"
 _SPEAKS_TO_GUEST = regex.compile(
-    r"\b(?:thưa|xin|cảm ơn|cám ơn|mời|theo|vậy|được biết|còn) (?:quý )?(?:ông|bà|anh|chị|cô|thầy|bác|đồng chí|ngài|luật sư|đại biểu|đbqh"
-    r"|bộ trưởng|chủ tịch|giáo sư|bác sĩ|pgs|gs|ts)\b|\b(?:ông|bà|anh|chị|cô|thầy|ngài) (?:có|nghĩ|đánh giá|nhận|nhìn|lý giải|sẽ|cảm|thấy|bình luận|suy nghĩ)\b"
+    r"\b(?:thưa|xin|cảm ơn|cám ơn|mời|theo|vậy|được biết|còn) (?:quý )?"
+    rf"(?:{_GUEST}|đồng chí|luật sư|đại biểu|đbqh|bộ trưởng|chủ tịch|giáo sư|bác sĩ|pgs|gs|ts)\b"
+    rf"|\b{_GUEST} (?:có|nghĩ|đánh giá|nhận|nhìn|lý giải|sẽ|cảm|thấy|bình luận|suy nghĩ)\b"
 )
 _LABEL = regex.compile(r"\s*(?:[-\u2013\u2014\u2022*]\s*)?(?P<label>[^:?!\n]{1,160}?)\s*:\s*(?=\S)")
 _NAME_LIKE = regex.compile(r"\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,5}")
@@ -85,12 +82,13 @@ def mark_turns(article: Article) -> Article:
 
 def label_end(text: str, start: int, end: int) -> int:
     """Return where a turn's own words begin: after its dash or star and after `Phóng viên:`, `Ông Võ Trọng
-    Hải - Phó Bí thư ...:`; `start` where it has no label."""
+    Hải - Phó Bí thư ...:`; `start` where it has no label.
+    """
     if (label := _label(text[start:end])) is not None:
         return start + label[1]
     for mark in (_STAR, _DASH):
         if m := mark.match(text, start, end):
-            return m.end()
+            return int(m.end())
     return start
 
 
@@ -137,7 +135,9 @@ def _outlet_like(label: str) -> bool:
 
 
 def _is_speaker(label: str, head_end: int) -> bool:
-    """Tell a speaker (`Ông Hải`, `Ông Võ Trọng Hải - Phó Bí thư Tỉnh uỷ`) from a clause (`Ông Hải cho biết`)."""
+    """Tell a speaker (`Ông Hải`, `Ông Võ Trọng Hải - Phó Bí thư Tỉnh uỷ`) from a clause (`Ông Hải cho
+    biết`).
+    """
     rest = label[head_end:].strip()
     m = _NAME_LIKE.match(rest)
     if m is None:
@@ -147,7 +147,9 @@ def _is_speaker(label: str, head_end: int) -> bool:
 
 
 def _inside_quotations(article: Article) -> list[bool]:
-    """Tell for each passage whether it stands in or opens a quotation: a question there is a speaker's, not ours."""
+    """Tell for each passage whether it stands in or opens a quotation: a question there is a speaker's,
+    not ours.
+    """
     out, is_open = [], False
     for passage in article.passages:
         text = article.surface(passage)
@@ -181,7 +183,9 @@ def _announces(article: Article) -> bool:
 
 
 def _announces_ours(article: Article) -> bool:
-    """Tell whether the conversation announced is with the paper: `trao đổi với PV`, `trò chuyện với Tuổi Trẻ`."""
+    """Tell whether the conversation announced is with the paper: `trao đổi với PV`, `trò chuyện với Tuổi
+    Trẻ`.
+    """
     folded = [fold(article.surface(p)) for p in _first(article)]
     return any(_ANNOUNCED.search(f) and _PAPER.search(f) for f in folded)
 
@@ -225,18 +229,15 @@ def _alternating(shaped: Sequence[_Shaped], mark: str) -> int:
 
 def _dash_pairs(shaped: Sequence[_Shaped]) -> int:
     """Count questions with a dash that an answer with a dash follows: `- Vì sao, thưa ông?` / `- Vì ...`."""
-    pairs = 0
     dashed = [s for s in shaped if s.dash]
-    for a, b in zip(dashed, dashed[1:], strict=False):
-        pairs += a.asks and not b.asks
-    return pairs
+    return sum(a.asks and not b.asks for a, b in pairwise(dashed))
 
 
 def _turns(shaped: Sequence[_Shaped], style: Shape) -> dict[int, PassageKind]:
     """Return the kinds of the paragraphs that open turns.
 
-    A question runs on over the paragraphs after it until one opens an answer; where answers have no mark of
-    their own, the first paragraph after the question that does not ask is the answer.
+    A question runs on over the paragraphs after it until one opens an answer; where answers have no mark
+    of their own, the first paragraph after the question that does not ask is the answer.
     """
     marked_answers = style in ("star", "dash") or (style == "label" and any(s.answer_label for s in shaped))
     kinds: dict[int, PassageKind] = {}
@@ -258,7 +259,9 @@ def _opens_answer(s: _Shaped, style: Shape) -> bool:
 
 
 def _answer_ahead(shaped: Sequence[_Shaped], i: int, style: Shape) -> bool:
-    """Tell whether a marked answer comes within three paragraphs, so that this one still belongs to the question."""
+    """Tell whether a marked answer comes within three paragraphs, so that this one still belongs to the
+    question.
+    """
     for s in shaped[i + 1 : i + 4]:
         if _opens_answer(s, style):
             return True

@@ -16,12 +16,19 @@ _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 #: A line that opens the teasers of other articles; nothing after it belongs to this one.
 RELATED_HEADINGS = frozenset(
-    {"đọc thêm", "tin liên quan", "bài liên quan", "tin cùng chuyên mục", "có thể bạn quan tâm", "tham khảo thêm"}
+    {
+        "đọc thêm",
+        "tin liên quan",
+        "bài liên quan",
+        "tin cùng chuyên mục",
+        "có thể bạn quan tâm",
+        "tham khảo thêm",
+    }
 )
 
 
 def from_text(text: str, article_id: str) -> Article:
-    """Read an article from plain text: the headline, a blank line, then lead, body and captions as paragraphs.
+    """Read an article from plain text: the headline, a blank line, then lead, body and captions.
 
     The article's text is the given text in NFC, unchanged otherwise, so offsets are those of the file. Where
     the blocks are headline, lead, body, captions (the body's paragraphs one a line), the last block is read
@@ -42,7 +49,11 @@ def _passages(text: str, blocks: list[tuple[int, int]]) -> Iterator[Passage]:
     lines = [[m.span() for m in _LINE.finditer(text, a, b) if m.group().strip()] for a, b in blocks]
     by_block = len(lines) == 4 and any(len(block) > 1 for block in lines[1:])
     flat = [span for block in lines for span in block]
-    twice = {text[slice(*s)].strip() for s, t in pairwise(flat) if text[slice(*s)].strip() == text[slice(*t)].strip()}
+    twice = {
+        text[slice(*s)].strip()
+        for s, t in pairwise(flat)
+        if text[slice(*s)].strip() == text[slice(*t)].strip()
+    }
     captions = {s for s in flat if text[slice(*s)].strip() in twice} | set(lines[-1] if by_block else ())
     seen_lead = False
     related = False
@@ -95,7 +106,7 @@ def from_row(row: Mapping[str, Any], source: str) -> Article:
     return mark_turns(article)
 
 
-def _texts(value: Any) -> list[Any]:  # noqa: ANN401 - rows come from outside
+def _texts(value: Any) -> list[Any]:
     if value is None:
         return []
     return list(value) if isinstance(value, list | tuple) else [value]

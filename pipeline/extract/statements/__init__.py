@@ -1,7 +1,8 @@
 """Statements: words that the article puts into somebody's mouth.
 
-Read from the lead and the body; headline and captions only repeat them. In an interview the turns are answers and
-nothing else. Elsewhere direct quotations come first, and indirect speech from the sentences between them.
+Read from the lead and the body; headline and captions only repeat them. In an interview the turns are
+answers and nothing else. Elsewhere direct quotations come first, and indirect speech from the sentences
+between them.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ _READ = frozenset({PassageKind.LEAD, PassageKind.PARAGRAPH, PassageKind.QUOTE, P
 
 
 def find(reading: Reading, officials: Sequence[Official]) -> tuple[Statement, ...]:
-    """Return the article's statements in the order of the text, their speakers named by the officials found and
-    by the other names of the article.
+    """Return the article's statements in the order of the text, their speakers named by the officials
+    found and by the other names of the article.
 
-    `speaker` is the fullest form of the name, None where it is not told or two people could be meant; `position`
-    is the speaker's, or the office alone (`Thủ tướng`) where the article names nobody for it.
+    `speaker` is the fullest form of the name, None where it is not told or two people could be meant;
+    `position` is the speaker's, or the office alone (`Thủ tướng`) where the article names nobody for it.
     """
     passages = _readable(reading)
     subjects = Subjects(reading, Cast(reading, officials))
@@ -78,8 +79,9 @@ def _of_run(reading: Reading, subjects: Subjects, passages: list[Passage]) -> li
 def _claimed(
     reading: Reading, said: Indirect, passages: list[Passage], unclaimed: list[Quotation]
 ) -> list[Statement]:
-    """Give the quotations that fill the paragraphs after indirect speech to its speaker: `Thủ tướng khẳng định, Việt
-    Nam luôn ...` / `“Chúng tôi ủng hộ ...”.`"""
+    """Give the quotations that fill the paragraphs after indirect speech to its speaker: `Thủ tướng khẳng
+    định, Việt Nam luôn ...` / `“Chúng tôi ủng hộ ...”.`
+    """
     out = []
     last = next(i for i, p in enumerate(passages) if said.start < p.end)
     if said.end + 2 < passages[last].end:

@@ -1,8 +1,9 @@
 """Answers of an interview, each with its question.
 
-An answer runs from its first words, after the label, to the next question. Where captions, notes or headings stand
-in between it comes in pieces, one uninterrupted run of text each: the statement's span is the first piece,
-`mentions` are all of them, and `text` is the pieces joined by blank lines. Uninterrupted, `text` is the span's.
+An answer runs from its first words, after the label, to the next question. Where captions, notes or
+headings stand in between it comes in pieces, one uninterrupted run of text each: the statement's span is
+the first piece, `mentions` are all of them, and `text` is the pieces joined by blank lines.
+Uninterrupted, `text` is the span's.
 """
 
 from __future__ import annotations
@@ -96,7 +97,9 @@ def _pieces(reading: Reading, turn: list[Passage]) -> tuple[tuple[int, int], ...
 
 
 def _is_heading(reading: Reading, turn: list[Passage], i: int) -> bool:
-    """Tell a heading or a byline at an answer's end, which text input does not mark, from words of the answer."""
+    """Tell a heading or a byline at an answer's end, which text input does not mark, from words of the
+    answer.
+    """
     p = turn[i]
     if p.kind is PassageKind.ANSWER or p.end - p.start > _HEADING_LONGEST:
         return False
@@ -120,8 +123,9 @@ def _speaker(reading: Reading, subjects: Subjects, first: Passage) -> Speaker | 
 
 
 def _guest(reading: Reading, subjects: Subjects) -> Speaker | None:
-    """Return the guest of a conversation whose answers bear no name: the one person named where it is announced,
-    the last where a paragraph names several."""
+    """Return the guest of a conversation whose answers bear no name: the one person named where it is
+    announced, the last where a paragraph names several.
+    """
     before = [p for p in reading.passages if p.kind in (PassageKind.LEAD, PassageKind.PARAGRAPH)]
     first = next(
         (p.start for p in reading.passages if p.kind in (PassageKind.QUESTION, PassageKind.ANSWER)), 0

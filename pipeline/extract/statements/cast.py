@@ -1,7 +1,7 @@
 """The people of an article: who is named, and whom `ông Hải`, `Fenwick` or `Chủ tịch Đà Nẵng` means.
 
-Names come from the officials found before, and from the names that stand after an address, a role or a title
-or open with a Vietnamese surname. Where two people could be meant, nobody is.
+Names come from the officials found before, and from the names that stand after an address, a role or a
+title or open with a Vietnamese surname. Where two people could be meant, nobody is.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ class Person:
 class Named:
     """A place that names a person: the name's span, and where the address or title before it begins.
 
-    `person` is None where nobody or more than one could be meant; `addressed` is true after an address or role.
+    `person` is None where nobody or more than one could be meant; `addressed` is true after an address or
+    role.
     """
 
     start: int
@@ -84,8 +85,9 @@ class Cast:
     def holder(self, words: Sequence[str], head: int, before: int) -> tuple[int, Person | None] | None:
         """Return who holds an office: how many of the words name it, and the person where it is one.
 
-        `head` is the number of words of the title itself. What follows must be in the office as the article
-        words it elsewhere (`Chủ tịch Đà Nẵng` of `Chủ tịch UBND TP Đà Nẵng`); None where nobody holds it.
+        `head` is the number of words of the title itself. What follows must be in the office as the
+        article words it elsewhere (`Chủ tịch Đà Nẵng` of `Chủ tịch UBND TP Đà Nẵng`); None where nobody
+        holds it.
         """
         title, rest = list(words[:head]), words[head:]
         held = [(p, o.split()) for p in self.people for o in p.offices if o.split()[:head] == title]
@@ -111,7 +113,9 @@ class Cast:
         person.position = person.position or official.position
 
     def _lengthen(self, found: Sequence[Run]) -> None:
-        """Add a foreigner's whole name from where it stands without a title: `Ibrahim Kalin` of `ông Kalin`."""
+        """Add a foreigner's whole name from where it stands without a title: `Ibrahim Kalin` of `ông
+        Kalin`.
+        """
         short = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
         short = {t for t in short if not is_syllable(t)}
         for run in sorted(found, key=lambda r: -len(r.tokens)):
@@ -142,7 +146,9 @@ class Cast:
             self._by_tokens.setdefault(part, []).append(person)
 
     def _named(self, run: Run) -> Named | None:
-        """Say whom a run names: the longest end of it that is somebody's name (`Mỹ Mike Pompeo`: the last two)."""
+        """Say whom a run names: the longest end of it that is somebody's name (`Mỹ Mike Pompeo`: the last
+        two).
+        """
         for i in range(len(run.tokens)):
             tokens = run.tokens[i:]
             if i and len(tokens) == 1 and run.tokens[:i] not in places():

@@ -1,4 +1,6 @@
-"""What stands around a name: the address, role or title before it, an apposition or a verb of speech after it."""
+"""What stands around a name: the address, role or title before it, an apposition or a verb of speech after
+it.
+"""
 
 from __future__ import annotations
 
@@ -77,8 +79,8 @@ def _clause() -> regex.Pattern[str]:
 
 
 def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] | None:
-    """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`) and its
-    use (title, office, body); None where there is none.
+    """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`) and
+    its use (title, office, body); None where there is none.
     """
     lo = max(passage_start, start - FAR)
     before = folded[lo:start]
@@ -112,8 +114,8 @@ def _apposed() -> regex.Pattern[str]:
 
 
 def apposed(folded: str, end: int) -> bool:
-    """Tell whether an apposition follows that only people have: `Phay Siphan, người phát ngôn`, `Latifa, 32
-    tuổi`.
+    """Tell whether an apposition follows that only people have: `Phay Siphan, người phát ngôn`, `Latifa,
+    32 tuổi`.
     """
     return _apposed().match(folded, end) is not None
 

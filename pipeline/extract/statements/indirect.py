@@ -1,7 +1,7 @@
 """Indirect speech: what a sentence says that a person said (`ông Hải cho biết ...`, `theo bà Yên, ...`).
 
-One statement a sentence at most. The speaker is a person: named, meant by a pronoun, or an office (`Thủ tướng yêu
-cầu`); papers, bodies and crowds are not.
+One statement a sentence at most. The speaker is a person: named, meant by a pronoun, or an office (`Thủ
+tướng yêu cầu`); papers, bodies and crowds are not.
 """
 
 from __future__ import annotations
@@ -13,29 +13,28 @@ import regex
 
 from ...facts import Candidate
 from ...language.reading import Reading, Sentence
+from ...lexicon.speech import alternation, cues
 from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_NEGATED = regex.compile(
-    r"\b(?:không|chưa|chẳng|được|bị|theo|các|những|một|mọi|việc|bản|sự|lời|đơn|của|nhiều|từng|có|để|nhằm|ý kiến|sẽ|phải|cần|hãy|nhà|có thể)\s$"
-)
-# `cho biết thêm rằng`, `nói rõ, `
+_NEGATED = regex.compile(alternation(cues("not speech")) + r"\s$")
+# `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
 _OPENING = regex.compile(
-    r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:]|(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào))?\s*"
+    r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*"
+    r"(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:]|(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào))?\s*"
 )
-# `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`: no clause follows.
-_NO_CLAUSE = regex.compile(
-    r"\s*(?:thêm\s)?(?:công tác|trực tiếp|hoạt động|như vậy|như trên|như thế|điều này|điều đó|về|với|chuyện|tiếng|trên|tại|trong buổi|trong cuộc|khi|và|chưa|xong|cùng)\b"
-)
+# `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
+_NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
 # `gọi ông là`, `ví sân khấu như`
 _AS = regex.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
 #: `theo lời ông Hải`; at a sentence's start or after a pause.
 BY = regex.compile(
     r"\s*(?:cũng |vẫn |còn |và |nhưng |tuy nhiên,? |trong khi đó, )?theo\s+"
-    r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ|phản ánh|báo cáo"
-    r"|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
+    r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ"
+    r"|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?"
+    r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
 _PAUSE = regex.compile(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
@@ -53,7 +52,9 @@ class Indirect:
 def indirect_speech(
     reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
 ) -> Indirect | None:
-    """Return the indirect speech of a sentence; `quotes` are the quotation marks' spans, their words left alone."""
+    """Return the indirect speech of a sentence; `quotes` are the quotation marks' spans, their words left
+    alone.
+    """
     return (
         _by(reading, subjects, sentence, quotes)
         or _clause(reading, subjects, sentence, quotes)

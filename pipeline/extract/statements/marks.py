@@ -1,7 +1,7 @@
 """Quotation marks: which open, which close, and the runs of text between them.
 
-Papers write “...”, "..." and, after careless conversion, `" Đừng ... "` and `"Đừng ..."- ông Thơ nói`; a quotation
-runs over several paragraphs, opens again at each of them, or is never closed.
+Papers write “...”, "..." and, after careless conversion, `" Đừng ... "` and `"Đừng ..."- ông Thơ nói`; a
+quotation runs over several paragraphs, opens again at each of them, or is never closed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _CLOSES_ALL = regex.compile(r"\s*(?:,|-|–|—)\s*\p{L}")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation: `start`/`end` without the marks and the space inside them, `open`/`close` with the marks."""
+    """A quotation: `start`/`end` without the marks and the space inside them, `open`/`close` with the
+    marks.
+    """
 
     open: int
     close: int
@@ -92,8 +94,9 @@ def _opens(text: str, passage: Passage, at: int, *, is_open: bool) -> bool:
 
 
 def _starts_anew(text: str, passages: Sequence[Passage], i: int, at: int) -> bool:
-    """Tell whether a mark inside an open quotation begins another one: at a line's start, or after a colon where
-    the next closing mark has no `, ông Hải nói` after it (that one closes the outer quotation)."""
+    """Tell whether a mark inside an open quotation begins another one: at a line's start, or after a colon
+    where the next closing mark has no `, ông Hải nói` after it (that one closes the outer quotation).
+    """
     passage = passages[i]
     before = text[passage.start : at].rstrip()
     if before and not before.endswith(":"):
@@ -104,7 +107,9 @@ def _starts_anew(text: str, passages: Sequence[Passage], i: int, at: int) -> boo
 
 
 def _ends(text: str, passage: Passage, at: int) -> bool:
-    """Tell whether a mark with a full stop before or after it ends the passage, and with it all open quotations."""
+    """Tell whether a mark with a full stop before or after it ends the passage, and with it all open
+    quotations.
+    """
     return not text[at + 1 : passage.end].strip(" .!?…") and text[at - 1] not in " "
 
 

@@ -1,8 +1,8 @@
 """Direct quotations: which words between quotation marks somebody said, and who.
 
-A quotation counts where speech is told before it (`Ông Hải nói: “...”`), after it (`“...”, ông Hải nói`), or where it
-fills paragraphs of its own beside one that counts (`“...”, ông Hải nói.` / `“...”.`). Names of works and prizes,
-slogans, irony and quoted laws do not: nobody is told to say them.
+A quotation counts where speech is told before it (`Ông Hải nói: “...”`), after it (`“...”, ông Hải nói`),
+or where it fills paragraphs of its own beside one that counts (`“...”, ông Hải nói.` / `“...”.`). Names
+of works and prizes, slogans, irony and quoted laws do not: nobody is told to say them.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ import regex
 from ...article import Passage
 from ...facts import Candidate
 from ...language.reading import Reading
+from ...lexicon.speech import alternation, cues
 from .indirect import BY
 from .marks import Quoted, quoted
 from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 
-#: Fewest words of a quotation inside a sentence without a colon: fewer are somebody's phrase, not their words.
+#: Fewest words of a quotation inside a sentence without a colon: fewer are a phrase, not somebody's words.
 FEWEST_EMBEDDED = 8
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _SENTENCE_INSIDE = regex.compile(r"[.!?…]\s+\S")
@@ -31,20 +32,23 @@ _RELAYED = regex.compile(
 )
 # `nêu lại lời Chủ tịch Hồ Chí Minh: "..."`: the words are the other's.
 _ANOTHERS = regex.compile(
-    r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)"
+    r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?"
+    r"lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)"
 )
-_LAW = regex.compile(
-    r"\b(?:điều|khoản|luật|bộ luật|nghị định|thông tư|quy định|văn bản|công văn|biển|dòng chữ|khẩu hiệu|chủ đề|tên gọi|mang tên|tựa đề|bài hát|ca khúc|câu thơ|tục ngữ|thành ngữ)\b[^.]{0,60}$"
-)
+_LABELLED = regex.compile(alternation(cues("label of words")) + r"[^.]{0,60}$")
 # `Quyết định số 186/2006/QĐ-TTg nêu rõ: “...”`: the words of a document.
-_DOCUMENT = regex.compile(
-    r"\b(?:điều \d+|khoản \d+|bộ luật|luật [\p{L}]+|nghị định|thông tư|quyết định|nghị quyết|công văn|văn bản|chỉ thị|hiến pháp|quy định|hợp đồng|quy chế|điều lệ)\b"
-)
+_DOCUMENT = regex.compile(alternation(cues("document")) + r"|\b(?:điều|khoản) \d+|\bluật \p{L}")
+# `nói rằng "`, `cho biết thêm "`
+_TO_MARK = regex.compile(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
+_OPENING = regex.compile(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?")
+_STOP = regex.compile(r"[\"“”:]")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation that counts: the words' span, who said them as far as is told, and the rule that found it."""
+    """A quotation that counts: the words' span, who said them as far as is told, and the rule that found
+    it.
+    """
 
     quoted: Quoted
     speaker: Speaker | None
@@ -54,8 +58,9 @@ class Quotation:
 def quotations(
     reading: Reading, subjects: Subjects, passages: Sequence[Passage]
 ) -> tuple[list[Quotation], list[Quotation]]:
-    """Return the direct quotations of these consecutive passages, in order, and those that fill paragraphs of their
-    own without a word on who says them: what stands before them may tell."""
+    """Return the direct quotations of these consecutive passages, in order, and those that fill paragraphs
+    of their own without a word on who says them: what stands before them may tell.
+    """
     out: list[Quotation] = []
     unclaimed: list[Quotation] = []
     runs = quoted(reading.text, passages)
@@ -119,20 +124,15 @@ def _before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end: in
         speaker = subjects.at(anothers[-1].end(), start + len(intro))
         return Quotation(q, speaker, "anothers words") if colon else None
     if not colon:
-        near = [
-            v
-            for v in verbs
-            if regex.fullmatch(
-                r"\s*(?:thêm|rõ|rằng|là)?[ ,]*", reading.folded[v.end : start + len(intro)] + " "
-            )
-        ]
+        end = start + len(intro)
+        near = [v for v in verbs if _TO_MARK.fullmatch(reading.folded[v.end : end] + " ")]
         if not near or (
             words < FEWEST_EMBEDDED and not _SENTENCE_INSIDE.search(reading.text, q.start, q.end)
         ):
             return None
         speaker = _subject(subjects, start, near)
         return Quotation(q, speaker, "verb before") if speaker else None
-    if words < 2 or (_LAW.search(intro[:-1].rstrip()) and not _ends_in_verb(verbs, start + len(intro))):
+    if words < 2 or (_LABELLED.search(intro[:-1].rstrip()) and not _ends_in_verb(verbs, start + len(intro))):
         return None
     speaker = _subject(subjects, start, verbs) or _according_to(reading, subjects, start, start + len(intro))
     if speaker is not None or verbs:
@@ -169,7 +169,7 @@ def _subject(subjects: Subjects, start: int, verbs: Sequence[VerbAt]) -> Speaker
 
 def _opening_subject(reading: Reading, subjects: Subjects, start: int, end: int) -> Speaker | None:
     """Return who opens an introduction whose verb is not known: `Ông Hải không giấu được xúc động:`."""
-    m = regex.compile(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?").match(reading.folded, start, end)
+    m = _OPENING.match(reading.folded, start, end)
     speaker = subjects.at(m.end() if m else start, end)
     return speaker if speaker is not None and speaker.how in ("name", "pronoun") else None
 
@@ -184,7 +184,7 @@ def _after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted) ->
     end = min(sentence.end if sentence else passage.end, passage.end)
     if start >= end:
         return None
-    stop = regex.compile(r"[\"“”:]").search(reading.text, start, end)
+    stop = _STOP.search(reading.text, start, end)
     verbs = speech_verbs(reading, start, min(stop.start() if stop else end, start + 220))
     if relayed := _RELAYED.match(reading.folded, start, end):
         speaker = subjects.at(relayed.end(), end)

@@ -21,7 +21,8 @@ Span = tuple[int, int]
 _WORD = r"\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}+)*"
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}]){_WORD}"
-    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?{_WORD}){{0,7}}(?![\p{{L}}\p{{N}}])"
+    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?{_WORD}){{0,7}}"
+    r"(?![\p{L}\p{N}])"
 )
 _TOKEN = regex.compile(r"[^\s\u00a0]+")
 LONGEST_NAME = 6
@@ -41,8 +42,9 @@ COMMON_SURNAME = 100
 class Run:
     """A run of capitalised words that may name a person.
 
-    `head` is what stands before it; `tokens` are its words' keys and `starts` where they begin; `full` tells
-    whether the run is a whole name by itself, `short` whether it is the lone name people go by (`bà Hằng`).
+    `head` is what stands before it; `tokens` are its words' keys and `starts` where they begin; `full`
+    tells whether the run is a whole name by itself, `short` whether it is the lone name people go by (`bà
+    Hằng`).
     """
 
     start: int
@@ -56,7 +58,9 @@ class Run:
 
 @lru_cache(maxsize=1)
 def places() -> frozenset[tuple[str, ...]]:
-    """Return provinces, countries and cities abroad as folded syllables: what stands between title and name."""
+    """Return provinces, countries and cities abroad as folded syllables: what stands between title and
+    name.
+    """
     abroad = {tuple(phrase) for group in foreign_places().first.values() for phrase, _ in group}
     return frozenset(abroad | {tuple(n.split()) for n in provinces.names()} | {("việt", "nam")})
 
@@ -97,7 +101,9 @@ def _place_before() -> regex.Pattern[str]:
 
 
 def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | None:
-    """Read one run: take the address off its front, a title off its end, acronyms and a place off its front."""
+    """Read one run: take the address off its front, a title off its end, acronyms and a place off its
+    front.
+    """
     text, folded = reading.text, reading.folded
     head, spans = _without_head(text, folded, head_before(folded, passage_start, start), start, end)
     spans = _without_acronyms(text, _without_title(folded, spans))
@@ -189,7 +195,9 @@ def _without_title(folded: str, spans: list[Span]) -> list[Span]:
 
 
 def _without_acronyms(text: str, spans: list[Span]) -> list[Span]:
-    """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), and all before one inside (`Sở GTVT Bùi ...`)."""
+    """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), and all before one inside (`Sở GTVT Bùi
+    ...`).
+    """
     upper = [b - a > 1 and text[a:b].isupper() for a, b in spans]
     if spans and all(upper):  # `VÕ TRỌNG HẢI`, but not `UBND TP HCM`
         shouted = len(spans) > 1 and all(is_syllable(fold(text[a:b])) for a, b in spans)

@@ -136,7 +136,9 @@ class Subjects:
         return self._of(named[0], named[0].head) if len(people) == 1 else None
 
     def at(self, start: int, end: int) -> Speaker | None:
-        """Return the person that is named or meant right at `start` (after an opening word such as `theo`)."""
+        """Return the person that is named or meant right at `start` (after an opening word such as
+        `theo`).
+        """
         for named in self.cast.within(start, min(end, start + 160)):
             if named.head <= start:
                 return self._of(named, min(named.head, start))
@@ -144,11 +146,11 @@ class Subjects:
         return self._alone(start, m.end(), end) if m else None
 
     def apposition_end(self, at: int, end: int) -> int:
-        """Return where the appositions after a name end: `ông Hải, Giám đốc Sở Y tế (Hà Tĩnh),` gives the last comma."""
+        """Return where the appositions after a name end: `ông Hải, Giám đốc Sở Y tế (Hà Tĩnh),` gives the
+        last comma.
+        """
         folded = self.reading.folded
-        while (m := _BRACKETS.match(folded, at, end)) or (
-            m := self._apposed_segment(at, end)
-        ):
+        while (m := _BRACKETS.match(folded, at, end)) or (m := self._apposed_segment(at, end)):
             at = m.end()
         return at
 
@@ -156,13 +158,12 @@ class Subjects:
         m = _LEADING.match(self.reading.folded, at, end)
         if m is None or not _apposed().match(self.reading.folded, m.end(), end):
             return None
-        return _SEGMENT.match(
-            self.reading.folded, at, end
-        )
+        return _SEGMENT.match(self.reading.folded, at, end)
 
     def _named_before(self, lo: int, verb: int) -> Speaker | None:
-        """Find the name that a verb follows, at once or after its apposition; of a name inside the apposition of
-        another (`ông A, Chủ tịch Hội B cho biết`) the other."""
+        """Find the name that a verb follows, at once or after its apposition; of a name inside the
+        apposition of another (`ông A, Chủ tịch Hội B cho biết`) the other.
+        """
         found: Named | None = None
         for named in self.cast.within(lo, verb):
             if named.end > verb or named.head < lo:
@@ -182,7 +183,9 @@ class Subjects:
         return self._of(found, found.head) if found is not None else None
 
     def _opening(self, lo: int, stop: int) -> Named | None:
-        """Find who opens the clause whose second verb follows `và`: `Ông Hải đến thăm, tặng quà và đề nghị ...`."""
+        """Find who opens the clause whose second verb follows `và`: `Ông Hải đến thăm, tặng quà và đề nghị
+        ...`.
+        """
         clause = [
             n
             for n in self.cast.within(lo, stop)
@@ -199,7 +202,7 @@ class Subjects:
             return False
         if gap.lstrip().startswith("("):
             return True
-        return _apposed().match(gap, regex.search(r"[,-]\s*", gap).end()) is not None  # type: ignore[union-attr]
+        return _apposed().match(gap, regex.search(r"[,-]\s*", gap).end()) is not None
 
     def _of(self, named: Named, start: int) -> Speaker:
         return Speaker(start, named.end, "name", named.person)
@@ -257,8 +260,9 @@ class Subjects:
         return m.start() if m else stop
 
     def _meant(self, at: int, sex: str | None) -> Person | None:
-        """Say whom a pronoun means: the only fitting person of the nearest sentence that has any; of several the
-        one who spoke last, otherwise nobody."""
+        """Say whom a pronoun means: the only fitting person of the nearest sentence that has any; of
+        several the one who spoke last, otherwise nobody.
+        """
         spoken = [(a, p) for a, p in self._spoke if at - PRONOUN_REACH < a < at]
         places = [
             (n.start, n.person) for n in self.cast.within(max(0, at - PRONOUN_REACH), at) if n.person

@@ -1,11 +1,13 @@
 """Score statements against the gold of `tests/gold/statements`.
 
-A statement found matches one of the gold where the kind is the same and their tokens overlap by half or more
-(intersection over union), each used once. Speaker accuracy is taken over the matches: the same name as in the gold,
-or none where the gold has none.
+A statement found matches one of the gold where the kind is the same and their tokens overlap by half or
+more (intersection over union), each used once. Speaker accuracy is taken over the matches: the same name
+as in the gold, or none where the gold has none.
 
     python -m tests.extract.statements.score_statements [--errors] [--alone]
 """
+
+# ruff: noqa: T201 - a script that prints a table
 
 from __future__ import annotations
 
@@ -73,8 +75,9 @@ def _speaker(text: str, row: dict[str, Any]) -> str | None:
 
 
 def score(*, errors: bool = False, alone: bool = False) -> dict[str, Score]:
-    """Return the scores by kind and over `all`, printing what is missed, wrong or misattributed where asked; `alone`
-    leaves the officials out, so that only this stage's own names count."""
+    """Return the scores by kind and over `all`, printing what is missed, wrong or misattributed where
+    asked; `alone` leaves the officials out, so that only this stage's own names count.
+    """
     counts: Counter[tuple[str, str]] = Counter()
     for path in sorted(GOLD.glob("*.json")):
         text = (TEXTS / f"{path.stem}.txt").read_text(encoding="utf-8")
@@ -133,9 +136,8 @@ def main() -> None:
     options = parser.parse_args()
     print(f"{'':20} {'gold':>5} {'found':>6} {'P':>6} {'R':>6} {'F1':>6} {'speaker':>8}")
     for kind, s in score(errors=options.errors, alone=options.alone).items():
-        print(
-            f"{kind:20} {s.gold:5} {s.found:6} {s.precision:6.3f} {s.recall:6.3f} {s.f1:6.3f} {s.speaker_accuracy:8.3f}"
-        )
+        shares = f"{s.precision:6.3f} {s.recall:6.3f} {s.f1:6.3f} {s.speaker_accuracy:8.3f}"
+        print(f"{kind:20} {s.gold:5} {s.found:6} {shares}")
 
 
 if __name__ == "__main__":

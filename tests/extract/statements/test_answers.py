@@ -1,4 +1,4 @@
-"""Answers of an interview: whole, with their question and speaker, and in pieces where something interrupts."""
+"""Answers of an interview: whole, with question and speaker, and in pieces where something interrupts."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Who is named in an article, and whom a short form means."""
-# ruff: noqa: E501 - a case stays on its line
 
 from __future__ import annotations
 
