@@ -6,6 +6,7 @@ One word or phrase a row, by group; the groups are named for what their words do
     not_document               what a number belongs to that is no document's
     body, office, body_stop    how the name of an issuer begins, and what it never holds
     body_common                beginnings of bodies that are common words when not capitalised
+    body_field                 fields of work that `và` adds to a name (`Bộ Kế hoạch và đầu tư`)
     body_inner                 phrases inside names that begin as a word of body_stop does
     adverb, issues, issues_object, issued, acts, opinion
                                the verbs of who issues, and what may stand about them

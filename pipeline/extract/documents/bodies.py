@@ -19,6 +19,7 @@ _COMMON = frozenset(words("body_common"))
 _INITIALS = regex.compile(r"[A-ZĐƯ][A-ZĐƯ&.\-]{2,}(?!\p{L})")
 #: No word of a body's name.
 _STOP = regex.compile(rf"(?!{any_of('body_inner')}){any_of('body_stop')}")
+_FIELD = regex.compile(any_of("body_field"))
 _WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
 _POST = regex.compile(any_of("office"))
 _JOINED_HEADS = ("bộ", "sở", "ban", "ủy ban", "phòng", "vụ", "cục")
@@ -53,6 +54,9 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     whole = _known().match(folded, at, end)
     stop = whole.end() if whole else at
     spans: list[tuple[int, int]] = []
+    if whole is None and head is not None:
+        stop = head.end()
+        spans = [m.span() for m in _WORD.finditer(folded, at, stop)]
     while word := _WORD.match(folded, stop if not spans and not whole else _gap(folded, stop, end), end):
         first = stop == at
         said = text.startswith(("Quy định", "Hướng dẫn", "Về ", "Sửa đổi", "Ban hành"), word.start())
@@ -98,8 +102,11 @@ def _joins(reading: Reading, head: Any, at: int, end: int) -> bool:
     if head is None or not head.group().startswith(_JOINED_HEADS):
         return False
     after = at + 1
-    if kind_pattern().match(reading.folded, after, end):
+    kind = kind_pattern().match(reading.folded, after, end)
+    if kind is not None and kind["form"]:
         return False
+    if head.group().startswith(("bộ", "sở")) and _FIELD.match(reading.folded, after, end):
+        return True
     return after < end and reading.text[after].isupper() and HEAD.match(reading.folded, after, end) is None
 
 

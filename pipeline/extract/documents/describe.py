@@ -12,7 +12,6 @@ from .citation import Citation
 from .group import GENERIC, Cited, Group, weight
 from .numbers import Number
 
-
 #: How often a rule's hits are right: read by hand, 40 to 170 random hits of each in the press of 2013 to 2019
 #: (fewer where there are fewer).
 PRECISION = {

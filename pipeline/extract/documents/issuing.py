@@ -74,7 +74,10 @@ def _passive(reading: Reading, citation: Citation, limit: int) -> tuple[int, int
     for m in _PASSIVE.finditer(reading.folded, citation.after, min(limit, citation.after + 220)):
         found = organisation(reading, m.end(), limit)
         if found and regex.match(
-            r"\ (?:ban hành|ký|thông qua|công bố)(?!\p{L})", reading.folded, pos=found[1], endpos=limit
+            r"\ (?:ban hành|ký|thông qua|công bố|phê duyệt)(?!\p{L})",
+            reading.folded,
+            pos=found[1],
+            endpos=limit,
         ):
             return found
     return None
@@ -108,13 +111,13 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
     verb = _BEFORE.search(folded, max(floor, citation.start - 90), citation.start)
     if verb is not None:
         return _subject(reading, max(floor, verb.start() - 200), verb.start())
-    if citation.kind in NORMATIVE:
-        return None
     if (at := _BY_OPINION.search(folded, max(floor, citation.start - 6), citation.start)) is not None:
         for m in _OPINION.finditer(folded, max(floor, at.start() - 120), at.start()):
             found = organisation(reading, m.end(), at.start())
             if found and found[1] == at.start():
                 return found
+    if citation.kind in NORMATIVE:
+        return None
     if _AT.search(folded, max(floor, citation.start - 12), citation.start):
         comma = regex.compile(r"\ ?,\ ").match(folded, citation.after, citation.after + 3)
         found = organisation(reading, comma.end(), citation.sentence.end) if comma else None
