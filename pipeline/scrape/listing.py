@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from lxml import etree
+
 from ..article import Link
 from .outlets import Outlet
 from .soup import clean
@@ -67,8 +69,14 @@ def _anchors(page: Page, outlet: Outlet | None) -> Iterator[tuple[str, str]]:
             path = parts.path
             same = not host or parts.netloc.removeprefix("www.") == host.removeprefix("www.")
             ours = same and bool(_GENERIC.search(path)) and not _NOT_GENERIC.search(path)
-        if ours and not any(up.tag in _OUTSIDE for up in a.iterancestors()):
+        if ours and not any(_is_outside(up) for up in a.iterancestors()):
             yield url, clean("".join(a.itertext())) or clean(a.get("title") or "")
+
+
+def _is_outside(element: etree._Element) -> bool:
+    """Tell whether an element is a page's menu or footer: privacy policies look like articles."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+    return element.tag in _OUTSIDE or any(name.startswith(("footer", "site-footer")) for name in names)
 
 
 def _absolute(href: str, base: str | None, outlet: Outlet | None) -> str:
