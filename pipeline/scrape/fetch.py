@@ -21,6 +21,7 @@ from .web.crawl import Crawl
 from .web.memory import FetchMemory, RunMemory, Validators, Visit
 from .web.plan import Wish, wish
 from .web.settings import Fetching
+from .web.visits import Visits
 
 __all__ = ["FetchMemory", "Fetching", "Place", "RunMemory", "Validators", "Visit", "fetch_articles"]
 
@@ -136,7 +137,7 @@ class _Network(threading.Thread):
 
     async def _fetch(self) -> None:
         async with Client(self._settings) as client:
-            crawl = Crawl(client, self, self._wanted, self._emit)
+            crawl = Crawl(client, Visits(client, self, self._wanted, self._emit), self._wanted)
             room = asyncio.Semaphore(self._settings.sources_at_once)
 
             async def follow(source: str) -> None:

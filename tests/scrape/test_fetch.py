@@ -24,7 +24,7 @@ QUICK = Fetching(
     contact="thu@bao.test",
     delay=0.0,
     timeout=2.0,
-    deadline=0.8,
+    deadline=8.0,
     retries=2,
     backoff=0.01,
     longest_wait=5.0,
@@ -282,9 +282,7 @@ def test_a_fault_is_one_clear_error_and_asked_for_as_often_as_it_deserves(paper,
     paper.pages[PAGE] = fault
     paper.pages["/vong-1-post1.html"] = news.redirect(PAGE)
     paper.pages["/"] = paper.pages["/tim-kiem"] = news.listing_page(range(1, 9))
-    (error,) = fetch(
-        paper.url(PAGE), settings=replace(QUICK, deadline=6.0 if said.startswith("larger") else 0.8)
-    )
+    (error,) = fetch(paper.url(PAGE), settings=replace(QUICK, deadline=0.5 if fault is news.slow else 8.0))
     assert isinstance(error, FetchError | InputError)
     assert said in str(error)
     assert str(error).startswith(paper.url(PAGE))

@@ -6,41 +6,27 @@ One source is followed step by step; several go side by side, and meet only at a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Protocol
+from datetime import datetime
 
-from ...article import Article
-from ...errors import FetchError, InputError, PipelineError
-from ..addresses import article_key, canonical, is_miss
+from ...errors import FetchError, PipelineError
+from ..addresses import article_key, canonical
 from ..decoding import decode_page
 from ..inputs import read_markup
 from ..listing import Listing
-from ..outcome import Item, Skipped
+from ..outcome import Skipped
 from ..outlets import Outlet, outlets
 from . import feeds, paging, sitemaps
 from .client import Client, Response, Unanswered, problem_of
 from .lead import Lead
-from .memory import Validators, Visit, VisitKind
+from .memory import VisitKind
 from .plan import Quota, Wish, month_of, stages
+from .visits import Visits
 
 #: Sitemaps that one index may lead to in one run, and how deep indexes may nest.
 _MOST_CHILDREN = 60
 _DEEPEST = 3
-
-
-class Desk(Protocol):
-    """The memory, as the network reaches it: in the caller's thread."""
-
-    async def known(self, url: str) -> Validators | None:
-        """See FetchMemory."""
-
-    async def seen(self, key: str) -> bool:
-        """See FetchMemory."""
-
-    async def remember(self, visit: Visit) -> None:
-        """See FetchMemory."""
 
 
 @dataclass(slots=True)
@@ -63,16 +49,12 @@ class Yield:
 
 
 class Crawl:
-    """One run over the network; `emit` takes what is found, and waits when the reader is behind."""
+    """One run over the network."""
 
-    def __init__(
-        self, client: Client, desk: Desk, wish: Wish, emit: Callable[[Item], Awaitable[None]]
-    ) -> None:
+    def __init__(self, client: Client, visits: Visits, wish: Wish) -> None:
         self._client = client
-        self._desk = desk
+        self._visits = visits
         self._wish = wish
-        self._emit = emit
-        self._asked: set[str] = set()
 
     async def follow(self, source: str) -> None:
         """Hand over everything that an address or a paper gives; every fault is handed over as well."""
@@ -82,15 +64,15 @@ class Crawl:
                 return
             outlet = outlets().by_address(source)
             if outlet is not None and outlet.is_article(canonical(source)):
-                await self._article(canonical(source), Quota(None))
+                await self._visits.article(canonical(source), Quota(None))
             else:
                 found = await self._explore(source, Quota(self._wish.limit), outlet)
                 if found.unchanged and not found.leads:
-                    await self._emit(Skipped(source, "has not changed since it was read"))
+                    await self._visits.emit(Skipped(source, "has not changed since it was read"))
         except PipelineError as error:
-            await self._emit(error)
+            await self._visits.emit(error)
         except ValueError as error:
-            await self._emit(FetchError(source, f"is no address ({error})", "check the address"))
+            await self._visits.emit(FetchError(source, f"is no address ({error})", "check the address"))
 
     async def _outlet(self, outlet: Outlet) -> None:
         total, failed = Yield(), False
@@ -102,9 +84,9 @@ class Crawl:
                     return
                 try:
                     total.add(await self._explore(address, quota, outlet, kind=stage.kind))
-                except FetchError as error:
+                except PipelineError as error:
                     failed = True
-                    await self._emit(error)
+                    await self._visits.emit(error)
             if self._wish.content_with(total.leads, total.oldest, unchanged=total.unchanged):
                 return
         if not total.leads and not total.unchanged and not failed:
@@ -119,10 +101,10 @@ class Crawl:
     ) -> Yield:
         """Ask for an address and follow what it holds: a feed, a sitemap, a listing, an article."""
         address = canonical(url)
-        known = await self._desk.known(address)
+        known = await self._visits.known(address)
         response = await self._client.get(url, cap=sitemaps.SITEMAP_CAP, validators=known)
         if response.status == 304:
-            await self._remember(response, kind, validators=known)
+            await self._visits.remember(response, kind, validators=known)
             return Yield(unchanged=True)
         if problem := problem_of(response):
             raise problem
@@ -140,9 +122,9 @@ class Crawl:
             found = await self._sitemap(data, response.final_url, quota, outlet, depth)
             kind = "sitemap"
         else:
-            return await self._page(response, quota, outlet)
+            return await self._page(response, quota, outlet, of_paper=kind == "listing")
         if found.complete:
-            await self._remember(response, kind)
+            await self._visits.remember(response, kind)
         return found
 
     async def _sitemap(self, data: bytes, url: str, quota: Quota, outlet: Outlet | None, depth: int) -> Yield:
@@ -157,12 +139,14 @@ class Crawl:
                 break
             try:
                 found.add(await self._explore(child.url, quota, outlet, kind="sitemap", depth=depth + 1))
-            except FetchError as error:
+            except PipelineError as error:
                 found.complete = found.complete and not isinstance(error, Unanswered)
-                await self._emit(error)
+                await self._visits.emit(error)
         return found
 
-    async def _page(self, response: Response, quota: Quota, outlet: Outlet | None) -> Yield:
+    async def _page(
+        self, response: Response, quota: Quota, outlet: Outlet | None, *, of_paper: bool
+    ) -> Yield:
         """Hand over the article that a page is, or follow the links of a listing and its next pages."""
         if len(response.data) > self._client.settings.page_cap:
             raise FetchError(response.url, "is larger than a page may be", "leave it out")
@@ -170,13 +154,15 @@ class Crawl:
         markup = decode_page(response.data, response.url, header=response.charset)
         page = read_markup(markup, response.url, key, canonical(response.final_url))
         if not isinstance(page, Listing):
-            if key not in self._asked:
-                self._asked.add(key)
-                await self._hand_over(page, response, key, quota)
+            if of_paper:
+                hint = "mend the paper's outlet file"
+                raise FetchError(response.url, "links no articles, though its paper's file says so", hint)
+            if not await self._visits.done_with(key):
+                await self._visits.hand_over(page, response, key, quota)
             return Yield(leads=1)
         found = await self._take([Lead(link.url) for link in page.links], quota, outlet)
         if found.complete and not self._wish.wants_more:
-            await self._remember(response, "listing")
+            await self._visits.remember(response, "listing")
         pages = list(paging.next_pages(markup, response.final_url, outlet)) if self._wish.wants_more else []
         seen = {response.final_url}
         while pages and not quota.used_up and len(seen) < paging.MOST_PAGES:
@@ -221,94 +207,15 @@ class Crawl:
                     found.complete = False
                     quota.old += 1
                     continue
-                if key in self._asked or await self._desk.seen(key):
+                if await self._visits.done_with(key):
                     continue
-                found.fresh += await self._article(url, quota)
+                found.fresh += await self._visits.article(url, quota)
             except Unanswered as error:
                 found.complete = False
-                await self._emit(error)
+                await self._visits.emit(error)
             except FetchError as error:
-                await self._emit(error)
+                await self._visits.emit(error)
         return found
-
-    async def _article(self, url: str, quota: Quota) -> int:
-        """Ask for an article's page and hand over what it is. Returns how many articles that made."""
-        key, address = article_key(url), canonical(url)
-        if key in self._asked:
-            return 0
-        self._asked.add(key)
-        known = await self._desk.known(address) if await self._desk.seen(key) else None
-        response = await self._client.get(url, validators=known)
-        if response.status == 304:
-            await self._remember(response, "article", key=key, validators=known, article=True)
-            await self._emit(Skipped(url, "has not changed since it was read"))
-            return 0
-        problem = problem_of(response)
-        if problem is None and is_miss(url, response.final_url):
-            problem = FetchError(
-                url, f"leads to {response.final_url}, not to the article", "drop the address"
-            )
-        if problem is not None:
-            await self._emit(problem)
-            return 0
-        return await self._read_article(response, key, quota)
-
-    async def _read_article(self, response: Response, key: str, quota: Quota) -> int:
-        landed = article_key(response.final_url)
-        if landed != key and landed in self._asked:
-            await self._emit(Skipped(response.url, f"is the same article as {response.final_url}"))
-            return 0
-        outlet = outlets().by_address(response.final_url)
-        if landed != key and outlet is not None and outlet.is_article(response.final_url):
-            self._asked.add(landed)
-            key = landed
-        item: Item
-        try:
-            markup = decode_page(response.data, response.url, header=response.charset)
-            page = read_markup(markup, response.url, key, canonical(response.final_url))
-            item = Skipped(response.url, "a listing page") if isinstance(page, Listing) else page
-        except InputError as error:
-            item = error
-        return await self._hand_over(item, response, key, quota)
-
-    async def _hand_over(self, item: Item, response: Response, key: str, quota: Quota) -> int:
-        """Give an item to the reader and remember its visit. Returns how many articles that made."""
-        if not isinstance(item, Article):
-            await self._emit(item)
-            await self._remember(response, "article", key=key)
-            return 0
-        if self._wish.too_old_text(item.published):
-            # not remembered: a later run may want it
-            quota.old += 1
-            await self._emit(Skipped(response.url, f"published {item.published}, before the date asked for"))
-            return 0
-        quota.took()
-        await self._emit(item)
-        await self._remember(response, "article", key=key, article=True)
-        return 1
-
-    async def _remember(
-        self,
-        response: Response,
-        kind: VisitKind,
-        *,
-        key: str | None = None,
-        validators: Validators | None = None,
-        article: bool = False,
-    ) -> None:
-        given = response.validators
-        visit = Visit(
-            url=canonical(response.url),
-            final_url=response.final_url,
-            kind=kind,
-            status=response.status,
-            when=datetime.now(UTC).isoformat(timespec="seconds"),
-            validators=given if given.headers() else validators or given,
-            key=key,
-            article=article,
-            place=response.place,
-        )
-        await self._desk.remember(visit)
 
 
 def _address_of(lead: Lead, outlet: Outlet | None) -> str | None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
+import ssl
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import httpcore
@@ -81,11 +83,17 @@ class _Backend(httpcore.AsyncNetworkBackend):
         return list(dict.fromkeys(str(info[4][0]) for info in found))
 
 
+@lru_cache(maxsize=1)
+def _tls() -> ssl.SSLContext:
+    """Return the trust in certificates, which takes longer to load than a page."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class _Transport(httpx.AsyncHTTPTransport):
     """httpx's transport over connections of ours."""
 
     def __init__(self, settings: Fetching) -> None:
-        context = httpx.create_ssl_context(trust_env=False)
+        context = _tls()
         super().__init__(verify=context, http2=True, trust_env=False)
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=context,
