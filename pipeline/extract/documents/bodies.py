@@ -50,7 +50,11 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     if head is None and not _INITIALS.match(text, at, end):
         return None
     if head is not None and head.group() in _COMMON and text[at].islower():
-        return None
+        # `ban Bí thư` is a body, `ban đêm` is not
+        named = text[head.end() + 1 : head.end() + 2].isupper()
+        head = head if named else None
+        if head is None:
+            return None
     whole = _known().match(folded, at, end)
     stop = whole.end() if whole else at
     spans: list[tuple[int, int]] = []

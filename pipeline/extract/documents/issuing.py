@@ -12,6 +12,7 @@ from .citation import Citation
 
 _VERB = rf"(?:{any_of('adverb')}\ )*{any_of('issues')}(?:\ {any_of('issues_object')})*"
 _BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
+_DAY = regex.compile(r"\ ,?\ ?(?:ngày|hôm)\ [\d/.\- ]{3,14}$")
 _ACTED = regex.compile(
     r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$"
 )
@@ -110,7 +111,10 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
     folded = reading.folded
     verb = _BEFORE.search(folded, max(floor, citation.start - 90), citation.start)
     if verb is not None:
-        return _subject(reading, max(floor, verb.start() - 200), verb.start())
+        # `Thủ tướng Chính phủ ngày 9/8 có quyết định số`
+        day = _DAY.search(folded, max(floor, verb.start() - 24), verb.start())
+        end = day.start() if day else verb.start()
+        return _subject(reading, max(floor, end - 200), end)
     if (at := _BY_OPINION.search(folded, max(floor, citation.start - 6), citation.start)) is not None:
         for m in _OPINION.finditer(folded, max(floor, at.start() - 120), at.start()):
             found = organisation(reading, m.end(), at.start())

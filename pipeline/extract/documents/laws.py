@@ -19,7 +19,7 @@ from . import numbers
 from .abroad import is_abroad
 from .citation import Citation
 
-_HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"'(]\ ?)?")
+_HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"']\ ?)?")
 #: Words before `luật` that make it no law: `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
 _NOT_BEFORE = regex.compile(rf"{any_of('not_law_before')}\ $")
 _OTHERS = "|".join(sorted(laws.other_countries() | set(words("foreign")), key=lambda n: (-len(n), n)))

@@ -51,7 +51,7 @@ _QUOTED = regex.compile(
 )
 #: Kinds whose title runs on without marks, when the kind has its capital in mid-sentence
 _PLAIN = regex.compile(
-    r"(?<!\p{L})(?P<kind>Đề án|Chiến lược|Báo cáo|Tờ trình|Quy chế|Điều lệ)\ (?P<name>[^\n.;:()\"“”]{8,250})"
+    r"(?<!\p{L})(?P<kind>Đề án|Chiến lược|Báo cáo|Tờ trình|Quy chế|Điều lệ)\ (?P<name>(?:[^\n.;:()\"“”]|\([\p{Lu}\d\-]{2,12}\)){8,250})"
 )
 #: What a title begins with: a nominal verb, not a clause about the document (`Báo cáo cho biết`)
 _OPENS = regex.compile(rf"về\ (?!việc này)|{any_of('title_open')}")
@@ -136,7 +136,8 @@ def _plain(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
         ):
             continue
         opening = m.start() == sentence.start and m["kind"] == "Báo cáo"
-        if opening and (" với " in title or not _RESULT.match(reading.folded, at)):
+        told = reading.folded.startswith((" của ", " cho thấy ", " cho biết "), end)
+        if opening and not (told and _RESULT.match(reading.folded, at)):
             continue
         if len(title.split()) >= 5:
             stop = at + reading.text[at:end].rindex(title[-1]) + 1
