@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...facts import Candidate, Mention, Official, Status
+from ...facts import Candidate, Mention, Official
 from ...language.reading import Reading
 from ...lexicon.provinces import province_on
 from .biography import Subject, subject_of, titles_of_pronoun
@@ -17,9 +17,9 @@ from .classes import classify, foreign_name, settle
 from .names import Name
 from .pairing import Claim, pair
 from .people import People
-from .positions import Position, merge, status_of
+from .positions import Position, merge
 from .scan import NamePhrase, TitlePhrase, scan, sure_names
-from .status import told
+from .status import Told, settled, told
 from .tokens import Line, tokenize
 
 
@@ -53,7 +53,7 @@ class Stated:
     name_line: Line
     line: Line
     claim: Claim
-    status: Status
+    told: Told
 
 
 def _officials(reading: Reading, people: People, claims: list[Stated]) -> tuple[Official, ...]:
@@ -85,6 +85,12 @@ def _reject(claim: Claim) -> str | None:
     title = claim.title
     if title.title.organisation == "required" and title.end == title.head_end:
         return "no office without an organisation"
+    if (
+        title.title.words == "đại biểu"
+        and title.end == title.head_end
+        and (title.plural or "title_before" not in claim.rule)
+    ):
+        return "delegates, not one of the National Assembly"
     if title.title.words == "lãnh đạo" and not (
         title.run.foreign or any(h.class_ == "foreign" or h.words == "đảng" for h in title.run.heads)
     ):
@@ -116,7 +122,7 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
         organisation=_surface(reading, line, title.run.start, title.end),
         place=_surface(reading, line, *title.run.place) if title.run.place else None,
         class_=classify(title, words, foreigner=foreign_name(key)),
-        statuses=[stated.status],
+        told=[stated.told],
         mentions=[mention],
     )
 
@@ -134,7 +140,7 @@ def _official(reading: Reading, name: str, position: Position, grade: str | None
     return Official(
         name=name,
         position=position.surface,
-        status=status_of(position.statuses),
+        status=settled(position.told),
         class_=position.class_ or "other",
         grade=grade,
         title=position.head,

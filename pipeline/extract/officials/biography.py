@@ -56,7 +56,7 @@ def titles_of_pronoun(line: Line, items: Sequence[Item], subject: Subject) -> It
     previous = first
     for item in items[items.index(first) + 1 :]:
         words = " ".join(line.words[previous.end : item.left])
-        if not isinstance(item, TitlePhrase) or not (words in _BETWEEN or _TERM.match(words)):
+        if not isinstance(item, TitlePhrase) or not (words in _BETWEEN or _TERM.match(words) or being(words)):
             return
         yield item
         previous = item

@@ -13,7 +13,7 @@ _ASIDE = regex.compile(
     r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là|, hiện là|hiện là)?$"
 )
 _BE = regex.compile(
-    rf"(?:^|\b(?:{alternation('before_being')}) )(?:{alternation('being')})"
+    rf"(?:^|(?<!\w)(?:{alternation('before_being')}) )(?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}))*$"
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
     rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"

@@ -15,6 +15,8 @@ _HOME = cues("home")
 _PARTICLES, _SURE_PARTICLES = cues("particle"), cues("sure_particle")
 _PLAIN_ASCII, _OPENERS = cues("plain_ascii"), cues("opener")
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
+#: Most capitalised words that are looked at together; no name and no place before one is longer.
+_LONGEST_RUN = 14
 #: Most syllables of a Vietnamese name.
 LONGEST_NAME = 5
 
@@ -25,7 +27,8 @@ def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
     words = line.words
     end = at
-    while end < len(line) and line.capital[end] and line.is_word(end):
+    limit = min(len(line), at + _LONGEST_RUN)
+    while end < limit and line.capital[end] and line.is_word(end):
         if end > at and titles().longest(words, end) and not _all_upper(line, at, end):
             break
         end = _past_joint(line, at, end + 1)

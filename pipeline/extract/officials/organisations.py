@@ -46,9 +46,11 @@ def organisation(line: Line, at: int, known: Set[Name], title: Title, *, apposed
 
 class _Walk:
     def __init__(self, line: Line, at: int, known: Set[Name], title: Title, apposed: bool) -> None:
-        self.person_next = title.person_next and not apposed
+        self.title = title
         self.apposed = apposed
-        self.of_a_unit = title.words.split()[-1] in _UNITS or title.words.endswith(("cục trưởng", "vụ trưởng"))
+        self.of_a_unit = title.words.split()[-1] in _UNITS or title.words.endswith(
+            ("cục trưởng", "vụ trưởng")
+        )
         self.line, self.start, self.at, self.known = line, at, at, known
         self.end = at
         self.heads: list[Head] = []
@@ -90,8 +92,10 @@ class _Walk:
             return self._take(found[0])
         if line.capital[at]:
             return self._capitals()
-        if self._title_here(at):
+        if self._title_here(at) and not (field and self._title_needs_body(at)):
             return False
+        if field and self.place and self.place[1] == at:
+            return False  # UBND tỉnh Phú Yên kiểm tra
         if field:
             return self._field(field[0])
         if word in _LINKS:
@@ -122,6 +126,11 @@ class _Walk:
 
     def _title_here(self, at: int) -> bool:
         return at > self.start and titles().longest(self.line.words, at) is not None
+
+    def _title_needs_body(self, at: int) -> bool:
+        """quy hoạch cán bộ: no title, a field of work"""
+        found = titles().longest(self.line.words, at)
+        return found is not None and found[1].organisation == "required"
 
     def _capitals(self) -> bool:
         line, at = self.line, self.at
@@ -155,18 +164,26 @@ class _Walk:
         ):
             return False  # phát ngôn viên cảnh sát | Raj Pokharel
         wants_name = self.wants_name
-        if at == self.start and not self.person_next and self._is_company(at, end):
+        if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
-        if self.apposed and tuple(line.words[name:end]) not in self.known:
+        if self.apposed and not self._two_people(name, end):
             name = end  # ông A, Chủ tịch Hội đồng trị sự Nguyễn Phước Tộc
-        if name == at or (at == self.start and self.person_next and not fields().longest(line.words, at)):
+        if name == at or (
+            at == self.start and self.title.person_next and not fields().longest(line.words, at)
+        ):
             return False
         if field and (field[0] > end or field[0] <= name):
             return self._field(field[0])
         if name == end or not self.wants_name:
             for inner in range(at + 1, name):
-                if heads().longest(line.words, inner) or self._province(inner):
+                goes_on = fields().longest(line.words, inner)
+                if (
+                    heads().longest(line.words, inner)
+                    or self._province(inner)
+                    or goes_on
+                    and goes_on[0] > end
+                ):
                     self.wants_name = False
                     return self._take(inner)
         if self.heads and self.heads[-1].kind == "place":
@@ -176,6 +193,12 @@ class _Walk:
         self.wants_name = False
         self._take(name)
         return name == end
+
+    def _two_people(self, name: int, end: int) -> bool:
+        """ông A, Thủ tướng Nguyễn Văn B nói: the second name is another person's, in spite of the comma"""
+        if tuple(self.line.words[name:end]) in self.known or name == self.start and self.title.person_next:
+            return True
+        return end - name >= 3 and not self.wants_name and bool(self.heads) and self.heads[-1].kind != "org"
 
     def _is_company(self, at: int, end: int) -> bool:
         """Chủ tịch Vinaxuki; John Example, giám đốc Survival International"""
@@ -242,7 +265,8 @@ class _Walk:
                 self.at = following
                 return True
             return False
-        if found and self.heads and found[1].words in _LARGER and self.heads[-1].words not in _LARGEST:
+        smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit
+        if found and smaller and found[1].words in _LARGER:
             self.at = following
             return True
         if line.upper[following] and line.upper[self.at - 1] and "&" in line.words[following]:

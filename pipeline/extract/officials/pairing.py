@@ -28,6 +28,8 @@ _AFTER_NAME = _BETWEEN_TITLES | cues("after_person") | {""}
 _ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
 _BETWEEN_NAMES = cues("between_names")
 _DIRECT = cues("direct") | {""}
+_LONGEST_TELLING = 12
+_NEGATIONS = cues("negation")
 _OFFICE_WORDS = cues("office_word")
 
 
@@ -69,9 +71,13 @@ class _Pairing:
 
     def _claim(self, name: int, title: int, rule: str, status: str | None = None) -> None:
         n, t = self.items[name], self.items[title]
-        if isinstance(n, NamePhrase) and isinstance(t, TitlePhrase):
+        if isinstance(n, NamePhrase) and isinstance(t, TitlePhrase) and not self._denied(t):
             self.taken.add(title)
             self.found.append(Claim(n, t, f"officials.{rule}", status))
+
+    def _denied(self, title: TitlePhrase) -> bool:
+        """không phải là uỷ viên Trung ương Đảng"""
+        return any(w in _NEGATIONS for w in self.line.words[max(0, title.left - 3) : title.left])
 
     def _is_name(self, i: int) -> bool:
         return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)
@@ -148,11 +154,15 @@ class _Pairing:
     def _chain_after(self, name: int, first: int, rule: str) -> None:
         j = first
         self._claim(name, j, rule)
-        while self._free_title(j + 1) and self.gaps[j] in _AFTER_NAME:
+        while self._free_title(j + 1) and (self.gaps[j] in _AFTER_NAME or self._told_on(j)):
             if self._is_name(j + 2) and self.gaps[j + 1] in _DIRECT:
                 break
             j += 1
             self._claim(name, j, rule)
+
+    def _told_on(self, j: int) -> bool:
+        """ông A, Bí thư Tỉnh uỷ B, được bầu giữ chức Bộ trưởng"""
+        return len(self.gaps[j].split()) <= _LONGEST_TELLING and being(self.gaps[j])
 
     def _of_name(self, i: int) -> None:
         """chức Tổng Thanh tra của ông A; thứ trưởng mới là ông A; Giám đốc Công an tỉnh, Đại tá A"""

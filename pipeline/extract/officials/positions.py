@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...facts import Mention, OfficialClass, Status
+from ...facts import Mention, OfficialClass
 from .scan import TitlePhrase
+from .status import Told
 
 _SAME = {
     "ubnd": "ủy ban nhân dân",
@@ -56,7 +57,7 @@ class Position:
     organisation: str | None
     place: str | None
     class_: OfficialClass | None
-    statuses: list[Status]
+    told: list[Told]
     mentions: list[Mention] = field(default_factory=list)
     sentence: int = 0
 
@@ -104,16 +105,8 @@ def merge(positions: list[Position], new: Position) -> str:
                 old.class_ = new.class_ or old.class_
                 old.head, old.organisation = new.head, new.organisation
             old.place = old.place or new.place
-            old.statuses += new.statuses
+            old.told += new.told
             old.mentions += new.mentions
             return "merged"
     positions.append(new)
     return "kept"
-
-
-def status_of(statuses: list[Status]) -> Status:
-    """Return the status over the article: what is said outright wins over the silent `current`."""
-    for status in ("incoming", "former", "acting"):
-        if status in statuses:
-            return status
-    return "current"

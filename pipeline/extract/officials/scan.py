@@ -114,7 +114,11 @@ def _apposed(line: Line, items: Sequence[Item], at: int) -> bool:
     if not items or not isinstance(items[-1], NamePhrase) or at - items[-1].end > _LONGEST_ASIDE:
         return False
     before = items[-2] if len(items) > 1 else None
-    if isinstance(before, TitlePhrase) and before.end == items[-1].left and before.title.organisation != "required":
+    if (
+        isinstance(before, TitlePhrase)
+        and before.end == items[-1].left
+        and before.title.organisation != "required"
+    ):
         return False  # Bí thư A, Chủ tịch B
     return joins(" ".join(line.words[items[-1].end : at]))
 
