@@ -51,8 +51,7 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         return None
     if head is not None and head.group() in _COMMON and text[at].islower():
         # `ban Bí thư` is a body, `ban đêm` is not
-        named = text[head.end() + 1 : head.end() + 2].isupper()
-        head = head if named else None
+        head = head if text[head.end() + 1 : head.end() + 2].isupper() else None
         if head is None:
             return None
     whole = _known().match(folded, at, end)

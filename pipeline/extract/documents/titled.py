@@ -51,7 +51,8 @@ _QUOTED = regex.compile(
 )
 #: Kinds whose title runs on without marks, when the kind has its capital in mid-sentence
 _PLAIN = regex.compile(
-    r"(?<!\p{L})(?P<kind>Đề án|Chiến lược|Báo cáo|Tờ trình|Quy chế|Điều lệ)\ (?P<name>(?:[^\n.;:()\"“”]|\([\p{Lu}\d\-]{2,12}\)){8,250})"
+    r"(?<!\p{L})(?P<kind>Đề án|Chiến lược|Báo cáo|Tờ trình|Quy chế|Điều lệ)\ "
+    r"(?P<name>(?:[^\n.;:()\"“”]|\([\p{Lu}\d\-]{2,12}\)){8,250})"
 )
 #: What a title begins with: a nominal verb, not a clause about the document (`Báo cáo cho biết`)
 _OPENS = regex.compile(rf"về\ (?!việc này)|{any_of('title_open')}")
