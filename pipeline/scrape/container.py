@@ -79,6 +79,9 @@ def _climbed(best: etree._Element) -> etree._Element:
         if next(above.iter("h1"), None) is not None:
             return chosen if next(best.iter("h1"), None) is not None else _gathered(above, chosen)
         more, more_linked = _weights(above)
+        added = [c for c in above if c is not chosen and c not in set(chosen.iterancestors())]
+        if any(_is_aside(d) for c in added for d in c.iter("div", "td", "ul", "section", "aside")):
+            break
         if more - prose >= 0.1 * prose and more_linked - linked <= 0.3 * (more - prose):
             chosen, prose, linked = above, more, more_linked
     return chosen

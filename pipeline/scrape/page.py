@@ -149,7 +149,7 @@ def _build(
     if not any(p.kind is not PassageKind.CAPTION for p in body.parts) and len(body.parts) < 3:
         return None
     if not lead:
-        lead, body = _lead_of_body(page, body)
+        lead, body = _lead_of_body(page, body, guess=bool(headline) and layout.name == generic.name)
     parts = [Part(PassageKind.HEADLINE, headline)]
     cover = _cover(page, layout, around, rules)
     parts += [p for p in cover if key(p.text) not in {key(q.text) for q in body.parts}]
@@ -184,18 +184,20 @@ def _build(
     return mark_turns(article)
 
 
-def _lead_of_body(page: Page, body: Body) -> tuple[str | None, Body]:
-    """Take the lead off the body where a paper sets it as the first paragraph: the page's description says
-    which.
+def _lead_of_body(page: Page, body: Body, *, guess: bool) -> tuple[str | None, Body]:
+    """Take the lead off the body where a paper sets it as the first paragraph.
+
+    The page's description says which, or, with `guess`, that it alone is bold and a whole sentence.
     """
-    first = next((i for i, p in enumerate(body.parts) if p.kind is not PassageKind.CAPTION), None)
-    said = key(page.machine.description or "").rstrip(".… ")
-    if first is None or len(said) < 40:
+    prose = [i for i, p in enumerate(body.parts) if p.kind is not PassageKind.CAPTION]
+    if not prose:
         return None, body
-    part = body.parts[first]
-    text = key(part.text)
-    if (part.strong and text[:60] == said[:60]) or text.rstrip(".… ") == said:
-        return part.text, replace(body, parts=body.parts[:first] + body.parts[first + 1 :])
+    part = body.parts[prose[0]]
+    text, said = key(part.text), key(page.machine.description or "").rstrip(".… ")
+    described = len(said) >= 40 and ((part.strong and text[:60] == said[:60]) or text.rstrip(".… ") == said)
+    bold = guess and part.strong and part.kind is PassageKind.PARAGRAPH and 60 <= len(text) <= 900
+    if described or (bold and len(prose) >= 3 and not any(body.parts[i].strong for i in prose[1:3])):
+        return part.text, replace(body, parts=body.parts[: prose[0]] + body.parts[prose[0] + 1 :])
     return None, body
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from ..errors import UnreadableInput
 from . import css, metadata
 from .metadata import Machine
-from .soup import clean
+from .soup import BLOCK, clean
 
 _CUT = ("script", "style", "noscript", "svg", "iframe", "template", "canvas", "object", "embed")
 _CHARSET = re.compile(rb"<meta[^>]{0,80}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -58,8 +58,18 @@ class Page:
 
 
 def shown(element: etree._Element) -> str:
-    """Return an element's text on one line."""
-    return clean(" ".join(element.itertext(with_tail=False)) if len(element) else element.text or "")
+    """Return an element's text on one line; only blocks and line breaks part words, inline tags do not."""
+    if not len(element):
+        return clean(element.text or "")
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if node.tag in BLOCK or node.tag == "br":
+            pieces.append(" ")
+        if event == "start":
+            pieces.append(node.text or "")
+        elif node is not element:
+            pieces.append(node.tail or "")
+    return clean("".join(pieces))
 
 
 def decode(html: bytes) -> str:

@@ -166,6 +166,22 @@ class TestPaperWithoutFile:
         assert (article.reader, article.outlet) == ("vccorp 2022", None)
         assert len(article.body) == 5
 
+    def test_a_lead_keeps_what_follows_a_link_and_drops_the_teaser_after_it(self):
+        page = f"""<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p class="Lead">{LEAD[:30]}<a href="/x">{LEAD[30:40]}</a>{LEAD[40:]}
+        <br>&gt; <a class="Lead" href="/y">Một bài khác nói về cầu</a></p><div class="c"><p>{P1}</p><p>{P2}</p><p>{P3}</p></div></body></html>"""
+        assert read_page(page).lead == LEAD
+
+    def test_the_first_paragraph_alone_in_bold_is_the_lead(self):
+        page = f"<html><body><h1>{TITLE}</h1><div><p><strong>{LEAD}</strong></p><p>{P1}</p><p>{P2}</p><p>{P3}</p></div></body></html>"
+        article = read_page(page)
+        assert (article.lead, article.body) == (LEAD, [P1, P2, P3])
+
+    def test_comments_of_readers_stay_out(self):
+        page = f"""<html><body><h1>{TITLE}</h1><table><tr><td><p>{P1}</p><p>{P2}</p><p>{P3}</p><p align="right"><b>Mạc Dương</b></p></td>
+        <td><div class="comment"><p>{P1} Tôi rất vui vì điều đó.</p></div></td></tr></table></body></html>"""
+        article = read_page(page)
+        assert (article.body, article.authors) == ([P1, P2, P3], ("Mạc Dương",))
+
 
 class TestReconciling:
     def test_the_visible_minute_wins_over_the_metadata_and_the_difference_is_noted(self):
