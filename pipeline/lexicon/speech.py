@@ -17,7 +17,7 @@ from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
 Clause = Literal["free", "marked", "as", "no"]
-Use = Literal["address", "pronoun", "role", "title", "office", "body", "lead"]
+Use = Literal["address", "pronoun", "role", "title", "office", "body", "lead", "beside"]
 Role = Literal["question", "answer"]
 
 
@@ -45,7 +45,7 @@ class AddressWord:
     `address` stands before a name or alone (`ông Hải`, `ông`); `pronoun` alone (`vị này`); `role` and `title`
     before a name or alone (`luật sư Lực`, `Thủ tướng`); after an `office` stands its organisation
     (`Giám đốc Sở Y tế`), and after a `body` nothing but one (`đại diện Ban trị sự`); `lead` only opens an
-    apposition (`mẹ thí sinh`).
+    apposition (`mẹ thí sinh`), `beside` one that a body may have as well (`công ty`, `một`).
     `sex` is m, f or None.
     """
 
@@ -83,9 +83,7 @@ def address_words() -> dict[str, AddressWord]:
     found = []
     for row in rows("address_words", required=("word", "use"), unique=("word",)):
         where = f"address_words.csv {row['word']}"
-        use = cast(
-            Use, _one_of(row["use"], ("address", "pronoun", "role", "title", "office", "body", "lead"), where)
-        )
+        use = cast(Use, _one_of(row["use"], get_args(Use), where))
         sex = _one_of(row["sex"], ("m", "f", ""), where) or None
         found.append(AddressWord(key(row["word"]), use, sex))
     once("address_words.csv", (w.word for w in found))
@@ -119,7 +117,7 @@ def turn_labels() -> dict[str, TurnLabel]:
 CueUse = Literal[
     "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject",
     "preposition", "clause start", "owned", "adverb", "not speech", "no clause", "document",
-    "label of words", "announces", "paper",
+    "label of words", "announces", "paper", "outlet", "joined",
 ]  # fmt: skip
 
 

@@ -61,10 +61,19 @@ def _ending() -> regex.Pattern[str]:
     return regex.compile(heads().pattern + r"\s*$")
 
 
+@lru_cache(maxsize=1)
+def _last_syllables() -> tuple[str, ...]:
+    """Return how a text may end that a head stands at the end of: a cheap look before the pattern."""
+    last = {w.word.split()[-1] for w in address_words().values() if w.use in _BEFORE_NAMES}
+    return tuple(sorted(s + end for s in last for end in (" ", "\u00a0", ".", ". ")))
+
+
 def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
     for _ in range(MOST_HEADS):
+        if not folded.endswith(_last_syllables(), max(passage_start, head.start - NEAR), head.start):
+            break
         lo = max(passage_start, head.start - NEAR)
         m = _ending().search(folded[lo : head.start])
         if m is None or not (folded[head.start - 1].isspace() or folded[head.start - 1] == "."):
@@ -109,15 +118,16 @@ def office_after(folded: str, end: int) -> str | None:
 
 @lru_cache(maxsize=1)
 def _apposed() -> regex.Pattern[str]:
-    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address")]
-    return regex.compile(r"(?:,| [-\u2013])\s*(?:\d+ tuổi|" + alternation(words) + ")")
+    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address", "beside")]
+    return regex.compile(r"(?:,| [-\u2013])\s*(?P<what>\d+ tuổi|" + alternation(words) + ")")
 
 
-def apposed(folded: str, end: int) -> bool:
+def apposed(text: str, folded: str, end: int) -> bool:
     """Tell whether an apposition follows that only people have: `Phay Siphan, người phát ngôn`, `Latifa,
     32 tuổi`.
     """
-    return _apposed().match(folded, end) is not None
+    m = _apposed().match(folded, end)
+    return m is not None and not text[m.start("what")].isupper()  # `Theo Reuters, Tổng thống Mỹ ...`
 
 
 @lru_cache(maxsize=1)

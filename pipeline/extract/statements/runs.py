@@ -19,12 +19,14 @@ from .heads import FAR, NEAR, Head, apposed, head_before, heads, speaks, title_n
 Span = tuple[int, int]
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}+)*"
+# `Moon Jae - in`, `Mohammed Al - Maktoum`: hyphens that came apart.
+_JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - \p{{Lu}}[\p{{L}}'’]*)?"
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}]){_WORD}"
-    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?{_WORD}){{0,7}}"
+    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?{_WORD}){{0,7}}{_JOINED}"
     r"(?![\p{L}\p{N}])"
 )
-_TOKEN = regex.compile(r"[^\s\u00a0]+")
+_TOKEN = regex.compile(r"(?!-\s)[^\s\u00a0]+")
 LONGEST_NAME = 6
 #: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
 _RELAYED = regex.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
@@ -78,7 +80,7 @@ def vietnamese(tokens: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the keys of a name's words."""
-    return tuple(name_key(t) for t in name.split())
+    return tuple(name_key(t) for t in name.split() if t != "-")
 
 
 def capitals(reading: Reading) -> set[str]:
@@ -105,7 +107,14 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     front.
     """
     text, folded = reading.text, reading.folded
-    head, spans = _without_head(text, folded, head_before(folded, passage_start, start), start, end)
+    head = head_before(folded, passage_start, start)
+    if (
+        not head.found
+        and _plain_word(folded, start, end)
+        and not _after_quotation(text, passage_start, start)
+    ):
+        return None  # the first word of a sentence
+    head, spans = _without_head(text, folded, head, start, end)
     spans = _without_acronyms(text, _without_title(folded, spans))
     if not spans:
         return None
@@ -116,12 +125,12 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     at = spans[0][0]
     if not head.person and at == front and _place_before().search(folded, max(passage_start, at - NEAR), at):
         return None
-    title = title_near(folded, passage_start, at)
-    if title is not None and not head.person:
+    title = None if head.person else title_near(folded, passage_start, at)
+    if title is not None:
         head = Head(min(head.start, title[0]), head.sex, head.found, head.person, head.address)
     tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
     full = _is_full(reading, passage_start, spans, tokens, head, title[1] if title else None)
-    short = len(tokens) == 1 and (
+    short = (len(tokens) == 1 and len(tokens[0]) > 1) and (
         (_after_quotation(text, passage_start, at) and speaks(folded, spans[-1][1]))
         or (head.address and _plain_address(text, passage_start, head.start))
     )
@@ -140,9 +149,11 @@ def _is_full(
     folded, at, end = reading.folded, spans[0][0], spans[-1][1]
     if tokens in places() and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`
         return False
+    if any(t in cues("outlet") for t in tokens):
+        return False
     foreign = any(not is_syllable(t) for t in tokens)
     named = foreign or vietnamese(tokens)
-    beside = apposed(folded, end)
+    beside = apposed(reading.text, folded, end)
     if (title == "title" and foreign and len(tokens) <= 3) or (beside and foreign and title != "body"):
         return True
     if len(tokens) < 2:
@@ -156,6 +167,12 @@ def _is_full(
     body = tokens[0] in cues("body") and surnames().get(folded[slice(*spans[0])], 999) > COMMON_SURNAME
     told = head.found or title is not None or len(tokens) >= 3
     return vietnamese(tokens) and len(tokens) <= 5 and title != "body" and not body and told
+
+
+def _plain_word(folded: str, start: int, end: int) -> bool:
+    """Tell a lone syllable, which is no name without an address: `Trong`, but not `Pompeo`."""
+    word = folded[start:end]
+    return " " not in word and "\u00a0" not in word and is_syllable(word)
 
 
 def _after_quotation(text: str, passage_start: int, at: int) -> bool:

@@ -29,7 +29,9 @@ _CLAUSE_START = regex.compile(
     rf"(?:^|[,;:.!?…\"()\-*]|{alternation(cues('clause start'))}|ngày \d+[-/]\d+|\b\d)\s*$"
 )
 # `... và đề nghị`: the verb's subject is the clause's.
-_AND = regex.compile(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}")
+_AND = regex.compile(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}$")
+#: How far a second verb may stand from the subject that opens the clause.
+SECOND_VERB_REACH = 110
 _BEFORE_OPENING = regex.compile(
     r"[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?"
 )
@@ -79,7 +81,7 @@ def _verb_pattern() -> regex.Pattern[str]:
 @lru_cache(maxsize=1)
 def _standing_alone() -> regex.Pattern[str]:
     """Match words that stand for a person without a name, on folded text."""
-    words = [w.word for w in address_words().values() if w.use != "lead"]
+    words = [w.word for w in address_words().values() if w.use not in ("lead", "beside")]
     return regex.compile(alternation(words))
 
 
@@ -178,8 +180,9 @@ class Subjects:
                 found = named
             elif self._tight(gap):
                 found = named
-        if found is None and (m := _AND.search(self.reading.folded, lo, verb)) and m.end() == verb:
-            found = self._opening(lo, m.start())
+        if found is None and (m := _AND.search(self.reading.folded, max(lo, verb - 30), verb)):
+            opening = self._opening(lo, m.start())
+            found = opening if opening and m.start() - opening.end <= SECOND_VERB_REACH else None
         return self._of(found, found.head) if found is not None else None
 
     def _opening(self, lo: int, stop: int) -> Named | None:
@@ -213,6 +216,10 @@ class Subjects:
         for m in _standing_alone().finditer(folded, lo, verb):
             if _CLAUSE_START.search(folded[max(lo, m.start() - 40) : m.start()]):
                 speaker = self._alone(m.start(), m.end(), verb)
+                if speaker is not None and any(
+                    n.end <= speaker.end for n in self.cast.within(m.start(), verb)
+                ):
+                    continue  # the title of somebody named
                 gap = folded[speaker.end : verb] if speaker is not None else ""
                 if speaker is not None and (
                     self._tight(gap) or (speaker.how == "title" and gap.strip() == ",")
