@@ -17,8 +17,8 @@ from .classes import classify, foreign_name, settle
 from .names import Name
 from .pairing import Claim, pair
 from .people import People
-from .positions import Position, merge
-from .scan import NamePhrase, TitlePhrase, scan, sure_names
+from .positions import Position, lengthen, merge
+from .scan import NamePhrase, TitlePhrase, may_hold_title, scan, sure_names
 from .status import Told, settled, told
 from .tokens import Line, tokenize
 
@@ -26,11 +26,14 @@ from .tokens import Line, tokenize
 def find(reading: Reading) -> tuple[Official, ...]:
     """Return the article's officials, one row a person and position, in the order of first mention."""
     lines = [tokenize(reading.text, reading.folded, s.start, s.end) for s in reading.sentences]
+    if not any(may_hold_title(line) for line in lines):
+        return ()
     nothing: frozenset[Name] = frozenset()
     first = [scan(line, nothing) for line in lines]
     known = {name for line, items in zip(lines, first, strict=True) for name in sure_names(line, items)}
     names: list[str] = []
     claims: list[Stated] = []
+    alone: list[tuple[Line, TitlePhrase]] = []
     subject: Subject | None = None
     for line, items in zip(lines, first, strict=True):
         if known and any(isinstance(item, TitlePhrase) for item in items):
@@ -38,12 +41,14 @@ def find(reading: Reading) -> tuple[Official, ...]:
         names += [_name(reading, line, item) for item in items if isinstance(item, NamePhrase)]
         pairs = pair(line, items)
         claims += [Stated(line, line, claim, told(line, claim)) for claim in pairs]
+        paired = {id(claim.title) for claim in pairs}
+        alone += [(line, i) for i in items if isinstance(i, TitlePhrase) and id(i) not in paired]
         if subject is not None:
             for title in titles_of_pronoun(line, items, subject):
                 claim = Claim(subject.name, title, "officials.pronoun_is_title")
                 claims.append(Stated(subject.line, line, claim, told(line, claim)))
-        subject = subject_of(line, items) or subject
-    return _officials(reading, People.of(names), claims)
+        subject = subject_of(line, items, {id(claim.name) for claim in pairs}) or subject
+    return _officials(reading, People.of(names), claims, alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ class Stated:
     told: Told
 
 
-def _officials(reading: Reading, people: People, claims: list[Stated]) -> tuple[Official, ...]:
+def _officials(
+    reading: Reading, people: People, claims: list[Stated], alone: list[tuple[Line, TitlePhrase]]
+) -> tuple[Official, ...]:
     held: dict[str, list[Position]] = {}
     grades: dict[str, str] = {}
     for stated in claims:
@@ -72,6 +79,10 @@ def _officials(reading: Reading, people: People, claims: list[Stated]) -> tuple[
         position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
         reading.note(_candidate(mention, outcome, position.surface))
+    everybodys = [position for positions in held.values() for position in positions]
+    for line, title in alone:
+        words = " ".join(line.words[title.start : title.end])
+        lengthen(everybodys, title, words, _surface(reading, line, title.start, title.end) or "")
     out = []
     for key, positions in held.items():
         for position in positions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import regex
@@ -31,10 +31,13 @@ class Subject:
     pronoun: str | None
 
 
-def subject_of(line: Line, items: Sequence[Item]) -> Subject | None:
-    """Return the person that the sentence is about: its first name, where it begins with one."""
+def subject_of(line: Line, items: Sequence[Item], holders: Set[int]) -> Subject | None:
+    """Return the person that the sentence is about: its first name that is surely one's.
+
+    `holders` are the ids of the names to which the sentence gives an office.
+    """
     for item in items:
-        if isinstance(item, NamePhrase):
+        if isinstance(item, NamePhrase) and (item.addressed or id(item) in holders):
             address = line.words[item.left]
             return Subject(line, item, address if address in _PRONOUNS else None)
     return None

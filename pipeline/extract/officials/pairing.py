@@ -29,6 +29,7 @@ _ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
 _BETWEEN_NAMES = cues("between_names")
 _DIRECT = cues("direct") | {""}
 _LONGEST_TELLING = 12
+_MET = cues("met")
 _NEGATIONS = cues("negation")
 _OFFICE_WORDS = cues("office_word")
 
@@ -180,6 +181,8 @@ class _Pairing:
             self._list(i, i + 1)
             return
         found = _OF.match(words)
+        if found and words.endswith(",") and not self._introduces(item):
+            return
         if found and words.endswith("của") and not self._named_office(i):
             return
         if not found or (not addressed and words.split()[-1] in (",", "-", "của", "cho", "với")):
@@ -188,6 +191,12 @@ class _Pairing:
             return
         self._claim(i + 1, i, "title_of_name")
         self._chain_before(i, i + 1)
+
+    def _introduces(self, title: TitlePhrase) -> bool:
+        """Tell `Giám đốc Công an tỉnh, Đại tá A` from `trong cuộc gặp với lãnh đạo Nga, ông A` and `Chủ tịch, ông A`."""
+        if title.end == title.head_end and not title.title.person_next:
+            return False
+        return not any(w in _MET for w in self.line.words[max(0, title.left - 2) : title.left])
 
     def _named_office(self, i: int) -> bool:
         """Tell `chức vụ Tổng Thanh tra của ông A` from `bộ trưởng của ông A`."""

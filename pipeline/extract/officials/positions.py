@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...facts import Mention, OfficialClass
+from ...lexicon.office_cues import cues
 from .scan import TitlePhrase
 from .status import Told
 
@@ -43,6 +45,7 @@ _SAME = {
     "vksnd": "viện kiểm sát nhân dân",
     "lhq": "liên hợp quốc",
 }
+_ONE_HOLDER = cues("one_holder")
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
 
 
@@ -110,3 +113,13 @@ def merge(positions: list[Position], new: Position) -> str:
             return "merged"
     positions.append(new)
     return "kept"
+
+
+def lengthen(positions: Iterable[Position], title: TitlePhrase, words: str, surface: str) -> None:
+    """Give the one position that a longer wording without a name can mean that wording.
+
+    `Thủ tướng Nguyễn Văn A ... Quyết định của Thủ tướng Chính phủ`: two wordings of one office.
+    """
+    meant = [p for p in positions if p.title.title.words == title.title.words]
+    if len(meant) == 1 and words.startswith(meant[0].words + " ") and title.title.words in _ONE_HOLDER:
+        meant[0].words, meant[0].surface = words, surface

@@ -72,6 +72,12 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
     return items
 
 
+def may_hold_title(line: Line) -> bool:
+    """Tell whether any title stands in the sentence; cheap, and right where it says no."""
+    phrases = titles()
+    return any(w in phrases.first and phrases.longest(line.words, i) for i, w in enumerate(line.words))
+
+
 @lru_cache(maxsize=1)
 def _openers() -> frozenset[str]:
     """Return the words in lower case that can open a title or a name: `phó`, `ông`."""
@@ -158,8 +164,8 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     if at >= len(line) or not line.capital[at] or not line.is_word(at):
         return None
     end = run_end(line, at)
-    if end == at:
-        return None
+    if end == at or addressed and titles().longest(words, at) and not is_foreign(line, at, end):
+        return None  # ông Phó Cục trưởng
     end = trimmed(line, at, end)
     if is_acronym(line, at, end) and (addressed or after is not None):
         return None
