@@ -23,6 +23,7 @@ from .tree import Page, shown
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "div", "strong", "span", "td"})
 _HOME = frozenset({"trang chủ", "trang nhất", "home", "tin tức", ""})
 _TAG_LABELS = re.compile(r"^(?:#|từ khóa|từ khoá|tags?|chủ đề|xem thêm về)\s*:?\s*", re.IGNORECASE)
+_CHANGED = re.compile(r"cập nhật|sửa lúc|updated", re.IGNORECASE)
 #: "(PLVN) - ", "(Chinhphu.vn) – ", "VOV.VN - ", "TPO - "; the name of a place has lower-case letters: "Hà
 #: Nội - ".
 _PREFIX = re.compile(
@@ -137,8 +138,11 @@ def published(page: Page, layout: Layout, generic: Layout, around: Around) -> da
     for element in page.find(layout.published):
         if found := _moment(element, month_first=layout.month_first):
             return found
+    changed = page.machine.published is not None
     for element in around.elements:
         line = element.tag == "time" or 8 <= len(_direct(element)) <= SHORT_LINE
+        if changed and _CHANGED.search(shown(element)):
+            continue  # "Cập nhật lúc 10:30, 07/03/2026" is no time of publication where one is known
         if line and not elsewhere(element) and (found := _moment(element, month_first=layout.month_first)):
             return found
     for element in page.find(generic.published):
@@ -153,8 +157,8 @@ def _moment(element: etree._Element, *, month_first: bool) -> datetime | None:
     text = shown(element)
     if len(text) > 3 * SHORT_LINE:
         return None
-    stamped = element.get("datetime") or element.get("content") or ""
-    for said in (stamped, text):
+    # What is printed goes before the attribute, which no reader sees.
+    for said in (text, element.get("datetime") or element.get("content") or ""):
         if (
             said
             and dates.has_clock(said)
