@@ -22,7 +22,7 @@ from warcio.warcwriter import WARCWriter
 from ..errors import InputError, InputTooLarge, NoArticle, UnreadableInput
 from .addresses import article_key, canonical
 from .decoding import decode_page
-from .files import PAGE_CAP, refused
+from .files import PAGE_CAP, refused, shown
 from .outcome import Item, Skipped
 
 #: Bytes after which a new file is begun.
@@ -92,7 +92,7 @@ def read_place(folder: Path, place: Place) -> tuple[str, str]:
     Raises UnreadableInput where the file or the record is gone, EncodingError where it cannot be decoded.
     """
     path = folder / place.file
-    source = f"{path} at {place.offset}"
+    source = f"{shown(path)} at {place.offset}"
     try:
         with path.open("rb") as stream:
             stream.seek(place.offset)
@@ -101,7 +101,7 @@ def read_place(folder: Path, place: Place) -> tuple[str, str]:
                     return str(record.rec_headers.get_header("WARC-Target-URI")), _markup(record, source)
                 break
     except OSError as error:
-        raise refused(str(path), error) from None
+        raise refused(shown(path), error) from None
     except ArchiveLoadFailed:
         pass
     raise UnreadableInput(source, "holds no response", "check the archive against the database")
@@ -136,9 +136,9 @@ def read_archive(path: Path) -> Iterator[Item]:
         hint = (
             "download it again; the pages before are read" if pages else "give a WARC file (.warc, .warc.gz)"
         )
-        yield UnreadableInput(str(path), f"is cut off or damaged after byte {end}", hint)
+        yield UnreadableInput(shown(path), f"is cut off or damaged after byte {end}", hint)
     elif not pages:
-        yield UnreadableInput(str(path), "holds no pages", "give an archive with HTML responses")
+        yield UnreadableInput(shown(path), "holds no pages", "give an archive with HTML responses")
 
 
 def _is_page(record: Any) -> bool:
@@ -157,7 +157,7 @@ def _read(record: Any, path: Path) -> Item:
     from .inputs import read_saved_page
 
     url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
-    source = f"{path.name}: {url}"
+    source = f"{shown(path).rpartition('/')[2]}: {url}"
     try:
         address = canonical(url)
         item = read_saved_page(_markup(record, source), source, article_key(url), address)

@@ -49,11 +49,16 @@ def kind_of(path: Path) -> Kind | None:
     return next((kind for kind in Kind if name.endswith(kind.value)), None)
 
 
+def shown(path: Path) -> str:
+    """Return a path as text that can be printed and stored, with marks where its name is no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def stem_of(path: Path) -> str:
     """Return the file's name without its ending: `plvn-ha-tinh` of `plvn-ha-tinh.html.gz`."""
-    name = path.name
+    name = shown(Path(path.name))
     endings = [e for kind in Kind for e in kind.value if name.lower().endswith(e)]
-    return name[: -len(max(endings, key=len))] if endings else path.stem
+    return name[: -len(max(endings, key=len))] if endings else Path(name).stem
 
 
 def walk(folder: Path) -> Iterator[Path | InputError]:
@@ -72,12 +77,12 @@ def walk(folder: Path) -> Iterator[Path | InputError]:
                 yield path
         while errors:
             found = True
-            yield refused(str(errors[-1].filename), errors.pop())
+            yield refused(shown(Path(errors[-1].filename)), errors.pop())
     while errors:
         found = True
-        yield refused(str(errors[-1].filename), errors.pop())
+        yield refused(shown(Path(errors[-1].filename)), errors.pop())
     if not found:
-        yield UnreadableInput(str(folder), "holds nothing to read", f"give {KNOWN}")
+        yield UnreadableInput(shown(folder), "holds nothing to read", f"give {KNOWN}")
 
 
 def refused(source: str, error: OSError | ValueError) -> UnreadableInput:
@@ -98,13 +103,13 @@ def open_file(path: Path) -> IO[bytes]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableInput(str(path), "is no regular file", "save its content to a file first")
+            raise UnreadableInput(shown(path), "is no regular file", "save its content to a file first")
         if not status.st_size:
-            raise UnreadableInput(str(path), "is empty", "save it again, or leave it out")
+            raise UnreadableInput(shown(path), "is empty", "save it again, or leave it out")
         packed = path.name.lower().endswith(".gz")
         return cast(IO[bytes], gzip.open(path)) if packed else path.open("rb")
     except (OSError, ValueError) as error:
-        raise refused(str(path), error) from None
+        raise refused(shown(path), error) from None
 
 
 def read_file(path: Path, cap: int) -> bytes:
@@ -117,11 +122,11 @@ def read_file(path: Path, cap: int) -> bytes:
         try:
             data = stream.read(cap + 1)
         except (OSError, EOFError, zlib.error) as error:
-            raise _broken(str(path), error) from None
+            raise _broken(shown(path), error) from None
     if len(data) > cap:
-        raise InputTooLarge(str(path), f"is larger than {_size(cap)}, the most that one article may have")
+        raise InputTooLarge(shown(path), f"is larger than {_size(cap)}, the most that one article may have")
     if not data.strip():
-        raise UnreadableInput(str(path), "is empty", "save it again, or leave it out")
+        raise UnreadableInput(shown(path), "is empty", "save it again, or leave it out")
     return data
 
 
@@ -145,9 +150,12 @@ def read_lines(path: Path) -> Iterator[tuple[int, bytes | InputTooLarge]]:
                 if over:
                     _drain(stream)
             except OSError as error:
-                raise _broken(str(path), error) from None
+                raise _broken(shown(path), error) from None
             if over:
-                yield number, InputTooLarge(f"{path}:{number}", f"the line is longer than {_size(LINE_CAP)}")
+                yield (
+                    number,
+                    InputTooLarge(f"{shown(path)}:{number}", f"the line is longer than {_size(LINE_CAP)}"),
+                )
             elif line.strip():
                 yield number, line
 
@@ -170,12 +178,12 @@ def _check_whole(path: Path) -> None:
                 total += len(piece)
                 if total > max(BOMB_FLOOR, packed * BOMB_RATIO):
                     raise InputTooLarge(
-                        str(path),
+                        shown(path),
                         f"unpacks to more than {BOMB_RATIO} times its size",
                         "unpack it and look at it",
                     )
         except (OSError, EOFError, zlib.error) as error:
-            raise _broken(str(path), error) from None
+            raise _broken(shown(path), error) from None
 
 
 def _broken(source: str, error: Exception) -> UnreadableInput:

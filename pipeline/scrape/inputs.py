@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING
 from ..article import Article
 from ..errors import InputError, InputTooLarge, NoArticle, PipelineError, UnknownOutlet, UnreadableInput
 from .decoding import check_text, decode_page, decode_text
-from .files import ARTICLE_CAP, KNOWN, PAGE_CAP, Kind, kind_of, open_file, read_file, refused, stem_of, walk
+from .files import (
+    ARTICLE_CAP,
+    KNOWN,
+    PAGE_CAP,
+    Kind,
+    kind_of,
+    open_file,
+    read_file,
+    refused,
+    shown,
+    stem_of,
+    walk,
+)
 from .listing import Listing
 from .outcome import Item, Skipped
 from .outlets import outlets
@@ -67,7 +79,7 @@ def page_files(sources: Sequence[str]) -> Iterator[tuple[str, str] | PipelineErr
                     yield UnreadableInput(source, "is no saved page", "give .html, .htm or .html.gz")
             else:
                 try:
-                    yield path.name, decode_page(read_file(path, PAGE_CAP), str(path))
+                    yield shown(Path(path.name)), decode_page(read_file(path, PAGE_CAP), shown(path))
                 except InputError as error:
                     yield error
 
@@ -120,11 +132,11 @@ def _local(source: str) -> Iterator[Item]:
         except InputError as error:
             yield error
         except OSError as error:  # a disk that fails in the middle of a file
-            yield refused(str(path), error)
+            yield refused(shown(path), error)
 
 
 def _read(path: Path) -> Iterator[Item]:
-    source, stem = str(path), stem_of(path)
+    source, stem = shown(path), stem_of(path)
     match kind_of(path):
         case Kind.PAGE:
             yield read_saved_page(decode_page(read_file(path, PAGE_CAP), source), source, stem)

@@ -10,7 +10,7 @@ from typing import Any
 from ..article import Article
 from ..errors import InputError, UnreadableInput
 from .decoding import check_characters, decode_text
-from .files import read_lines, stem_of
+from .files import read_lines, shown, stem_of
 from .plain import from_row
 
 _TEXTS = ("title", "lead", "url", "outlet", "published")
@@ -26,21 +26,21 @@ def read_rows(path: Path) -> Iterator[tuple[str, Article | InputError]]:
     """
     rows = 0
     for number, line in read_lines(path):
-        source = f"{path}:{number}"
+        source = f"{shown(path)}:{number}"
         rows += 1
         if isinstance(line, InputError):
             yield source, line
             continue
         if rows == 1 and line.strip() in (b"[", b"{"):
             raise UnreadableInput(
-                str(path), "is one JSON document, not a row a line", "convert it with `jq -c '.[]'`"
+                shown(path), "is one JSON document, not a row a line", "convert it with `jq -c '.[]'`"
             )
         try:
             yield source, read_row(line, source, f"{stem_of(path)}-{number}")
         except InputError as error:
             yield source, error
     if not rows:
-        raise UnreadableInput(str(path), "holds no rows", _ROW_HINT)
+        raise UnreadableInput(shown(path), "holds no rows", _ROW_HINT)
 
 
 def read_row(line: bytes, source: str, row_id: str) -> Article:

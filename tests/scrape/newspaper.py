@@ -61,8 +61,7 @@ def listing_page(numbers: range, *, zone: int = 0) -> str:
 def feed(host: str, numbers: range, *, date: str = "Mon, 05 Jan 2026 08:00:00 +0700") -> str:
     """An RSS feed of articles."""
     items = "".join(
-        f"<item><title>Cầu số {n}</title><link>http://{host}/cay-cau-so-{n}-post{n}.html?utm_source=rss</link>"
-        f"<pubDate>{date}</pubDate><description><![CDATA[<a><img></a>tin]]></description></item>"
+        f"<item><link>http://{host}/cay-cau-so-{n}-post{n}.html?utm_source=rss</link><pubDate>{date}</pubDate></item>"
         for n in numbers
     )
     return f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>{items}</channel></rss>'
@@ -107,6 +106,7 @@ class Newspaper:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     paper: Newspaper
     entry: Entry
 

@@ -199,6 +199,12 @@ def test_robots_txt_is_obeyed_and_its_crawl_delay_too(paper):
     assert ids(fetch(paper.url("/kin/cay-cau-so-1-post1.html"), settings=replace(QUICK, obey_robots=False)))
 
 
+def test_a_site_that_wants_to_be_asked_once_an_hour_is_not_waited_for(paper):
+    paper.pages["/robots.txt"] = "User-agent: *\nCrawl-delay: 3600\n"
+    (error,) = fetch(paper.url("/cay-cau-so-1-post1.html"))
+    assert "asks for 3600 s between two requests" in str(error)
+
+
 def test_a_robots_txt_that_fails_allows_nothing(paper):
     paper.pages["/robots.txt"] = news.failing(99, 503, "")
     (error,) = fetch(paper.url("/cay-cau-so-1-post1.html"))
@@ -330,6 +336,27 @@ def test_one_bad_article_costs_the_feed_nothing_and_is_asked_for_again(paper):
     items = fetch("bao.test", settings=settings)
     assert (ids(items), len(errors(items))) == (["bao.test:1", "bao.test:3"], 1)
     assert ids(fetch("bao.test", settings=settings)) == ["bao.test:2"]
+
+
+def test_a_host_that_is_down_is_let_be_after_three_failures(paper):
+    rss = news.feed(f"bao.test:{paper.port}", range(1, 30))
+    paper.pages["/rss/home.rss"] = lambda h: h.reply(rss, {"ETag": '"f1"'})
+    for n in range(3, 30):
+        paper.pages[f"/cay-cau-so-{n}-post{n}.html"] = news.failing(99, 502, "")
+    memory = RunMemory()
+    items = fetch("bao.test", settings=replace(QUICK, memory=memory))
+    assert ids(items) == ["bao.test:1", "bao.test:2"]
+    assert len(errors(items)) == 4
+    assert "again and again" in str(items[-1])
+    assert len([e for e in paper.log if e.status == 502]) == 9
+    for n in range(3, 30):
+        del paper.pages[f"/cay-cau-so-{n}-post{n}.html"]
+    assert len(ids(fetch("bao.test", settings=replace(QUICK, memory=memory)))) == 27, "and asked again later"
+
+
+def test_a_paper_that_cannot_be_reached_is_one_error(paper):
+    items = fetch("bao.test", settings=replace(QUICK, resolve=lambda host: []))
+    assert len(items) == 1
 
 
 def test_a_certificate_that_does_not_hold_is_refused(monkeypatch):

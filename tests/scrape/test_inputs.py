@@ -318,6 +318,15 @@ def test_names_that_no_file_can_have_are_errors():
         assert isinstance(error, errors.PipelineError)
 
 
+def test_a_name_that_is_no_utf8_gives_an_id_that_can_be_stored(tmp_path):
+    path = os.fsencode(tmp_path) + b"/b\xe0i.txt"
+    Path(os.fsdecode(path)).write_text(TEXT, encoding="utf-8")
+    Path(os.fsdecode(path.replace(b".txt", b".html"))).write_bytes(b"")
+    error, article = read(tmp_path)
+    assert article.id == "b\ufffdi"
+    str(error).encode()
+
+
 def test_a_folder_without_anything_to_read_says_what_it_wants(tmp_path):
     (tmp_path / "con").mkdir()
     put(tmp_path, "x.md", "x")

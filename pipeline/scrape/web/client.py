@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -16,6 +17,7 @@ from ..addresses import absolute
 from ..archive import ArchiveWriter, Place, charset_of
 from .body import Body, CutOff, TooLarge, UnknownCoding, read_body
 from .challenge import challenge_in, wants_browser
+from .faults import Unanswered, Unreachable
 from .memory import Validators
 from .network import PrivateAddress, open_client
 from .politeness import Gates
@@ -25,10 +27,8 @@ from .settings import Fetching
 _RETRY = frozenset({408, 429, 500, 502, 503, 504})
 _REDIRECT = frozenset({301, 302, 303, 307, 308})
 _HOPS = 10
-
-
-class Unanswered(FetchError):
-    """No sound answer for now: worth asking again in a later run."""
+#: Failures in a row, each after its retries, after which a host is let be for the rest of the run.
+_STRIKES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Client:
         self._http = open_client(settings)
         self._gates = Gates(settings.delay)
         self._robots = Robots(self, self._gates)
+        self._strikes: Counter[str] = Counter()
         self._archive = ArchiveWriter(settings.archive) if settings.archive else None
 
     async def __aenter__(self) -> Client:
@@ -134,6 +135,8 @@ class Client:
         self, url: str, address: str, host: str, headers: dict[str, str], cap: int
     ) -> tuple[httpx.Response, Body]:
         """Ask for one address until there is an answer that is worth keeping, or the retries are used up."""
+        if self._strikes[host] >= _STRIKES:
+            raise Unreachable(url, f"was not asked for: {host} has failed again and again")
         problem = ""
         gate = self._gates[host]
         for attempt in range(self.settings.retries + 1):
@@ -144,6 +147,7 @@ class Client:
                     async with asyncio.timeout(self.settings.deadline):
                         answer, body = await self._once(address, headers, cap)
                     if answer.status_code not in _RETRY:
+                        self._strikes[host] = 0
                         return answer, body
                     problem = f"answers {answer.status_code} {answer.reason_phrase}".rstrip()
                     wait = max(wait, _retry_after(answer))
@@ -169,9 +173,11 @@ class Client:
                 except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
                     raise FetchError(url, f"cannot be asked ({_said(error)})", "check the address") from None
                 if wait > self.settings.longest_wait:
+                    self._strikes[host] = _STRIKES
                     raise Unanswered(url, f"{problem} and asks to wait {wait:.0f} s", "run again after that")
                 if not last:
                     gate.hold(wait)
+        self._strikes[host] += 1
         raise Unanswered(url, f"{problem} ({self.settings.retries + 1} tries)")
 
     async def _once(self, address: str, headers: dict[str, str], cap: int) -> tuple[httpx.Response, Body]:

@@ -18,7 +18,8 @@ from ..listing import Listing
 from ..outcome import Skipped
 from ..outlets import Outlet, outlets
 from . import feeds, paging, sitemaps
-from .client import Client, Response, Unanswered, problem_of
+from .client import Client, Response, problem_of
+from .faults import Unanswered, Unreachable
 from .lead import Lead
 from .memory import VisitKind
 from .plan import Quota, Wish, month_of, stages
@@ -87,6 +88,8 @@ class Crawl:
                 except PipelineError as error:
                     failed = True
                     await self._visits.emit(error)
+                    if isinstance(error, Unreachable):
+                        return
             if self._wish.content_with(total.leads, total.oldest, unchanged=total.unchanged):
                 return
         if not total.leads and not total.unchanged and not failed:
@@ -142,6 +145,8 @@ class Crawl:
             except PipelineError as error:
                 found.complete = found.complete and not isinstance(error, Unanswered)
                 await self._visits.emit(error)
+                if isinstance(error, Unreachable):
+                    break
         return found
 
     async def _page(
@@ -213,6 +218,8 @@ class Crawl:
             except Unanswered as error:
                 found.complete = False
                 await self._visits.emit(error)
+                if isinstance(error, Unreachable):
+                    break
             except FetchError as error:
                 await self._visits.emit(error)
         return found

@@ -42,7 +42,7 @@ class Gates:
             self._gates[host] = Gate(self._delay)
         return self._gates[host]
 
-    def slow_down(self, host: str, delay: float | None) -> None:
+    def slow_down(self, host: str, delay: float) -> None:
         """Lengthen a host's pause to what its robots.txt asks for; never shorten it."""
         if delay:
             self[host].delay = max(self[host].delay, delay)

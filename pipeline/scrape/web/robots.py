@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from ...errors import FetchError
+from .faults import Unanswered, Unreachable
 from .politeness import Gates
 from .settings import AGENT
 
@@ -36,9 +37,13 @@ class Robots:
         """Raise FetchError, naming `url`, where `address` may not be asked for."""
         rules = await self._of(address)
         if isinstance(rules, FetchError):
-            raise type(rules)(url, f"its robots.txt cannot be read: it {rules.problem}", rules.hint)
+            kind = Unreachable if isinstance(rules, Unanswered) else FetchError
+            raise kind(url, f"its robots.txt cannot be read: it {rules.problem}", rules.hint)
         if not rules.can_fetch(address, AGENT):
             raise FetchError(url, "its robots.txt forbids it", "save the page and ingest the file")
+        if (pause := _pause(rules)) > self._client.settings.longest_wait:
+            problem = f"its robots.txt asks for {pause:.0f} s between two requests"
+            raise FetchError(url, problem, "save the page and ingest the file")
 
     async def sitemaps(self, origin: str) -> list[str]:
         """Return the sitemaps that robots.txt names; none where it cannot be read."""
@@ -60,10 +65,15 @@ class Robots:
             return error
         text = response.data.decode("utf-8", "replace") if response.status == 200 else ""
         rules = Protego.parse(text)
-        delay = rules.crawl_delay(AGENT)
-        rate = rules.request_rate(AGENT)
-        pauses = [float(delay)] if delay else []
-        if rate and rate.requests:
-            pauses.append(rate.seconds / rate.requests)
-        self._gates.slow_down(origin.partition("//")[2], max(pauses, default=None))
+        self._gates.slow_down(
+            origin.partition("//")[2], min(_pause(rules), self._client.settings.longest_wait)
+        )
         return rules
+
+
+def _pause(rules: Protego) -> float:
+    """Return the seconds between two requests that a site asks for; 0 where it does not say."""
+    rate = rules.request_rate(AGENT)
+    return max(
+        float(rules.crawl_delay(AGENT) or 0), rate.seconds / rate.requests if rate and rate.requests else 0
+    )
