@@ -39,10 +39,9 @@ def cell(row: Any, value: Any, column: str, table: str | None, path: Callable[[s
         return Markup('<a href="{}">{}</a>').format(path(f"/-/{PAGES[column]}/{id_}"), label)
     if table in _NAMES and column == _NAMES[table][0] and value:
         return Markup('<a href="{}">{}</a>').format(path(f"/-/{_NAMES[table][1]}/{row['id']}"), value)
-    if column in _WORDS and value and _WORDS[column] in row.keys():  # noqa: SIM118 - a Row iterates its values
-        if row[_WORDS[column]] is not None:
-            page = PAGES[_WORDS[column]]
-            return Markup('<a href="{}">{}</a>').format(path(f"/-/{page}/{_id(row[_WORDS[column]])}"), value)
+    leads_to = _WORDS.get(column, "")
+    if value and leads_to in row.keys() and row[leads_to] is not None:  # noqa: SIM118 - a Row iterates its values
+        return Markup('<a href="{}">{}</a>').format(path(f"/-/{PAGES[leads_to]}/{_id(row[leads_to])}"), value)
     if isinstance(value, str) and (time := _TIME.fullmatch(value)):
         return Markup('<time datetime="{}">{} {}</time>').format(value, *time.groups())
     if column in _LISTS and isinstance(value, str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,22 @@ def application(db: Path) -> Any:
     """
     from datasette.app import Datasette
 
+    _register()
     Store.open(db, create=False).close()
     return Datasette([str(db)], settings=SETTINGS)
+
+
+def _register() -> None:
+    """See to it that the plugin is there: the entry point may not be installed (a source tree), or have been
+    loaded while this package was half imported, with no hook in it yet.
+    """
+    from datasette.plugins import pm
+
+    plugin = import_module(__package__)
+    if not pm.get_hookcallers(plugin):
+        if pm.is_registered(plugin):
+            pm.unregister(plugin)
+        pm.register(plugin, __package__)
 
 
 def serve(db: Path, host: str = "127.0.0.1", port: int = 8001) -> None:

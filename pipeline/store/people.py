@@ -2,10 +2,11 @@
 
 Vietnam has many people of one name, so a name alone never makes two sightings one person. They are one where
 an office ties them: the same position (more than a bare title), the same organisation, the same place at the
-same level, both foreign, both high national offices, or one such and neither an office below the province.
-All positions that one article gives to one name count together; an article that names two offices, each known of
-one person so far, shows that the two are one. A name of one syllable (`Bí thư Nhân`) is known in its article
-only. Where a name is shared, `people.disambiguation` says what each is known for.
+same level, both foreign, both high national offices, or one such and neither an office below the
+province. All positions that one article gives to one name count together; an article that names two
+offices, each known of one person so far, shows that the two are one. A name of one syllable (`Bí thư
+Nhân`) is known in its article only. Where a name is shared, `people.disambiguation` says what each is
+known for.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What the database covers, and the health of the papers it is read from."""

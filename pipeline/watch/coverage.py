@@ -1,6 +1,6 @@
 """What the database covers: articles by week and paper, facts by kind, runs, inputs that failed.
 
-Each function takes a read connection (`store.reading.reading`) and returns rows as dictionaries, newest first.
+Each function takes a read connection (`store.reading.reading`) and returns rows as dictionaries.
 Only the present version of each article counts.
 """
 
@@ -57,8 +57,10 @@ def facts_by_kind(connection: sqlite3.Connection) -> Rows:
     """Return the facts and mentions of each kind, and in how many articles they stand."""
     return rows(
         connection,
-        """SELECT f.kind, count(DISTINCT f.id) AS facts, count(m.id) AS mentions, count(DISTINCT a.id) AS articles
-           FROM articles a JOIN facts f ON f.version_id = a.version_id LEFT JOIN mentions m ON m.fact_id = f.id
+        """SELECT f.kind, count(DISTINCT f.id) AS facts, count(m.id) AS mentions,
+                  count(DISTINCT a.id) AS articles
+           FROM articles a JOIN facts f ON f.version_id = a.version_id
+             LEFT JOIN mentions m ON m.fact_id = f.id
            GROUP BY f.kind ORDER BY facts DESC, f.kind""",
     )
 
@@ -67,7 +69,8 @@ def facts_by_rule(connection: sqlite3.Connection, limit: int = 50) -> Rows:
     """Return the rules by how many mentions they found."""
     return rows(
         connection,
-        """SELECT m.kind, m.rule, count(*) AS mentions FROM articles a JOIN mentions m ON m.version_id = a.version_id
+        """SELECT m.kind, m.rule, count(*) AS mentions
+           FROM articles a JOIN mentions m ON m.version_id = a.version_id
            GROUP BY m.kind, m.rule ORDER BY mentions DESC, m.rule LIMIT ?""",
         limit,
     )

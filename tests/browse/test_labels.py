@@ -1,0 +1,30 @@
+import re
+from importlib.resources import files
+
+from pipeline.browse.labels import day_in, labels, translator
+
+
+def test_every_label_used_is_there_and_every_one_there_is_used():
+    templates = files("pipeline.browse").joinpath("templates")
+    source = "\n".join(t.read_text(encoding="utf-8") for t in templates.iterdir())
+    used = set(re.findall(r"\bt\([\"']([^\"']+)[\"']\)", source))
+    assert used <= set(labels())
+    words = set(re.findall(r"[\w ]+", source))
+    by_value = {"current", "former", "acting", "incoming", "public", "unit", "foreign", "other",
+                "direct quotation", "indirect speech", "interview answer"}  # fmt: skip
+    unused = {
+        k
+        for k in labels()
+        if k not in used and k not in words and k not in by_value and not k.endswith("_more")
+    }
+    assert unused == set()
+
+
+def test_words_and_days():
+    assert translator("en")("search") == "Search"
+    assert translator("vi")("Nghị định") == "Nghị định"
+    assert day_in("vi")("2024-03-05T08:00:00+07:00") == "05/03/2024"
+    assert day_in("vi")("2024-03") == "03/2024"
+    assert day_in("vi")("2024") == "2024"
+    assert day_in("en")("2024-03-05") == "2024-03-05"
+    assert day_in("vi")(None) == ""
