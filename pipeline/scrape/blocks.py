@@ -122,7 +122,7 @@ class _Walker:
         hidden = tag.name in SKIPPED or bool(style and _HIDDEN.search(str(style)))
         if not hidden and not self.markup.drop.match(tag):
             return False
-        # A wrapper with an unlucky class, or a form around it all, that holds most of the text is the article.
+        # A wrapper with an unlucky class, or a form around it all, with most of the text is the article.
         wraps = tag.name == "form" or tag.name in BLOCK
         return not (wraps and len(tag.get_text()) > self.size // 2)
 
