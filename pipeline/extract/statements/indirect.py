@@ -22,8 +22,10 @@ _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _NEGATED = regex.compile(alternation(cues("not speech")) + r"\s$")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
 _OPENING = regex.compile(
-    r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*(?:với [^,:\"]{2,60}?)?\s*"
-    r"(?P<mark>,?\s*(?:rằng|là)\b,?:?|[,:]|(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào))?\s*"
+    r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*"
+    r"(?:(?:(?:với|trên|tại|trong) [^,:\"]{2,60}?\s)?(?P<mark>,?\s*(?:rằng|là)\b,?:?)"
+    r"|(?:với [^,:\"]{2,60}?)?(?P<pause>[,:])"
+    r"|(?P<asked>(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào)))?\s*"
 )
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
 _NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
@@ -131,7 +133,7 @@ def _closing(
 def _content(reading: Reading, verb: VerbAt, end: int) -> int | None:
     """Return where the clause after a verb begins, None where none follows."""
     m = _OPENING.match(reading.folded, verb.end, end)
-    marked = m is not None and m["mark"] is not None
+    marked = m is not None and any(m[g] is not None for g in ("mark", "pause", "asked"))
     if verb.verb.clause == "marked" and not marked:
         return None
     if verb.verb.clause == "as":

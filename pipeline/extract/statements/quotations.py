@@ -64,6 +64,8 @@ def quotations(
     out: list[Quotation] = []
     unclaimed: list[Quotation] = []
     runs = quoted(reading.text, passages)
+    for q in runs:
+        subjects.quote(q.start, q.end)
     for i, q in enumerate(runs):
         previous_end = runs[i - 1].close if i and runs[i - 1].last == q.first else None
         found = _told(reading, subjects, passages, q, previous_end) or _goes_on(reading, passages, q, out)

@@ -113,6 +113,11 @@ class Subjects:
         self.reading = reading
         self.cast = cast
         self._spoke: list[tuple[int, Person]] = []
+        self._quoted: list[tuple[int, int]] = []
+
+    def quote(self, start: int, end: int) -> None:
+        """Note a quotation: who is named inside it is not whom a pronoun after it means."""
+        self._quoted.append((start, end))
 
     def spoke(self, at: int, person: Person | None) -> None:
         """Note that somebody spoke here: a pronoun soon after means them."""

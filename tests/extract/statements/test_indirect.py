@@ -26,6 +26,8 @@ INDIRECT = [
     ("the speaker at the end", [HAI, "Kho vẫn còn nhiều thuốc, bà Yên cho hay."], [("Tạ Thu Yên", "Kho vẫn còn nhiều thuốc")]),
     ("two verbs, one statement", [HAI, "Ông Hải đánh giá cao các xã và đề nghị mở kho ngay."], [("Đỗ Sơn Hải", "cao các xã và đề nghị mở kho ngay")]),
     ("the second verb only", ["Ông Đỗ Sơn Hải đến thăm kho thuốc của xã và đề nghị mở kho ngay trong tuần."], [("Đỗ Sơn Hải", "mở kho ngay trong tuần")]),
+    ("said to somebody", [HAI, "Ông Hải nói với phóng viên rằng tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("a question told", [HAI, "Bà Yên hỏi tại sao thuốc về chậm thế."], [("Tạ Thu Yên", "tại sao thuốc về chậm thế")]),
     ("a pronoun", ["Ông Đỗ Sơn Hải mở kho.", "Ông cho biết tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
     ("gọi ... là", [HAI, "Bà Yên gọi kho thuốc là trái tim của bản."], [("Tạ Thu Yên", "kho thuốc là trái tim của bản")]),
     ("up to a quotation", [HAI, "Ông Hải cho biết tỉnh đã mua đủ thuốc: “Mai chúng tôi phát”."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
@@ -50,6 +52,8 @@ NOT_SAID = [
     ("a talk", [HAI, "Ông Hải trao đổi với bà Yên về kho thuốc."]),
     ("part of a word", [HAI, "Ông Hải triển khai việc mở kho thuốc ở các xã."]),
     ("a relative's words", [HAI, "Người nhà của bà Yên cho biết kho vẫn còn thuốc."]),
+    ("a habit", [HAI, "Ông Hải, người thường xuyên chỉ trích các xã giữ thuốc quá lâu, đã về."]),
+    ("a job that begins with ông", [HAI, "Ông chủ Nhà Trắng yêu cầu các tỉnh mở kho thuốc ngay."]),
     ("too little", [HAI, "Ông Hải khẳng định điều đó."]),
 ]  # fmt: skip
 

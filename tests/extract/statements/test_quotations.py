@@ -21,6 +21,7 @@ QUOTATIONS = [
     ("a pronoun after a sentence about one person", ["Bà Tạ Thu Yên mở kho.", "“Thuốc đã về kho”, bà nói."], [("Tạ Thu Yên", "Thuốc đã về kho")]),
     ("ông này", ["Ông Đỗ Sơn Hải mở kho.", "“Thuốc đã về kho”, ông này nói."], [("Đỗ Sơn Hải", "Thuốc đã về kho")]),
     ("bà cannot be the man", [HAI, "“Thuốc đã về kho”, bà nói."], [("Tạ Thu Yên", "Thuốc đã về kho")]),
+    ("who is named inside a quotation is not meant", ["Ông Đỗ Sơn Hải mở kho.", "“Ông Lò Văn Mạnh giúp tôi”, ông Hải nói.", "“Thuốc đã về kho”, ông nói thêm."], [("Đỗ Sơn Hải", "Ông Lò Văn Mạnh giúp tôi"), ("Đỗ Sơn Hải", "Thuốc đã về kho")]),
     ("two men: nobody", ["Ông Đỗ Sơn Hải và ông Lò Văn Mạnh mở kho.", "“Thuốc đã về kho”, ông nói."], [(None, "Thuốc đã về kho")]),
     ("one given name, two people: nobody", ["Ông Đỗ Sơn Hải và ông Lò Văn Hải mở kho.", "“Thuốc đã về kho”, ông Hải nói."], [(None, "Thuốc đã về kho")]),
     ("nobody named", ["“Thuốc đã về kho”, một người dân cho biết."], [(None, "Thuốc đã về kho")]),
