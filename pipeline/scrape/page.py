@@ -36,9 +36,8 @@ _HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re
 _CONVINCING = 1200
 #: With a date line beside it, this much is enough.
 _DATED = 500
-#: Links to articles: fewer than the first make no listing by themselves, from the second on trafilatura is
-#: not asked.
-_FEW, _MANY = 5, 15
+#: Fewer links to articles than this make no listing by themselves.
+_FEW = 5
 #: A card of a listing has a linked heading and no more prose than this.
 _CARD = 350
 
@@ -115,7 +114,7 @@ def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
             article = _build(page, outlet, replace(generic, body=""), found, reader)
             if article is not None:
                 return article
-    return _by_trafilatura(page, outlet) if linked < _MANY else None
+    return _by_trafilatura(page, outlet) if linked < _FEW or page.machine.published else None
 
 
 def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
