@@ -3,11 +3,12 @@
 `kind` tells how the name runs on: a `body` is complete by itself and a place may follow (`UBND tỉnh Hà
 Tĩnh`), an `org` wants a name or a field (`Sở Y tế`), a `place` wants a name (`huyện Củ Chi`). The class
 `any` leaves it to the words around (`ban`, `hội đồng`), `company` to the enterprise that follows, which may
-be the State's (`HĐQT`).
+be the State's (`HĐQT`). Rows of the kind `none` begin like a head and are none (`hội nghị`, `ban hành`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from .phrases import Phrases
 from .table import LexiconError, items, rows
 
 _CLASSES = frozenset({"public", "unit", "foreign", "other", "any", "company"})
-_KINDS = frozenset({"body", "org", "place"})
+_KINDS = frozenset({"body", "org", "place", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ def heads() -> Phrases[Head]:
         words = key(row["words"])
         entries.append((words, Head(words, row["class"], row["kind"])))
     return Phrases("organizations.csv", entries)
+
+
+def head_at(words: Sequence[str], at: int) -> tuple[int, Head] | None:
+    """Return the end and the head that starts at folded word `at`, None where none does."""
+    found = heads().longest(words, at)
+    return None if found is None or found[1].kind == "none" else found
 
 
 @lru_cache(maxsize=1)

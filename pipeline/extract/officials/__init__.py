@@ -82,6 +82,8 @@ def _officials(
     everybodys = [position for positions in held.values() for position in positions]
     for line, title in alone:
         words = " ".join(line.words[title.start : title.end])
+        if any(words.endswith(" " + name) for name in people.surfaces):
+            continue
         lengthen(everybodys, title, words, _surface(reading, line, title.start, title.end) or "")
     out = []
     for key, positions in held.items():

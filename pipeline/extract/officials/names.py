@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import fields, foreign_places, heads
+from ...lexicon.organizations import fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import titles
 from .tokens import Line
@@ -87,11 +87,8 @@ def is_foreign(line: Line, start: int, end: int) -> bool:
 
 def _word_goes_on(line: Line, end: int) -> bool:
     """Tell whether the last word is the first half of one: Đoàn Thanh | niên, Bộ trưởng Tình | trạng."""
-    for phrases in (fields(), heads()):
-        found = phrases.longest(line.words, end - 1)
-        if found and found[0] > end and not line.capital[end]:
-            return True
-    return False
+    found = fields().longest(line.words, end - 1) or head_at(line.words, end - 1)
+    return found is not None and found[0] > end and not line.capital[end]
 
 
 def name_score(line: Line, start: int, end: int) -> float:

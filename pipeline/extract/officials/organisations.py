@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import Head, fields, foreign_places, heads
+from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import Title, titles
 from .names import Name, is_acronym, is_foreign, run_end, split
@@ -14,6 +14,7 @@ from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _ADDRESS, _BREAKS = cues("link"), cues("first_link"), cues("address"), cues("break")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
+_LOOSE = cues("loose_link")
 _HOME, _UNITS, _CREDITS = cues("home"), cues("unit_title"), cues("credit")
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
@@ -81,7 +82,7 @@ class _Walk:
         word = line.words[at]
         if not line.is_word(at):
             return self._mark(word)
-        found = heads().longest(line.words, at)
+        found = head_at(line.words, at)
         field = fields().longest(line.words, at)
         if found and not (field and field[0] > found[0]):
             if self._title_here(at):
@@ -178,12 +179,7 @@ class _Walk:
         if name == end or not self.wants_name:
             for inner in range(at + 1, name):
                 goes_on = fields().longest(line.words, inner)
-                if (
-                    heads().longest(line.words, inner)
-                    or self._province(inner)
-                    or goes_on
-                    and goes_on[0] > end
-                ):
+                if head_at(line.words, inner) or self._province(inner) or goes_on and goes_on[0] > end:
                     self.wants_name = False
                     return self._take(inner)
         if self.heads and self.heads[-1].kind == "place":
@@ -259,7 +255,7 @@ class _Walk:
         word = line.words[following]
         if self._begins_person(following) or titles().longest(line.words, following):
             return False
-        found = heads().longest(line.words, following)
+        found = head_at(line.words, following)
         if found and found[1].kind == "place" and self.place is not None and found[0] < len(line):
             if line.capital[found[0]] or line.words[found[0]][0].isdigit():
                 self.at = following
@@ -290,7 +286,7 @@ class _Walk:
             close += 1
         if close >= len(line) or line.words[close] != ")" or close == following:
             return False
-        found = heads().longest(line.words, following)
+        found = head_at(line.words, following)
         abbreviation = close == following + 1 and line.upper[following]
         province = self._province(following) == close
         if found or abbreviation or province:
@@ -306,7 +302,16 @@ class _Walk:
             return False
         if self._begins_person(following) or titles().longest(line.words, following):
             return False
-        if heads().longest(line.words, following) or fields().longest(line.words, following):
+        if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
+            return False  # Tổng thống Mỹ tại hội nghị
+        if (
+            self.place
+            and self.place[1] == at
+            and foreign_places().longest(line.words, following)
+            and self.title.person_next
+        ):
+            return False  # lãnh đạo Nga và Mỹ
+        if head_at(line.words, following) or fields().longest(line.words, following):
             return self._skip(following)
         named = line.capital[following] and run_end(line, following) > following
         if named and line.words[at] not in ("với", "cho"):

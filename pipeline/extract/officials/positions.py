@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from ...facts import Mention, OfficialClass
 from ...lexicon.office_cues import cues
+from ...lexicon.organizations import head_at
+from .names import is_place
 from .scan import TitlePhrase
 from .status import Told
 
@@ -45,6 +47,7 @@ _SAME = {
     "vksnd": "viện kiểm sát nhân dân",
     "lhq": "liên hợp quốc",
 }
+_LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
 
@@ -121,5 +124,10 @@ def lengthen(positions: Iterable[Position], title: TitlePhrase, words: str, surf
     `Thủ tướng Nguyễn Văn A ... Quyết định của Thủ tướng Chính phủ`: two wordings of one office.
     """
     meant = [p for p in positions if p.title.title.words == title.title.words]
-    if len(meant) == 1 and words.startswith(meant[0].words + " ") and title.title.words in _ONE_HOLDER:
+    if len(meant) != 1 or not words.startswith(meant[0].words + " "):
+        return
+    first, *more = words[len(meant[0].words) + 1 :].split()
+    if first in _LOOSE or head_at([first, *more], 0) is None and not is_place((first, *more)):
+        return
+    if meant[0].organisation or title.title.words in _ONE_HOLDER:
         meant[0].words, meant[0].surface = words, surface

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import heads
+from ...lexicon.organizations import head_at
 from ...lexicon.titles import Title, titles
 from .gaps import joins
 from .names import Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
@@ -94,7 +94,7 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
     if found is None:
         return None
     head_end, title = found
-    if (body := heads().longest(words, at)) and body[0] > head_end:
+    if (body := head_at(words, at)) and body[0] > head_end:
         return None  # Đại sứ quán
     if at and (words[at - 1] in _NO_TITLE_AFTER or words[at - 1 : at + 1] == ["chức", "vụ"]):
         return None  # Phủ Chủ tịch; chức vụ | Trưởng phòng
@@ -106,7 +106,7 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
             words[end] == "phụ"
             and end + 2 < len(line)
             and line.is_word(end + 2)
-            and not heads().longest(words, end + 2)
+            and not head_at(words, end + 2)
         ):
             break  # phụ trách văn xã
         end += 2
