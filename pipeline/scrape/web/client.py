@@ -19,7 +19,7 @@ from .body import Body, CutOff, TooLarge, UnknownCoding, read_body
 from .challenge import challenge_in, wants_browser
 from .faults import Unanswered, Unreachable
 from .memory import Validators
-from .network import PrivateAddress, open_client
+from .network import PrivateAddress, UnknownName, open_client
 from .politeness import Gates
 from .robots import Robots
 from .settings import Fetching
@@ -166,9 +166,13 @@ class Client:
                 except (httpx.TimeoutException, TimeoutError):
                     problem = "does not answer in time"
                 except (httpx.TransportError, CutOff) as error:
-                    if _certificate(error):
-                        problem = "has a certificate that cannot be trusted"
-                        raise FetchError(url, problem, "check the address in a browser") from None
+                    if _caused_by(error, ssl.SSLCertVerificationError):
+                        hint = "check the address in a browser"
+                        raise FetchError(url, "has a certificate that cannot be trusted", hint) from None
+                    if _caused_by(error, UnknownName):
+                        raise Unreachable(
+                            url, "is at a name that is not known", "check the address"
+                        ) from None
                     problem = f"lost its connection ({_said(error)})"
                 except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
                     raise FetchError(url, f"cannot be asked ({_said(error)})", "check the address") from None
@@ -220,13 +224,10 @@ def _retry_after(answer: httpx.Response) -> float:
         return 0.0
 
 
-def _certificate(error: Exception) -> bool:
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLCertVerificationError):
-            return True
-        seen = seen.__cause__ or seen.__context__
-    return "CERTIFICATE_VERIFY_FAILED" in str(error)
+def _caused_by(error: BaseException | None, kind: type[BaseException]) -> bool:
+    while error is not None and not isinstance(error, kind):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _said(error: Exception) -> str:

@@ -38,6 +38,10 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
+class UnknownName(Exception):
+    """A host name that the name service does not know."""
+
+
 class _Backend(httpcore.AsyncNetworkBackend):
     """Resolves names itself, refuses private addresses, and connects to what it has checked."""
 
@@ -79,7 +83,9 @@ class _Backend(httpcore.AsyncNetworkBackend):
         try:
             found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (socket.gaierror, UnicodeError) as error:
-            raise httpcore.ConnectError(f"the name {host} is not known") from error
+            passing = isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
+            cause = error if passing else UnknownName(host)
+            raise httpcore.ConnectError(f"the name {host} cannot be looked up") from cause
         return list(dict.fromkeys(str(info[4][0]) for info in found))
 
 

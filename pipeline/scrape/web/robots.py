@@ -36,9 +36,10 @@ class Robots:
     async def check(self, url: str, address: str) -> None:
         """Raise FetchError, naming `url`, where `address` may not be asked for."""
         rules = await self._of(address)
+        if isinstance(rules, Unanswered):
+            raise Unreachable(url, f"its robots.txt cannot be read: it {rules.problem}", rules.hint)
         if isinstance(rules, FetchError):
-            kind = Unreachable if isinstance(rules, Unanswered) else FetchError
-            raise kind(url, f"its robots.txt cannot be read: it {rules.problem}", rules.hint)
+            raise FetchError(url, f"its robots.txt {rules.problem}", rules.hint)
         if not rules.can_fetch(address, AGENT):
             raise FetchError(url, "its robots.txt forbids it", "save the page and ingest the file")
         if (pause := _pause(rules)) > self._client.settings.longest_wait:
