@@ -29,7 +29,8 @@ def nlp() -> Language:
 
 
 HOSTILE = [
-    TEXT, "", " ", "  ", "\n", " a", "a ", "a  b", "a   b ", "a \n b", "\t\n", "\n\na", "a\u00a0b", "a \u00a0 b",
+    TEXT,
+    "", " ", "  ", "\n", " a", "a ", "a  b", "a   b ", "a \n b", "\t\n", "\n\na", "a\u00a0b", "a \u00a0 b",
     "\x00", "\x00 def\u200b b \x1f c", "😀👨‍👩‍👧 !", "\ufeffa", "e\u0301\u0301", "\u0301", "1.1.1." * 200,
     "ﬁ \u0958", "a\r\nb", "VN.", "VN. ",
     unicodedata.normalize("NFD", TEXT),

@@ -129,7 +129,8 @@ def test_many_at_once_are_as_one_by_one() -> None:
     "text",
     [
         "", " ", "\n", "\x00", "a\x00 b", "\ud800", "Ông \udfff A", "\u200b \u200d", "😀👨‍👩‍👧",
-        "BOS EOS BOS", "BOS", "EOS", "- - -", "\u0301", "e\u0301 \u0301a", "가각", "ﬁ İ ß", "1.1.1." * 300, "Ð ð ÐA.",
+        "BOS EOS BOS", "BOS", "EOS", "- - -", "\u0301", "e\u0301 \u0301a", "가각", "ﬁ İ ß", "1.1.1." * 300,
+        "Ð ð ÐA.",
         "+2147483648 -5 ٣ ²",
         unicodedata.normalize("NFD", "Bí thư Tỉnh uỷ Lương Văn Bách ký Nghị quyết."),
     ],
