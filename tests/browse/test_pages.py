@@ -138,9 +138,8 @@ def test_person(get):
     assert len(chart.select("rect.bar")) == 2
     assert chart.select_one(".former")
     assert chart.select_one(".incoming")
-    assert [q.text.strip().split("\n")[-1] for q in page.select("figure.said blockquote")][
-        0
-    ] == "Chúng tôi sẽ làm tốt hơn nữa"
+    said = [q.text.strip() for q in page.select("figure.said blockquote p:last-child")]
+    assert said[0] == "Chúng tôi sẽ làm tốt hơn nữa"
     assert "Trần Thị Ví Dụ" in page.text
 
 

@@ -243,8 +243,6 @@ CREATE TABLE officials (
   place_id TEXT REFERENCES provinces(id)
 ) STRICT;
 CREATE INDEX officials_person ON officials(person_id, position_id);
-CREATE INDEX officials_position ON officials(position_id);
-CREATE INDEX officials_place ON officials(place_id);
 
 CREATE TABLE citations (
   id INTEGER PRIMARY KEY REFERENCES facts(id) ON DELETE CASCADE,
@@ -280,7 +278,6 @@ CREATE TABLE ranks (
   target INTEGER NOT NULL,
   evidence TEXT NOT NULL
 ) STRICT;
-CREATE INDEX ranks_subject ON ranks(subject_id);
 CREATE INDEX ranks_indicator ON ranks(indicator_id, year);
 
 CREATE TABLE statements (
