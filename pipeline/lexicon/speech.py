@@ -141,8 +141,8 @@ def cues(use: CueUse) -> frozenset[str]:
 def rule_scores() -> dict[str, float]:
     """Return how often statements found by each rule are right, words and speaker, 0 to 1.
 
-    `statement_rules.csv` holds what was found and what was right of it on the gold of 30 articles; a rule that
-    found little is drawn to one half ((right + 1) / (found + 2)).
+    `statement_rules.csv` holds what was found and what was right of it on the gold of 30 articles; a rule
+    that found little is drawn to one half ((right + 1) / (found + 2)).
     """
     out = {}
     for row in rows("statement_rules", required=("rule", "right", "found"), unique=("rule",)):

@@ -29,6 +29,7 @@ _OPENING = regex.compile(
 )
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
 _NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
+_RELATES = regex.compile(r"\s*(?:thêm )?(?:rằng|là)\b")
 # `gọi ông là`, `ví sân khấu như`
 _AS = regex.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
 #: `theo lời ông Hải`; at a sentence's start or after a pause.
@@ -93,10 +94,15 @@ def _clause(
 ) -> Indirect | None:
     """Read `ông Hải cho biết ...`: the first verb of speech that has a person as its subject."""
     lo = sentence.start
+    told: set[int] = set()  # quotations whose own verb has come: `“...”, ông Hải nói trong lễ khai hội`
     for verb in speech_verbs(reading, sentence.start, sentence.end):
         if verb.verb.clause == "no" or _inside(verb.start, quotes):
             continue
         lo = max([lo, *(b for _, b in quotes if b <= verb.start)])
+        if lo > sentence.start and lo not in told:
+            told.add(lo)
+            if not _RELATES.match(reading.folded, verb.end, sentence.end):
+                continue
         if _NEGATED.search(reading.folded, max(lo, verb.start - 16), verb.start):
             continue
         start = _content(reading, verb, sentence.end)

@@ -130,7 +130,7 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
         head = Head(min(head.start, title[0]), head.sex, head.found, head.person, head.address)
     tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
     full = _is_full(reading, passage_start, spans, tokens, head, title[1] if title else None)
-    short = (len(tokens) == 1 and len(tokens[0]) > 1) and (
+    short = (len(tokens) == 1 and len(tokens[0]) > 1 and tokens[0] not in cues("outlet")) and (
         (_after_quotation(text, passage_start, at) and speaks(folded, spans[-1][1]))
         or (head.address and _plain_address(text, passage_start, head.start))
     )
