@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -15,6 +16,10 @@ from .tree import Page, shown
 #: A line of this length may be a date line or a byline; a headline has at least as many characters as the
 #: second.
 SHORT_LINE, _HEADLINE = 90, 15
+#: No page that people wrote nests deeper.
+_HIGHEST = 60
+#: No headline is longer.
+_LONG_LINE = 400
 _TITLE_TAGS = ("h1", "h2", "h3", "div", "p", "span", "td", "strong", "a")
 #: The front page's clock, a related article's date: what says so is no line of this article.
 _ELSEWHERE = (
@@ -68,7 +73,7 @@ def _title_element(page: Page, headline: str) -> etree._Element | None:
         first = first if first is not None or not text else element
     if folded:
         for element in page.root.iter("h2", "h3", "div", "p", "span", "td", "strong"):
-            if len(element) < 4 and key(element.text or "") and key(shown(element)) == folded:
+            if len(element) < 4 and key(element.text or "") and key(shown(element, _LONG_LINE)) == folded:
                 return element
     return first
 
@@ -80,8 +85,8 @@ def titled(page: Page) -> str | None:
     for element in page.root.iter(*_TITLE_TAGS):
         line = (element.text or "").strip()
         if (line or element.tag == "h1") and len(element) < 4:
-            text = shown(element)
-            if len(text) > max(len(best), _HEADLINE) and len(text) < 300 and key(text) in title:
+            text = shown(element, _LONG_LINE)
+            if len(text) > max(len(best), _HEADLINE) and key(text) in title:
                 best = text
     return best or None
 
@@ -115,17 +120,17 @@ def _head(body: etree._Element, title: etree._Element) -> list[etree._Element]:
             after += 1
         if after > 6:
             break
-        if element is not title and len(shown(element)) <= SHORT_LINE:
+        if element is not title and len(shown(element, SHORT_LINE)) > 0:
             found.append(element)
     return found
 
 
 def elsewhere(element: etree._Element) -> bool:
     """Tell whether an element stands in a part of the page that is not this article's."""
-    node: etree._Element | None = element
-    while node is not None and node.tag != "body":
+    for node in islice(chain((element,), element.iterancestors()), _HIGHEST):
+        if node.tag == "body":
+            break
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
         if names != " " and any(name in names.lower() for name in _ELSEWHERE):
             return True
-        node = node.getparent()
     return False

@@ -4,6 +4,8 @@ prose is.
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from lxml import etree
 
 from .layout import Layout
@@ -11,6 +13,8 @@ from .tree import Page
 
 #: Less text than this is no article's container: where a layout names it, where it is guessed.
 LEAST_NAMED, LEAST = 40, 120
+#: No page that people wrote nests deeper.
+_HIGHEST = 60
 #: A block of this many characters outside links is prose.
 _PROSE = 80
 _NEVER = frozenset({"nav", "footer", "aside", "select", "header"})  # no form: ASP.NET wraps the page in one
@@ -124,14 +128,12 @@ def _own_prose(block: etree._Element) -> int:
 
 
 def _is_aside(element: etree._Element) -> bool:
-    node: etree._Element | None = element
-    while node is not None:
+    for node in islice(chain((element,), element.iterancestors()), _HIGHEST):
         if node.tag in _NEVER:
             return True
         names = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-        if names.strip() and node.tag != "body" and any(name in names for name in _NEVER_NAMED):
+        if names != " " and node.tag != "body" and any(name in names for name in _NEVER_NAMED):
             return True
-        node = node.getparent()
     return False
 
 

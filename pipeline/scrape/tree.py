@@ -57,18 +57,24 @@ class Page:
         return len(self.source) < 4000 and bool(_REDIRECT.search(self.source))
 
 
-def shown(element: etree._Element) -> str:
-    """Return an element's text on one line; only blocks and line breaks part words, inline tags do not."""
+def shown(element: etree._Element, longest: int = 1_000_000) -> str:
+    """Return an element's text on one line; only blocks and line breaks part words, inline tags do not.
+
+    "" where the text has more than `longest` characters: who looks for a line need not read a page.
+    """
     if not len(element):
         return clean(element.text or "")
     pieces: list[str] = []
+    length = 0
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if node.tag in BLOCK or node.tag == "br":
             pieces.append(" ")
-        if event == "start":
-            pieces.append(node.text or "")
-        elif node is not element:
-            pieces.append(node.tail or "")
+        piece = node.text if event == "start" else node.tail if node is not element else None
+        if piece:
+            pieces.append(piece)
+            length += len(piece) if not piece.isspace() else 1
+            if length > longest:
+                return ""
     return clean("".join(pieces))
 
 

@@ -20,6 +20,7 @@ from .byline import Byline
 from .layout import Layout
 from .tree import Page, shown
 
+_LONGEST_LEAD = 3000
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "div", "strong", "span", "td"})
 _HOME = frozenset({"trang chủ", "trang nhất", "home", "tin tức", ""})
 _TAG_LABELS = re.compile(r"^(?:#|từ khóa|từ khoá|tags?|chủ đề|xem thêm về)\s*:?\s*", re.IGNORECASE)
@@ -76,16 +77,16 @@ def lead(page: Page, layout: Layout, generic: Layout, around: Around) -> str | N
     if len(said) >= 40 and (alike := [t for e in near if _alike(key(t := _lead_text(e)), said)]):
         return min(alike, key=len)
     for element in around.between():
-        text = shown(element)
-        alone = element.tag in _LEAD_TAGS and 60 <= len(text) <= 1200 and 0.8 * len(text) <= _own(element)
+        text = shown(element, _LONGEST_LEAD) if element.tag in _LEAD_TAGS else ""
+        alone = 60 <= len(text) <= 1200 and 0.8 * len(text) <= _own(element)
         if alone and not elsewhere(element):
             return text
     return None
 
 
 def _lead_text(element: etree._Element) -> str:
-    text = shown(element)
-    if not len(element):
+    text = shown(element, _LONGEST_LEAD)
+    if not text or not len(element):
         return text
     for related in element.xpath(".//ul|.//a[.//h3]"):
         text = text.replace(shown(related), "").strip()
@@ -141,7 +142,7 @@ def published(page: Page, layout: Layout, generic: Layout, around: Around) -> da
     changed = page.machine.published is not None
     for element in around.elements:
         line = element.tag == "time" or 8 <= len(_direct(element)) <= SHORT_LINE
-        if changed and _CHANGED.search(shown(element)):
+        if changed and _CHANGED.search(_direct(element)):
             continue  # "Cập nhật lúc 10:30, 07/03/2026" is no time of publication where one is known
         if line and not elsewhere(element) and (found := _moment(element, month_first=layout.month_first)):
             return found
@@ -154,9 +155,7 @@ def published(page: Page, layout: Layout, generic: Layout, around: Around) -> da
 
 
 def _moment(element: etree._Element, *, month_first: bool) -> datetime | None:
-    text = shown(element)
-    if len(text) > 3 * SHORT_LINE:
-        return None
+    text = shown(element, 3 * SHORT_LINE)
     # What is printed goes before the attribute, which no reader sees.
     for said in (text, element.get("datetime") or element.get("content") or ""):
         if (
