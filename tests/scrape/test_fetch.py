@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 import time
 from dataclasses import replace
@@ -364,6 +365,19 @@ def test_a_certificate_that_does_not_hold_is_refused(monkeypatch):
         (error,) = fetch(f"https://bao.test:{paper.port}/x-post1.html")
         assert "certificate" in str(error)
         assert not paper.log
+
+
+def test_a_name_that_nobody_knows_is_looked_up_once(monkeypatch):
+    looked_up = []
+
+    def unknown(host, *_, **__):
+        looked_up.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    (error,) = fetch("http://khong-co.test/bai", settings=replace(QUICK, resolve=None))
+    assert "a name that is not known" in str(error)
+    assert looked_up == ["khong-co.test"]
 
 
 def test_an_unknown_host_and_a_closed_port_are_errors(paper):

@@ -38,7 +38,7 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-class UnknownName(Exception):
+class UnknownName(httpcore.ConnectError):
     """A host name that the name service does not know."""
 
 
@@ -84,8 +84,8 @@ class _Backend(httpcore.AsyncNetworkBackend):
             found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (socket.gaierror, UnicodeError) as error:
             passing = isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
-            cause = error if passing else UnknownName(host)
-            raise httpcore.ConnectError(f"the name {host} cannot be looked up") from cause
+            kind = httpcore.ConnectError if passing else UnknownName
+            raise kind(f"the name {host} cannot be looked up") from error
         return list(dict.fromkeys(str(info[4][0]) for info in found))
 
 
