@@ -75,7 +75,7 @@ def _officials(
         key = people.resolve(_name(reading, stated.name_line, claim.name))
         if claim.name.grade:
             a, b = claim.name.grade
-            grades.setdefault(key, _surface(reading, stated.name_line, a, b) or "")
+            grades.setdefault(key, (_surface(reading, stated.name_line, a, b) or "").rstrip(" ,.-"))
         position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
         reading.note(_candidate(mention, outcome, position.surface))

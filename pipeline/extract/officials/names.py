@@ -41,6 +41,8 @@ def _past_joint(line: Line, start: int, at: int) -> int:
     following = at + 1
     if following >= len(line):
         return at
+    if words[at] == "." and at - start >= 2 and len(words[at - 1]) == 1 and line.capital[following]:
+        return following if is_foreign(line, start, at) else at  # John F. Kennedy
     if words[at : at + 2] == ["al", "-"] and at + 2 < len(line) and line.capital[at + 2]:
         return at + 2
     if words[at] in _PARTICLES and (line.capital[following] or words[following] in _PARTICLES):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
+from ...lexicon.names import surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
@@ -14,7 +15,7 @@ from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _ADDRESS, _BREAKS = cues("link"), cues("first_link"), cues("address"), cues("break")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
-_LOOSE = cues("loose_link")
+_LOOSE, _SEATS = cues("loose_link"), cues("district_body")
 _HOME, _UNITS, _CREDITS = cues("home"), cues("unit_title"), cues("credit")
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
@@ -82,6 +83,8 @@ class _Walk:
         word = line.words[at]
         if not line.is_word(at):
             return self._mark(word)
+        if line.words[at - 1] == ")" and at == self.end and not line.capital[at]:
+            return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         found = head_at(line.words, at)
         field = fields().longest(line.words, at)
         if found and not (field and field[0] > found[0]):
@@ -164,6 +167,8 @@ class _Walk:
             and not is_acronym(line, at, end)
         ):
             return False  # phát ngôn viên cảnh sát | Raj Pokharel
+        if self._is_seat(at, end):
+            return self._take(end)
         wants_name = self.wants_name
         if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
@@ -189,6 +194,14 @@ class _Walk:
         self.wants_name = False
         self._take(name)
         return name == end
+
+    def _is_seat(self, at: int, end: int) -> bool:
+        """Bí thư Quận uỷ Ninh Kiều: a district, though Ninh is a surname"""
+        if not self.heads or self.heads[-1].words not in _SEATS or end - at != 2 or self.end != at:
+            return False
+        return (
+            tuple(self.line.words[at:end]) not in self.known and surnames().get(self.line.words[at], 999) > 16
+        )
 
     def _two_people(self, name: int, end: int) -> bool:
         """ông A, Thủ tướng Nguyễn Văn B nói: the second name is another person's, in spite of the comma"""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import head_at
+from ...lexicon.organizations import fields, head_at
 from ...lexicon.titles import Title, titles
 from .gaps import joins
 from .names import Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
@@ -84,6 +84,11 @@ def _openers() -> frozenset[str]:
     return frozenset(titles().first) | frozenset(addresses().first)
 
 
+def _duty(line: Line, at: int) -> bool:
+    """Tell whether a field or a body follows `phụ trách`: phụ trách kinh tế."""
+    return head_at(line.words, at) is not None or fields().longest(line.words, at) is not None
+
+
 def _only_between(line: Line, start: int, end: int) -> bool:
     return end - start <= 2 and all(w in _BETWEEN for w in line.words[start:end])
 
@@ -102,12 +107,7 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
     plural = left > 0 and words[left - 1] in _PLURAL
     end = head_end
     while " ".join(words[end : end + 2]) in _AFTER_TITLE:
-        if (
-            words[end] == "phụ"
-            and end + 2 < len(line)
-            and line.is_word(end + 2)
-            and not head_at(words, end + 2)
-        ):
+        if words[end] == "phụ" and end + 2 < len(line) and line.is_word(end + 2) and not _duty(line, end + 2):
             break  # phụ trách văn xã
         end += 2
     apposed = _apposed(line, items, left)
