@@ -21,12 +21,12 @@ _BE = regex.compile(
 
 
 def being(words: str) -> bool:
-    """Tell whether the folded words before a title say that somebody holds it: `hiện là`, `từng giữ chức`."""
+    """Tell whether the folded words before a title say that somebody holds it: `từng giữ chức`."""
     return _BE.search(words) is not None
 
 
 def opens_apposition(words: str) -> bool:
-    """Tell whether the folded words between a name and a title are a mark, with an age or a home before it."""
+    """Tell whether the folded words between a name and a title are a mark, after an age or a home or not."""
     found = _ASIDE.match(words)
     return found is not None and found["mark"] is not None and not found["mark"].endswith("là")
 

@@ -8,19 +8,14 @@ from dataclasses import dataclass
 from ...lexicon.names import surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
-from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import Title, titles
+from .joints import Joints
 from .names import Name, is_acronym, is_foreign, run_end, split
 from .tokens import Line
 
-_LINKS, _FIRST_LINKS, _ADDRESS, _BREAKS = cues("link"), cues("first_link"), cues("address"), cues("break")
-#: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
-_LOOSE, _SEATS = cues("loose_link"), cues("district_body")
-_HOME, _UNITS, _CREDITS = cues("home"), cues("unit_title"), cues("credit")
-_LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
+_LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
-_LONGEST_PROVINCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +41,11 @@ def organisation(line: Line, at: int, known: Set[Name], title: Title, *, apposed
     return _Walk(line, at, known, title, apposed).run()
 
 
-class _Walk:
-    def __init__(self, line: Line, at: int, known: Set[Name], title: Title, apposed: bool) -> None:
-        self.title = title
-        self.apposed = apposed
-        self.of_a_unit = title.words.split()[-1] in _UNITS or title.words.endswith(
-            ("cục trưởng", "vụ trưởng")
-        )
-        self.line, self.start, self.at, self.known = line, at, at, known
-        self.end = at
-        self.heads: list[Head] = []
-        self.foreign = False
-        self.wants_name = False
-        self.unknown = 0
-        self.lone_capital = -1
-        self.place: tuple[int, int] | None = None
-
+class _Walk(Joints):
     def run(self) -> Run:
         while self.at < len(self.line) and self._step():
             pass
         return Run(self.start, self.end, tuple(self.heads), self.foreign, self.place)
-
-    def _take(self, to: int) -> bool:
-        self.at = self.end = to
-        return True
 
     def _field(self, to: int) -> bool:
         """Take a field of work: it is all the name of a `Sở`, but a company still wants one of its own."""
@@ -128,11 +104,8 @@ class _Walk:
             return self._take(at + 1)
         return False
 
-    def _title_here(self, at: int) -> bool:
-        return at > self.start and titles().longest(self.line.words, at) is not None
-
     def _title_needs_body(self, at: int) -> bool:
-        """quy hoạch cán bộ: no title, a field of work"""
+        """Tell a field of work (`quy hoạch cán bộ`) from a title."""
         found = titles().longest(self.line.words, at)
         return found is not None and found[1].organisation == "required"
 
@@ -184,7 +157,7 @@ class _Walk:
         if name == end or not self.wants_name:
             for inner in range(at + 1, name):
                 goes_on = fields().longest(line.words, inner)
-                if head_at(line.words, inner) or self._province(inner) or goes_on and goes_on[0] > end:
+                if head_at(line.words, inner) or self._province(inner) or (goes_on and goes_on[0] > end):
                     self.wants_name = False
                     return self._take(inner)
         if self.heads and self.heads[-1].kind == "place":
@@ -205,7 +178,7 @@ class _Walk:
 
     def _two_people(self, name: int, end: int) -> bool:
         """ông A, Thủ tướng Nguyễn Văn B nói: the second name is another person's, in spite of the comma"""
-        if tuple(self.line.words[name:end]) in self.known or name == self.start and self.title.person_next:
+        if tuple(self.line.words[name:end]) in self.known or (name == self.start and self.title.person_next):
             return True
         return end - name >= 3 and not self.wants_name and bool(self.heads) and self.heads[-1].kind != "org"
 
@@ -214,132 +187,3 @@ class _Walk:
         if self.apposed:
             return tuple(self.line.words[at:end]) not in self.known
         return end == at + 1 and not _short_form(self.line.words[at], self.known)
-
-    def _province(self, at: int) -> int | None:
-        line = self.line
-        after_place = bool(self.heads) and self.heads[-1].kind == "place" and at == self.end
-        for length in range(_LONGEST_PROVINCE, 0, -1):
-            end = at + length
-            if end > len(line):
-                continue
-            phrase = " ".join(line.words[at:end])
-            if phrase in province_names() and line.capital[end - 1]:
-                if phrase == "hồ chí minh" and not after_place:
-                    return None
-                return end
-        return None
-
-    def _mark(self, word: str) -> bool:
-        line, at = self.line, self.at
-        following = at + 1
-        if following >= len(line):
-            return False
-        if word[0].isdigit():
-            if at == self.start:
-                return False
-            self.wants_name = False
-            return self._take(following)
-        if word == "&":
-            self.at = following
-            return True
-        if word == "-":
-            return self._dash(following)
-        if word == ",":
-            return self._comma(following)
-        if word == "(":
-            return self._bracket(following)
-        return False
-
-    def _dash(self, following: int) -> bool:
-        line = self.line
-        if self._begins_person(following) or titles().longest(line.words, following):
-            return False
-        if line.words[following] in _CREDITS:
-            return False  # - Ảnh: TTXVN
-        if self.place and self.place[1] == self.at and not self._province(following):
-            return False  # Chủ tịch UBND tỉnh Phú Yên - kiểm tra khu vực
-        if line.capital[following] or fields().longest(line.words, following):
-            self.at = following
-            return True
-        return False
-
-    def _comma(self, following: int) -> bool:
-        line = self.line
-        word = line.words[following]
-        if self._begins_person(following) or titles().longest(line.words, following):
-            return False
-        found = head_at(line.words, following)
-        if found and found[1].kind == "place" and self.place is not None and found[0] < len(line):
-            if line.capital[found[0]] or line.words[found[0]][0].isdigit():
-                self.at = following
-                return True
-            return False
-        smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit
-        if found and smaller and found[1].words in _LARGER:
-            self.at = following
-            return True
-        if line.upper[following] and line.upper[self.at - 1] and "&" in line.words[following]:
-            return self._skip(following)  # Bộ VH, TT&DL
-        # Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng
-        if found_field := fields().longest(line.words, following):
-            after = found_field[0]
-            if after < len(line) and line.words[after] in ("và", ",", "&"):
-                self.at = following
-                return True
-        return word == "chống" and self._skip(following)
-
-    def _skip(self, to: int) -> bool:
-        self.at = to
-        return True
-
-    def _bracket(self, following: int) -> bool:
-        line = self.line
-        close = following
-        while close < len(line) and line.words[close] != ")" and close - following < 10:
-            close += 1
-        if close >= len(line) or line.words[close] != ")" or close == following:
-            return False
-        found = head_at(line.words, following)
-        abbreviation = close == following + 1 and line.upper[following]
-        province = self._province(following) == close
-        if found or abbreviation or province:
-            if found:
-                self.heads.append(found[1])
-            return self._take(close + 1)
-        return False
-
-    def _link(self) -> bool:
-        line, at = self.line, self.at
-        following = at + 1
-        if following >= len(line) or (at == self.start and line.words[at] not in _FIRST_LINKS):
-            return False
-        if self._begins_person(following) or titles().longest(line.words, following):
-            return False
-        if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
-            return False  # Tổng thống Mỹ tại hội nghị
-        if (
-            self.place
-            and self.place[1] == at
-            and foreign_places().longest(line.words, following)
-            and self.title.person_next
-        ):
-            return False  # lãnh đạo Nga và Mỹ
-        if head_at(line.words, following) or fields().longest(line.words, following):
-            return self._skip(following)
-        named = line.capital[following] and run_end(line, following) > following
-        if named and line.words[at] not in ("với", "cho"):
-            return self._skip(following)
-        return (
-            line.words[following] in _LINKS
-            and line.words[at] != line.words[following]
-            and self._skip(following)
-        )
-
-    def _begins_person(self, at: int) -> bool:
-        line = self.line
-        if line.words[at] in _ADDRESS and not (line.capital[at] and foreign_places().longest(line.words, at)):
-            return True
-        if not line.capital[at] or self._province(at):
-            return False
-        end = run_end(line, at)
-        return end > at and split(line, at, end, wants_name=False, known=self.known) == at

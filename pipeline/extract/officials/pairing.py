@@ -193,7 +193,7 @@ class _Pairing:
         self._chain_before(i, i + 1)
 
     def _introduces(self, title: TitlePhrase) -> bool:
-        """Tell `Giám đốc Công an tỉnh, Đại tá A` from `trong cuộc gặp với lãnh đạo Nga, ông A` and `Chủ tịch, ông A`."""
+        """Tell `Giám đốc Công an tỉnh, Đại tá A` from `gặp lãnh đạo Nga, ông A`."""
         if title.end == title.head_end and not title.title.person_next:
             return False
         return not any(w in _MET for w in self.line.words[max(0, title.left - 2) : title.left])

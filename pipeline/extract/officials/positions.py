@@ -6,47 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...facts import Mention, OfficialClass
-from ...lexicon.office_cues import cues
+from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import head_at
 from .names import is_place
 from .scan import TitlePhrase
 from .status import Told
 
-_SAME = {
-    "ubnd": "ủy ban nhân dân",
-    "tp": "thành phố",
-    "t.p": "thành phố",
-    "tphcm": "thành phố hồ chí minh",
-    "tp.hcm": "thành phố hồ chí minh",
-    "hcm": "hồ chí minh",
-    "hđnd": "hội đồng nhân dân",
-    "hđqt": "hội đồng quản trị",
-    "mttq": "mặt trận tổ quốc",
-    "vn": "việt nam",
-    "tw": "trung ương",
-    "t.ư": "trung ương",
-    "tư": "trung ương",
-    "q": "quận",
-    "p": "phường",
-    "h": "huyện",
-    "gd-đt": "giáo dục đào tạo",
-    "gd&đt": "giáo dục đào tạo",
-    "gtvt": "giao thông vận tải",
-    "tn-mt": "tài nguyên môi trường",
-    "tn&mt": "tài nguyên môi trường",
-    "kh-đt": "kế hoạch đầu tư",
-    "kh&đt": "kế hoạch đầu tư",
-    "nn&ptnt": "nông nghiệp phát triển nông thôn",
-    "lđ-tb&xh": "lao động thương binh xã hội",
-    "tt&tt": "thông tin truyền thông",
-    "đbqh": "đại biểu quốc hội",
-    "lđlđ": "liên đoàn lao động",
-    "lđlđvn": "liên đoàn lao động việt nam",
-    "bhxh": "bảo hiểm xã hội",
-    "tand": "tòa án nhân dân",
-    "vksnd": "viện kiểm sát nhân dân",
-    "lhq": "liên hợp quốc",
-}
 _LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
@@ -77,7 +42,7 @@ def content(words: str) -> frozenset[str]:
     out: set[str] = set()
     for word in words.split():
         if word not in _EMPTY:
-            out.update(_SAME.get(word, word).split())
+            out.update(abbreviations().get(word, word).split())
     return frozenset(out)
 
 
@@ -127,7 +92,7 @@ def lengthen(positions: Iterable[Position], title: TitlePhrase, words: str, surf
     if len(meant) != 1 or not words.startswith(meant[0].words + " "):
         return
     first, *more = words[len(meant[0].words) + 1 :].split()
-    if first in _LOOSE or head_at([first, *more], 0) is None and not is_place((first, *more)):
+    if first in _LOOSE or (head_at([first, *more], 0) is None and not is_place((first, *more))):
         return
     if meant[0].organisation or title.title.words in _ONE_HOLDER:
         meant[0].words, meant[0].surface = words, surface

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...facts import Status
 from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
@@ -32,7 +33,7 @@ class TitlePhrase:
     title: Title
     head_end: int
     run: Run
-    status: str
+    status: Status
     plural: bool
 
 
@@ -129,10 +130,11 @@ def _apposed(line: Line, items: Sequence[Item], at: int) -> bool:
     return joins(" ".join(line.words[items[-1].end : at]))
 
 
-def _modifiers(line: Line, at: int) -> tuple[str, int]:
+def _modifiers(line: Line, at: int) -> tuple[Status, int]:
     """Return the status that the words before a title give, and where they begin (`nguyên quyền`)."""
     words = line.words
-    status, left = "current", at
+    status: Status = "current"
+    left = at
     while left:
         word = words[left - 1]
         if word in _FORMER:
@@ -164,7 +166,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     if at >= len(line) or not line.capital[at] or not line.is_word(at):
         return None
     end = run_end(line, at)
-    if end == at or addressed and titles().longest(words, at) and not is_foreign(line, at, end):
+    if end == at or (addressed and titles().longest(words, at) and not is_foreign(line, at, end)):
         return None  # ông Phó Cục trưởng
     end = trimmed(line, at, end)
     if is_acronym(line, at, end) and (addressed or after is not None):

@@ -1,0 +1,173 @@
+"""Where the name of an organisation goes on over a comma, a dash, a bracket or a small word."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ...lexicon.office_cues import cues
+from ...lexicon.organizations import Head, fields, foreign_places, head_at
+from ...lexicon.provinces import names as province_names
+from ...lexicon.titles import Title, titles
+from .names import Name, run_end, split
+from .tokens import Line
+
+_LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
+_ADDRESS, _CREDITS, _UNITS = cues("address"), cues("credit"), cues("unit_title")
+#: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
+_LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
+_LONGEST_PROVINCE = 5
+
+
+class Joints:
+    """A walk over the tokens behind a title: `at` is where it stands, `end` the end of what it has taken."""
+
+    def __init__(self, line: Line, at: int, known: Set[Name], title: Title, apposed: bool) -> None:
+        self.title = title
+        self.apposed = apposed
+        self.of_a_unit = title.words.split()[-1] in _UNITS or title.words.endswith(
+            ("cục trưởng", "vụ trưởng")
+        )
+        self.line, self.start, self.at, self.known = line, at, at, known
+        self.end = at
+        self.heads: list[Head] = []
+        self.foreign = False
+        self.wants_name = False
+        self.unknown = 0
+        self.lone_capital = -1
+        self.place: tuple[int, int] | None = None
+
+    def _take(self, to: int) -> bool:
+        self.at = self.end = to
+        return True
+
+    def _skip(self, to: int) -> bool:
+        self.at = to
+        return True
+
+    def _title_here(self, at: int) -> bool:
+        return at > self.start and titles().longest(self.line.words, at) is not None
+
+    def _province(self, at: int) -> int | None:
+        line = self.line
+        after_place = bool(self.heads) and self.heads[-1].kind == "place" and at == self.end
+        for length in range(_LONGEST_PROVINCE, 0, -1):
+            end = at + length
+            if end > len(line):
+                continue
+            phrase = " ".join(line.words[at:end])
+            if phrase in province_names() and line.capital[end - 1]:
+                if phrase == "hồ chí minh" and not after_place:
+                    return None
+                return end
+        return None
+
+    def _begins_person(self, at: int) -> bool:
+        line = self.line
+        if line.words[at] in _ADDRESS and not (line.capital[at] and foreign_places().longest(line.words, at)):
+            return True
+        if not line.capital[at] or self._province(at):
+            return False
+        end = run_end(line, at)
+        return end > at and split(line, at, end, wants_name=False, known=self.known) == at
+
+    def _mark(self, word: str) -> bool:
+        line, at = self.line, self.at
+        following = at + 1
+        if following >= len(line):
+            return False
+        if word[0].isdigit():
+            if at == self.start:
+                return False
+            self.wants_name = False
+            return self._take(following)
+        if word == "&":
+            self.at = following
+            return True
+        if word == "-":
+            return self._dash(following)
+        if word == ",":
+            return self._comma(following)
+        if word == "(":
+            return self._bracket(following)
+        return False
+
+    def _dash(self, following: int) -> bool:
+        line = self.line
+        if self._begins_person(following) or titles().longest(line.words, following):
+            return False
+        if line.words[following] in _CREDITS:
+            return False  # - Ảnh: TTXVN
+        if self.place and self.place[1] == self.at and not self._province(following):
+            return False  # Chủ tịch UBND tỉnh Phú Yên - kiểm tra khu vực
+        if line.capital[following] or fields().longest(line.words, following):
+            self.at = following
+            return True
+        return False
+
+    def _comma(self, following: int) -> bool:
+        line = self.line
+        word = line.words[following]
+        if self._begins_person(following) or titles().longest(line.words, following):
+            return False
+        found = head_at(line.words, following)
+        if found and found[1].kind == "place" and self.place is not None and found[0] < len(line):
+            if line.capital[found[0]] or line.words[found[0]][0].isdigit():
+                self.at = following
+                return True
+            return False
+        smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit
+        if found and smaller and found[1].words in _LARGER:
+            self.at = following
+            return True
+        if line.upper[following] and line.upper[self.at - 1] and "&" in line.words[following]:
+            return self._skip(following)  # Bộ VH, TT&DL
+        # Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng
+        if found_field := fields().longest(line.words, following):
+            after = found_field[0]
+            if after < len(line) and line.words[after] in ("và", ",", "&"):
+                self.at = following
+                return True
+        return word == "chống" and self._skip(following)
+
+    def _bracket(self, following: int) -> bool:
+        line = self.line
+        close = following
+        while close < len(line) and line.words[close] != ")" and close - following < 10:
+            close += 1
+        if close >= len(line) or line.words[close] != ")" or close == following:
+            return False
+        found = head_at(line.words, following)
+        abbreviation = close == following + 1 and line.upper[following]
+        province = self._province(following) == close
+        if found or abbreviation or province:
+            if found:
+                self.heads.append(found[1])
+            return self._take(close + 1)
+        return False
+
+    def _link(self) -> bool:
+        line, at = self.line, self.at
+        following = at + 1
+        if following >= len(line) or (at == self.start and line.words[at] not in _FIRST_LINKS):
+            return False
+        if self._begins_person(following) or titles().longest(line.words, following):
+            return False
+        if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
+            return False  # Tổng thống Mỹ tại hội nghị
+        if (
+            self.place
+            and self.place[1] == at
+            and foreign_places().longest(line.words, following)
+            and self.title.person_next
+        ):
+            return False  # lãnh đạo Nga và Mỹ
+        if head_at(line.words, following) or fields().longest(line.words, following):
+            return self._skip(following)
+        named = line.capital[following] and run_end(line, following) > following
+        if named and line.words[at] not in ("với", "cho"):
+            return self._skip(following)
+        return (
+            line.words[following] in _LINKS
+            and line.words[at] != line.words[following]
+            and self._skip(following)
+        )
