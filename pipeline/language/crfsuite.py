@@ -14,18 +14,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import PipelineError
+from .model_error import ModelError
 
 _HEADER = struct.Struct("<4sI4sIIIIIIIII")
 _DATABASE = struct.Struct("<4sIIIII")
 _FEATURE = np.dtype([("kind", "<u4"), ("source", "<u4"), ("target", "<u4"), ("weight", "<f8")])
 _STATE, _TRANSITION = 0, 1
-
-
-class ModelError(PipelineError):
-    """A model file that is not what this version of the project can read."""
-
-    hint_default = "install the pinned underthesea, or set PIPELINE_LIBRARY_NLP=1 to use its own code"
 
 
 @dataclass(frozen=True, slots=True)

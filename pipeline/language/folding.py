@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .crfsuite import CrfModel, ModelError
+from .crfsuite import CrfModel
 from .grams import Array, Grams, Ids, splits
+from .model_error import ModelError
 
 #: Numbers of the marks that stand around every sentence, two on each side.
 BOS, EOS = 0, 1

@@ -13,9 +13,12 @@ import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .crfsuite import CrfModel, ModelError, read_model
+from .model_error import ModelError
+
+if TYPE_CHECKING:
+    from .crfsuite import CrfModel
 
 SEGMENTER = "word_tokenize/models/ws_crf_vlsp2013_20230727"
 TAGGER = "pos_tag/models/pos_crf_vlsp2013_20230303"
@@ -50,6 +53,9 @@ def _plain(name: str) -> Any:
 
 def model(folder: str) -> CrfModel:
     """Return the weights of a model, by its folder."""
+    # Brings NumPy, a quarter of a second that an article without a sentence to tag need not pay.
+    from .crfsuite import read_model
+
     path = root() / folder / "models.bin"
     if not path.is_file():
         raise ModelError(str(path), "is missing")

@@ -6,7 +6,8 @@ import pycrfsuite
 import pytest
 
 from pipeline.language import underthesea_data
-from pipeline.language.crfsuite import ModelError, read_model
+from pipeline.language.crfsuite import read_model
+from pipeline.language.model_error import ModelError
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from pipeline.language.crfsuite import CrfModel, ModelError
+from pipeline.language.crfsuite import CrfModel
 from pipeline.language.folding import BOS, EOS, FoldedModel, is_number, is_title, read_template
+from pipeline.language.model_error import ModelError
 from pipeline.language.viterbi import best, best_of_two
 
 FORMS = [
