@@ -69,7 +69,7 @@ def timeline(bars: Sequence[Bar], title: str) -> Markup:
             out.append(_text(x(_day(bar.incoming)), top + 33, "▸", "incoming", "middle"))
         if bar.former:
             out.append(_text(x(_day(bar.former)), top + 33, "✕", "former", "middle"))
-    out.append(Markup("</svg>"))
+    out.append(Markup("</svg></div>"))
     return Markup("").join(out)
 
 
@@ -121,7 +121,7 @@ def rank_line(points: Sequence[Point], title: str, *, worst: int = 63) -> Markup
                 _text(x(p.year) + 9, y(p.rank) - 6, str(p.rank), "value", "start"),
             )
         )
-    out.append(Markup("</svg>"))
+    out.append(Markup("</svg></div>"))
     return Markup("").join(out)
 
 
@@ -159,7 +159,7 @@ def columns(counts: Sequence[tuple[str, int]], title: str) -> Markup:
     if len(counts) > 1:
         out.append(_text(width - 6, height - 6, counts[-1][0], "axis", "end"))
     out.append(_text(width - 6, 12, f"max {most}", "axis", "end"))
-    out.append(Markup("</svg>"))
+    out.append(Markup("</svg></div>"))
     return Markup("").join(out)
 
 
@@ -170,9 +170,11 @@ def _day(iso: str) -> int:
 
 
 def _open(width: int, height: int, title: str) -> Markup:
+    # on a narrow screen the frame scrolls, since a chart that shrinks cannot be read
     return Markup(
-        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}"><title>{}</title>'
-    ).format(width, height, title, title)
+        '<div class="frame" tabindex="0" role="group" aria-label="{0}">'
+        '<svg class="chart" viewBox="0 0 {1} {2}" role="img" aria-label="{0}"><title>{0}</title>'
+    ).format(title, width, height)
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:

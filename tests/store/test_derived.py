@@ -1,5 +1,4 @@
 """Tenures: who held which position from when to when, as the press shows it."""
-# ruff: noqa: E501 - a case stays on its line
 
 TENURES = """SELECT p.label, x.label, t.status, substr(t.first_seen, 1, 10), substr(t.last_seen, 1, 10),
                     substr(t.incoming_seen, 1, 10), substr(t.former_seen, 1, 10), t.articles,

@@ -1,5 +1,4 @@
 """Who is one person and who are two: a row a case that a reader can check."""
-# ruff: noqa: E501 - a case stays on its line
 
 import pytest
 from invented import article, official

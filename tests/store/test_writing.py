@@ -1,5 +1,4 @@
 """What a run does to the database: new, changed, unchanged, and nothing in between."""
-# ruff: noqa: E501 - a case stays on its line
 
 import os
 import signal
