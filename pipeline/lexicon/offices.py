@@ -1,7 +1,8 @@
 """Words that tell one office from another when positions of many articles are compared.
 
 `offices.csv` holds abbreviations with what they stand for (`UBND`), the titles of high national office (one
-bearer, or few, in the country: `Bộ trưởng`), and the words that show an office below the province (`xã`).
+bearer, or few, in the country: `Bộ trưởng`), the words that show an office below the province (`xã`), and
+those that only look like one (`xã hội`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import regex
 from ..language.spelling import key
 from .table import LexiconError, rows
 
-_KINDS = frozenset({"abbreviation", "national", "local"})
+_KINDS = frozenset({"abbreviation", "national", "local", "not local"})
 
 
 @lru_cache(maxsize=1)
@@ -27,9 +28,9 @@ def _table() -> dict[str, dict[str, str]]:
     return table
 
 
-@lru_cache(maxsize=1)
-def _of_local_office() -> regex.Pattern[str]:
-    words = sorted(_table()["local"], key=len, reverse=True)
+@lru_cache(maxsize=2)
+def _any_of(kind: str) -> regex.Pattern[str]:
+    words = sorted(_table()[kind], key=len, reverse=True)
     return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
 
 
@@ -53,4 +54,4 @@ def is_national(position: str) -> bool:
 
 def is_local(position: str) -> bool:
     """Tell whether a position is below the province or in a school: its wording names such a unit."""
-    return _of_local_office().search(key(position)) is not None
+    return _any_of("local").search(_any_of("not local").sub("", key(position))) is not None
