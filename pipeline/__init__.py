@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+# Importing a subpackage binds its name here, once: now, so that the function below keeps the name.
+from . import extract as _extract_package
 from .article import Article, Link, Passage, PassageKind
 from .errors import PipelineError
 from .facts import Candidate, Document, Facts, Mention, Official, Rank, Statement
@@ -50,11 +52,10 @@ def extract(text_or_article: str | Article, *, trace: bool = False) -> Facts:
 
     Raises NoArticle for a text of nothing but white space.
     """
-    from .extract import extract as extract_article
     from .scrape.plain import from_text
 
     article = text_or_article if isinstance(text_or_article, Article) else from_text(text_or_article, "text")
-    return extract_article(article, trace=trace)
+    return _extract_package.extract(article, trace=trace)
 
 
 def parse(html: str | bytes, url: str | None = None) -> Article:

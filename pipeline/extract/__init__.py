@@ -8,14 +8,19 @@ name their speakers by the officials found before:
 
 from __future__ import annotations
 
-from ..article import Article
-from ..facts import Facts
-from ..language.reading import Reading
-from . import documents, officials, ranks, statements
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..article import Article
+    from ..facts import Facts
 
 
 def extract(article: Article, *, trace: bool = False) -> Facts:
     """Return the facts that the article states; with `trace`, the candidates behind them as well."""
+    from ..facts import Facts
+    from ..language.reading import Reading
+    from . import documents, officials, ranks, statements
+
     reading = Reading(article, trace=trace)
     found_documents = documents.find(reading)
     found_officials = officials.find(reading)

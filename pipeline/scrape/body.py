@@ -193,7 +193,8 @@ def _is_signature(block: Block, *, closed: bool) -> bool:
     if block.kind is PassageKind.HEADING or len(text) > 120:
         return False
     if _SIGNED.match(text):
-        return True
+        # "Phóng viên: Hải Yến", but not the last turn of an interview: "Phóng viên: Xin cảm ơn ông!"
+        return not text.endswith(("!", "?"))
     if m := _CREDIT_ONLY.match(text):
         # "(Theo TTXVN)", but no "Theo kế hoạch, lễ hội kéo dài hai ngày."
         titled = all(w[0].isupper() or not w[0].isalpha() for w in m["source"].split())
