@@ -127,6 +127,8 @@ class Joints:
             if after < len(line) and line.words[after] in ("và", ",", "&"):
                 self.at = following
                 return True
+            if line.capital[following] and after < len(line) and fields().longest(line.words, after):
+                return self._skip(following)  # Bộ Lao động, Thương binh Xã hội
         return word == "chống" and self._skip(following)
 
     def _bracket(self, following: int) -> bool:

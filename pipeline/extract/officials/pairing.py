@@ -148,9 +148,18 @@ class _Pairing:
             rule = "name_before_title"
         elif joins(self.gaps[i]):
             rule = "name_is_title"
+        elif self.gaps[i] == "" and self._lacks_comma(i):
+            rule = "name_before_title"
         else:
             return
         self._chain_after(i, i + 1, rule)
+
+    def _lacks_comma(self, i: int) -> bool:
+        """Ông Nguyễn Văn A Phó giám đốc Sở B"""
+        name, title = self.items[i], self.items[i + 1]
+        claimed = any(claim.name is name for claim in self.found)
+        full = isinstance(name, NamePhrase) and name.addressed and name.end - name.start >= 3
+        return full and not claimed and self.line.capital[title.left]
 
     def _chain_after(self, name: int, first: int, rule: str) -> None:
         j = first
@@ -175,7 +184,7 @@ class _Pairing:
         if words == "(" and following.end < len(self.line) and self.line.words[following.end] == ")":
             self._claim(i + 1, i, "title_name_in_brackets")
             return
-        addressed = isinstance(following, NamePhrase) and following.addressed
+        addressed = isinstance(following, NamePhrase) and (following.addressed or self._set_off(i + 1, words))
         if item.plural and _LIST.match(words):
             self._claim(i + 1, i, "title_of_name")
             self._list(i, i + 1)
@@ -191,6 +200,15 @@ class _Pairing:
             return
         self._claim(i + 1, i, "title_of_name")
         self._chain_before(i, i + 1)
+
+    def _set_off(self, i: int, words: str) -> bool:
+        """Theo Tổng Biên tập tạp chí B, Nguyễn Văn A, ..."""
+        name = self.items[i]
+        after = self.line.words[name.end] if name.end < len(self.line) else "."
+        return words == "," and after == "," and name.end - name.start >= 2 and self._is_last_name(i)
+
+    def _is_last_name(self, i: int) -> bool:
+        return i + 1 == len(self.items) or len(self.gaps[i].split()) > 1
 
     def _introduces(self, title: TitlePhrase) -> bool:
         """Tell `Giám đốc Công an tỉnh, Đại tá A` from `gặp lãnh đạo Nga, ông A`."""

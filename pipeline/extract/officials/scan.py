@@ -175,7 +175,8 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
         if end - at > 6 or (end - at == 1 and not by_mister and not _short_form(words[at], known)):
             return None
         start = split(line, at, end, wants_name=False, known=known)
-        start = at if start == end or name_score(line, at, end) > 0 or start - at > 3 else start
+        if by_mister or start == end or name_score(line, at, end) > 0 or start - at > 3:
+            start = at
         return NamePhrase(left, start, end, addressed, grade)
     if after is not None and (after.title.person_next or after.run.foreign or tuple(words[at:end]) in known):
         start = split(line, at, end, wants_name=False, known=known)
