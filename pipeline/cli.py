@@ -226,7 +226,7 @@ def report(db: Path, as_json: bool) -> None:
 
     Example: pipeline report --db outputs/press.db
     """
-    from .watch.report import coverage_report
+    from .watch.report import coverage_report, shortened
 
     sections = coverage_report(db)
     if as_json:
@@ -234,7 +234,7 @@ def report(db: Path, as_json: bool) -> None:
         return
     for i, section in enumerate(sections):
         click.echo(("\n" if i else "") + section.title)
-        click.echo(_table(section.rows) if section.rows else "(none)")
+        click.echo(_table(shortened(section.rows)) if section.rows else "(none)")
 
 
 def _note(line: str) -> None:
