@@ -1,8 +1,8 @@
 """Words that tell one office from another when positions of many articles are compared.
 
 `offices.csv` holds abbreviations with what they stand for (`UBND`), the titles of high national office (one
-bearer, or few, in the country: `Bộ trưởng`), the words that show an office below the province (`xã`), and
-those that only look like one (`xã hội`).
+bearer, or few, in the country: `Bộ trưởng`), other distinctive titles (`đại biểu Quốc hội`), the words that
+show an office below the province (`xã`), and those that only look like one (`xã hội`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import regex
 from ..language.spelling import key
 from .table import LexiconError, rows
 
-_KINDS = frozenset({"abbreviation", "national", "local", "not local"})
+_KINDS = frozenset({"abbreviation", "national", "distinctive", "local", "not local"})
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +50,11 @@ def is_national(position: str) -> bool:
     """Tell whether a position is a high national office: its wording begins with one's title."""
     office = office_key(position)
     return any(office == t or office.startswith(t + " ") for t in _table()["national"])
+
+
+def is_distinctive(position: str) -> bool:
+    """Tell whether a position without an organisation still ties two sightings of one name together."""
+    return is_national(position) or office_key(position) in _table()["distinctive"]
 
 
 def is_local(position: str) -> bool:

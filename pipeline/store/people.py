@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from ..facts import Official
 from ..language.spelling import key, name_key
-from ..lexicon.offices import is_local, is_national, office_key
+from ..lexicon.offices import is_distinctive, is_local, is_national, office_key
 from ..lexicon.provinces import named
 
 
@@ -46,7 +46,7 @@ def ties(position: str, organisation: str | None, place: str | None, class_: str
     marks = set()
     local = class_ in ("unit", "other") or is_local(position)
     office = office_key(position)
-    if organisation or place or is_national(position):
+    if organisation or place or is_distinctive(position):
         marks.add(f"position {office} @ {place_key(place)}")
     if organisation and len(organisation.split()) > 2:
         marks.add(f"organisation {office_key(organisation)} @ {place_key(place)}")
@@ -102,8 +102,12 @@ class People:
             same = [k for k in known if k.sole_article_id == article_id]
         else:
             same = [k for k in known if k.sole_article_id is None and k.ties.bind(tied)]
-            # high office alone ties to one other at most; of several, none is the likelier
-            same = [k for k in same if k.ties.marks & tied.marks] or (same if len(same) == 1 else [])
+            same = (
+                [k for k in same if k.ties.marks & tied.marks]
+                or [k for k in same if k.ties.national and tied.national]
+                # high office of the one alone ties to one other at most: of several, none is the likelier
+                or (same if len(same) == 1 else [])
+            )
         if not same:
             same = [self._make(name, sightings[0].name, None if " " in name else article_id)]
         first = same[0]

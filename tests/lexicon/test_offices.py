@@ -2,13 +2,14 @@
 
 import pytest
 
-from pipeline.lexicon.offices import _table, is_local, is_national, office_key
+from pipeline.lexicon.offices import _table, is_distinctive, is_local, is_national, office_key
 
 
 def test_every_entry_is_reachable():
     for abbreviation, meaning in _table()["abbreviation"].items():
         assert office_key(f"Chủ tịch {abbreviation} Mẫu") == office_key(f"Chủ tịch {meaning} Mẫu")
     assert all(is_national(f"{title} Mẫu") for title in _table()["national"])
+    assert all(is_distinctive(title) for title in _table()["distinctive"])
     assert all(is_local(f"Chủ tịch {word} Mẫu") for word in _table()["local"])
 
 

@@ -36,6 +36,7 @@ ABROAD_LATER = {"position": "Thủ tướng Xứ Mẫu", "class_": "foreign"}
         ("Đỗ Văn Thử", CHAIR, MINISTER, 1),  # who rises to high national office
         ("Đỗ Văn Thử", COMMUNE, MINISTER, 2),
         ("Đỗ Văn Thử", MINISTER, {"position": "Phó Thủ tướng Chính phủ"}, 1),
+        ("Đỗ Văn Thử", {"position": "đại biểu Quốc hội"}, {"position": "ĐBQH"}, 1),
         ("Đỗ Văn Thử", BARE, BARE, 2),  # a bare title says nothing
         ("Xa Lạ Người", ABROAD, ABROAD_LATER, 1),
         ("Thử", CHAIR, CHAIR, 2),  # a short form is known in its article only
@@ -57,6 +58,15 @@ def test_an_article_that_names_both_offices_joins_two_to_one(store):
             run.add(a, Facts(officials=tuple(official(a, name, **o) for o in offices)))
     assert store.connection.execute("SELECT id, label, articles FROM people").fetchall() == [(1, name, 3)]
     assert store.connection.execute("SELECT old_id, person_id FROM merged_people").fetchall() == [(2, 1)]
+
+
+def test_two_national_offices_are_one_person_even_where_others_share_the_name(store):
+    offices = (CHAIR, ELSEWHERE, MINISTER, {"position": "Bộ trưởng"})
+    with store.run([], "r") as run:
+        for n, office in enumerate(offices):
+            a = article(str(n), f"Tin {n}", f"Đỗ Văn Thử phát biểu lần {n}.", outlet="bao-mot.example")
+            run.add(a, Facts(officials=(official(a, "Đỗ Văn Thử", **office),)))
+    assert store.connection.execute("SELECT count(*) FROM people").fetchone() == (3,)
 
 
 def test_people_of_one_name_are_told_apart_by_what_they_are_known_for(filled):
