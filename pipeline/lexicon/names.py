@@ -44,11 +44,12 @@ def addresses() -> Phrases[str]:
 @lru_cache(maxsize=1)
 def elements() -> frozenset[str]:
     """Return the folded first words of names without a surname: markers and clans."""
-    return frozenset(
-        key(row["surname"]).split()[0]
-        for row in rows("surnames", required=("surname",))
-        if row["kind"] == "element" or " " in row["surname"]
-    )
+    marks = {
+        key(row["surname"]) for row in rows("surnames", required=("surname",)) if row["kind"] == "element"
+    }
+    clans = {key(row["surname"]) for row in rows("surnames", required=("surname",)) if " " in row["surname"]}
+    # Công Tằng Tôn Nữ and Buôn Yă begin with words that are something else by far more often.
+    return frozenset(name.split()[0] for name in marks | clans) - {"công", "buôn", "thị"}
 
 
 _TONES = str.maketrans(

@@ -178,9 +178,11 @@ class _Walk(Joints):
 
     def _two_people(self, name: int, end: int) -> bool:
         """ông A, Thủ tướng Nguyễn Văn B nói: the second name is another person's, in spite of the comma"""
+        if self.wants_name:
+            return False
         if tuple(self.line.words[name:end]) in self.known or (name == self.start and self.title.person_next):
             return True
-        return end - name >= 3 and not self.wants_name and bool(self.heads) and self.heads[-1].kind != "org"
+        return end - name >= 3 and (not self.heads or self.heads[-1].class_ == "public")
 
     def _is_company(self, at: int, end: int) -> bool:
         """Chủ tịch Vinaxuki; John Example, giám đốc Survival International"""

@@ -12,7 +12,7 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
 from ...lexicon.titles import Title, titles
 from .gaps import joins
-from .names import Name, is_acronym, is_foreign, name_score, run_end, split, trimmed
+from .names import Name, is_acronym, is_foreign, is_place, name_score, run_end, split, trimmed
 from .organisations import Run, organisation
 from .tokens import Line
 
@@ -176,7 +176,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
             return None
         start = split(line, at, end, wants_name=False, known=known)
         if by_mister or start == end or name_score(line, at, end) > 0 or start - at > 3:
-            start = at
+            start = at if by_mister else _past_place(line, at, end)
         return NamePhrase(left, start, end, addressed, grade)
     if after is not None and (after.title.person_next or after.run.foreign or tuple(words[at:end]) in known):
         start = split(line, at, end, wants_name=False, known=known)
@@ -184,6 +184,14 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
             return None
         return NamePhrase(left, at if start == end else start, end, addressed, grade)
     return _free_name(line, at, end, known, thing=after is None and at > 0 and words[at - 1] in _THINGS)
+
+
+def _past_place(line: Line, at: int, end: int) -> int:
+    """Step over a country between a rank and a name: `Đô đốc Trung Quốc Quan Hữu Phi`."""
+    for length in (3, 2, 1):
+        if end - at - length >= 2 and is_place(tuple(line.words[at : at + length])):
+            return at + length
+    return at
 
 
 def _short_form(word: str, known: Set[Name]) -> bool:
