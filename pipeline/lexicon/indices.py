@@ -1,6 +1,7 @@
 """The indices and statistics by which provinces, ministries, countries and universities are ranked.
 
-Sources: the publishers' own editions (DTI, PCI, PAPI, PAR INDEX, SIPAS, PII, PGI, ICT Index), the international
+Sources: the publishers' own editions (DTI, PCI, PAPI, PAR INDEX, SIPAS, PII, PGI, ICT Index), the
+international
 reports, and the General Statistics Office's indicators; see `confidence` of each row.
 """
 
@@ -22,7 +23,8 @@ from .table import LexiconError, items, rows
 @dataclass(frozen=True, slots=True)
 class Index:
     """One index, pillar, sub-index or statistic. `names` are the forms of its full name, `abbreviations` are
-    written in capitals; `parent` is the index that it is a part of, `units` what it ranks, `domain` its field.
+    written in capitals; `parent` is the index that it is a part of, `units` what it ranks, `domain` its
+    field.
     """
 
     id: str

@@ -1,4 +1,6 @@
-"""Words that ranking is told with: verbs and nouns of place, moves, sequels, goals, and what only looks alike."""
+"""Words that ranking is told with: verbs and nouns of place, moves, sequels, goals, and what only looks
+alike.
+"""
 
 from __future__ import annotations
 
@@ -12,32 +14,36 @@ from ..language.spelling import key
 from .table import LexiconError, once, rows
 
 CueKind = Literal[
-    "verb", "mover", "noun", "first", "second", "last", "up", "down", "next", "target", "unsure", "negation", "lost",
-    "quality",
+    "verb", "mover", "noun", "first", "second", "last", "up", "down", "next", "target", "unsure", "negation",
+    "lost", "quality",
 ]  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def cues() -> dict[CueKind, tuple[str, ...]]:
-    """Return the cues of each kind as keys (see `spelling.key`), longest first so that the longest one matches.
+    """Return the cues of each kind as keys (see `spelling.key`), longest first so that the longest one
+    matches.
 
     Raises LexiconError for a kind that no code reads, and for a cue that its own example does not hold.
     """
-    table: dict[CueKind, list[str]] = {kind: [] for kind in get_args(CueKind)}
+    kinds: tuple[CueKind, ...] = get_args(CueKind)
+    table: dict[str, list[str]] = {kind: [] for kind in kinds}
     for row in rows("rank_cues", required=("kind", "cue", "example"), unique=("kind", "cue")):
         if row["kind"] not in table:
             raise LexiconError(f"rank_cues.csv: no rule reads the kind {row['kind']!r}")
         if key(row["cue"]) not in key(row["example"]):
             raise LexiconError(f"rank_cues.csv: {row['cue']!r} is not in its example {row['example']!r}")
-        table[cast(CueKind, row["kind"])].append(key(row["cue"]))
+        table[row["kind"]].append(key(row["cue"]))
     for kind, values in table.items():
         once(f"rank_cues.csv {kind}", values)
-    return {kind: tuple(_longest_first(values)) for kind, values in table.items()}
+    return {kind: tuple(_longest_first(table[kind])) for kind in kinds}
 
 
 @lru_cache(maxsize=1)
 def vetoes() -> dict[str, str]:
-    """Return the words that, right before an ordinal, make it something else than a rank, with what it is then."""
+    """Return the words that, right before an ordinal, make it something else than a rank, with what it is
+    then.
+    """
     table = {}
     for row in rows("rank_vetoes", required=("cue", "reason"), unique=("cue",)):
         table[key(row["cue"])] = row["reason"]
@@ -46,7 +52,9 @@ def vetoes() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def measures() -> dict[str, Domain | None]:
-    """Return the words that open the name of a measure (`dân số`, `kim ngạch`), with its domain where it has one."""
+    """Return the words that open the name of a measure (`dân số`, `kim ngạch`), with its domain where it
+    has one.
+    """
     table: dict[str, Domain | None] = {}
     for row in rows("rank_measures", required=("measure",), unique=("measure",)):
         table[key(row["measure"])] = _domain(row["domain"]) if row["domain"] else None

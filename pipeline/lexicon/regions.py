@@ -1,4 +1,5 @@
-"""Regions of Vietnam, the provinces in each, and since when: a rank "in the region" has their number as its total.
+"""Regions of Vietnam, the provinces in each, and since when: a rank "in the region" has their number as
+its total.
 
 Until 30 June 2025 the regions are those of the 63 provinces, after that those of the 34 (resolution
 306/NQ-CP of 2025). Names do not change with the scheme, so a name means a region only at a date.

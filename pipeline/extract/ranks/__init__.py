@@ -8,7 +8,9 @@ makes one row of one placing told several times, `domains` names the field.
 
 from __future__ import annotations
 
-from ...facts import Candidate, Mention, Rank
+from dataclasses import replace
+
+from ...facts import Candidate, Domain, Mention, Rank
 from ...language.reading import Reading
 from ...lexicon import indices, provinces
 from .complete import complete
@@ -18,8 +20,6 @@ from .places import anything
 from .read import Reader
 from .rows import Row
 from .sequels import next_cue
-
-#: Provinces are resolved at the article's date; without one, only names that ever meant one unit are.
 
 
 def find(reading: Reading) -> tuple[Rank, ...]:
@@ -33,25 +33,23 @@ def find(reading: Reading) -> tuple[Rank, ...]:
         ):
             reader.sentence(sentence)
     headline = next((reading.folded[p.start : p.end] for p in reading.passages), "")
-    article = votes(reading.folded) if reader.context.rows else None
+    if not reader.context.rows:
+        return ()
+    article = votes(reading.folded)
     out = []
     for row, group in merged(complete(reading, reader.context.rows)):
-        assert article is not None
-        sentence = reading.folded[row.sentence.start : row.sentence.end]
-        field = domain(row.indicator, row.scope, sentence, headline, article)
+        around = reading.folded[row.sentence.start : row.sentence.end]
+        field = domain(row.indicator, row.scope, around, headline, article, own=row.own_indicator)
         out.append(_rank(reading, row, group, field))
     return tuple(out)
 
 
-def _rank(reading: Reading, row: Row, group: list[Row], field: str) -> Rank:
+def _rank(reading: Reading, row: Row, group: list[Row], field: Domain) -> Rank:
     mentions = tuple(Mention(a, b, reading.text[a:b], r.rule) for r in group for a, b in (r.evidence,))
     for i, m in enumerate(mentions):
-        outcome, reason = (
-            ("merged", "told before")
-            if i
-            else ("kept", f"{row.subject}: {row.indicator or 'no measure named'}")
-        )
-        reading.note(Candidate("rank", m.start, m.end, m.surface, m.rule, outcome, reason))  # type: ignore[arg-type]
+        reason = f"{row.subject}: {row.indicator or 'no measure named'}"
+        told = Candidate("rank", m.start, m.end, m.surface, m.rule, "kept", reason)
+        reading.note(told if i == 0 else replace(told, outcome="merged", reason="told before"))
     index = indices.named(row.indicator) if row.indicator else None
     province = provinces.province_on(row.subject, reading.article.published)
     return Rank(
@@ -66,7 +64,7 @@ def _rank(reading: Reading, row: Row, group: list[Row], field: str) -> Rank:
         change=row.change,
         previous=row.previous,
         base_year=row.base_year,
-        domain=field,  # type: ignore[arg-type]
+        domain=field,
         target=row.target,
         indicator_id=index.id if index else None,
         subject_id=province.id if province else None,

@@ -1,4 +1,6 @@
-"""Which of the shapes of a sentence are placings: lookalikes out, weak ones only with the words of an order near."""
+"""Which of the shapes of a sentence are placings: lookalikes out, weak ones only with the words of an
+order near.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +12,26 @@ from ...lexicon import indices
 from .context import Context
 from .join import joined
 from .places import places
+from .placing import Placing
 from .scopes import well_known
 from .sequels import next_cue
-from .placing import Placing
 from .superlatives import superlatives
 from .tails import tail
 from .vetoes import mood, veto
 
 _ORDER = re.compile(
-    r",? +(?:với|trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|chỉ số|xếp hạng|hai bảng)"
+    r",? +(?:với|trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|"
+    r"chỉ số|xếp hạng|hai bảng)"
 )
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
 _PLURAL = re.compile(
-    r"(?:(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
+    r"(?:(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
+    r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
 )
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
 _WON = re.compile(
-    r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|danh hiệu)(?: \w+){0,2} *$"
+    r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|"
+    r"danh hiệu)(?: \w+){0,2} *$"
 )
 
 
@@ -34,15 +39,15 @@ def admitted(reading: Reading, context: Context, sentence: Sentence) -> list[Pla
     """Return the sentence's placings in order, those that tell one placing joined."""
     found = places(reading.folded, sentence.start, sentence.end)
     best = superlatives(reading.folded, sentence.start, sentence.end)
-    found += [p for p in best if not any(f.start < p.end and p.start < f.end for f in found)]
+    taken = {at for f in found for at in range(f.start, f.end)}
+    found += [p for p in best if taken.isdisjoint(range(p.start, p.end))]
     out: list[Placing] = []
     bound = sentence.start
     for placing in sorted(found, key=lambda p: p.start):
-        reason, state = veto(reading.folded, placing, sentence.start), None
-        if reason is None:
-            reason = _weak(reading, context, sentence, placing, out)
-        if reason is None:
-            reason, state = mood(reading.folded, placing, bound)
+        reason = veto(reading.folded, placing, sentence.start)
+        doubt, state = mood(reading.folded, placing, bound)
+        if reason is None and state != "lost":
+            reason = _weak(reading, context, sentence, placing, out) or doubt
         if reason is not None:
             reject(reading, placing, reason)
             continue
@@ -75,9 +80,12 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
         return None
     after = tail(reading.text, reading.folded, placing, sentence.end)
     noun = reading.folded.startswith(("vị trí", "thứ hạng", "hạng", "ngôi"), placing.start)
-    if after.scope is not None and well_known(reading.folded[slice(*after.scope)]):
-        if _NEAR.fullmatch(reading.folded[placing.end : after.scope[0]]):
-            return None
+    if (
+        after.scope is not None
+        and well_known(reading.folded[slice(*after.scope)])
+        and _NEAR.fullmatch(reading.folded[placing.end : after.scope[0]])
+    ):
+        return None
     if noun and after.measure is not None:
         return None
     follows = reading.folded[placing.end : placing.end + 12]
@@ -98,15 +106,9 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         return "several that lead"
     if core in _TITLES and not _WON.search(head.lower()):
         return "a title before a name"
-    if (
-        core == "đứng đầu"
-        and re.search(r", *$", head)
-        and re.match(r" +là ", reading.folded[placing.end : placing.end + 5])
-    ):
-        if (
-            context.last_row(sentence) is None
-            and next_cue().search(reading.folded, placing.end, sentence.end) is None
-        ):
+    if core == "đứng đầu" and re.search(r", *$", head) and reading.folded.startswith(" là ", placing.end):
+        alone = next_cue().search(reading.folded, placing.end, sentence.end) is None
+        if alone and context.last_row(sentence) is None:
             return "head of a body or a group, not first of an order"
     if core not in ("đứng đầu", "dẫn đầu", *_TITLES):
         return None
@@ -124,7 +126,9 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
 
 
 def _set_aside(reading: Reading, placing: Placing, followed: bool) -> bool:
-    """Turn down a place that was lost without a new one, and a group that only says where: `trong tốp 5, ...`."""
+    """Turn down a place that was lost without a new one, and a group that only says where: `trong tốp 5,
+    ...`.
+    """
     if placing.lost and placing.change is None:
         reject(reading, placing, "a place that was lost")
         return True

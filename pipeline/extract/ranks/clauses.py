@@ -8,6 +8,7 @@ the nearest stretch before it, going left over stretches that are adverbials or 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,7 @@ import regex
 from ...language.reading import Reading, Sentence
 from ...language.words import Word
 from ...lexicon.rank_cues import alternatives, measures
-from .vocabulary import ANAPHOR, BREAK, FINITE, LEAD_IN, PREPOSITION, STOP_WORDS, TITLE
+from .vocabulary import ANAPHOR, BODY, BREAK, FINITE, LEAD_IN, OFFICE, PREPOSITION, STOP_WORDS, TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,7 @@ def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
             last is not None
             and text[last.start : last.end] in ("TP", "Tp", "tp")
             and text[w.start : w.end] == "."
-        ):
-            out[-1] = Word(last.start, w.end, "Np")
-        elif (
+        ) or (
             last is not None
             and text[last.start : last.end] in ("TP.", "Tp.", "TP")
             and text[w.start].isupper()
@@ -71,6 +70,10 @@ def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
     return out
 
 
+#: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
+LONGEST_PHRASE = 60
+
+
 class Clauses:
     """The words of one sentence and what can be read from them."""
 
@@ -79,6 +82,7 @@ class Clauses:
         self.folded = reading.folded
         self.sentence = sentence
         self.words: Sequence[Word] = _whole_cities(reading.text, reading.words(sentence))
+        self._starts = [w.start for w in self.words]
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """Return the stretches of `[start, end)` from right to left."""
@@ -96,9 +100,18 @@ class Clauses:
         for m in BREAK.finditer(self.folded, start, end):
             if m.start() < closed:
                 continue
+            if m.group() == "-" and self._within_name(m):
+                continue
             closing = self.folded.find(")", m.end(), end) if m.group() == "(" else -1
             closed = closing + 1 if closing >= 0 else m.end()
             yield m.start(), closed
+
+    def _within_name(self, dash: re.Match[str]) -> bool:
+        """The dash of `Bộ Giao thông - Vận tải`, not of `ông A - Phó Chủ tịch`."""
+        after = dash.end() + 1
+        if not self.text[after : after + 1].isupper() or OFFICE.match(self.folded, after):
+            return False
+        return BODY.search(self.folded, max(self.sentence.start, dash.start() - 40), dash.start()) is not None
 
     def _stretch(self, start: int, end: int) -> Stretch:
         m = LEAD_IN.match(self.folded, start, end)
@@ -133,8 +146,16 @@ class Clauses:
 
     def between(self, start: int, end: int) -> list[Word]:
         """Return the words that lie in `[start, end)`."""
-        out = [w for w in self.words if w.start >= start and w.end <= end]
-        cut = next((w for w in self.words if start <= w.start < end < w.end), None)
+        low = bisect_left(self._starts, start)
+        out: list[Word] = []
+        cut: Word | None = None
+        for w in self.words[low : low + LONGEST_PHRASE]:
+            if w.start >= end:
+                break
+            if w.end <= end:
+                out.append(w)
+            else:
+                cut = w
         if cut is not None and self.text[cut.start : end].strip():
             out.append(Word(cut.start, cut.start + len(self.text[cut.start : end].rstrip()), cut.tag))
         return out
@@ -165,7 +186,7 @@ class Clauses:
             if (
                 i > 0
                 and not capital
-                and (w.tag[:1] in "VRC" and w.tag not in ("Cc", "CH") or w.tag == "E" and low != "của")
+                and ((w.tag[:1] in "VRC" and w.tag not in ("Cc", "CH")) or (w.tag == "E" and low != "của"))
             ):
                 if w.tag == "V" and self._inside_name(inside, i):
                     stop = w.end
@@ -181,9 +202,11 @@ class Clauses:
         return stop
 
     def _inside_name(self, inside: Sequence[Word], i: int) -> bool:
-        """Verbs that belong to the phrase: Đài Truyền hình, đội tuyển bắn tỉa Việt Nam, hệ sinh thái khởi nghiệp của A.
+        """Verbs that belong to the phrase: Đài Truyền hình, đội tuyển bắn tỉa Việt Nam, hệ sinh thái khởi
+        nghiệp của A.
 
-        They do where the name is still to come, in the next words and before any verb that could be the clause's.
+        They do where the name is still to come, in the next words and before any verb that could be the
+        clause's.
         """
         if any(self.text[w.start].isupper() and w.tag == "Np" for w in inside[:i]):
             return False
@@ -228,7 +251,7 @@ class Clauses:
                         continue
                 break
             if not formal and w.start >= head_end and w.tag == "Np" and not self._abbreviation(w):
-                end = self._entity_end([v for v in inside[i:]])
+                end = self._entity_end(inside[i:])
                 return Phrase(start, max(end, w.end), (w.start, max(end, w.end)), self._trim(start, w.start))
             if w.tag == "CH" and low in ",;:.":
                 break
@@ -242,7 +265,8 @@ class Clauses:
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut quotation marks and a trailing year: `chỉ số ICT năm 2017` is `chỉ số ICT`."""
         m = re.search(
-            r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|thứ .*|(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)| và)?[ \"',+]*$",
+            r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|thứ .*|(?:19|"
+            r"20)\d\d(?: ?- ?(?:19|20)\d\d)?)| và)?[ \"',+]*$",
             self.folded[start:end],
         )
         if m and m.start() > 0:
@@ -254,7 +278,9 @@ class Clauses:
         return start, end
 
     def named(self, span: tuple[int, int]) -> bool:
-        """Tell whether a span holds a proper name: a capital that does not merely open a sentence or a stretch."""
+        """Tell whether a span holds a proper name: a capital that does not merely open a sentence or a
+        stretch.
+        """
         start, end = span
         opens = start == self.sentence.start or re.search(
             r"[.:;(\-–\"'] *$", self.text[max(0, start - 3) : start]

@@ -1,4 +1,6 @@
-"""What one row of a ranking leaves out and another says: totals, scopes and years of the same index and article."""
+"""What one row of a ranking leaves out and another says: totals, scopes and years of the same index and
+article.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,17 @@ from .rows import Row
 from .scopes import named_in
 
 _TOTAL = re.compile(
-    r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|so sánh)[^.;\n]{0,60}?(?<![\d.,/])(?P<total>\d{2,4}) +"
-    r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|ngân hàng|cơ sở)"
+    r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|"
+    r"so sánh)[^.;\n]{0,60}?(?<![\d.,/])(?P<total>\d{2,4}) +"
+    r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|"
+    r"ngân hàng|cơ sở)"
 )
 
 
 def complete(reading: Reading, rows: list[Row]) -> list[Row]:
-    """Fill totals, scopes and years from rows of the same measure, and drop those last of an unknown number."""
+    """Fill totals, scopes and years from rows of the same measure, and drop those last of an unknown
+    number.
+    """
     _one_measure(rows)
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -58,25 +64,36 @@ def _spread(group: list[Row], name: str) -> None:
         return
     value = said.pop()
     for row in group:
-        if getattr(row, name) is None and not (
-            name == "out_of" and ((row.rank or 0) > value or row.own_scope)
-        ):
-            if name != "scope" or row.out_of is None or row.out_of == group[0].out_of:
-                setattr(row, name, value)
+        if getattr(row, name) is not None:
+            continue
+        if name == "out_of" and ((row.rank or 0) > value or row.own_scope):
+            continue
+        if name == "scope" and row.out_of not in (None, group[0].out_of):
+            continue
+        setattr(row, name, value)
 
 
 def _compared(group: list[Row]) -> None:
     """`năm 2021 đứng thứ 56, năm 2022 đứng thứ 37`: the later place knows the earlier one."""
+    if len(group) > 200:
+        return  # a table, not a text
     for row in group:
-        earlier = [
-            r
-            for r in group
-            if r.year and row.year and r.year < row.year and r.rank and key(r.subject).endswith(key(row.subject))
-            and r.scope == row.scope and r.own_year and not r.target
-        ]  # fmt: skip
+        earlier = [r for r in group if _precedes(r, row)]
         if len(earlier) == 1 and row.rank and row.change is None and row.previous is None and not row.target:
             row.previous, row.base_year = earlier[0].rank, earlier[0].year
             row.change = (row.previous or 0) - row.rank
+
+
+def _precedes(earlier: Row, row: Row) -> bool:
+    """Tell whether a row is the same one's place in an earlier year."""
+    return (
+        earlier.rank is not None
+        and earlier.own_year
+        and not earlier.target
+        and (earlier.year or 9999) < (row.year or 0)
+        and earlier.scope == row.scope
+        and key(earlier.subject).endswith(key(row.subject))
+    )
 
 
 def _announced(reading: Reading, rows: list[Row]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 import regex
 
@@ -11,8 +12,8 @@ from ...article import PassageKind
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
-from .clauses import Clauses
 from . import indicators
+from .clauses import Clauses
 from .rows import Row
 from .scopes import group_in
 from .subjects import at_place
@@ -37,6 +38,7 @@ class Context:
         self._by_sentence: dict[int, Row] = {}
         self._leading: dict[int, str | None] = {}
         self.years = Years(reading)
+        self._leaders: dict[str, Row] = {}
         self._topic: str | None = None
         self._clauses: dict[int, Clauses] = {}
 
@@ -49,6 +51,8 @@ class Context:
     def add(self, row: Row) -> None:
         """Remember a row; one in brackets is an aside that nothing later refers to."""
         self.rows.append(row)
+        if row.rank == 1:
+            self._leaders.setdefault(key(row.subject), row)
         if not row.bracketed and row.rule != "ranks.sequel":
             self._by_sentence[row.sentence.start] = row
 
@@ -60,7 +64,9 @@ class Context:
         return self.sentences[max(0, i - _REACH) : i][::-1]
 
     def subject(self, sentence: Sentence, pointer: str | None) -> str | None:
-        """Return the name that the words before a sentence make its subject; `pointer` is a word like `tỉnh`."""
+        """Return the name that the words before a sentence make its subject; `pointer` is a word like
+        `tỉnh`.
+        """
         wanted = pointer is not None and _PROVINCIAL.fullmatch(pointer) is not None
         if pointer is not None and _SPEAKER.match(pointer):
             return self.topic()
@@ -71,10 +77,12 @@ class Context:
             name = row.subject if row is not None else self.leading(earlier)
             if name is not None and (not wanted or provinces.named(name)):
                 return name
-        return self.province() if wanted else self.topic()
+        return self.province if wanted else self.topic()
 
     def last_row(self, sentence: Sentence, reach: int = 3, *, superlatives: bool = True) -> Row | None:
-        """Return the last row of this sentence or of those shortly before it; a superlative lends nothing to others."""
+        """Return the last row of this sentence or of those shortly before it; a superlative lends nothing
+        to others.
+        """
         for earlier in [sentence, *self.before(sentence)[:reach]]:
             row = self._by_sentence.get(earlier.start)
             if row is not None and (superlatives or row.rule != "ranks.superlative"):
@@ -82,7 +90,9 @@ class Context:
         return None
 
     def group(self, sentence: Sentence) -> str | None:
-        """Return the `khối ...` that the sentences right before this one speak of, in the same passage or the one before."""
+        """Return the `khối ...` that the sentences right before this one speak of, in the same passage or
+        the one before.
+        """
         for earlier in self.before(sentence)[:3]:
             found = group_in(self.reading.text, self.reading.folded, earlier.start, earlier.end)
             if found is not None:
@@ -90,18 +100,25 @@ class Context:
         return None
 
     def last_place(self, sentence: Sentence) -> Row | None:
-        """Return the last row with a rank before this sentence, at most two sentences back, sequels included."""
+        """Return the last row with a rank before this sentence, at most two sentences back, sequels
+        included.
+        """
         near = {s.start for s in self.before(sentence)[:2]}
-        return next((r for r in reversed(self.rows) if r.rank is not None and r.sentence.start in near), None)
+        for row in reversed(self.rows):
+            if row.rank is not None and row.sentence.start in near:
+                return row
+            if near and row.sentence.start < min(near):
+                break
+        return None
 
     def place_of(self, name: str | None) -> Row | None:
         """Return the first place that somebody was given, for lists that go on from it further down."""
-        if name is None:
-            return None
-        return next((r for r in self.rows if r.rank == 1 and key(r.subject) == key(name)), None)
+        return self._leaders.get(key(name)) if name is not None else None
 
     def leading(self, sentence: Sentence) -> str | None:
-        """Return the name that a sentence is about: its first noun phrase with a name that is nobody who speaks."""
+        """Return the name that a sentence is about: its first noun phrase with a name that is nobody who
+        speaks.
+        """
         if sentence.start not in self._leading:
             self._leading[sentence.start] = self._lead(sentence)
         return self._leading[sentence.start]
@@ -142,6 +159,7 @@ class Context:
                     break
         return self._topic
 
+    @cached_property
     def indicator(self) -> str | None:
         """Return the index that the article's first sentences name, None where they name none."""
         spans = [indicators.in_sentence(self.reading, s.start, s.end) for s in self.sentences[:4]]
@@ -150,7 +168,9 @@ class Context:
         return next(iter(proper or named), None)
 
     def edition(self, sentence: Sentence) -> int | None:
-        """Return the year that holds where a sentence names none: that of the sentences before it, else the lead's."""
+        """Return the year that holds where a sentence names none: that of the sentences before it, else
+        the lead's.
+        """
         newest = self.years.newest
         for s in [*self.before(sentence)[:3], *self.sentences[:4]]:
             years = [
@@ -158,9 +178,9 @@ class Context:
             ]
             if years:
                 return years[-1]
-        every = {y for _, y in self.years.found}
-        return newest if len(every) == 1 else None
+        return newest if len(self.years.every) == 1 else None
 
+    @cached_property
     def province(self) -> str | None:
         """Return the province that the article names most often, as it names it first."""
         counts: Counter[str] = Counter()

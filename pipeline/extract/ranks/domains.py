@@ -1,4 +1,6 @@
-"""Which field a rank belongs to: by its indicator first, then by its sentence, then by the article's headline."""
+"""Which field a rank belongs to: by its indicator first, then by its sentence, then by the article's
+headline.
+"""
 
 from __future__ import annotations
 
@@ -27,23 +29,35 @@ def votes(folded: str) -> Counter[Domain]:
 
 
 def domain(
-    indicator: str | None, scope: str | None, sentence: str, headline: str, article: Counter[Domain]
+    indicator: str | None,
+    scope: str | None,
+    sentence: str,
+    headline: str,
+    article: Counter[Domain],
+    *,
+    own: bool,
 ) -> Domain:
-    """Return the domain; the texts are folded. An article that is mostly about sport or shows makes its ranks so."""
+    """Return the domain; the texts are folded.
+
+    An article that is mostly about sport or shows makes its ranks so. `own` is false where the indicator was
+    carried over from another sentence.
+    """
     if scope and re.fullmatch(r"bảng [a-h]", scope.lower()):
+        return "sport"
+    if not own and votes(sentence)["sport"]:
         return "sport"
     if indicator:
         index = indices.named(indicator)
         if index is not None:
             return index.domain
-    own = votes(indicator or "")
+    said = votes(indicator or "")
     near = votes(sentence)
     top = votes(headline)
     score: Counter[Domain] = Counter()
-    for weight, counts in ((4, own), (2, near), (1, top)):
+    for weight, counts in ((4, said), (2, near), (1, top)):
         for name, n in counts.items():
             score[name] += weight * min(n, 3)
-    for name in ("sport", "entertainment"):
+    for name in _FREE_TIME:
         if article[name] >= 6 and article[name] > 2 * max(article[d] for d in _others()):
             score[name] += 6
     if not score:
@@ -53,6 +67,9 @@ def domain(
         common = article.most_common(1)
         return common[0][0] if common else "other"
     return max(score, key=lambda d: (score[d], article[d], d))
+
+
+_FREE_TIME: tuple[Domain, ...] = ("sport", "entertainment")
 
 
 def _others() -> tuple[Domain, ...]:

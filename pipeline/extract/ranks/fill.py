@@ -1,4 +1,6 @@
-"""What a row says besides who and which place: measure, scope, total, years; its own words first, then what went before."""
+"""What a row says besides who and which place: measure, scope, total, years; its own words first, then
+what went before.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,12 @@ from .superlatives import measure
 from .tails import Tail
 
 _POINTS_BACK = re.compile(
-    r"(?:bộ |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|nội dung|mặt hàng|kỳ thi|cuộc thi)(?: nói trên| này| đó| trên| của)?"
+    r"(?:bộ |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|nội dung|"
+    r"mặt hàng|kỳ thi|cuộc thi)(?: nói trên| này| đó| trên| của)?"
 )
 _TOO_GENERAL = re.compile(
-    r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|tỷ lệ|xếp hạng|mức|mức độ|danh sách|"
+    r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|"
+    r"tỷ lệ|xếp hạng|mức|mức độ|danh sách|"
     r"bảng xếp hạng|chỉ số)(?: cao| thấp| tốt| lớn)?"
 )
 
@@ -47,7 +51,7 @@ def _indicator(
     spans.append(said.measure)
     spans.append(indicators.in_sentence(reading, bound, placing.start))
     if bound == sentence.start:
-        spans.append(indicators.in_sentence(reading, sentence.start, sentence.end))
+        spans.append(indicators.in_sentence(reading, sentence.start, min(sentence.end, placing.end + 700)))
     general = None
     for span in spans:
         if span is None:
@@ -65,14 +69,16 @@ def _indicator(
     elif earlier is not None and earlier.indicator is not None:
         row.indicator = earlier.indicator
     else:
-        row.indicator = context.indicator() or (
+        row.indicator = context.indicator or (
             reading.text[slice(*general)] if general and "điểm" in reading.folded[slice(*general)] else None
         )
 
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
     reading = context.reading
-    span = after.scope or scope_before(reading.text, reading.folded, row.sentence.start, placing.start)
+    span = after.scope or scope_before(
+        reading.text, reading.folded, max(row.sentence.start, placing.start - 700), placing.start
+    )
     if span is not None:
         row.scope, row.own_scope = reading.text[slice(*span)], True
     elif row.own_indicator and row.indicator and (within := named_in(row.indicator)) is not None:

@@ -9,20 +9,28 @@ from ...lexicon import indices
 
 #: `đứng thứ hai cả nước về số người mắc`, `đứng thứ 34 theo sức mua`, `dẫn đầu chỉ số ICT Index`.
 _ABOUT = re.compile(
-    r"(?:\s|,)*(?:xét )?(?:về(?! (?:tay|đích|nước|chót|nhất|nhì|với|thứ))|theo|trong lĩnh vực|ở lĩnh vực|trên lĩnh vực|ở nội dung|ở hạng mục|ở tiêu chí)\s+(?=\S)"
+    r"(?:\s|,)*(?:xét )?(?:về(?! (?:tay|đích|nước|chót|nhất|nhì|với|thứ))|theo|trong lĩnh vực|"
+    r"ở lĩnh vực|trên lĩnh vực|ở nội dung|ở hạng mục|ở tiêu chí)\s+(?=\S)"
 )
 _TABLE = re.compile(
     r"(?:\s|,)*(?:(?:trong|trên|của|tại|theo|ở)\s+)?(?:toàn bộ\s+)?"
-    r"(?=(?:bảng xếp hạng|bảng tổng sắp|bản tổng sắp|xếp hạng|danh sách|chỉ số|bộ chỉ số|bxh|cuộc thi|kỳ thi|giải|top|tốp|nhóm chỉ số|báo cáo)(?!\w))"
+    r"(?=(?:bảng xếp hạng|bảng tổng sắp|bản tổng sắp|xếp hạng|danh sách|chỉ số|bộ chỉ số|bxh|"
+    r"cuộc thi|kỳ thi|giải|top|tốp|nhóm chỉ số|báo cáo)(?!\w))"
 )
 _STOP = re.compile(
-    r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|và (?:đứng|xếp|thứ|dẫn|tăng|giảm)|đạt|sau|trước|của cả nước|của các|trong (?:năm|nhóm|số|khi|đó|tổng|cả)|"
-    r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|tăng|giảm|chỉ|cho thấy|do|bởi|vì|khi|"
-    r"năm (?:19|20)\d\d|năm nay|năm ngoái|(?:đứng|xếp) |thế giới|cả nước|toàn quốc|châu á|còn|trong đó|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ)(?!\w)"
+    r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"
+    r"và (?:đứng|xếp|thứ|dẫn|tăng|giảm)|đạt|sau(?! đại học)|trước|của cả nước|của các|trong (?:năm|"
+    r"nhóm|số|khi|đó|tổng|cả)|"
+    r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|"
+    r"cho thấy|do|bởi|vì|khi|"
+    r"năm (?:19|20)\d\d|năm nay|năm ngoái|(?:đứng|xếp) |thế giới|cả nước|toàn quốc|châu á|còn|"
+    r"trong đó|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ)(?!\w)"
 )
 _TABLE_STOP = re.compile(
-    r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ|cho thấy|do|bởi|vì|khi|còn|trong đó|"
-    r"công bố|được|vừa|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|năm nay)(?!\w)"
+    r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
+    r"bởi|vì|khi|còn|trong đó|"
+    r"công bố|được|vừa|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
+    r"năm nay)(?!\w)"
 )
 
 
@@ -50,12 +58,6 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and folded[start] in " \"',":
         start += 1
     return (start, end) if start < end else None
-
-
-#: Names of rankings that stand anywhere in a sentence.
-_NAMED = re.compile(
-    r"(?<!\w)(?:bảng xếp hạng|danh sách|chỉ số|bộ chỉ số|xếp hạng|báo cáo|kết quả khảo sát)\s+(?:về\s+)?[\"']?(?P<what>[^,;:.()\n]{3,70})"
-)
 
 
 def in_sentence(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

@@ -1,4 +1,6 @@
-"""Joins what states one placing in pieces: a place and the change that led to it, a place and the one before."""
+"""Joins what states one placing in pieces: a place and the change that led to it, a place and the one
+before.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from .tails import Tail, tail
 from .years import Years
 
 _LINKS = re.compile(
-    r"[\s,]*(?:(?:và|đã|đang|hiện|để|từ đó|qua đó|giúp|nên|tức|lên|xuống|vươn|đưa|so với \w+ \w+|so với năm \d{4})[\s,]*)*"
+    r"[\s,]*(?:(?:và|đã|đang|hiện|để|từ đó|qua đó|giúp|nên|tức|lên|xuống|vươn|đưa|so với \w+ \w+|"
+    r"so với năm \d{4})[\s,]*)*"
 )
 _APART = re.compile(r"[;:]|(?<!\w)(?:chỉ số|nhưng|còn|trong khi)(?!\w)")
 _THEN = re.compile(r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d)?[:, ]*(?:xếp |đứng |là )?")
@@ -52,18 +55,21 @@ def _one(
     if _is_change(last) and (p.rank or p.top) and p.change is None and _led(reading, sentence, last, gap):
         start = last.start if _LINKS.fullmatch(gap) else p.start
         return p.but(start=start, change=last.change, **_base(after.base_year))
-    if last.rank and p.rank and p.rule in ("ranks.place", "ranks.bare") and not _is_change(p):
-        if (
-            _THEN.fullmatch(gap) and (last.base_year or re.search(r"(?:19|20)\d\d|so với", gap))
-        ) or _STILL.search(gap):
-            named = years.within(last.end, p.start)
-            change = last.change if last.change is not None else p.rank - last.rank
-            return last.but(
-                previous=p.rank, change=change, base_year=named[-1][1] if named else last.base_year
-            )
+    both = last.rank is not None and p.rank is not None and p.rule in ("ranks.place", "ranks.bare")
+    if both and not _is_change(p) and _before(last, gap):
+        named = years.within(last.end, p.start)
+        change = last.change if last.change is not None else (p.rank or 0) - (last.rank or 0)
+        return last.but(previous=p.rank, change=change, base_year=named[-1][1] if named else last.base_year)
     if last.rank == 1 and last.rule == "ranks.first" and p.top and not gap.strip():
         return last.but(end=p.end, out_of=p.top)
     return None
+
+
+def _before(last: Placing, gap: str) -> bool:
+    """Tell whether the words between two places make the second the one held before."""
+    if _THEN.fullmatch(gap):
+        return last.base_year is not None or re.search(r"(?:19|20)\d\d|so với", gap) is not None
+    return _STILL.search(gap) is not None
 
 
 def _base(year: int | str | None) -> dict[str, int | bool]:

@@ -52,14 +52,21 @@ def same(a: Row, b: Row) -> bool:
 def merged(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
     """Return each distinct row, in the order of the text, with all rows that state it."""
     out: list[tuple[Row, list[Row]]] = []
+    places: dict[tuple[int | None, int | None, int | None], list[tuple[Row, list[Row]]]] = {}
     for row in rows:
-        for kept, group in out:
+        place = (
+            (row.rank, None, None)
+            if row.rank is not None
+            else (None, row.top, row.change if row.top is None else None)
+        )
+        for kept, group in places.setdefault(place, []):
             if same(kept, row):
                 group.append(row)
                 _complete(kept, row)
                 break
         else:
             out.append((row, [row]))
+            places[place].append(out[-1])
     return out
 
 

@@ -10,7 +10,10 @@ WORDS = {
 #: A whole number in digits: not part of a decimal, a date, a score, a percentage or a code.
 DIGITS = r"(?<![\d.,/])\d{1,4}(?!\d|[.,]\d| ?%|-?[a-zđ])"
 #: A number in words up to nineteen; `năm` only counts after thứ, hạng or vị trí, since alone it is a year.
-WORD = r"(?:mười(?: +(?:một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|bẩy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\w)"
+WORD = (
+    r"(?:mười(?: +(?:một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|bẩy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|"
+    r"sáu|bảy|bẩy|tám|chín)(?!\w)"
+)
 NUMBER = rf"(?:{DIGITS}|{WORD})"
 
 

@@ -1,4 +1,5 @@
-"""The grammar of places: words of a sentence that put something first, third, 39th of 63, in a group, up or down.
+"""The grammar of places: words of a sentence that put something first, third, 39th of 63, in a group, up
+or down.
 
 All patterns run on folded text (see `spelling.fold`) and are built from the cues in the lexicon. What they
 find is only shaped like a rank; `vetoes` tells the lookalikes.
@@ -16,8 +17,10 @@ from .placing import Placing
 
 #: Adjectives and verbs that `thứ hai` follows without a verb of ranking: cao thứ hai, bán chạy số 1.
 QUALITIES = (
-    r"(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|nhanh|chậm|mạnh|yếu|tốt|kém|tệ|dài|rộng|sâu|giàu|nghèo|rẻ|đắt|đắt đỏ|phổ biến|"
-    r"bán chạy|nặng|quan trọng|quyền lực|trẻ|già|thọ|lâu đời|hạnh phúc|an toàn|nguy hiểm|ô nhiễm|sạch|đẹp|hấp dẫn)"
+    r"(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|nhanh|chậm|mạnh|yếu|tốt|kém|tệ|dài|rộng|sâu|giàu|nghèo|rẻ|"
+    r"đắt|đắt đỏ|phổ biến|"
+    r"bán chạy|nặng|quan trọng|quyền lực|trẻ|già|thọ|lâu đời|hạnh phúc|an toàn|nguy hiểm|ô nhiễm|"
+    r"sạch|đẹp|hấp dẫn)"
 )
 _AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn) +){0,3}"
 _YEAR = r"(?:(?:trong|vào|của) +)?(?:năm|kỳ) +(?:(?:19|20)\d\d|ngoái|trước|nay)|\(?(?:năm )?(?:19|20)\d\d\)?"
@@ -28,16 +31,22 @@ _UNIT = r"\w[\w,]*"
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = cues()
     verb, mover, noun = (alternatives(table[k]) for k in ("verb", "mover", "noun"))
-    total = rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|số))? +(?P<of2>\d{{1,4}})(?= +{_UNIT}))?"
+    total = (
+        rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|"
+        rf"số))? +(?P<of2>\d{{1,4}})(?= +{_UNIT}))?"
+    )
     number = rf"(?P<number>{NUMBER}|(?<=số )một(?!\w)){total}"
-    units = r"(?:tỉnh|thành|địa phương|quốc gia|nước|nền kinh tế|trường|đơn vị|bộ|doanh nghiệp|công ty|thương hiệu|đội|thị trường)"
+    units = (
+        r"(?:tỉnh|thành|địa phương|quốc gia|nước|nền kinh tế|trường|đơn vị|bộ|doanh nghiệp|"
+        r"công ty|thương hiệu|đội|thị trường)"
+    )
     best = r"(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|hàng đầu|đầu bảng|nhất)"
     ladder = (
         r"(?:bậc|hạng|thứ hạng|thứ bậc)(?! +(?:mục|thang|lương|việc|ghế|chuyên|cao|đại|sao))"
         r"|vị trí(?= *(?:[,.;:)\n]|$|so|trong|trên|và|từ|nhưng|lên|xuống|để|xếp|đứng|ở|về|khi|sau))"
     )
     ladder = rf"(?:{ladder})"
-    side = rf"(?:(?:vị trí|thứ hạng|hạng|thứ|số) +){{0,2}}"
+    side = r"(?:(?:vị trí|thứ hạng|hạng|thứ|số) +){0,2}"
     return {
         "place": re.compile(
             rf"(?<!\w)(?:(?P<verb>{verb}|{mover}) +{_AFTER})?"
@@ -48,12 +57,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "last": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
         "change": re.compile(
             rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])}))"
-            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}|một) +{ladder}(?!\w)"
+            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}|"
+            rf"một) +{ladder}(?!\w)"
         ),
         "climb": re.compile(
             rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
             rf"(?P<gap>(?: +{_YEAR})?(?: *\([^()\n]{{1,30}}\))?,? +)"
-            rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|lùi)(?: +(?:lên|xuống|về|tới))?) +"
+            rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|"
+            rf"lùi)(?: +(?:lên|xuống|về|tới))?) +"
             rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}}))?"
             rf"(?P<tail>[^.;,()\n]{{0,25}}?(?:trong|vào) +năm +(?:19|20)\d\d)?"
         ),
@@ -66,7 +77,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{units}[\w ,]{{0,40}}?{best})(?!\w| ?%)"
         ),
         "band": re.compile(
-            r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|xếp hạng) +(?P<low>\d{1,4}) ?- ?(?P<high>\d{1,4})\+?(?!\w|/)"
+            r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|"
+            r"xếp hạng) +(?P<low>\d{1,4}) ?- ?(?P<high>\d{1,4})\+?(?!\w|/)"
         ),
     }
 
@@ -76,8 +88,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def anything() -> re.Pattern[str]:
     """Return the pattern of the words without which no rank is stated in words of ranking."""
     return re.compile(
-        r"xếp|(?<!\w)đứng|(?<!\w)thứ (?:\d|nh|hai|ba|t|n|s|b|ch|m)|hạng|vị trí|(?<!\w)ngôi|dẫn đầu|đầu bảng|(?<!\w)số (?:1|một)(?!\w)"
-        r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|: \d{1,2}/(?:63|34)|đội sổ|chót bảng"
+        r"xếp|(?<!\w)đứng|(?<!\w)thứ (?:\d|nh|hai|ba|t|n|s|b|ch|m)|hạng|vị trí|(?<!\w)ngôi|dẫn đầu|"
+        r"đầu bảng|(?<!\w)số (?:1|một)(?!\w)"
+        r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|"
+        r": \d{1,2}/(?:63|34)|đội sổ|chót bảng"
     )
 
 
@@ -86,11 +100,13 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
 
     Longer shapes go first: `từ hạng 53 lên hạng 13` is one placing, not two.
     """
-    taken: list[Placing] = []
+    out: list[Placing] = []
+    taken: set[int] = set()
 
     def add(found: Placing | None) -> None:
-        if found is not None and not any(p.start < found.end and found.start < p.end for p in taken):
-            taken.append(found)
+        if found is not None and taken.isdisjoint(range(found.start, found.end)):
+            out.append(found)
+            taken.update(range(found.start, found.end))
 
     table = _patterns()
     for name, make in (
@@ -107,7 +123,7 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
             add(Placing(m.start(), m.end(), f"ranks.{name}", rank=rank, last=name == "last"))
     for p in _numbered(table["place"], folded, start, end):
         add(p)
-    return sorted(taken, key=lambda p: p.start)
+    return sorted(out, key=lambda p: p.start)
 
 
 def _numbered(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[Placing]:
@@ -134,7 +150,7 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()
     if ranking:
-        fits = bool(noun or ordinal or m["of"]) or verb in ("xếp hạng", "đồng hạng") and digits
+        fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
     elif noun in ("vị trí", "thứ hạng", "ngôi vị") and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun in ("vị trí", "thứ hạng", "ngôi vị"):

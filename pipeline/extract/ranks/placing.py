@@ -10,7 +10,8 @@ from typing import Any
 class Placing:
     """Words that place something, before it is known what and by which measure.
 
-    `start`/`end` span the core (`đứng thứ 37`), `rule` found it. `verb` is false where only an ordinal and its
+    `start`/`end` span the core (`đứng thứ 37`), `rule` found it. `verb` is false where only an ordinal and
+    its
     surroundings say it. `last` counts from below. `lost` is a place that was held and is no longer. `quality`
     is the adjective of a superlative or of `cao thứ hai`.
     """
@@ -33,6 +34,6 @@ class Placing:
     target: bool = False
     subject: tuple[int, int] | None = None  # where the grammar itself names it: "Đan Mạch (5)"
 
-    def but(self, **fields: Any) -> Placing:  # noqa: ANN401 - the fields' own types
+    def but(self, **fields: Any) -> Placing:
         """Return the same placing with these fields changed."""
         return replace(self, **fields)

@@ -1,8 +1,11 @@
-"""From the sentences of an article to rows: who each placing is about, what is carried over, what lists imply."""
+"""From the sentences of an article to rows: who each placing is about, what is carried over, what lists
+imply.
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
 from . import sequels
@@ -18,10 +21,16 @@ from .tails import Tail, tail
 
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
 _IS_BEST = re.compile(
-    r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|chính|từng|vừa|bất ngờ|vươn lên)\s+)*"
+    r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|"
+    r"chính|từng|vừa|bất ngờ|vươn lên)\s+)*"
     r"(?:(?:là|trở thành|có|đạt|thuộc|chiếm|ghi nhận|sở hữu|giữ|thành|với|"
-    r"được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|xếp|công nhận|chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*)?",
+    r"được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|xếp|công nhận|chọn|gọi|ví|ghi nhận|"
+    r"chứng nhận))(?!\w)[^,;:]*)?",
 )
+
+
+#: How many characters before and after a placing are read for what it is about: longer sentences are lists.
+WINDOW = 700
 
 
 class Reader:
@@ -39,7 +48,8 @@ class Reader:
         rows: list[Row] = []
         bound = sentence.start
         for i, placing in enumerate(found):
-            limit = found[i + 1].start if i + 1 < len(found) else sentence.end
+            limit = min(found[i + 1].start if i + 1 < len(found) else sentence.end, placing.end + WINDOW)
+            bound = max(bound, placing.start - WINDOW)
             after = tail(self.text, self.folded, placing, limit)
             in_turn = sequels.in_turn(self.context.clauses(sentence), placing, bound)
             if in_turn:
@@ -58,7 +68,7 @@ class Reader:
 
     def _shared_measure(self, rows: list[Row]) -> None:
         """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""
-        for row, after in zip(rows, rows[1:], strict=False):
+        for row, after in pairwise(rows):
             gap = self.folded[row.evidence[1] : after.evidence[0]]
             if not row.own_indicator and after.own_indicator and re.fullmatch(r"[\s,]*(?:và\s+)?", gap):
                 row.indicator, row.own_indicator = after.indicator, True
@@ -77,7 +87,12 @@ class Reader:
         reason = None
         if placing.rule == "ranks.superlative":
             reason = self._bare_superlative(sentence, placing, after, said, rows, opening)
-        elif placing.rule in ("ranks.ordinal", "ranks.bare") and not rows and opening is None:
+        elif (
+            placing.rule in ("ranks.ordinal", "ranks.bare")
+            and not rows
+            and opening is None
+            and not placing.lost
+        ):
             reason = self._epithet(placing, said)
         subject = self._subject(sentence, said, rows, opening is not None) if reason is None else None
         if subject is None:
@@ -109,7 +124,7 @@ class Reader:
 
     def _before_bracket(self, clauses: Clauses, sentence: Sentence, end: int) -> tuple[int, int] | None:
         """The noun phrase that a bracket stands behind: `Bộ Nông nghiệp (xếp thứ 18)`."""
-        for stretch in clauses.stretches(sentence.start, end):
+        for stretch in clauses.stretches(max(sentence.start, end - WINDOW), end):
             at = stretch.start
             for m in re.finditer(r"(?<!\w)(?:là|và|với|gồm)\s+", self.folded[stretch.start : end]):
                 at = stretch.start + m.end()
@@ -118,8 +133,9 @@ class Reader:
                 return phrase.name
             if stretch.kind != "empty":
                 break
-        names = list(clauses.names(sentence.start, end))
-        return names[-1] if names and end - names[-1][1] < 4 else None
+        names = list(clauses.names(max(sentence.start, end - WINDOW), end))
+        phrase = clauses.phrase(names[-1][0], end) if names else None
+        return phrase.name if phrase is not None and end - phrase.end < 4 else None
 
     def _bare_superlative(
         self,
@@ -138,7 +154,9 @@ class Reader:
         aside = (
             opening is not None and rows and rows[-1].out_of is not None
         )  # (tỉnh Hà Tĩnh đạt điểm cao nhất)
-        scope = after.scope or scope_before(self.text, self.folded, sentence.start, placing.start)
+        scope = after.scope or scope_before(
+            self.text, self.folded, max(sentence.start, placing.start - WINDOW), placing.start
+        )
         if scope is None and not aside and placing.out_of is None:
             return "a superlative without an explicit scope"
         if said.subject[1] < placing.start and not _IS_BEST.fullmatch(
@@ -148,9 +166,15 @@ class Reader:
         return None
 
     def _epithet(self, placing: Placing, said: Reference) -> str | None:
-        """`nền kinh tế lớn thứ hai thế giới` names somebody without saying who: a rank only where it is said of one."""
+        """`nền kinh tế lớn thứ hai thế giới` names somebody without saying who: a rank only where it is
+        said of one.
+        """
         if said.measure is not None and said.measure_leads:
             return None
+        if re.search(
+            r"(?:^|[,;(:.]|(?<!\w)và|\n) *$", self.folded[max(0, placing.start - 5) : placing.start]
+        ):
+            return None  # đạt 10,2%, cao thứ tư vùng: said of the clause's subject
         if said.subject is None or said.plain or said.back:
             return "said of nobody by name"
         if said.subject[1] < placing.start and not _IS_BEST.fullmatch(
@@ -173,7 +197,9 @@ class Reader:
         return carried
 
     def _evidence(self, placing: Placing, after: Tail, said: Reference) -> tuple[int, int]:
-        """From the measure that is the clause's own subject, or from the verb, to the scope or the year compared."""
+        """From the measure that is the clause's own subject, or from the verb, to the scope or the year
+        compared.
+        """
         start = placing.start
         if (
             said.measure is not None

@@ -25,12 +25,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?P<region>(?:(?:khu vực|vùng|tiểu vùng) +)?(?:{regions}))"
         rf"|(?P<whole>(?:(?:toàn|cả|khu vực|vùng|các nước|các quốc gia) +)?{whole}(?: +(?:việt nam))?)"
-        rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|toàn ngành|thành phố|toàn huyện)(?!\w)"
+        rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|toàn ngành|"
+        rf"thành phố|toàn huyện)(?!\w)"
     )
 
 
 _GROUP = re.compile(
-    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|với|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
+    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|với|"
+    r"là|về|đạt|xếp|đứng|năm|thì|có điểm))"
 )
 _AREA = re.compile(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 
@@ -66,12 +68,15 @@ def _places() -> re.Pattern[str]:
 
 
 _KIND = re.compile(
-    r"(?:đất nước|nước|quốc gia|đảo quốc|thành phố|tp\.?|tỉnh|thị xã|huyện|quận|trường|học viện|đại học|hồng quân|phân khúc)(?: |$)"
+    r"(?:đất nước|nước|quốc gia|đảo quốc|thành phố|tp\.?|tỉnh|thị xã|huyện|quận|trường|học viện|"
+    r"đại học|hồng quân|phân khúc)(?: |$)"
 )
 
 
 def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
-    """A country or a province, or a name behind a word that says it is a place: `nước Mỹ`, `huyện Mai Sơn`."""
+    """A country or a province, or a name behind a word that says it is a place: `nước Mỹ`, `huyện Mai
+    Sơn`.
+    """
     kind = _KIND.match(folded, start, end)
     at = kind.end() if kind else start
     known = _places().match(folded, at, end)
@@ -82,7 +87,8 @@ def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
 
 
 _OPENING = re.compile(
-    r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|trên|thuộc)(?: +(?:số|phạm vi|toàn|bảng xếp hạng|tổng số))? +"
+    r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|trên|thuộc)(?: +(?:số|phạm vi|toàn|bảng xếp hạng|"
+    r"tổng số))? +"
 )
 
 
@@ -109,13 +115,17 @@ def anywhere(folded: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def well_known(folded: str) -> bool:
-    """Tell whether a scope says by itself within what: cả nước, thế giới, a region, not just a country's name."""
+    """Tell whether a scope says by itself within what: cả nước, thế giới, a region, not just a country's
+    name.
+    """
     m = _pattern().match(folded) or _AREA.match(folded)
     return m is not None and folded != "thành phố"
 
 
 def named_in(indicator: str) -> str | None:
-    """Return the scope that a measure's wording holds: `các trường hàng đầu châu Á`, `tổng thống thọ của Mỹ`."""
+    """Return the scope that a measure's wording holds: `các trường hàng đầu châu Á`, `tổng thống thọ của
+    Mỹ`.
+    """
     folded = fold(indicator)
     for m in _pattern().finditer(folded):
         if m["region"] or m["whole"]:

@@ -1,4 +1,5 @@
-"""Places that a list implies: `Viettel dẫn đầu, tiếp đến là Vinamilk, VNPT` puts Vinamilk second and VNPT third;
+"""Places that a list implies: `Viettel dẫn đầu, tiếp đến là Vinamilk, VNPT` puts Vinamilk second and VNPT
+third;
 `vị trí thứ 4 thuộc về Áo, Đan Mạch (5), Thái Lan (6)` says them in brackets.
 """
 
@@ -24,7 +25,8 @@ _BARE = re.compile(
 def next_cue() -> re.Pattern[str]:
     """Return the pattern of the words that pass on to the next places."""
     return re.compile(
-        rf"(?<!\w)(?:(?:lần lượt )?{alternatives(cues()['next'])}|(?:xếp|đứng|theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là)"
+        rf"(?<!\w)(?:(?:lần lượt )?{alternatives(cues()['next'])}|(?:xếp|đứng|"
+        rf"theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là)"
         r"(?: (?:lần lượt|các|là|tới|đến))*(?!\w)"
     )
 
@@ -69,7 +71,9 @@ _ROUND = re.compile(r"(?<!\w)(?:chót|cuối|đội sổ|thấp nhất)(?!\w)")
 
 
 def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, int]]:
-    """Return the names that take places one after the other: `A, B và C lần lượt đứng đầu`, [] where none do."""
+    """Return the names that take places one after the other: `A, B và C lần lượt đứng đầu`, [] where none
+    do.
+    """
     m = _IN_TURN.search(clauses.folded, bound, placing.start)
     if m is None or placing.rank is None:
         return []

@@ -1,4 +1,6 @@
-"""Who or what is placed: by the grammar of the sentence, and by what went before where it only points back."""
+"""Who or what is placed: by the grammar of the sentence, and by what went before where it only points
+back.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +17,18 @@ from .placing import Placing
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
 _CAUSE = re.compile(
-    r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|vinh danh|kéo|hơn|là)\s+"
+    r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|"
+    r"vinh danh|kéo|hơn|là)\s+"
 )
 #: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
 _INVERTED = re.compile(
     r"(?<!\w)(?:phải kể đến|có thể kể đến|là|thuộc về|về tay|gọi tên|dành cho|rơi vào tay)\s+|:\s+"
 )
-#: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là ...`.
+#: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là
+#: ...`.
 _HOLDER = re.compile(
-    r"(?:(?:những |các )?(?:người|nước|quốc gia|địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|công ty|doanh nghiệp|trường|cái tên|"
+    r"(?:(?:những |các )?(?:người|nước|quốc gia|địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|"
+    r"công ty|doanh nghiệp|trường|cái tên|"
     r"mặt hàng|sản phẩm|ngành|lĩnh vực|huyện|quận|nhóm|đội|thương hiệu|ngân hàng|tập đoàn|hãng|vùng)(?!\w))"
 )
 
@@ -31,7 +36,8 @@ _HOLDER = re.compile(
 #: `Một số tỉnh như Hậu Giang, có chỉ số thấp nhất`.
 _EXAMPLE = re.compile(r"(?<!\w)như\s+")
 _ROLE = re.compile(
-    r"(?:học sinh|sinh viên|đơn vị|doanh nghiệp|công ty con|người|tác giả|nữ|nam|cựu|nguyên|giám đốc|chủ tịch|cậu bé|cô gái|chàng trai|"
+    r"(?:học sinh|sinh viên|đơn vị|doanh nghiệp|công ty con|người|tác giả|nữ|nam|cựu|nguyên|giám đốc|"
+    r"chủ tịch|cậu bé|cô gái|chàng trai|"
     r"thành viên|thí sinh|quốc gia|đất nước|hãng|thương hiệu|sản phẩm|đại diện)(?!\w)"
 )
 #: `... - Ảnh: N.BÌNH`
@@ -44,7 +50,8 @@ _FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(
 class Reference:
     """What the sentence says about who is placed and by what: spans, None where it does not say.
 
-    `back` is true where words point back, `plain` where the subject is a common noun that may yet be resolved.
+    `back` is true where words point back, `plain` where the subject is a common noun that may yet be
+    resolved.
     """
 
     subject: tuple[int, int] | None = None
@@ -106,7 +113,8 @@ def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
         return None
     rest = clauses.folded[phrase.end : placing.start]
     if re.fullmatch(
-        r"[\s]*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|lọt)\s+[^,;.]{0,60})?",
+        r"[\s]*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|"
+        r"lọt)\s+[^,;.]{0,60})?",
         rest,
     ):
         return Reference(phrase.name, phrase.measure)
@@ -166,9 +174,13 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
 
 
 _SOME = re.compile(
-    r"(?<!\w)(?:lĩnh vực|hãng|nước|quốc gia|(?<!đầu )người|đội|đơn vị|công ty|tỉnh|địa phương|đối thủ|thí sinh|doanh nghiệp|ngân hàng|trường|"
+    r"(?<!\w)(?:lĩnh vực|hãng|nước|quốc gia|(?<!đầu )người|đội|đơn vị|công ty|tỉnh|địa phương|"
+    r"đối thủ|thí sinh|doanh nghiệp|ngân hàng|trường|"
     r"ứng viên|nhóm|lớp|nhãn hàng|thương hiệu|mặt hàng|sản phẩm|ứng dụng|cái tên) +(?:đang +|hiện +)?$"
 )
+
+
+_COMPARES = re.compile(r"(?<!\w)(?:gấp (?:đôi|ba|\w+ lần)|hơn|bằng|như|kém|với|sau)$")
 
 
 def _relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
@@ -184,10 +196,7 @@ def _relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
     ):
         return False
     words = clauses.between(bound, m.start())
-    return bool(words) and (
-        words[-1].tag[:1] in "VA"
-        or clauses.folded[words[-1].start : words[-1].end] in ("với", "so với", "hơn", "sau")
-    )
+    return bool(words) and (words[-1].tag[:1] in "VA" or _COMPARES.search(head) is not None)
 
 
 def _apposed(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> tuple[int, int] | None:
@@ -291,17 +300,15 @@ def _in_bracket(clauses: Clauses, at: int, limit: int) -> tuple[int, int] | None
 
 def _following(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] | None:
     """The subject of the main clause, where the placing opens the sentence in a clause without one."""
-    if any(
-        s.kind not in ("empty", "verb", "adverbial")
-        for s in clauses.stretches(clauses.sentence.start, placing.start)
-    ):
+    opening = clauses.sentence.start
+    if placing.start - opening > 80 or len(clauses.folded[opening : placing.start].split()) > 8:
         return None
-    if len(clauses.folded[clauses.sentence.start : placing.start].split()) > 8:
+    if any(s.kind not in ("empty", "verb", "adverbial") for s in clauses.stretches(opening, placing.start)):
         return None
     m = _FOLLOWS.match(clauses.folded, at, clauses.sentence.end)
     if m is None:
         return None
-    phrase = clauses.phrase(m.end(), clauses.sentence.end)
+    phrase = clauses.phrase(m.end(), min(clauses.sentence.end, m.end() + 200))
     return phrase.name if phrase is not None and not phrase.anaphor else None
 
 

@@ -1,4 +1,6 @@
-"""Bare superlatives: `tỉnh có diện tích lớn nhất cả nước` puts its subject first, where scope and subject are both said."""
+"""Bare superlatives: `tỉnh có diện tích lớn nhất cả nước` puts its subject first, where scope and subject
+are both said.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,15 @@ from ...lexicon.rank_cues import alternatives, cues
 from .placing import Placing
 
 _NOT = re.compile(
-    r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d)|kể từ|từ đầu|có thể|so với|mà|để|khi|nếu|vì)(?!\w)"
+    r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d)|kể từ|"
+    r"từ đầu|có thể|so với|mà|để|khi|nếu|vì)(?!\w)"
 )
 
 
 #: `500 thương hiệu giá trị nhất`, `bảng xếp hạng các trường tốt nhất`: a group, nobody's place.
 _OF_MANY = re.compile(
-    r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w))[^\s,;:.()]+){0,8} $"
+    r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|"
+    r"(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w))[^\s,;:.()]+){0,8} $"
 )
 #: `cao nhất trong số 48 lãnh đạo`.
 _AMONG = re.compile(r" +trong (?:tổng )?số (?P<of>\d{1,4})(?= [a-zđà-ỹ])")
@@ -64,7 +68,8 @@ _COPULA = re.compile(
     r"(?<!\w)(?:là|trở thành|có|được (?:đánh giá|coi|xem|mệnh danh|bình chọn) (?:là )?)(?= )"
 )
 _HEAD = re.compile(
-    r"(?:(?:một|những|các) +)?(?:quốc gia|nước|địa phương|tỉnh|thành phố|đơn vị|nơi|người|vùng|thị trường|trường|doanh nghiệp|công ty|"
+    r"(?:(?:một|những|các) +)?(?:quốc gia|nước|địa phương|tỉnh|thành phố|đơn vị|nơi|người|vùng|"
+    r"thị trường|trường|doanh nghiệp|công ty|"
     r"ngân hàng|huyện|quận|đội|thí sinh)(?: +nào)? +(?:có|đạt) +"
 )
 

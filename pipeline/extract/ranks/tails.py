@@ -1,4 +1,6 @@
-"""What follows a placing and belongs to it: the units counted, the scope, the measure, the year compared with."""
+"""What follows a placing and belongs to it: the units counted, the scope, the measure, the year compared
+with.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,12 @@ from .placing import Placing
 from .scopes import scope_after
 
 _UNITS = re.compile(
-    r",? *(?:(?:tỉnh|thành phố|thành|quốc gia|nước|địa phương|nền kinh tế|vùng lãnh thổ|lãnh thổ|bộ|ngành|cơ quan ngang bộ|sở|ban|huyện|"
-    r"thị xã|quận|xã|phường|trường|đơn vị|doanh nghiệp|đội|đoàn|thí sinh|thành viên|lãnh đạo|ngân hàng|thương hiệu|sản phẩm|người|công ty|đại học|điểm cầu|"
-    r"trực thuộc trung ương|được (?:đánh giá|xếp hạng|khảo sát)|tham gia(?: khảo sát| xếp hạng)?)(?:, | và | )?)+"
+    r",? *(?:(?:tỉnh|thành phố|thành|quốc gia|nước|địa phương|nền kinh tế|vùng lãnh thổ|lãnh thổ|bộ|"
+    r"ngành|cơ quan ngang bộ|sở|ban|huyện|"
+    r"thị xã|quận|xã|phường|trường|đơn vị|doanh nghiệp|đội|đoàn|thí sinh|thành viên|lãnh đạo|"
+    r"ngân hàng|thương hiệu|sản phẩm|người|công ty|đại học|điểm cầu|"
+    r"trực thuộc trung ương|được (?:đánh giá|xếp hạng|khảo sát)|tham gia(?: khảo sát|"
+    r" xếp hạng)?)(?:, | và | )?)+"
 )
 
 

@@ -1,4 +1,6 @@
-"""What is shaped like a place and is none: heritage, credit, salary, medals, weekdays, counts, titles, plans."""
+"""What is shaped like a place and is none: heritage, credit, salary, medals, weekdays, counts, titles,
+plans.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +11,31 @@ from ...lexicon.rank_cues import alternatives, cues, vetoes
 from .placing import Placing
 
 _MEMBER = re.compile(
-    r"(?<!\w)(?:một|1|là một) +trong +(?:những|các|số|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)[^,;.]{0,60}$"
+    r"(?<!\w)(?:một|1|là một) +trong +(?:những|các|số|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|"
+    r"mười)(?!\w)[^,;.]{0,60}$"
 )
 _HEAD = re.compile(
-    r"(?<!\w)(?:người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
+    r"(?<!\w)(?:người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|"
+    r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
 )
 _LEADING = re.compile(
-    r" +(?:đoàn|phái đoàn|cuộc|phong trào|nhóm [a-zđ]|xu hướng|làn sóng|một|các cuộc|chiến dịch|dự án|nhà nước|chính phủ|chính quyền|"
-    r"cơ quan|tổ chức|bộ|sở|đảng|ủy ban|đường dây|băng|công ty|phe|liên minh|trong việc|quân đội|lực lượng|ngành|"
-    r"nhiệm vụ|đội ngũ|hội đồng|ban|gia đình|giáo hội|tòa|cấp ủy|tập đoàn|quốc hội|lầu năm góc|nhà trắng|đất nước)(?!\w)"
+    r" +(?:đoàn|phái đoàn|cuộc|phong trào|nhóm [a-zđ]|xu hướng|làn sóng|một|các cuộc|chiến dịch|"
+    r"dự án|nhà nước|chính phủ|chính quyền|"
+    r"cơ quan|tổ chức|bộ|sở|đảng|ủy ban|đường dây|băng|công ty|phe|liên minh|trong việc|quân đội|"
+    r"lực lượng|ngành|"
+    r"nhiệm vụ|đội ngũ|hội đồng|ban|gia đình|giáo hội|tòa|cấp ủy|tập đoàn|quốc hội|lầu năm góc|"
+    r"nhà trắng|đất nước)(?!\w)"
 )
 _MEDAL = re.compile(
-    r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)(?:xếp hạng tín nhiệm|tín nhiệm quốc gia|tín dụng)[^,;.]{0,25}$"
+    r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|"
+    r"(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)(?:xếp hạng tín nhiệm|tín nhiệm quốc gia|tín dụng)[^,;.]{0,25}$"
     r"|(?<!\w)(?:công trình|lăng|đền|chùa|đình|thắng cảnh|danh thắng|nhà thờ)[^,;.]{0,60}xếp hạng *$"
 )
 _COUNT = re.compile(r"(?<!\w)(?:có|đạt|hoàn thành|ban hành|triển khai|tán thành|giải quyết|được) *$")
 #: `xếp hạng 335 di tích` counts; `xếp hạng 66 thế giới` places.
 _COUNTED = re.compile(
-    r" +(?!trong|trên|về|với|so|theo|toàn|thế|cả|châu|đông|ở|tại|và|của|khu|vùng|năm|do|nhưng|còn|là|sau|trước|asean|việt|chung)[a-zđà-ỹ]"
+    r" +(?!trong|trên|về|với|so|theo|toàn|thế|cả|châu|đông|ở|tại|và|của|khu|vùng|năm|do|nhưng|còn|là|"
+    r"sau|trước|asean|việt|chung)[a-zđà-ỹ]"
 )
 
 
@@ -76,7 +85,8 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
             return True
         return (
             re.match(
-                r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|thủ tướng|bộ trưởng)",
+                r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|"
+                r"thủ tướng|bộ trưởng)",
                 tail,
             )
             is not None

@@ -9,21 +9,26 @@ from collections import Counter
 from ...language.reading import Reading, Sentence
 
 _YEAR = re.compile(
-    r"(?<![\d.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,/]\d|\d|/[a-zđ\d]| ?(?:usd|đồng|người|tỷ|tỉ|triệu|ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
+    r"(?<![\d.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,/]\d|\d|/[a-zđ\d]| ?(?:usd|đồng|người|tỷ|tỉ|triệu|"
+    r"ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
 )
 _NO_EDITION = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
     r"so với(?: cùng kỳ)?(?: xếp hạng)?(?: của)?(?: năm)?) *$"
 )
 _COMPARED = re.compile(
-    r"so +với +(?:cùng kỳ +)?(?:kết quả +)?(?:của +)?(?:(?:xếp hạng|vị trí|thứ hạng|hạng|bảng xếp hạng|mức|kỳ|chỉ số|lần) +)*"
-    r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
+    r"so +với +(?:cùng kỳ +)?(?:kết quả +)?(?:của +)?(?:(?:xếp hạng|vị trí|thứ hạng|hạng|"
+    r"bảng xếp hạng|mức|kỳ|chỉ số|lần) +)*"
+    r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|"
+    r"trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
 )
 _RELATIVE = re.compile(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
 
 
 def compared(folded: str, at: int, end: int) -> tuple[int | str | None, int]:
-    """Return the year compared with (`so với năm 2021`), or "last" for năm ngoái, and where that wording ends."""
+    """Return the year compared with (`so với năm 2021`), or "last" for năm ngoái, and where that wording
+    ends.
+    """
     m = re.compile(r"[ ,]*(?:\([^()]{0,20}\) *)?").match(folded, at, end)
     m2 = _COMPARED.match(folded, m.end() if m else at, end)
     if m2 is None:
@@ -46,6 +51,7 @@ class Years:
         ]
         self._starts = [s for s, _ in self.found]
         self.current = self._current()
+        self.every = frozenset(y for _, y in self.found)
         self.newest = max((y for _, y in self.found), default=None)
 
     def _of_a_span(self, at: int, low: int) -> bool:
@@ -91,18 +97,27 @@ class Years:
 
     def horizon(self, sentence: Sentence, at: int) -> int | None:
         """Return the year by which a goal is to be reached: `phấn đấu đến năm 2025 vào nhóm 20`."""
+        low = max(sentence.start, at - 300)
         found = [
-            (m.start(), int(m["year"]))
-            for m in re.finditer(
-                r"(?:đến|tới|vào|trong)? ?năm (?P<year>20\d\d)", self.folded[sentence.start : sentence.end]
-            )
+            (abs(low + m.start() - at), int(m["year"]))
+            for m in re.finditer(r"năm (?P<year>20\d\d)", self.folded[low : min(sentence.end, at + 300)])
         ]
-        return min(found, key=lambda f: abs(f[0] + sentence.start - at))[1] if found else None
+        return min(found)[1] if found else None
 
     def nearest(self, sentence: Sentence, at: int, base_year: int | None) -> int | None:
-        """Return the year of the sentence that goes with a placing at `at`: the last one before it, else the next."""
-        years = [(p, y) for p, y in self.within(sentence.start, sentence.end) if y != base_year]
+        """Return the year of the sentence that goes with a placing at `at`: the last one before it, else
+        the next.
+        """
+        years = [
+            (p, y)
+            for p, y in self.within(max(sentence.start, at - 700), min(sentence.end, at + 700))
+            if y != base_year
+        ]
         before = [y for p, y in years if p < at]
         if before:
             return before[-1]
-        return years[0][1] if years else self.relative(sentence.start, sentence.end)
+        return (
+            years[0][1]
+            if years
+            else self.relative(max(sentence.start, at - 700), min(sentence.end, at + 700))
+        )
