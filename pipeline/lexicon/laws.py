@@ -16,6 +16,10 @@ from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
 
+#: The kinds of document that the table names.
+KINDS = ("Luật", "Bộ luật", "Pháp lệnh")
+
+
 @dataclass(frozen=True, slots=True)
 class Law:
     """A law's kind (Luật, Bộ luật or Pháp lệnh), its name without the kind, other wordings and abbreviations
@@ -33,7 +37,7 @@ def laws() -> tuple[Law, ...]:
     """Return every law; under one kind no wording belongs to two."""
     out = []
     for row in rows("laws", required=("kind", "name", "confidence"), unique=("kind", "name")):
-        if row["kind"] not in ("Luật", "Bộ luật", "Pháp lệnh"):
+        if row["kind"] not in KINDS:
             raise LexiconError(f"laws.csv: {row['name']}: kind is not one of its values")
         out.append(Law(row["kind"], row["name"], items(row["aliases"]), items(row["abbreviations"])))
     once("laws.csv", (f"{law.kind} {key(name)}" for law in out for name in (law.name, *law.aliases)))
@@ -45,6 +49,12 @@ def laws() -> tuple[Law, ...]:
 def by_abbreviation() -> dict[str, Law]:
     """Return the laws by abbreviations such as `BLHS`."""
     return {a: law for law in laws() for a in law.abbreviations}
+
+
+def full_name(name: str | None) -> str | None:
+    """Return the name that an abbreviation stands for (`BLHS` is `Hình sự`), any other name as it is."""
+    law = by_abbreviation().get(name or "")
+    return law.name if law else name
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 
+from ..lexicon import laws as law_names
+
 #: How many people or documents are computed in one transaction.
 BATCH = 500
 
@@ -142,7 +144,7 @@ def _document(connection: sqlite3.Connection, id_: int) -> None:
         "SELECT kind, number, place, year FROM documents WHERE id = ?", (id_,)
     ).fetchone()
     published = [r[4] for r in cited if r[4]]
-    title = _usual([r[2] for r in cited])
+    title = _usual([law_names.full_name(r[2]) for r in cited])
     dates = [r[1] for r in cited if r[1]]
     most_precise = max((len(d) for d in dates), default=0)
     connection.execute(

@@ -19,6 +19,7 @@ import regex
 
 from ..facts import Document, Official
 from ..language.spelling import key
+from ..lexicon import laws as law_names
 from ..lexicon.offices import office_key
 from ..lexicon.provinces import named, names
 
@@ -108,7 +109,9 @@ class Documents:
 def _cited(document: Document, article_id: int, article_place: str | None) -> _Cited:
     number = document.number_key or document.number
     if not number:
-        subject = office_key(document.subject or "")
+        # `BLHS` and `Bộ luật Hình sự` are one
+        named_law = document.kind in law_names.KINDS and document.subject
+        subject = law_names.identity(named_law) if named_law else office_key(document.subject or "")
         identity = subject or f"article {article_id}"
         year = document.date[:4] if document.date else None
         # Luật Đất đai of 2013 and of 2024 are two; one without a year is not known to be either
