@@ -20,7 +20,7 @@ from .pairing import Claim, pair
 from .people import People
 from .positions import Position, lengthen, merge
 from .scan import NamePhrase, TitlePhrase, may_hold_title, scan, sure_names
-from .status import Told, settled, told
+from .status import Told, settled, told_in_turn
 from .tokens import Line, tokenize
 
 
@@ -41,13 +41,19 @@ def find(reading: Reading) -> tuple[Official, ...]:
             items = scan(line, known)
         names += [_name(reading, line, item) for item in items if isinstance(item, NamePhrase)]
         pairs = pair(line, items)
-        claims += [Stated(line, line, claim, told(line, claim)) for claim in pairs]
+        told = told_in_turn(line, pairs)
+        claims += [Stated(line, line, claim, status) for claim, status in zip(pairs, told, strict=True)]
         paired = {id(claim.title) for claim in pairs}
         alone += [(line, i) for i in items if isinstance(i, TitlePhrase) and id(i) not in paired]
         if subject is not None:
-            for title in titles_of_pronoun(line, items, subject):
-                claim = Claim(subject.name, title, "officials.pronoun_is_title")
-                claims.append(Stated(subject.line, line, claim, told(line, claim)))
+            told_of_him = [
+                Claim(subject.name, title, "officials.pronoun_is_title")
+                for title in titles_of_pronoun(line, items, subject)
+            ]
+            told = told_in_turn(line, told_of_him)
+            claims += [
+                Stated(subject.line, line, c, status) for c, status in zip(told_of_him, told, strict=True)
+            ]
         subject = subject_of(line, items, {id(claim.name) for claim in pairs}) or subject
     return _officials(reading, People.of(names), claims, alone)
 

@@ -12,7 +12,7 @@ from .scan import TitlePhrase
 #: Titles that a foreign state and the Vietnamese one both send out; who sends decides.
 _ENVOYS = tuple(sorted(cues("envoy")))
 #: Titles that stand alone for an office of the State where the article names no body.
-_STATE_ALONE = cues("state_alone")
+_STATE_ALONE, _STATE_UNITS = cues("state_alone"), cues("state_unit")
 
 
 def foreign_name(key: str) -> bool:
@@ -67,6 +67,8 @@ def settle(
         return own
     if others:
         return others[0]
-    if title.title.words in _STATE_ALONE and not foreigner and title.end == title.head_end:
+    if foreigner:
+        return "other"
+    if title.title.words in (_STATE_ALONE if title.end == title.head_end else _STATE_UNITS):
         return "public"
     return "other"

@@ -165,6 +165,8 @@ class Joints:
             return False  # lãnh đạo Nga và Mỹ
         if head_at(line.words, following) or fields().longest(line.words, following):
             return self._skip(following)
+        if line.words[at] in _FIRST_LINKS:
+            self.wants_name = False  # giáo dục đại học của Anh
         named = line.capital[following] and run_end(line, following) > following
         if named and line.words[at] not in ("với", "cho"):
             return self._skip(following)

@@ -121,10 +121,11 @@ class _Walk(Joints):
         field = fields().longest(line.words, at)
         if (
             (found := foreign_places().longest(line.words, at))
-            and not self.wants_name
+            and self._may_be_abroad()
             and not (field and field[0] > found[0])
         ):
             self.foreign = True
+            self.wants_name = False
             self.place = (at, found[0])
             return self._take(found[0])
         end = run_end(line, at)
@@ -167,6 +168,12 @@ class _Walk(Joints):
         self.wants_name = False
         self._take(name)
         return name == end
+
+    def _may_be_abroad(self) -> bool:
+        """Tell `Đại sứ quán Đức`, a country, from `Công ty Đức Long`, a name."""
+        if not self.wants_name:
+            return True
+        return self.heads[-1].kind != "place" and self.heads[-1].class_ in ("any", "public", "foreign")
 
     def _is_seat(self, at: int, end: int) -> bool:
         """Bí thư Quận uỷ Ninh Kiều: a district, though Ninh is a surname"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -13,7 +13,7 @@ from .gaps import being
 from .pairing import Claim
 from .tokens import Line
 
-_WINDOW = 14
+_WINDOW = 20
 _BEFORE = regex.compile(
     rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')})|(?P<incoming>{alternation('taking')}))\b"
 )
@@ -27,8 +27,11 @@ _APPOSED = frozenset(
     f"officials.{rule}"
     for rule in ("title_before_name", "titles_before_name", "name_before_title", "plural_title")
 )
+_BIOGRAPHIC = frozenset(("officials.name_is_title", "officials.subject_is_title"))
 #: From what is said by itself to what only news says.
 _NEWS: tuple[Status, ...] = ("current", "acting", "former", "incoming")
+# từ khi ông A nhậm chức: told of something else
+_SINCE = regex.compile(r"\b(?:khi|kể từ|từ ngày|lúc|nếu)\b(?: \S+){0,5} ?$")
 _HOLDING = regex.compile(rf"(?:{alternation('before_office')})$")
 
 
@@ -60,14 +63,42 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("current", 1)
     cues = list(_BEFORE.finditer(before))
     if not cues:
-        return Told("current", 0)
+        dated = _DATED.search(" ".join(line.words[: title.left])) is not None
+        told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
+        past = told_of_him and not before.endswith("là")
+        return Told("former" if past else "current", 0)
     if cues[-1]["former"]:
         return Told("former", 2)
-    if not _HOLDING.search(before):
+    if not _HOLDING.search(before) or _SINCE.search(before[: cues[-1].start()]):
         return Told("current", 0)
     if _DATED.search(" ".join(line.words[: title.left])):
         return Told("former", 0)
     return Told("incoming", 2)
+
+
+def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
+    """Yield what is told of each claim of a sentence; what is told of one title holds for those listed with it.
+
+    `lần lượt giữ các chức vụ Phó Giám đốc Sở A, Phó Chủ tịch UBND tỉnh B`; `nguyên Phó Bí thư, Chủ tịch UBND`.
+    """
+    previous: tuple[Claim, Told] | None = None
+    for claim in claims:
+        now = told(line, claim)
+        if previous is not None and now.plainness <= 1 and _listed(line, previous[0], claim):
+            now = max(previous[1], now, key=lambda t: t.plainness)
+        yield now
+        previous = claim, now
+
+
+def _listed(line: Line, first: Claim, second: Claim) -> bool:
+    """Tell whether the second title of a person only goes on with the first."""
+    between = line.words[first.title.end : second.title.left]
+    if first.name is not second.name or first.rule != second.rule or len(between) > 2:
+        return False
+    if first.rule in _APPOSED:
+        shares = first.title.end == first.title.head_end and first.title.title.organisation != "none"
+        return between == ["kiêm"] or (shares and between == [","] and first.title.status == "former")
+    return second.title.status == "current"
 
 
 def settled(found: Sequence[Told]) -> Status:
