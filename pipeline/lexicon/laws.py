@@ -15,7 +15,6 @@ import regex
 from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
-
 #: The kinds of document that the table names.
 KINDS = ("Luật", "Bộ luật", "Pháp lệnh")
 
