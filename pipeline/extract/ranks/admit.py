@@ -106,7 +106,11 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         return "several that lead"
     if core in _TITLES and not _WON.search(head.lower()):
         return "a title before a name"
-    if core == "đứng đầu" and re.search(r", *$", head) and reading.folded.startswith(" là ", placing.end):
+    if (
+        core in ("đứng đầu", "dẫn đầu")
+        and re.search(r", *$", head)
+        and reading.folded.startswith(" là ", placing.end)
+    ):
         alone = next_cue().search(reading.folded, placing.end, sentence.end) is None
         if alone and context.last_row(sentence) is None:
             return "head of a body or a group, not first of an order"

@@ -266,7 +266,7 @@ class Clauses:
         """Cut quotation marks and a trailing year: `chỉ số ICT năm 2017` is `chỉ số ICT`."""
         m = re.search(
             r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|thứ .*|(?:19|"
-            r"20)\d\d(?: ?- ?(?:19|20)\d\d)?)| và)?[ \"',+]*$",
+            r"20)\d\d(?: ?- ?(?:19|20)\d\d)?)| và)?[ \"',+-]*$",
             self.folded[start:end],
         )
         if m and m.start() > 0:

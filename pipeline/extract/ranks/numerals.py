@@ -14,13 +14,16 @@ WORD = (
     r"(?:mười(?: +(?:một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|bẩy|tám|chín))?|nhất|nhì|hai|ba|tư|bốn|năm|"
     r"sáu|bảy|bẩy|tám|chín)(?!\w)"
 )
-NUMBER = rf"(?:{DIGITS}|{WORD})"
+#: `xếp hạng 1.549`: a dot parts the thousands.
+THOUSANDS = r"(?<![\d.,/])\d{1,2}\.\d{3}(?![\d.,%]|\s?%)"
+NUMBER = rf"(?:{THOUSANDS}|{DIGITS}|{WORD})"
 
 
 def value(surface: str) -> int | None:
     """Return the number that folded digits or words write, None for anything else and for zero."""
-    if surface.isdigit():
-        return int(surface) or None
+    digits = surface.replace(".", "")
+    if digits.isdigit():
+        return int(digits) or None
     parts = surface.split()
     if len(parts) == 2 and parts[0] == "mười" and parts[1] in WORDS:
         return 10 + WORDS[parts[1]]

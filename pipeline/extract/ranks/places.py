@@ -145,7 +145,7 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if rank is None or (out_of is not None and (rank > out_of or out_of < 3)):
         return None
     verb, noun, ordinal = m["verb"], m["noun"], m["ordinal"]
-    digits = m["number"].isdigit()
+    digits = m["number"][0].isdigit()
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()

@@ -254,7 +254,10 @@ class Reader:
                 continue
             limit = min([r.evidence[0] for r in rows if r.evidence[0] > m.end()], default=sentence.end)
             clauses = self.context.clauses(sentence)
-            for i, name in enumerate(sequels.items(clauses, m.end(), limit), start=1):
+            names = list(sequels.items(clauses, m.end(), limit))
+            if names and limit < sentence.end and "," not in self.folded[names[-1][1] : limit]:
+                names.pop()  # it has a place of its own: tiếp theo là A xếp hạng 1.549
+            for i, name in enumerate(names, start=1):
                 self.context.add(
                     self._sibling(last, name, (m.start(), name[1]), last.rank + i, "ranks.sequel", sentence)
                 )

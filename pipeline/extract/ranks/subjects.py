@@ -27,7 +27,7 @@ _INVERTED = re.compile(
 #: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là
 #: ...`.
 _HOLDER = re.compile(
-    r"(?:(?:những |các )?(?:người|nước|quốc gia|địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|"
+    r"(?:(?:những |các )?(?:người|nhân vật|ứng viên|thí sinh|đại biểu|môn|loại|nước|quốc gia|địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|"
     r"công ty|doanh nghiệp|trường|cái tên|"
     r"mặt hàng|sản phẩm|ngành|lĩnh vực|huyện|quận|nhóm|đội|thương hiệu|ngân hàng|tập đoàn|hãng|vùng)(?!\w))"
 )
@@ -74,6 +74,14 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     limit = credit.start() if credit else limit
     if placing.verb and _relative(clauses, placing, bound):
         return Reference((placing.start, placing.start), plain=True, indefinite=True)
+    if (
+        placing.verb
+        and _OPENS.search(clauses.folded, max(bound - 1, 0), placing.start)
+        and _IS.match(clauses.folded, scope_end, limit)
+    ):
+        after = _after(clauses, scope_end, limit, open_subject=True)
+        if after is not None:
+            return Reference(after)
     before = _before(clauses, placing, bound)
     if placing.rule in ("ranks.superlative", "ranks.ordinal"):
         if (
@@ -98,6 +106,11 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
             if following is not None:
                 return Reference(following, before.measure)
     return before
+
+
+#: `..., đứng thứ hai là ông Sơn`: the placing opens its clause and the name follows at once.
+_OPENS = re.compile(r"[,;:.]\s*(?:(?:và|còn)\s+)?$")
+_IS = re.compile(r" +(?:là|thuộc về) ")
 
 
 def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
@@ -165,6 +178,9 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
     where = at_place(clauses, stretches) if measure is not None and plain is None else None
     if where is not None:
         return Reference(where, measure, leads)
+    pointer = _POINTER.search(clauses.folded, bound, placing.start) if plain is None else None
+    if pointer is not None:
+        return Reference(None, measure, leads, back=True, pointer=pointer.span("who"))
     if plain is not None:
         touching = not clauses.folded[plain.end : placing.start].strip()
         return Reference(
@@ -173,6 +189,11 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
     return Reference(None, measure, leads)
 
 
+#: `Đánh giá cao việc thành phố tiếp tục dẫn đầu`: a word that points back right before the verb.
+_POINTER = re.compile(
+    r"(?<!\w)(?P<who>(?:tỉnh|thành phố|tp|nhà trường|công ty|ngân hàng|tập đoàn|nước ta|nước này|địa phương này))"
+    r"(?: (?:đã|đang|tiếp tục|vẫn|cũng|hiện|luôn|chỉ))* $"
+)
 _SOME = re.compile(
     r"(?<!\w)(?:lĩnh vực|hãng|nước|quốc gia|(?<!đầu )người|đội|đơn vị|công ty|tỉnh|địa phương|"
     r"đối thủ|thí sinh|doanh nghiệp|ngân hàng|trường|"

@@ -18,7 +18,7 @@ LEAD_IN = re.compile(
     r"lúc đó|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|như vậy|"
     r"đặc biệt|cụ thể|riêng|đáng chú ý|đồng thời|thậm chí|nhờ đó|nhờ vậy|qua đó|do đó|vì vậy|mặc dù|"
     r"dù|mới đây|vừa qua|gần đây|"
-    r"lần đầu tiên|một trong số đó(?: là)?|trong số đó(?: có| là)?|sự thật|lần này|năm ngoái|năm nay|"
+    r"lần đầu tiên|(?:(?:19|20)\d\d )?(?:là )?năm thứ \w+ liên tiếp|một trong số đó(?: là)?|trong số đó(?: có| là)?|sự thật|lần này|năm ngoái|năm nay|"
     r"năm trước|kết quả|cùng kỳ|nhìn lại|tính chung|trước đó|sau đó|đó|trên thực tế|thực tế|"
     r"trước đây|cũng|đã|đang|bất ngờ|"
     r"(?:trong |vào |đến |từ )?(?:năm|tháng|quý|ngày|sáng|chiều|tối|hôm)(?: ngày|"
