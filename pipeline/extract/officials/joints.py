@@ -15,6 +15,7 @@ _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_lin
 _ADDRESS, _CREDITS, _UNITS = cues("address"), cues("credit"), cues("unit_title")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
+_PROVINCES = province_names()
 _LONGEST_PROVINCE = 5
 
 
@@ -55,7 +56,7 @@ class Joints:
             if end > len(line):
                 continue
             phrase = " ".join(line.words[at:end])
-            if phrase in province_names() and line.capital[end - 1]:
+            if phrase in _PROVINCES and line.capital[end - 1]:
                 if phrase == "hồ chí minh" and not after_place:
                     return None
                 return end

@@ -11,6 +11,7 @@ from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import titles
 from .tokens import Line
 
+_PROVINCES = province_names()
 _HOME = cues("home")
 _PARTICLES, _SURE_PARTICLES = cues("particle"), cues("sure_particle")
 _PLAIN_ASCII, _OPENERS = cues("plain_ascii"), cues("opener")
@@ -121,7 +122,7 @@ def name_score(line: Line, start: int, end: int) -> float:
 def is_place(words: tuple[str, ...]) -> bool:
     """Tell whether the words are the name of a province, a country or a city abroad."""
     phrase = " ".join(words)
-    if phrase in province_names() or phrase in _HOME:
+    if phrase in _PROVINCES or phrase in _HOME:
         return True
     found = foreign_places().longest(words, 0) if words else None
     return found is not None and found[0] == len(words)

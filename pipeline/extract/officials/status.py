@@ -77,9 +77,9 @@ def told(line: Line, claim: Claim) -> Told:
 
 
 def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
-    """Yield what is told of each claim of a sentence; what is told of one title holds for those listed with it.
+    """Yield what is told of each claim of a sentence; what is told of one title holds for the next.
 
-    `lần lượt giữ các chức vụ Phó Giám đốc Sở A, Phó Chủ tịch UBND tỉnh B`; `nguyên Phó Bí thư, Chủ tịch UBND`.
+    `lần lượt giữ các chức vụ Phó Giám đốc Sở A, Phó Chủ tịch UBND tỉnh B`; `nguyên Phó Bí thư, Chủ tịch`.
     """
     previous: tuple[Claim, Told] | None = None
     for claim in claims:

@@ -42,7 +42,7 @@ class Line:
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part two words that a lost line end has glued: `Nguyễn Văn HảiThủ tướng`."""
-    if end - start < 4 or text[start + 1 : end].islower() or text[start:end].isascii():
+    if text[start:end].isascii():
         return [(start, end)]
     for m in _GLUED.finditer(text, start, end):
         left, right = text[start : m.start()], text[m.start() : end]
@@ -55,7 +55,11 @@ def tokenize(text: str, folded: str, start: int, end: int) -> Line:
     """Return the tokens of `text[start:end]`; `folded` is the same text folded, of the same length."""
     spans: list[tuple[int, int]] = []
     for m in _TOKEN.finditer(text, start, end):
-        spans += [m.span("prefix")] if m["prefix"] else _unglued(text, *m.span())
+        a, b = m.span("prefix") if m.lastgroup else m.span()
+        if b - a > 3 and not text[a + 1 : b].islower():
+            spans += _unglued(text, a, b)
+        else:
+            spans.append((a, b))
     return Line(
         words=[folded[a:b] for a, b in spans],
         starts=[a for a, _ in spans],
