@@ -27,7 +27,8 @@ _INVERTED = re.compile(
 #: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là
 #: ...`.
 _HOLDER = re.compile(
-    r"(?:(?:những |các )?(?:người|nhân vật|ứng viên|thí sinh|đại biểu|môn|loại|nước|quốc gia|địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|"
+    r"(?:(?:những |các )?(?:người|nhân vật|ứng viên|thí sinh|đại biểu|môn|loại|nước|quốc gia|"
+    r"địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|"
     r"công ty|doanh nghiệp|trường|cái tên|"
     r"mặt hàng|sản phẩm|ngành|lĩnh vực|huyện|quận|nhóm|đội|thương hiệu|ngân hàng|tập đoàn|hãng|vùng)(?!\w))"
 )
@@ -108,6 +109,12 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     return before
 
 
+#: What may stand between the one who is put there and the place.
+_TO_PLACE = re.compile(
+    r"\s*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|lọt|"
+    r"duy trì|giữ|tiếp tục|"
+    r"trở lại|chiếm|giành)\s+[^,;.]{0,60})?"
+)
 #: `..., đứng thứ hai là ông Sơn`: the placing opens its clause and the name follows at once.
 _OPENS = re.compile(r"[,;:.]\s*(?:(?:và|còn)\s+)?$")
 _IS = re.compile(r" +(?:là|thuộc về) ")
@@ -115,22 +122,15 @@ _IS = re.compile(r" +(?:là|thuộc về) ")
 
 def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
     """The object of a verb that puts it there, right before the placing."""
-    last = None
-    for m in _CAUSE.finditer(clauses.folded, bound, placing.start):
-        if placing.verb or not m.group().startswith("là"):
-            last = m
-    if last is None:
-        return None
-    phrase = clauses.phrase(last.end(), placing.start)
-    if phrase is None or phrase.name is None:
-        return None
-    rest = clauses.folded[phrase.end : placing.start]
-    if re.fullmatch(
-        r"[\s]*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|"
-        r"lọt)\s+[^,;.]{0,60})?",
-        rest,
-    ):
-        return Reference(phrase.name, phrase.measure)
+    verbs = list(_CAUSE.finditer(clauses.folded, bound, placing.start))
+    for m in reversed(verbs[-4:]):
+        if m.group().startswith("là") and not placing.verb:
+            continue
+        phrase = clauses.phrase(m.end(), placing.start)
+        if phrase is None or phrase.name is None:
+            continue
+        if _TO_PLACE.fullmatch(clauses.folded, phrase.end, placing.start):
+            return Reference(phrase.name, phrase.measure)
     return None
 
 
@@ -191,7 +191,8 @@ def _before(clauses: Clauses, placing: Placing, bound: int) -> Reference:
 
 #: `Đánh giá cao việc thành phố tiếp tục dẫn đầu`: a word that points back right before the verb.
 _POINTER = re.compile(
-    r"(?<!\w)(?P<who>(?:tỉnh|thành phố|tp|nhà trường|công ty|ngân hàng|tập đoàn|nước ta|nước này|địa phương này))"
+    r"(?<!\w)(?P<who>(?:tỉnh|thành phố|tp|nhà trường|công ty|ngân hàng|tập đoàn|nước ta|nước này|"
+    r"địa phương này))"
     r"(?: (?:đã|đang|tiếp tục|vẫn|cũng|hiện|luôn|chỉ))* $"
 )
 _SOME = re.compile(

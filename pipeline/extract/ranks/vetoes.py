@@ -19,7 +19,7 @@ _HEAD = re.compile(
     r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
 )
 _LEADING = re.compile(
-    r" +(?:đoàn|phái đoàn|cuộc|phong trào|nhóm [a-zđ]|xu hướng|làn sóng|một|các cuộc|chiến dịch|"
+    r" +(?:đoàn|phái đoàn|cuộc|phong trào|nhóm [a-zđ]\w*|xu hướng|làn sóng|một|các cuộc|chiến dịch|"
     r"dự án|nhà nước|chính phủ|chính quyền|"
     r"cơ quan|tổ chức|bộ|sở|đảng|ủy ban|đường dây|băng|công ty|phe|liên minh|trong việc|quân đội|"
     r"lực lượng|ngành|"
@@ -62,6 +62,12 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "one of several"
     if placing.rule == "ranks.first" and _not_leading(head, core, tail):
         return "head of a body or a group, not first of an order"
+    if core == "vị trí đầu" and not re.match(
+        r" *(?:[,.;:()]|$|của|trong|trên|về|thuộc|ở|tại|cả|với|"
+        r"là|thị)",
+        tail,
+    ):
+        return "a place on a road"
     if re.search(r"(?<!\w)(?:hai|ba|bốn|năm|các|những|nhiều|\d+) $", head) and core.startswith("vị trí"):
         return "several places"
     if re.search(r"(?<!\w)sau (?:nhiều|\d+|hai|ba|bốn|năm) (?:năm|tháng) (?:liên tiếp |liền )?$", head):
