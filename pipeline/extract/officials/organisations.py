@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from ...lexicon.names import surnames
+from ...lexicon.names import is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from ...lexicon.titles import Title, titles
@@ -143,6 +143,9 @@ class _Walk(Joints):
             return False  # phát ngôn viên cảnh sát | Raj Pokharel
         if self._is_seat(at, end):
             return self._take(end)
+        if self._is_word_of_two(at, end):
+            longer = fields().longest(line.words, end)
+            return self._take(longer[0] if longer else end + 1)
         wants_name = self.wants_name
         if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
@@ -174,6 +177,16 @@ class _Walk(Joints):
         if not self.wants_name:
             return True
         return self.heads[-1].kind != "place" and self.heads[-1].class_ in ("any", "public", "foreign")
+
+    def _is_word_of_two(self, at: int, end: int) -> bool:
+        """Bộ trưởng Tình trạng khẩn cấp: a word whose second syllable is in lower case, not a short name"""
+        line = self.line
+        if at != self.start or end != at + 1 or end >= len(line) or not line.is_word(end):
+            return False
+        word = line.words[at]
+        if line.words[end] in _BREAKS or line.words[end] in _LINKS or not is_syllable(word):
+            return False
+        return is_syllable(line.words[end]) and not _short_form(word, self.known)
 
     def _is_seat(self, at: int, end: int) -> bool:
         """Bí thư Quận uỷ Ninh Kiều: a district, though Ninh is a surname"""

@@ -70,7 +70,17 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
         if item is not None:
             items.append(item)
             at = item.end
+        elif capital:
+            at = _run_without_name(line, start, opens)
     return items
+
+
+def _run_without_name(line: Line, start: int, opens: Set[str]) -> int:
+    """Return the end of a capitalised run that holds no name, so that no part of it is taken for one."""
+    at = start + 1
+    while at < len(line) and line.capital[at] and line.is_word(at) and line.words[at] not in opens:
+        at += 1
+    return at
 
 
 def may_hold_title(line: Line) -> bool:
