@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..language.spelling import key
-from .table import items, rows
+from .table import LexiconError, items, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +95,21 @@ def province_on(name: str, date: str | None) -> Province | None:
 def names() -> frozenset[str]:
     """Return the keys (see `spelling.key`) of every name of a province of any time, without prefixes."""
     return frozenset(_by_name())
+
+
+@lru_cache(maxsize=1)
+def former() -> dict[str, tuple[str, ...]]:
+    """Return the provinces dissolved before 2008, as biographies name them: key of each name (Hà Tây, Hà Nam
+    Ninh), and the names of the provinces that they became.
+
+    Raises LexiconError where one became a province that this module does not know.
+    """
+    table: dict[str, tuple[str, ...]] = {}
+    for row in rows("provinces_historic", required=("name", "type", "became"), unique=("name",)):
+        for form in (row["name"], *items(row["aliases"])):
+            table.setdefault(key(form), items(row["became"]))
+    for became in table.values():
+        for name in became:
+            if not named(name) and key(name) not in table:
+                raise LexiconError(f"provinces_historic.csv: nothing is known of {name}")
+    return table

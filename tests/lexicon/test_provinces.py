@@ -76,3 +76,8 @@ def test_no_two_units_share_a_name_on_one_day():
         for unit in units_on(day):
             for name in unit.names:
                 assert seen.setdefault(name.lower(), unit.id) == unit.id
+
+
+def test_provinces_of_old_biographies_lead_to_those_of_today():
+    assert provinces.former()["hà tây"] == ("Hà Nội",)
+    assert provinces.former()["nghệ tĩnh"] == ("Nghệ An", "Hà Tĩnh")

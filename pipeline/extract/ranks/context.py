@@ -14,9 +14,9 @@ from ...language.spelling import key
 from ...lexicon import provinces
 from . import indicators
 from .clauses import Clauses
+from .leftwards import at_place
 from .rows import Row
 from .scopes import group_in
-from .subjects import at_place
 from .vocabulary import NOT_PLACED, REPORTING
 from .years import Years
 

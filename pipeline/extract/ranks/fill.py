@@ -8,10 +8,10 @@ import re
 
 from . import indicators
 from .context import Context
+from .leftwards import Reference
 from .placing import Placing
 from .rows import Row
 from .scopes import named_in, scope_before
-from .subjects import Reference
 from .superlatives import measure
 from .tails import Tail
 

@@ -13,10 +13,11 @@ from .admit import admitted, reject
 from .clauses import Clauses
 from .context import Context
 from .fill import fill
+from .leftwards import Reference
 from .placing import Placing
 from .rows import Row
 from .scopes import scope_before
-from .subjects import Reference, refer
+from .subjects import refer
 from .tails import Tail, tail
 
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
