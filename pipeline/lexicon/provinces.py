@@ -29,7 +29,7 @@ class Province:
     successor: str | None
 
     def exists_on(self, date: str) -> bool:
-        """Tell whether the unit existed on an ISO date; of a shorter date (2025, 2025-06), on its last day."""
+        """Tell whether the unit existed on an ISO date; of a shorter one (2025, 2025-06), on its last day."""
         day = date[:10] + {4: "-12-31", 7: "-31"}.get(len(date[:10]), "")
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
