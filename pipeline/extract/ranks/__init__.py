@@ -1,9 +1,10 @@
 """Ranks: statements that place something in an order, from `đứng thứ 37 cả nước` to `tăng 20 bậc`.
 
 The stages, in the order the text flows through them: `places` and `superlatives` find what is shaped like
-a place, `vetoes` and `admit` turn down the lookalikes, `join` makes one of a place and the change to it, `tails` reads scope, total, measure and year after it, `clauses`, `leftwards` and `subjects` say who is placed,
-`context` and `fill` carry over what earlier sentences said, `sequels` counts on through lists, `complete` and
-`merge` make one row of one placing told several times, `domains` names the field.
+a place, `vetoes` and `admit` turn down the lookalikes, `join` makes one of a place and the change to it,
+`tails` reads scope, total, measure and year after it, `clauses`, `leftwards` and `subjects` say who is
+placed, `context` and `fill` carry over what earlier sentences said, `sequels` counts on through lists,
+`complete` and `merge` make one row of one placing told several times, `domains` names the field.
 """
 
 from __future__ import annotations
