@@ -9,7 +9,7 @@ from ...lexicon.office_cues import alternation
 # , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang)
 _ASIDE = regex.compile(
     r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
-    rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}) ?)*"
+    rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}?) ?)*"
     r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là|, hiện là|hiện là)?$"
 )
 _BE = regex.compile(

@@ -152,6 +152,37 @@ CASES = {
         "Thừa lệnh Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh Ninh Văn Thử có văn bản.",
         ["Ninh Văn Thử | Phó Chủ tịch UBND tỉnh | current | public"],
     ),
+    "a life told by titles": (
+        "Bà Hồ Thị Dụ sinh năm 1970. Bà từng đảm nhiệm các chức vụ: Phó Bí thư Tỉnh đoàn Hà Tĩnh, Chủ tịch Hội "
+        "Nông dân tỉnh.",
+        [
+            "Hồ Thị Dụ | Phó Bí thư Tỉnh đoàn Hà Tĩnh | former | public",
+            "Hồ Thị Dụ | Chủ tịch Hội Nông dân tỉnh | former | public",
+        ],
+    ),
+    "a company with a person's name": (
+        "Ông Đỗ Văn Mẫu, giám đốc Công ty Luật Trần Hưng Ví, có ý kiến.",
+        ["Đỗ Văn Mẫu | giám đốc Công ty Luật Trần Hưng Ví | current | other"],
+    ),
+    "a comma that is missing": (
+        "Ông Phạm Văn Thử Phó giám đốc Sở Y tế cho hay.",
+        ["Phạm Văn Thử | Phó giám đốc Sở Y tế | current | public"],
+    ),
+    "a field of two syllables": (
+        "Bộ trưởng Tình báo Israel Yosef Dugma phát biểu.",
+        ["Yosef Dugma | Bộ trưởng Tình báo Israel | current | foreign"],
+    ),
+    "a term between": (
+        "Ông Lê Văn Dụ, Bí thư Tỉnh uỷ khoá X, Chủ tịch HĐND tỉnh, đọc diễn văn.",
+        [
+            "Lê Văn Dụ | Bí thư Tỉnh uỷ | current | public",
+            "Lê Văn Dụ | Chủ tịch HĐND tỉnh | current | public",
+        ],
+    ),
+    "a term and an organisation that go on": (
+        "Ông Lê Văn Dụ, 45 tuổi, ngụ phường Hoà Mẫu, Phó Vụ trưởng Kế hoạch tài chính, Bộ Y tế, nói.",
+        ["Lê Văn Dụ | Phó Vụ trưởng Kế hoạch tài chính, Bộ Y tế | current | public"],
+    ),
     "kiêm": (
         "Ông Tô Văn Mẫu, Chủ tịch HĐQT kiêm Tổng giám đốc Tổng công ty Mẫu, có mặt.",
         [
@@ -169,6 +200,9 @@ NOTHING = {
     "an embassy": "Đại sứ quán Mỹ tại Hà Nội đóng cửa.",
     "the government of a president": "Ông Lê Văn Dụ nuôi cá từ thời chính quyền tổng thống cũ.",
     "letters for words": "Trưởng ban THPT nhận TP HCM.",
+    "not one of them": "Bà Lê Thị Dụ không phải là uỷ viên Trung ương Đảng.",
+    "a monument": "Đoàn viếng Lăng Chủ tịch và mộ Tổng Bí thư.",
+    "a meeting": "Sau khi gặp lãnh đạo Nga, ông Lê Văn Dụ về nhà.",
     "the body is no office": "Ông Lê Văn Dụ làm việc với lãnh đạo Sở Y tế.",
 }
 
