@@ -85,22 +85,26 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
     return None
 
 
+_LED_BY = re.compile(
+    r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|thủ tướng|bộ trưởng)"
+)
+_SESSION = re.compile(r"(?<!\w)(?:cuộc|lớp|buổi|phiên|chuyến|trạm|hội nghị)(?: [^\W\d]+){0,3} $")
+
+
 def _not_leading(head: str, core: str, tail: str) -> bool:
-    if core.startswith(("đứng đầu", "dẫn đầu")) and core in ("đứng đầu", "dẫn đầu"):
-        if _HEAD.search(head) or _LEADING.match(tail):
-            return True
-        return (
-            re.match(
-                r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|"
-                r"thủ tướng|bộ trưởng)",
-                tail,
-            )
-            is not None
-        )
-    return False
+    """`dẫn đầu phái đoàn`, `vị trí đứng đầu Bộ Ngoại giao`: to lead people is no place in an order."""
+    if not core.endswith(("đứng đầu", "dẫn đầu")):
+        return False
+    if _LEADING.match(tail) is not None:
+        return True
+    return core in ("đứng đầu", "dẫn đầu") and (
+        _HEAD.search(head) is not None or _LED_BY.match(tail) is not None
+    )
 
 
 def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
+    if re.match(r"thứ ", core) and _SESSION.search(head):
+        return "counter"  # cuộc tập huấn thứ 26/30
     m = _before_bare().search(head)
     if m and not re.match(r"xếp|đứng", core):
         return vetoes()[" ".join(m["cue"].split())]

@@ -86,7 +86,7 @@ NOT_PLACED = re.compile(
 
 #: Heads of bodies whose names may hold a dash, and offices, which never follow one inside a name.
 BODY = re.compile(
-    r"(?<!\w)(?:bộ|sở|viện|trường|đại học|ban|cục|vụ|trung tâm|bảo hiểm|ủy ban|bà rịa|thừa thiên|"
+    r"(?<!\w)(?:bộ|sở|viện|trường|đh|đại học|ban|cục|vụ|trung tâm|bảo hiểm|ủy ban|bà rịa|thừa thiên|"
     r"phan rang)(?: [\w]+){0,6} *$"
 )
 OFFICE = re.compile(
