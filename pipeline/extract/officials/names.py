@@ -185,6 +185,8 @@ def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name
             score += 0.5 * min(len(before), 2)
         elif is_foreign(line, at, end) and is_foreign(line, start, at):
             score -= 0.8
+        elif is_foreign(line, start, at):
+            score += 0.6  # Huawei | Nhậm Chính Phi
         if score > best_score:
             best, best_score = at, score
     return best

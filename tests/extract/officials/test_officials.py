@@ -153,8 +153,8 @@ CASES = {
         ["Ninh Văn Thử | Phó Chủ tịch UBND tỉnh | current | public"],
     ),
     "a life told by titles": (
-        "Bà Hồ Thị Dụ sinh năm 1970. Bà từng đảm nhiệm các chức vụ: Phó Bí thư Tỉnh đoàn Hà Tĩnh, Chủ tịch Hội "
-        "Nông dân tỉnh.",
+        "Bà Hồ Thị Dụ sinh năm 1970. Bà từng đảm nhiệm các chức vụ: Phó Bí thư Tỉnh đoàn Hà Tĩnh, Chủ tịch "
+        "Hội Nông dân tỉnh.",
         [
             "Hồ Thị Dụ | Phó Bí thư Tỉnh đoàn Hà Tĩnh | former | public",
             "Hồ Thị Dụ | Chủ tịch Hội Nông dân tỉnh | former | public",
