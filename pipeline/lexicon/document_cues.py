@@ -25,8 +25,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from ..language.alternatives import longest_of
 from ..language.spelling import key
 from .table import LexiconError, once, rows
 
@@ -52,6 +51,4 @@ def words(group: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def any_of(*groups: str) -> str:
     """Return a pattern for folded text that matches the longest word of the groups, and no part of a word."""
-    found = {word for group in groups for word in words(group)}
-    longest_first = sorted(found, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(regex.escape(w, special_only=True) for w in longest_first) + r")(?!\p{L})"
+    return longest_of(word for group in groups for word in words(group)) + r"(?!\p{L})"

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
-import regex
-
+from ..language.alternatives import longest_of
 from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
@@ -154,6 +153,9 @@ def rule_scores() -> dict[str, float]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Return a pattern for folded text that matches the longest of the words, whole words only."""
-    longest_first = sorted(words, key=lambda w: (-len(w), w))
-    return r"(?<![\p{L}\p{N}])(?:" + "|".join(regex.escape(w) for w in longest_first) + r")(?![\p{L}\p{N}])"
+    """Return a pattern for folded text that matches the longest of the words, whole words only.
+
+    It is for `re` and `regex` alike.
+    """
+    # [^\W_] is a letter or a number
+    return rf"(?<![^\W_]){longest_of(words)}(?![^\W_])"

@@ -4,10 +4,9 @@ it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-
-import regex
 
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
 
@@ -43,38 +42,44 @@ class Head:
 
 
 @lru_cache(maxsize=1)
-def heads() -> regex.Pattern[str]:
+def heads() -> re.Pattern[str]:
     """Match an address, role or title that may stand before a name, on folded text."""
-    return regex.compile(
+    return re.compile(
         alternation(w.word for w in address_words().values() if w.use in _BEFORE_NAMES) + r"\.?"
     )
 
 
-def word_of(match: regex.Match[str]) -> AddressWord:
+def word_of(match: re.Match[str]) -> AddressWord:
     """Return the address word that `heads` matched."""
     return address_words()[match.group().rstrip(".")]
 
 
 @lru_cache(maxsize=1)
-def _ending() -> regex.Pattern[str]:
+def _ending() -> re.Pattern[str]:
     """Match a head at the end of a string: the longest one that ends there."""
-    return regex.compile(heads().pattern + r"\s*$")
+    return re.compile(heads().pattern + r"\s*$")
 
 
 @lru_cache(maxsize=1)
-def _last_syllables() -> tuple[str, ...]:
-    """Return how a text may end that a head stands at the end of: a cheap look before the pattern."""
+def _endings() -> dict[str, tuple[str, ...]]:
+    """Return how a text may end that a head stands at the end of, by its last two characters: a cheap look
+    before the pattern.
+    """
     last = {w.word.split()[-1] for w in address_words().values() if w.use in _BEFORE_NAMES}
-    return tuple(sorted(s + end for s in last for end in (" ", "\u00a0", ".", ". ")))
+    found: dict[str, list[str]] = {}
+    for ending in sorted(s + end for s in last for end in (" ", "\u00a0", ".", ". ")):
+        found.setdefault(ending[-2:], []).append(ending)
+    return {two: tuple(endings) for two, endings in found.items()}
 
 
 def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
+    endings = _endings()
     for _ in range(MOST_HEADS):
-        if not folded.endswith(_last_syllables(), max(passage_start, head.start - NEAR), head.start):
-            break
         lo = max(passage_start, head.start - NEAR)
+        if not folded.endswith(endings.get(folded[max(0, head.start - 2) : head.start], ()), lo, head.start):
+            break
         m = _ending().search(folded[lo : head.start])
         if m is None or not (folded[head.start - 1].isspace() or folded[head.start - 1] == "."):
             break
@@ -83,8 +88,8 @@ def head_before(folded: str, passage_start: int, start: int) -> Head:
 
 
 @lru_cache(maxsize=1)
-def _clause() -> regex.Pattern[str]:
-    return regex.compile(alternation(cues("clause")))
+def _clause() -> re.Pattern[str]:
+    return re.compile(alternation(cues("clause")))
 
 
 def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] | None:
@@ -102,8 +107,8 @@ def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] |
     return None
 
 
-_OPENS_APPOSITION = regex.compile(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?")
-_OFFICE = regex.compile(r"[^,;()\n\"]{2,80}")
+_OPENS_APPOSITION = re.compile(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?")
+_OFFICE = re.compile(r"[^,;()\n\"]{2,80}")
 
 
 def office_after(folded: str, end: int) -> str | None:
@@ -117,9 +122,9 @@ def office_after(folded: str, end: int) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _apposed() -> regex.Pattern[str]:
+def _apposed() -> re.Pattern[str]:
     words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address", "beside")]
-    return regex.compile(r"(?:,| [-\u2013])\s*(?P<what>\d+ tuổi|" + alternation(words) + ")")
+    return re.compile(r"(?:,| [-\u2013])\s*(?P<what>\d+ tuổi|" + alternation(words) + ")")
 
 
 def apposed(text: str, folded: str, end: int) -> bool:
@@ -131,8 +136,8 @@ def apposed(text: str, folded: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _speech() -> regex.Pattern[str]:
-    return regex.compile(r"\s+(?:(?:cũng|đã|còn|vừa)\s+)?" + alternation(verbs()))
+def _speech() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:(?:cũng|đã|còn|vừa)\s+)?" + alternation(verbs()))
 
 
 def speaks(folded: str, end: int) -> bool:

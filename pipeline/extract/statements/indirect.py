@@ -6,6 +6,7 @@ tướng yêu cầu`); papers, bodies and crowds are not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,27 +20,27 @@ from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_NEGATED = regex.compile(alternation(cues("not speech")) + r"\s$")
+_NEGATED = re.compile(alternation(cues("not speech")) + r"\s$")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
-_OPENING = regex.compile(
+_OPENING = re.compile(
     r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*"
     r"(?:(?:(?:với|trên|tại|trong) [^,:\"]{2,60}?\s)?(?P<mark>,?\s*(?:rằng|là)\b,?:?)"
     r"|(?:với [^,:\"]{2,60}?)?(?P<pause>[,:])"
     r"|(?P<asked>(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào)))?\s*"
 )
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
-_NO_CLAUSE = regex.compile(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
-_RELATES = regex.compile(r"\s*(?:thêm )?(?:rằng|là)\b")
+_NO_CLAUSE = re.compile(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
+_RELATES = re.compile(r"\s*(?:thêm )?(?:rằng|là)\b")
 # `gọi ông là`, `ví sân khấu như`
-_AS = regex.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
+_AS = re.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
 #: `theo lời ông Hải`; at a sentence's start or after a pause.
-BY = regex.compile(
+BY = re.compile(
     r"\s*(?:cũng |vẫn |còn |và |nhưng |tuy nhiên,? |trong khi đó, )?theo\s+"
     r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ"
     r"|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?"
     r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
-_PAUSE = regex.compile(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
+_PAUSE = re.compile(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
 
 @dataclass(frozen=True, slots=True)

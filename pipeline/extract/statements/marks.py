@@ -6,6 +6,7 @@ quotation runs over several paragraphs, opens again at each of them, or is never
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,8 @@ import regex
 
 from ...article import Passage
 
-_MARK = regex.compile(r'["“”„«»]')
-_CLOSING = regex.compile(r'[”»]|(?<=[.!?…,])"')
+_MARK = re.compile(r'["“”„«»]')
+_CLOSING = re.compile(r'[”»]|(?<=[.!?…,])"')
 #: A quotation that is not closed within this many passages or characters ends with the line it began on.
 LONGEST = 6000
 MOST_PASSAGES = 25

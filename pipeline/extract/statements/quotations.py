@@ -7,6 +7,7 @@ of works and prizes, slogans, irony and quoted laws do not: nobody is told to sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,11 +24,11 @@ from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 #: Fewest words of a quotation inside a sentence without a colon: fewer are a phrase, not somebody's words.
 FEWEST_EMBEDDED = 8
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_SENTENCE_INSIDE = regex.compile(r"[.!?…]\s+\S")
+_SENTENCE_INSIDE = re.compile(r"[.!?…]\s+\S")
 # `“...”, ông Hải nói`; `“...”- ông Thơ nói`; `“..." (ông Thơ nói)`
-_AFTER = regex.compile(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
+_AFTER = re.compile(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
 # `Reuters dẫn lời Ngoại trưởng Mỹ Mike Pompeo phát biểu`, `theo lời ông Hải`
-_RELAYED = regex.compile(
+_RELAYED = re.compile(
     r"[^,;.:\n]{0,60}?\b(?:dẫn lời|trích lời|dẫn phát biểu của|dẫn tuyên bố của|theo lời|theo)\s+(?:của\s+)?"
 )
 # `nêu lại lời Chủ tịch Hồ Chí Minh: "..."`: the words are the other's.
@@ -35,13 +36,13 @@ _ANOTHERS = regex.compile(
     r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?"
     r"lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)"
 )
-_LABELLED = regex.compile(alternation(cues("label of words")) + r"[^.]{0,60}$")
+_LABELLED = re.compile(alternation(cues("label of words")) + r"[^.]{0,60}$")
 # `Quyết định số 186/2006/QĐ-TTg nêu rõ: “...”`: the words of a document.
 _DOCUMENT = regex.compile(alternation(cues("document")) + r"|\b(?:điều|khoản) \d+|\bluật \p{L}")
 # `nói rằng "`, `cho biết thêm "`
-_TO_MARK = regex.compile(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
-_OPENING = regex.compile(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?")
-_STOP = regex.compile(r"[\"“”:]")
+_TO_MARK = re.compile(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
+_OPENING = re.compile(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?")
+_STOP = re.compile(r"[\"“”:]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,12 +27,12 @@ _RUN = regex.compile(
     rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?{_WORD}){{0,7}}{_JOINED}"
     r"(?![\p{L}\p{N}])"
 )
-_TOKEN = regex.compile(r"(?!-\s)[^\s\u00a0]+")
+_TOKEN = re.compile(r"(?!-\s)[^\s\u00a0]+")
 LONGEST_NAME = 6
 #: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
-_RELAYED = regex.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
+_RELAYED = re.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
 #: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
-_AFTER_QUOTATION = regex.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
+_AFTER_QUOTATION = re.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
 #: Middle names that are surnames as well: `An Phú Lò Văn Mạnh`.
 _MIDDLE = frozenset({"văn", "thị"})
 #: Titles of one syllable that end a name: `Nguyễn Văn An Phó Chủ tịch`.
@@ -97,9 +98,9 @@ def runs(reading: Reading) -> Iterator[Run]:
 
 
 @lru_cache(maxsize=1)
-def _place_before() -> regex.Pattern[str]:
+def _place_before() -> re.Pattern[str]:
     """Match the words before a run that make it a place, a body or a work: `đường`, `trường`, `phim`."""
-    return regex.compile(alternation(cues("place")) + r"\.?\s$")
+    return re.compile(alternation(cues("place")) + r"\.?\s$")
 
 
 def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,14 +19,14 @@ PRONOUN_REACH = 700
 
 # `ông Hải cũng`, `bà Yên bức xúc`: up to five small words between subject and verb.
 _TIGHT = regex.compile(r"\s*(?:[\p{Ll}/]+\s+){0,5}")
-_NOT_SUBJECT = regex.compile(alternation(cues("not subject")))
+_NOT_SUBJECT = re.compile(alternation(cues("not subject")))
 # `- Giám đốc Sở Y tế tỉnh -`, `, 59 tuổi,`, ` (đoàn Hà Tĩnh)`: an apposition, then at most three small words.
 _APPOSITION = regex.compile(
     r"\s*(?:(?:\([^()\n]{1,140}\)\s*){1,2}[,-]?\s*(?:[^,;:\n()]{2,120},\s*)?|[,-]\s*(?P<inner>[^;:\n\"]{2,220}?))(?P<close>[,-]?)\s*(?P<adverbs>(?:\p{Ll}+\s+){0,4})"
 )
-_LEADING = regex.compile(r"\s*[,(-]\s*")
+_LEADING = re.compile(r"\s*[,(-]\s*")
 # What may stand before a subject: the start of the clause, or a word that opens one.
-_CLAUSE_START = regex.compile(
+_CLAUSE_START = re.compile(
     rf"(?:^|[,;:.!?…\"()\-*]|{alternation(cues('clause start'))}|ngày \d+[-/]\d+|\b\d)\s*$"
 )
 # `... và đề nghị`: the verb's subject is the clause's.
@@ -35,19 +36,19 @@ SECOND_VERB_REACH = 110
 _BEFORE_OPENING = regex.compile(
     r"[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?"
 )
-_PREPOSITION = regex.compile(alternation(cues("preposition")) + r"\s*$")
+_PREPOSITION = re.compile(alternation(cues("preposition")) + r"\s*$")
 # `phụ huynh của thí sinh Nguyễn Tiến Nam`
 _OWNED = regex.compile(alternation(cues("owned")) + r"(?: \p{Ll}+){1,3}\s$")
 # Words that end a title: `Thủ tướng Chính phủ đã ban hành ...`, `Tư lệnh quân đội Iraq ngày 29/6`.
-_NOT_IN_TITLE = regex.compile(r"\s" + alternation(cues("not in title")))
-_ADVERBS = regex.compile(rf"(?:\s{alternation(cues('adverb'))})+$")
-_PHRASE = regex.compile(r"[^,;:()\n\"]*")
-_THIS = regex.compile(r"\s(?:này|ấy|ta)\b")
+_NOT_IN_TITLE = re.compile(r"\s" + alternation(cues("not in title")))
+_ADVERBS = re.compile(rf"(?:\s{alternation(cues('adverb'))})+$")
+_PHRASE = re.compile(r"[^,;:()\n\"]*")
+_THIS = re.compile(r"\s(?:này|ấy|ta)\b")
 _NAME_FOLLOWS = regex.compile(r"\s\p{Lu}")
 # A foreign name that nobody knows: `Tổng thống Jaffrey`.
 _FOREIGN_FOLLOWS = regex.compile(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*")
-_BRACKETS = regex.compile(r"\s*\([^()\n]{1,140}\)")
-_SEGMENT = regex.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
+_BRACKETS = re.compile(r"\s*\([^()\n]{1,140}\)")
+_SEGMENT = re.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +75,21 @@ class VerbAt:
 
 
 @lru_cache(maxsize=1)
-def _verb_pattern() -> regex.Pattern[str]:
-    return regex.compile(alternation(verbs()))
+def _verb_pattern() -> re.Pattern[str]:
+    return re.compile(alternation(verbs()))
 
 
 @lru_cache(maxsize=1)
-def _standing_alone() -> regex.Pattern[str]:
+def _standing_alone() -> re.Pattern[str]:
     """Match words that stand for a person without a name, on folded text."""
     words = [w.word for w in address_words().values() if w.use not in ("lead", "beside")]
-    return regex.compile(alternation(words))
+    return re.compile(alternation(words))
 
 
 @lru_cache(maxsize=1)
-def _apposed() -> regex.Pattern[str]:
+def _apposed() -> re.Pattern[str]:
     words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address")]
-    return regex.compile(alternation(words) + r"|\d+ tuổi")
+    return re.compile(alternation(words) + r"|\d+ tuổi")
 
 
 def speech_verbs(reading: Reading, start: int, end: int) -> list[VerbAt]:
@@ -161,7 +162,7 @@ class Subjects:
             at = m.end()
         return at
 
-    def _apposed_segment(self, at: int, end: int) -> regex.Match[str] | None:
+    def _apposed_segment(self, at: int, end: int) -> re.Match[str] | None:
         m = _LEADING.match(self.reading.folded, at, end)
         if m is None or not _apposed().match(self.reading.folded, m.end(), end):
             return None

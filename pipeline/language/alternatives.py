@@ -1,0 +1,63 @@
+"""Patterns for one of many wordings, shaped so that matching does not try them one after the other.
+
+A plain `a|b|c` tries each wording at each place. Here wordings share their beginnings
+(`cho (?:biết|hay|rằng)`), so that a place where none begins is left after a character or two. What matches
+is the same: the longest wording that lets the rest of the pattern match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import regex
+
+#: Continuations by first character; the empty key marks that a wording ends here.
+_Node: TypeAlias = "dict[str, _Node]"
+
+
+def longest_of(wordings: Iterable[str]) -> str:
+    """Return a pattern, for `re` and `regex` alike, that matches the longest of the wordings."""
+    root: _Node = {}
+    for wording in wordings:
+        node = root
+        for char in wording:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return f"(?:{_pattern(root)})"
+
+
+def _pattern(node: _Node) -> str:
+    """Return the pattern of what may follow at a node, longer wordings before shorter."""
+    branches: list[str] = []
+    single: list[str] = []
+    for char in sorted(node.keys() - {""}):
+        stem, after = _stem(char, node[char])
+        rest = _pattern(after)
+        if not rest and len(stem) == 1:
+            single.append(stem)
+        else:
+            branches.append(regex.escape(stem) + rest)
+    if len(single) == 1:
+        branches.append(regex.escape(single[0]))
+    elif single:
+        branches.append(f"[{''.join(map(_in_set, single))}]")
+    if not branches:
+        return ""
+    whole = "|".join(branches)
+    if "" in node:
+        return f"(?:{whole})?"
+    return whole if len(branches) == 1 else f"(?:{whole})"
+
+
+def _stem(char: str, node: _Node) -> tuple[str, _Node]:
+    """Follow a node for as long as there is one way on."""
+    stem = char
+    while len(node) == 1 and "" not in node:
+        ((char, node),) = node.items()
+        stem += char
+    return stem, node
+
+
+def _in_set(char: str) -> str:
+    return char if char.isalnum() else f"\\{char}"
