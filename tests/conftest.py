@@ -1,11 +1,9 @@
-"""Where things are, and the skip for what is not shipped."""
+"""Fixtures for all tests."""
 
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
+from places import ROOT, SHARED
 
 
 @pytest.fixture(scope="session")

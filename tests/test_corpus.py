@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 
 from pipeline import extract
 from pipeline.article import Article
