@@ -6,15 +6,20 @@ press is full of all three, so the rules are our own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
 
-# A stop, closing marks, space, and something that can open a sentence.
-_BREAK = regex.compile(
-    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’»)\]]*+)(?P<gap>\s++)(?=(?P<open>[\"“‘«(\[\-–—•*+]*+\s?)(?P<next>[\p{Lu}\p{N}]))"
+# A stop, closing marks, space, and something that may open a sentence: `_OPENS` says what does. `re` looks for
+# the stops by their characters, which is several times faster than trying a pattern at every place.
+_BREAK = re.compile(
+    r"(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>[\"”’»)\]]*+)(?P<gap>\s++)"
+    r"(?=(?P<open>[\"“‘«(\[\-–—•*+]*+\s?)(?P<next>[^\W_a-z]))",
+    re.DOTALL,
 )
+_CAN_OPEN = regex.compile(r"[\p{Lu}\p{N}]")
 #: Longest word before a stop that is looked at.
 _LONGEST = 16
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}/.&]+$")
@@ -37,18 +42,20 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     capital (`TP. Vinh`, `GS.TS. Lê A`, `P. Chủ tịch`), unless the next word plainly opens a sentence
     (`Nguyễn Văn A. Ông đến`), nor after the number of a list's item (`1. Rà soát`).
     """
-    at = start
-    for line in regex.finditer(r"[^\n]+", text, pos=start, endpos=end):
-        at = line.start()
-        for m in _BREAK.finditer(text, line.start(), line.end()):
-            if not m["close"] and _goes_on(text, at, m):
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        at = start
+        for m in _BREAK.finditer(text, start, stop):
+            if not _CAN_OPEN.match(m["next"]) or (not m["close"] and _goes_on(text, at, m)):
                 continue
             yield from _trimmed(text, at, m.start("gap"))
             at = m.end("gap")
-        yield from _trimmed(text, at, line.end())
+        yield from _trimmed(text, at, stop)
+        start = stop + 1
 
 
-def _goes_on(text: str, start: int, stop: regex.Match[str]) -> bool:
+def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     """Tell whether the sentence goes on after a stop; `start` is where the sentence begins."""
     at = stop.start()
     if stop["stop"] != ".":
