@@ -7,8 +7,8 @@ from collections.abc import Set
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
-from ...lexicon.titles import Title, titles
-from .names import Name, run_end, split
+from ...lexicon.titles import Title
+from .names import Name, run_end, split, title_at
 from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
@@ -46,7 +46,7 @@ class Joints:
         return True
 
     def _title_here(self, at: int) -> bool:
-        return at > self.start and titles().longest(self.line.words, at) is not None
+        return at > self.start and title_at(self.line, at) is not None
 
     def _province(self, at: int) -> int | None:
         line = self.line
@@ -94,7 +94,7 @@ class Joints:
 
     def _dash(self, following: int) -> bool:
         line = self.line
-        if self._begins_person(following) or titles().longest(line.words, following):
+        if self._begins_person(following) or title_at(line, following):
             return False
         if line.words[following] in _CREDITS:
             return False  # - Ảnh: TTXVN
@@ -108,7 +108,7 @@ class Joints:
     def _comma(self, following: int) -> bool:
         line = self.line
         word = line.words[following]
-        if self._begins_person(following) or titles().longest(line.words, following):
+        if self._begins_person(following) or title_at(line, following):
             return False
         found = head_at(line.words, following)
         if found and found[1].kind == "place" and self.place is not None and found[0] < len(line):
@@ -153,7 +153,7 @@ class Joints:
         following = at + 1
         if following >= len(line) or (at == self.start and line.words[at] not in _FIRST_LINKS):
             return False
-        if self._begins_person(following) or titles().longest(line.words, following):
+        if self._begins_person(following) or title_at(line, following):
             return False
         if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
             return False  # Tổng thống Mỹ tại hội nghị

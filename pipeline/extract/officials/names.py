@@ -8,13 +8,14 @@ from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
-from ...lexicon.titles import titles
+from ...lexicon.titles import Title, titles
 from .tokens import Line
 
 _PROVINCES = province_names()
 _HOME = cues("home")
 _PARTICLES, _SURE_PARTICLES = cues("particle"), cues("sure_particle")
 _PLAIN_ASCII, _OPENERS = cues("plain_ascii"), cues("opener")
+_COMPANY_WORDS, _SUFFIXES, _SHORT_TITLES = cues("company_word"), cues("name_suffix"), cues("short_title")
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
 #: Most capitalised words that are looked at together; no name and no place before one is longer.
 _LONGEST_RUN = 14
@@ -24,13 +25,28 @@ LONGEST_NAME = 5
 Name = tuple[str, ...]
 
 
+def title_at(line: Line, at: int) -> tuple[int, Title] | None:
+    """Return the end and the title that starts at token `at`, None where none does.
+
+    `TT` is a president's title before a name or a country abroad (`TT Trump`), else a centre's short form.
+    """
+    found = titles().longest(line.words, at)
+    if found is None or found[1].words not in _SHORT_TITLES:
+        return found
+    following = found[0]
+    if not line.upper[at] or following >= len(line) or not line.capital[following] or line.upper[following]:
+        return None
+    abroad = foreign_places().longest(line.words, following) is not None
+    return found if abroad or is_foreign(line, following, following + 1) else None
+
+
 def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
     words = line.words
     end = at
     limit = min(len(line), at + _LONGEST_RUN)
     while end < limit and line.capital[end] and line.is_word(end):
-        if end > at and titles().longest(words, end) and not _all_upper(line, at, end):
+        if end > at and title_at(line, end) and not _all_upper(line, at, end):
             break
         end = _past_joint(line, at, end + 1)
     return end
@@ -42,8 +58,11 @@ def _past_joint(line: Line, start: int, at: int) -> int:
     following = at + 1
     if following >= len(line):
         return at
-    if words[at] == "." and at - start >= 2 and len(words[at - 1]) == 1 and line.capital[following]:
-        return following if is_foreign(line, start, at) else at  # John F. Kennedy
+    if words[at] == "." and line.capital[following] and is_initials(words[at - 1]):
+        if is_initials(words[following]):
+            return following  # N.V. B.
+        foreign = at - start >= 2 and is_foreign(line, start, at)
+        return following if foreign else at  # John F. Kennedy
     if words[at : at + 2] == ["al", "-"] and at + 2 < len(line) and line.capital[at + 2]:
         return at + 2
     if words[at] in _PARTICLES and (line.capital[following] or words[following] in _PARTICLES):
@@ -85,7 +104,15 @@ def _all_upper(line: Line, start: int, end: int) -> bool:
 
 def is_foreign(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has a word that cannot be a Vietnamese syllable."""
-    return any(not is_syllable(w) and "'" not in w and w != "-" for w in line.words[start:end])
+    return any(
+        not is_syllable(w) and "'" not in w and w not in ("-", ".") and not is_initials(w)
+        for w in line.words[start:end]
+    )
+
+
+def is_initials(word: str) -> bool:
+    """Tell whether the folded word is capitals that stand for names: `b`, `n.v`."""
+    return len(word) == 1 or (word[1:2] == "." and all(len(part) == 1 for part in word.split(".")))
 
 
 def _word_goes_on(line: Line, end: int) -> bool:
@@ -101,11 +128,16 @@ def name_score(line: Line, start: int, end: int) -> float:
     first = words[start]
     if is_acronym(line, start, end) or first in _OPENERS or _word_goes_on(line, end):
         return 0.0  # PVC, THPT; Đoàn Thanh | niên
-    if not all(line.is_word(i) or words[i] == "-" for i in range(start, end)):
+    if any(w in _COMPANY_WORDS for w in words[start:end]):
+        return 0.0  # United Airlines | Oscar Munoz
+    if not all(line.is_word(i) or words[i] in ("-", ".") for i in range(start, end)):
         return 0.0
     if first in elements() or first.startswith(_MARKS):
         return 2.0 if length >= 2 or first.startswith(_MARKS) else 0.0
     if is_foreign(line, start, end):
+        if is_place(tuple(words[start:end])):
+            return 0.0
+        length = sum(len(w) > 1 and w not in _SUFFIXES for w in words[start:end])
         return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
     rank = surnames().get(first)
     if words[start:end] != ["hồ", "chí", "minh"] and is_place(tuple(words[start:end])):
@@ -140,12 +172,28 @@ def trimmed(line: Line, start: int, end: int) -> int:
 def is_acronym(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has letters for words: `TNHH LSX`, `TP HCM`."""
     return any(
-        (line.upper[i] and _is_letters(line.words[i])) or "&" in line.words[i] for i in range(start, end)
+        (line.upper[i] and (_is_letters(line.words[i]) or _stands_out(line, i))) or "&" in line.words[i]
+        for i in range(start, end)
+    )
+
+
+def _stands_out(line: Line, at: int) -> bool:
+    """Tell CIA, which could be a syllable, by the words beside it: `Giám đốc CIA Mike Example`."""
+    following = at + 1
+    return (
+        line.words[at].isascii()
+        and following < len(line)
+        and line.capital[following]
+        and not line.upper[following]
+        and len(line.words[following]) > 1
+        and not set(line.words[at]) <= set("ivx")
     )
 
 
 def _is_letters(word: str) -> bool:
     """Tell letters read one by one from a syllable, a mark (H’) or a number (Abdullah II)."""
+    if "." in word and is_initials(word):
+        return False
     return not is_syllable(word) and "'" not in word and "’" not in word and not set(word) <= set("ivx")
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
-from ...lexicon.titles import Title, titles
+from ...lexicon.titles import Title
 from .joints import Joints
-from .names import Name, is_acronym, is_foreign, run_end, split
+from .names import Name, is_acronym, is_foreign, run_end, split, title_at
 from .tokens import Line
 
 _LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
@@ -106,7 +106,7 @@ class _Walk(Joints):
 
     def _title_needs_body(self, at: int) -> bool:
         """Tell a field of work (`quy hoạch cán bộ`) from a title."""
-        found = titles().longest(self.line.words, at)
+        found = title_at(self.line, at)
         return found is not None and found[1].organisation == "required"
 
     def _capitals(self) -> bool:

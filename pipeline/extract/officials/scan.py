@@ -12,7 +12,7 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
 from ...lexicon.titles import Title, titles
 from .gaps import joins
-from .names import Name, is_acronym, is_foreign, is_place, name_score, run_end, split, trimmed
+from .names import Name, is_acronym, is_foreign, is_place, name_score, run_end, split, title_at, trimmed
 from .organisations import Run, organisation
 from .tokens import Line
 
@@ -106,12 +106,14 @@ def _only_between(line: Line, start: int, end: int) -> bool:
 
 def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> TitlePhrase | None:
     words = line.words
-    found = titles().longest(words, at)
+    found = title_at(line, at)
     if found is None:
         return None
     head_end, title = found
     if (body := head_at(words, at)) and body[0] > head_end:
         return None  # Đại sứ quán
+    if any((body := head_at(words, at - k)) and body[0] > at for k in (1, 2) if at >= k):
+        return None  # Bộ tư lệnh
     if at and (words[at - 1] in _NO_TITLE_AFTER or words[at - 1 : at + 1] == ["chức", "vụ"]):
         return None  # Phủ Chủ tịch; chức vụ | Trưởng phòng
     status, left = _modifiers(line, at)
@@ -176,7 +178,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     if at >= len(line) or not line.capital[at] or not line.is_word(at):
         return None
     end = run_end(line, at)
-    if end == at or (addressed and titles().longest(words, at) and not is_foreign(line, at, end)):
+    if end == at or (addressed and title_at(line, at) and not is_foreign(line, at, end)):
         return None  # ông Phó Cục trưởng
     end = trimmed(line, at, end)
     if is_acronym(line, at, end) and (addressed or after is not None):
