@@ -25,7 +25,7 @@ _ORDER = re.compile(
 )
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
 _PLURAL = re.compile(
-    r"(?:(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
+    r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
     r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
 )
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
@@ -45,7 +45,7 @@ def admitted(reading: Reading, context: Context, sentence: Sentence) -> list[Pla
     bound = sentence.start
     for placing in sorted(found, key=lambda p: p.start):
         reason = veto(reading.folded, placing, sentence.start)
-        doubt, state = mood(reading.folded, placing, bound)
+        doubt, state = mood(reading.text, reading.folded, placing, bound)
         if reason is None and state != "lost":
             reason = _weak(reading, context, sentence, placing, out) or doubt
         if reason is not None:

@@ -17,6 +17,7 @@ import regex
 
 from ...language.reading import Reading, Sentence
 from ...language.words import Word
+from ...lexicon import indices
 from ...lexicon.rank_cues import alternatives, measures
 from .vocabulary import ANAPHOR, BODY, BREAK, FINITE, LEAD_IN, OFFICE, PREPOSITION, STOP_WORDS, TITLE
 
@@ -70,6 +71,19 @@ def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
     return out
 
 
+#: `Chỉ số cải cách hành chính (PAR INDEX) năm 2023 của Quảng Bình`: the short form is part of the name.
+_SHORT_FORM = re.compile(r"\([A-ZĐ][A-Za-zĐ]{1,8}(?:[ -][A-Z][A-Za-z]{1,8})?\)")
+
+
+@lru_cache(maxsize=1)
+def _short_index() -> re.Pattern[str]:
+    """The abbreviations of indices in capitals, which open a measure as `chỉ số` does: `PCI 2023 của ...`."""
+    short = {
+        a for i in indices.indices() for a in i.abbreviations if a.replace(" ", "").isupper() and len(a) > 2
+    }
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, short), key=lambda a: (-len(a), a)))})(?!\w)")
+
+
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
 LONGEST_PHRASE = 60
 
@@ -101,6 +115,10 @@ class Clauses:
             if m.start() < closed:
                 continue
             if m.group() == "-" and self._within_name(m):
+                continue
+            short = _SHORT_FORM.match(self.text, m.start(), end) if m.group() == "(" else None
+            if short is not None:
+                closed = short.end()
                 continue
             closing = self.folded.find(")", m.end(), end) if m.group() == "(" else -1
             closed = closing + 1 if closing >= 0 else m.end()
@@ -135,7 +153,7 @@ class Clauses:
 
     def opens_noun(self, first: Word, low: str) -> bool:
         """Tell whether a noun phrase begins at this word."""
-        if _measure().match(low):
+        if self._measure_head(first.start, first.start + len(low)) is not None:
             return True
         if FINITE.match(low):
             return False
@@ -165,9 +183,9 @@ class Clauses:
         inside = self.between(start, end)
         if not inside:
             return None
-        m = _measure().match(self.folded, inside[0].start, end)
-        if m:
-            return self._measured(inside, m.end())
+        head_end = self._measure_head(inside[0].start, end)
+        if head_end is not None:
+            return self._measured(inside, head_end)
         stop = self._entity_end(inside)
         if stop <= inside[0].start:
             return None
@@ -176,6 +194,11 @@ class Clauses:
         if ANAPHOR.fullmatch(low):
             return Phrase(*span, anaphor=True)
         return Phrase(*span, name=self.person(span) if self.named(span) else None)
+
+    def _measure_head(self, start: int, end: int) -> int | None:
+        """Return where the words end that open a measure at `start`, None where none does."""
+        m = _measure().match(self.folded, start, end) or _short_index().match(self.text, start, end)
+        return m.end() if m else None
 
     def _entity_end(self, inside: Sequence[Word]) -> int:
         """Where a phrase about somebody ends: at its verb, an adverb, a preposition other than `của`."""
@@ -229,7 +252,7 @@ class Clauses:
                 self.folded[start : start + 40],
             )
             is not None
-        )
+        ) or _short_index().match(self.text, start) is not None
         quoted = re.compile(r"[^,;:\"\n]{0,25}\"(?P<name>[^\"\n]{3,90})\"").match(self.folded, head_end)
         if formal and quoted:  # chỉ số "Công khai, minh bạch"
             return Phrase(start, quoted.end(), None, quoted.span("name"))

@@ -167,18 +167,20 @@ class Context:
         proper = [n for n in named if not key(n).startswith("danh sách")]
         return next(iter(proper or named), None)
 
-    def edition(self, sentence: Sentence) -> int | None:
+    def edition(self, sentence: Sentence, base_year: int | None = None) -> int | None:
         """Return the year that holds where a sentence names none: that of the sentences before it, else
         the lead's.
         """
         newest = self.years.newest
         for s in [*self.before(sentence)[:3], *self.sentences[:4]]:
             years = [
-                y for _, y in self.years.within(s.start, s.end) if newest is not None and y >= newest - 2
+                y
+                for _, y in self.years.within(s.start, s.end)
+                if newest is not None and y >= newest - 2 and y != base_year
             ]
             if years:
                 return years[-1]
-        return newest if len(self.years.every) == 1 else None
+        return newest if len(self.years.every) == 1 and newest != base_year else None
 
     @cached_property
     def province(self) -> str | None:

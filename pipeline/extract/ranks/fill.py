@@ -62,7 +62,7 @@ def _indicator(
         if _TOO_GENERAL.fullmatch(low):
             general = general or span
             continue
-        row.indicator, row.own_indicator = reading.text[slice(*span)], True
+        row.indicator, row.own_indicator = reading.text[slice(*_bare(reading.folded, span))], True
         return
     if placing.quality is not None and placing.rule == "ranks.ordinal" and " " in placing.quality:
         row.indicator, row.own_indicator = placing.quality, True
@@ -72,6 +72,25 @@ def _indicator(
         row.indicator = context.indicator or (
             reading.text[slice(*general)] if general and "điểm" in reading.folded[slice(*general)] else None
         )
+
+
+#: `các chỉ số PCI`, `kết quả chỉ số PAPI`: what stands before the measure's own name.
+_BEFORE = re.compile(r"(?:các|kết quả|đánh giá)(?: các)? +(?=(?:bộ )?chỉ số|bảng xếp hạng|xếp hạng)")
+#: `PCI 2023`, `bảng xếp hạng PCI năm 2023 mới công bố`: what stands after it.
+_BEHIND = re.compile(
+    r"(?:,? (?:vừa|mới)(?: được)? công bố| của năm)?(?:,? (?:trong |của )?(?:năm )?(?:19|20)\d\d)?"
+    r"(?:,? (?:vừa|mới|do [\w ]{2,40})(?: được)? công bố)?[ ,]*$"
+)
+
+
+def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a measure's span without the words and the year around its name."""
+    start, end = span
+    m = _BEFORE.match(folded, start, end)
+    start = m.end() if m else start
+    behind = re.search(_BEHIND, folded[start:end])
+    cut = start + behind.start() if behind else end
+    return (start, cut) if cut > start else (start, end)
 
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
@@ -102,6 +121,6 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         row.year = years.nearest(row.sentence, placing.start, row.base_year)
         row.own_year = row.year is not None
     if row.year is None:
-        row.year = earlier.year if earlier is not None else context.edition(row.sentence)
+        row.year = earlier.year if earlier is not None else context.edition(row.sentence, row.base_year)
     if row.base_year is None and row.year is not None and (placing.since_last or after.base_year == "last"):
         row.base_year = row.year - 1

@@ -40,6 +40,8 @@ def after(folded: str, at: int, end: int) -> tuple[int, int] | None:
     stop = _STOP
     if m is None:
         m, stop = _TABLE.match(folded, at, end), _TABLE_STOP
+        if m is not None and m.group().strip() == ",":
+            return None  # đứng thứ 6, chỉ số nhân lực số đứng thứ 14
     if m is None:
         return None
     begin = m.end()

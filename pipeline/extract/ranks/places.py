@@ -120,7 +120,13 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
             add(make(m))
     for name, rank in (("last", None), ("second", 2), ("first", 1)):
         for m in table[name].finditer(folded, start, end):
-            add(Placing(m.start(), m.end(), f"ranks.{name}", rank=rank, last=name == "last"))
+            # `giữ ngôi đầu | bảng xếp hạng PCI`
+            stop = (
+                m.end() - 5
+                if m.group().endswith(" bảng") and folded.startswith(" xếp hạng", m.end())
+                else m.end()
+            )
+            add(Placing(m.start(), stop, f"ranks.{name}", rank=rank, last=name == "last"))
     for p in _numbered(table["place"], folded, start, end):
         add(p)
     return sorted(out, key=lambda p: p.start)

@@ -47,14 +47,17 @@ class Reader:
         """Read one sentence."""
         found = admitted(self.reading, self.context, sentence)
         rows: list[Row] = []
-        bound = sentence.start
+        bound = done = sentence.start
         for i, placing in enumerate(found):
             limit = min(found[i + 1].start if i + 1 < len(found) else sentence.end, placing.end + WINDOW)
             bound = max(bound, placing.start - WINDOW)
             after = tail(self.text, self.folded, placing, limit)
-            in_turn = sequels.in_turn(self.context.clauses(sentence), placing, bound)
-            if in_turn:
-                new = self._in_turn(sentence, placing, after, bound, in_turn)
+            if placing.start < done:
+                continue  # the later ones of `lần lượt xếp thứ 7, thứ 12 và thứ 20`
+            turn = self._turn(sentence, placing, bound, sentence.end)
+            if turn:
+                done = turn[-1].evidence[1]
+                new = turn
             else:
                 row = self._row(sentence, placing, after, bound, limit, rows)
                 new = [row] if row is not None else []
@@ -212,22 +215,37 @@ class Reader:
 
     # -- places that lists imply
 
-    def _in_turn(
-        self, sentence: Sentence, placing: Placing, after: Tail, bound: int, names: list[tuple[int, int]]
-    ) -> list[Row]:
-        """`A, B và C lần lượt đứng đầu`: one after the other from the place that is said."""
+    def _turn(self, sentence: Sentence, placing: Placing, bound: int, limit: int) -> list[Row]:
+        """`A, B và C lần lượt đứng đầu`, `xếp thứ 7, thứ 12 và thứ 20`: one after the other, or as numbered."""
+        clauses = self.context.clauses(sentence)
+        more, stop = sequels.further(self.folded, placing, limit)
+        ranks = [placing.rank or 1, *more]
+        whole = placing.but(end=stop) if more else placing
+        after = tail(self.text, self.folded, whole, limit)
+        by = sequels.measures_in_turn(self.text, clauses, placing, bound)
+        if by is not None and len(by[0]) == len(ranks):
+            owner = by[1] and self.text[slice(*by[1])]
+            subject = owner or self._subject(sentence, Reference(), [], False)
+            named = [(subject, span) for span in by[0]] if subject else []
+        else:
+            names = sequels.in_turn(clauses, placing, bound)
+            if len(ranks) != len(names):
+                ranks = [(placing.rank or 1) + i for i in range(len(names))]
+                whole, after = placing, tail(self.text, self.folded, placing, limit)
+            named, by = [(self.text[a:b], (a, b)) for a, b in names], None
         out = []
-        for i, (a, b) in enumerate(names):
+        for (subject, span), rank in zip(named, ranks, strict=False):
             row = Row(
                 rule="ranks.list",
                 sentence=sentence,
-                evidence=(a, max(after.core_end, placing.end)),
-                subject=self.text[a:b],
-                rank=(placing.rank or 1) + i,
+                evidence=(span[0], max(after.core_end, whole.end)),
+                subject=subject,
+                rank=rank,
                 out_of=placing.out_of,
                 target=placing.target,
             )
-            fill(self.context, row, placing, after, Reference((a, b)), bound)
+            said = Reference(span) if by is None else Reference(measure=span)
+            fill(self.context, row, whole, after, said, bound)
             out.append(row)
         return out
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ...lexicon import indices
 from ...lexicon.rank_cues import alternatives, cues
 from .clauses import Clauses
-from .numerals import value
+from .numerals import NUMBER, value
 from .placing import Placing
 
 _ITEM_BREAK = re.compile(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
@@ -85,6 +86,43 @@ def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
     found = list(clauses.names(start, m.start()))
     parts = [p for p in _ITEM_BREAK.split(clauses.folded[start : m.start()]) if p.strip()]
     return found if len(found) > 1 and len(found) == len(parts) else []
+
+
+_MORE = re.compile(
+    rf"(?:,? *và|,) +(?:(?:đứng|xếp|xếp hạng|vị trí|hạng|thứ) +){{0,3}}(?P<number>{NUMBER})(?! *%)"
+)
+
+
+def further(folded: str, placing: Placing, limit: int) -> tuple[list[int], int]:
+    """Return the places that follow the first one, and where they end: `xếp thứ 7, thứ 12 và thứ 20`."""
+    out, at = [], placing.end
+    while (m := _MORE.match(folded, at, limit)) is not None:
+        number = value(m["number"])
+        if number is None:
+            break
+        out.append(number)
+        at = m.end()
+    return out, at
+
+
+_OWNER = re.compile(
+    r" *(?:năm (?:19|20)\d\d )?của +(?P<name>[^,;:()]{2,60}?)(?= +(?:đã |đều |năm \d{4} )*lần lượt)"
+)
+
+
+def measures_in_turn(
+    text: str, clauses: Clauses, placing: Placing, bound: int
+) -> tuple[list[tuple[int, int]], tuple[int, int] | None] | None:
+    """Return the indices that take places one after the other, and whose they are, where it is said:
+    `Các chỉ số PAR INDEX, SIPAS, PAPI của Kiên Giang lần lượt xếp thứ 10, 12 và 35`; None where none do.
+    """
+    if _IN_TURN.search(clauses.folded, bound, placing.start) is None or placing.rank is None:
+        return None
+    found = [(m.start, m.end) for m in indices.find(text, clauses.folded, bound, placing.start)]
+    if len(found) < 2:
+        return None
+    owner = _OWNER.match(clauses.folded, found[-1][1], placing.start)
+    return found, owner.span("name") if owner else None
 
 
 def turns_round(folded: str, start: int, end: int) -> bool:

@@ -143,7 +143,12 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
     return None
 
 
-def mood(folded: str, placing: Placing, bound: int) -> tuple[str | None, str | None]:
+def _in_name(text: str, at: int) -> bool:
+    """Tell whether a cue is part of a name: the `Cần` of `TP Cần Thơ` wants nothing."""
+    return re.compile(r"[A-ZĐ]\w* [A-ZĐ]").match(text, at) is not None
+
+
+def mood(text: str, folded: str, placing: Placing, bound: int) -> tuple[str | None, str | None]:
     """Return (reject reason, mood): mood is `target`, `lost` or None."""
     head = folded[max(bound, placing.start - 120) : placing.start]
     table = _mood()
@@ -154,6 +159,7 @@ def mood(folded: str, placing: Placing, bound: int) -> tuple[str | None, str | N
     if table["target"].search(head):
         return None, "target"
     head = re.sub(r"nếu (?:chia|xét|tính|so|kể|theo)", " ", head)
-    if table["unsure"].search(head[-60:]):
+    shift = placing.start - len(head[-60:])
+    if any(not _in_name(text, shift + m.start()) for m in table["unsure"].finditer(head[-60:])):
         return "not so yet", None
     return None, None

@@ -16,6 +16,11 @@ _NO_EDITION = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
     r"so với(?: cùng kỳ)?(?: xếp hạng)?(?: của)?(?: năm)?) *$"
 )
+#: The year of a law's name is no edition: `Bộ luật Lao động 2019`, `Luật Đất đai năm 2013`, `Nghị quyết 57`.
+_LAW = re.compile(
+    r"(?<!\w)(?:luật|hiến pháp|pháp lệnh|nghị định|thông tư|nghị quyết)(?: (?!năm|đã|có|được|trong|từ|vào)[a-zà-ỹđ]+){0,6}"
+    r"(?: năm)? $"
+)
 _COMPARED = re.compile(
     r"so +với +(?:cùng kỳ +)?(?:kết quả +)?(?:của +)?(?:(?:xếp hạng|vị trí|thứ hạng|hạng|"
     r"bảng xếp hạng|mức|kỳ|chỉ số|lần) +)*"
@@ -57,9 +62,11 @@ class Years:
     def _of_a_span(self, at: int, low: int) -> bool:
         """2021-2025, `từ 2016 đến 2020`, `đến năm 2030`: periods and horizons, not editions."""
         after = self.folded[at + 4 : at + 12]
-        before = self.folded[max(low, at - 28) : at]
+        before = self.folded[max(low, at - 60) : at]
         if re.fullmatch(r"(?:[^\n]*\. )?(?:đến|tới|tính đến) năm *", before):
             return False  # "Đến năm 2018, quy mô ...": told as reached
+        if _LAW.search(before):
+            return True
         return (
             re.match(r" ?[-/] ?\d", after) is not None
             or re.search(r"\d{4} ?[-/] ?$", before) is not None
