@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 DEFAULT_DB = Path("outputs/press.db")
+DEFAULT_ARCHIVE = Path("outputs/archive")
 #: Exit code where some inputs failed and the rest is done.
 IN_PART = 3
 
@@ -64,6 +65,30 @@ def main() -> None:
 @click.option("--since", help="Of outlets and feeds: only articles from this ISO date on.")
 @click.option("--limit", type=click.IntRange(1), help="Of each outlet or feed: at most so many articles.")
 @click.option("--section", help="Of outlets: only this section.")
+@click.option(
+    "--recheck",
+    type=click.IntRange(1),
+    metavar="DAYS",
+    help="Of outlets: ask again for the articles of the last DAYS, to see silent changes.",
+)
+@click.option("--contact", help="Whom servers may write to; else the environment's PIPELINE_CONTACT.")
+@click.option(
+    "--delay",
+    type=click.FloatRange(0),
+    default=1.0,
+    show_default=True,
+    help="Seconds between two requests to one host; robots.txt may ask for more.",
+)
+@click.option(
+    "--archive",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=DEFAULT_ARCHIVE,
+    show_default=True,
+    metavar="DIR",
+    help="Where every response is kept (WARC).",
+)
+@click.option("--ignore-robots", is_flag=True, help="Ask also for what robots.txt forbids.")
+@click.option("--allow-private", is_flag=True, help="Ask also private and loopback addresses.")
 @_as_json
 def ingest(
     sources: tuple[str, ...],
@@ -72,6 +97,12 @@ def ingest(
     since: str | None,
     limit: int | None,
     section: str | None,
+    recheck: int | None,
+    contact: str | None,
+    delay: float,
+    archive: Path,
+    ignore_robots: bool,
+    allow_private: bool,
     as_json: bool,
 ) -> None:
     """Read articles, extract their facts and store them.
@@ -83,8 +114,24 @@ def ingest(
     Example: pipeline ingest saved-pages/ --db outputs/press.db
     """
     from .ingest import ingest as run
+    from .scrape.web.settings import Fetching
 
-    summary = run(sources, db, workers=workers, since=since, limit=limit, section=section, note=_note)
+    summary = run(
+        sources,
+        db,
+        workers=workers,
+        since=since,
+        limit=limit,
+        section=section,
+        recheck=recheck,
+        fetching=Fetching(
+            contact=contact,
+            delay=delay,
+            archive=archive,
+            obey_robots=not ignore_robots,
+            allow_private=allow_private,
+        ),
+    )
     if as_json:
         click.echo(json.dumps(summary.as_dict(), ensure_ascii=False))
     else:

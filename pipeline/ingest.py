@@ -1,13 +1,15 @@
 """Ingest: from sources to stored facts, with a record of what failed.
 
 One article is one transaction, so an end at any moment leaves whole articles behind. What is stored already
-and has not changed, in text and in rules, is not extracted again.
+and has not changed, in text and in rules, is not extracted again. What the network answered is remembered
+once the articles it gave are stored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +18,21 @@ from tabulate import tabulate
 from .article import Article
 from .batch import Outcome, extract_all
 from .errors import PipelineError
+from .progress import Progress
 from .scrape.inputs import Skipped, read_inputs
+from .scrape.outlets import outlets
 from .store import Store
+from .store.copies import group
+from .store.identity import is_address
+from .watch.counting import Counting
+from .watch.health import alarms
 
 if TYPE_CHECKING:
+    from .scrape.web.memory import Visit
+    from .scrape.web.settings import Fetching
+    from .store.memory import StoreMemory
     from .store.writing import Run
 
-Note = Callable[[str], None]
 KINDS = ("officials", "documents", "ranks", "statements")
 
 
@@ -42,6 +52,10 @@ class Summary:
         articles = {k: getattr(self, k) for k in ("new", "changed", "unchanged", "failed", "skipped")}
         return {"articles": articles, **self.facts}
 
+    def line(self) -> str:
+        """Return the summary as a line to show while the run goes on."""
+        return ", ".join(f"{count} {name}" for name, count in self.as_dict()["articles"].items() if count)
+
     def as_table(self) -> str:
         """Return the summary as a table to read in a terminal."""
         articles = self.as_dict()["articles"]
@@ -56,28 +70,70 @@ def ingest(
     since: str | None = None,
     limit: int | None = None,
     section: str | None = None,
-    note: Note = lambda line: None,
+    recheck: int | None = None,
+    fetching: Fetching | None = None,
+    progress: Progress | None = None,
 ) -> Summary:
     """Read the sources, extract and store their articles, and return what was done.
 
-    Inputs that fail are passed to `note`, one line each, kept in the database's record of the run, and
-    counted; the rest goes on. Raises StoreError where the database cannot be opened or written.
+    With `recheck`, the articles of the papers among the sources that were published in the last so many days
+    are asked for again. `fetching` says how the network is used; its memory is the database. Inputs that
+    fail are noted on `progress`, one line each, kept in the database's record of the run, and counted; the
+    rest goes on. At the end copies are grouped, and papers that fell silent or no longer parse are noted.
+    Raises StoreError where the database cannot be opened or written.
     """
-    with Store.open(db) as store, store.run(sources) as run:
-        work = _Work(run, note)
-        items = read_inputs(sources, since=since, limit=limit, section=section)
-        for article, outcome in extract_all(work.to_extract(items), workers):
-            work.store(article, outcome)
+    progress = progress or Progress()
+    with Store.open(db) as store:
+        with store.run(sources) as run:
+            work = _Work(store, run, progress)
+            asked = [*sources, *(_recent(store, sources, recheck) if recheck else ())]
+            items = read_inputs(
+                asked, since=since, limit=limit, section=section, fetching=work.network(fetching)
+            )
+            try:
+                for article, outcome in extract_all(work.to_extract(items), workers):
+                    work.store(article, outcome)
+            finally:
+                work.close()
+            group(store)
+        for alarm in alarms(store.connection, work.counting.papers):
+            progress.note(f"{alarm.outlet}: {alarm.text}")
     return work.summary
+
+
+def _recent(store: Store, sources: Sequence[str], days: int) -> Iterator[str]:
+    """Yield the addresses of the articles that papers among the sources published in the last days."""
+    first = (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
+    for source in sources:
+        outlet = outlets().by_name(source) or outlets().by_domain(source)
+        if outlet is not None:
+            rows = store.connection.execute(
+                "SELECT url FROM articles WHERE outlet = ? AND day >= ? ORDER BY published DESC",
+                (outlet.domain, first),
+            ).fetchall()
+            yield from (url for (url,) in rows if is_address(url))
 
 
 class _Work:
     """One run's bookkeeping: what goes to the extractors, what comes back, and what is said about it."""
 
-    def __init__(self, run: Run, note: Note) -> None:
+    def __init__(self, store: Store, run: Run, progress: Progress) -> None:
         self.run = run
-        self.note = note
+        self.progress = progress
         self.summary = Summary()
+        self.counting = Counting(store)
+        self.memory: StoreMemory = store.memory(asked=self.counting.asked, written=self.counting.flush)
+
+    def network(self, fetching: Fetching | None) -> Fetching | None:
+        """Return the settings with the database as their memory."""
+        if fetching is None:
+            return None
+        return replace(fetching, memory=self.memory, on_fetch=self.visited, on_record=self.memory.archived)
+
+    def visited(self, visit: Visit) -> None:
+        """Count an answer of the network, and show where the job stands."""
+        self.counting.visit(visit)
+        self.progress.status(f"{self.summary.line()} · {visit.url}")
 
     def to_extract(self, items: Iterator[Article | PipelineError | Skipped]) -> Iterator[Article]:
         """Yield the articles that are new or changed; note and count the rest."""
@@ -85,29 +141,48 @@ class _Work:
             if isinstance(item, PipelineError):
                 self.failed(item)
             elif isinstance(item, Skipped):
-                self.summary.skipped += 1
-                self.note(f"{item.source}: skipped, {item.reason}")
-            elif self.run.known(item):
-                self.summary.unchanged += 1
+                self._skipped(item)
             else:
-                yield item
+                self.counting.article(item)
+                if self.run.known(item):
+                    self.summary.unchanged += 1
+                else:
+                    self.memory.handed_over()
+                    yield item
+            self.progress.status(self.summary.line())
+
+    def _skipped(self, item: Skipped) -> None:
+        if item.unchanged:
+            self.summary.unchanged += 1
+        else:
+            self.summary.skipped += 1
+            self.progress.note(f"{item.source}: skipped, {item.reason}")
 
     def store(self, article: Article, outcome: Outcome) -> None:
         """Write an article's facts, or note the error that stands in their place."""
-        if isinstance(outcome, PipelineError):
-            self.failed(outcome)
-            return
         try:
+            if isinstance(outcome, PipelineError):
+                raise outcome
             became = self.run.add(article, outcome)
         except PipelineError as error:
             self.failed(error)
+            self.memory.settled(lost=article.url)
             return
+        self.memory.settled()
         setattr(self.summary, became, getattr(self.summary, became) + 1)
         for kind in KINDS:
             self.summary.facts[kind] += len(getattr(outcome, kind))
+        self.progress.status(self.summary.line())
 
     def failed(self, error: PipelineError) -> None:
         """Count an input that failed, keep it in the run's record, and say so in one line."""
         self.summary.failed += 1
+        self.counting.failed(error)
         self.run.fail(error)
-        self.note(f"Error: {error}")
+        self.progress.note(f"Error: {error}")
+
+    def close(self) -> None:
+        """Write what is remembered and counted, as far as articles are stored."""
+        self.progress.close()
+        self.memory.flush(at_once=True)
+        self.counting.flush()

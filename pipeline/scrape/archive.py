@@ -43,6 +43,16 @@ class Place:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A response in the archive: the address that answered, HTTP status, ISO 8601 in UTC, and its place."""
+
+    url: str
+    status: int
+    when: str
+    place: Place
+
+
 class ArchiveWriter:
     """Writes responses into `folder`, a packed record each, flushed before its place is returned."""
 

@@ -14,7 +14,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from ..errors import FetchError, InputError
-from .archive import Place
+from .archive import Place, Record
 from .outcome import Item
 from .web.client import Client
 from .web.crawl import Crawl
@@ -65,13 +65,16 @@ def fetch_articles(
         yield error
         return
     memory = settings.memory or RunMemory()
-    line: SimpleQueue[Item | _Ask | _End] = SimpleQueue()
+    line: SimpleQueue[Item | Record | _Ask | _End] = SimpleQueue()
     network = _Network(list(dict.fromkeys(sources)), wanted, settings, memory, line)
     network.start()
     try:
         while not isinstance(message := line.get(), _End):
             if isinstance(message, _Ask):
                 network.reply(message, message.question(message.argument))
+            elif isinstance(message, Record):
+                if settings.on_record:
+                    settings.on_record(message)
             else:
                 network.taken()
                 yield message
@@ -90,7 +93,7 @@ class _Network(threading.Thread):
         wanted: Wish,
         settings: Fetching,
         memory: FetchMemory,
-        line: SimpleQueue[Item | _Ask | _End],
+        line: SimpleQueue[Item | Record | _Ask | _End],
     ) -> None:
         super().__init__(name="fetching", daemon=True)
         self._sources = sources
@@ -136,7 +139,7 @@ class _Network(threading.Thread):
             return
 
     async def _fetch(self) -> None:
-        async with Client(self._settings) as client:
+        async with Client(self._settings, archived=self._line.put) as client:
             crawl = Crawl(client, Visits(client, self, self._wanted, self._emit), self._wanted)
             room = asyncio.Semaphore(self._settings.sources_at_once)
 

@@ -10,10 +10,14 @@ from ..errors import PipelineError
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that was looked at and is rightly no article, such as a listing page; no fault."""
+    """Something that was looked at and is rightly no article, such as a listing page; no fault.
+
+    `unchanged` is true for an article that its server says is as it was when it was read.
+    """
 
     source: str
     reason: str
+    unchanged: bool = False
 
 
 #: One by one, what a source gives.

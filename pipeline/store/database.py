@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,7 @@ from . import schema
 
 if TYPE_CHECKING:
     from .fetches import Fetches
+    from .memory import StoreMemory
     from .writing import Run
 
 #: Seconds to wait for another writer; one writes for milliseconds at a time.
@@ -109,6 +110,14 @@ class Store:
 
             rules_version = installed()
         return Run(self, sources, rules_version)
+
+    def memory(
+        self, *, asked: Callable[[str], None] | None = None, written: Callable[[], None] | None = None
+    ) -> StoreMemory:
+        """Return the memory of a run that fetches; it tells of each key asked for and each time it wrote."""
+        from .memory import StoreMemory
+
+        return StoreMemory(self, asked=asked, written=written)
 
     @property
     def fetches(self) -> Fetches:

@@ -1,8 +1,9 @@
 """When two inputs are the same article, and when the same article has changed.
 
-An article with an address is known by it, whatever its scheme, `www.` or `m.`, fragment and tracking
-parameters. One without is known by its paper and the id that its input gave it: `urn:press:<outlet>:<id>`,
-`urn:press:file:<id>` where no paper is known.
+An article with an address is known by what the fetcher knows it by (`scrape.addresses.article_key`): of a
+known paper the id in the address, whatever stands around it; else the address, whatever its scheme, `www.` or
+`m.`, fragment and tracking parameters. One without is known by its paper and the id that its input gave it:
+`urn:press:<outlet>:<id>`, `urn:press:file:<id>` where no paper is known.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ import hashlib
 import json
 from datetime import date, timedelta
 from itertools import pairwise
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit
 
 from ..article import Article
 from ..language.spelling import key
-
-_TRACKING = ("utm_", "fbclid", "gclid", "zarsrc", "zalo", "gidzl", "mibextid")
+from ..scrape.addresses import article_key, canonical
 
 
 def is_address(url: str) -> bool:
@@ -27,17 +27,26 @@ def is_address(url: str) -> bool:
 def address(article: Article) -> str:
     """Return the address that the article is stored under: unique and never empty."""
     if article.url and is_address(article.url):
-        parts = urlsplit(article.url)
-        query = "&".join(p for p in parts.query.split("&") if not p.startswith(_TRACKING))
-        return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", query, ""))
+        try:
+            return canonical(article.url)
+        except ValueError:  # http:// and no host
+            return article.url
     return f"urn:press:{quote(article.outlet or 'file', safe='.')}:{quote(article.id, safe='')}"
 
 
 def address_key(url: str) -> str:
-    """Return the part of an address that makes it another article's."""
+    """Return what an article of this address is known by: `domain:id`, or the address without what does not
+    make it another's. What is no address, such as such a key, comes back as it is.
+    """
     if not is_address(url):
         return url
-    parts = urlsplit(url)
+    try:
+        known_by = article_key(url)
+    except ValueError:
+        return url
+    if not is_address(known_by):
+        return known_by
+    parts = urlsplit(known_by)
     host = parts.netloc.removeprefix("www.").removeprefix("m.")
     return host + (parts.path.rstrip("/") or "/") + (f"?{parts.query}" if parts.query else "")
 

@@ -22,6 +22,7 @@ from .articles import Stored, find, insert, replace_passages, update, version_of
 from .facts import FactWriter, check
 from .identity import digest
 from .reference import fill
+from .rekeying import rekey
 
 if TYPE_CHECKING:
     from .database import Store
@@ -61,6 +62,7 @@ class Run:
         with self._store.transaction() as connection:
             _close_killed_runs(connection)
             fill(connection)
+            rekey(connection)
             (self.id,) = connection.execute(
                 """INSERT INTO runs (tool_version, rules_version, sources, pid, started, status)
                    VALUES (?, ?, ?, ?, ?, 'running') RETURNING id""",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -14,7 +15,7 @@ import httpx
 
 from ...errors import FetchError, PipelineError
 from ..addresses import absolute
-from ..archive import ArchiveWriter, Place, charset_of
+from ..archive import ArchiveWriter, Place, Record, charset_of
 from .body import Body, CutOff, TooLarge, UnknownCoding, read_body
 from .challenge import challenge_in, wants_browser
 from .faults import Unanswered, Unreachable
@@ -47,8 +48,9 @@ class Response:
 class Client:
     """The network for one run. Use as an async context manager."""
 
-    def __init__(self, settings: Fetching) -> None:
+    def __init__(self, settings: Fetching, archived: Callable[[Record], None] | None = None) -> None:
         self.settings = settings
+        self._archived = archived
         self._http = open_client(settings)
         self._gates = Gates(settings.delay)
         self._robots = Robots(self, self._gates)
@@ -202,6 +204,9 @@ class Client:
                 )
             except OSError as error:
                 raise FetchError(url, f"cannot be archived ({error})", "make room for the archive") from None
+            if self._archived:
+                when = datetime.now(UTC).isoformat(timespec="seconds")
+                self._archived(Record(address, answer.status_code, when, place))
         headers = answer.headers
         return Response(
             url=url,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ... import __version__
+from ..archive import Record
 from ..files import PAGE_CAP
 from .memory import FetchMemory, Visit
 
@@ -26,7 +27,8 @@ class Fetching:
     between two requests to one host; robots.txt may ask for more. `timeout` is for a connection or a silent
     server, `deadline` for a whole response. `retries` are for 429, 5xx and time-outs; `backoff` is the first
     wait, doubled each time. `archive` is the folder for web archives, None for none. `allow_private` lifts
-    the ban on private and loopback addresses.
+    the ban on private and loopback addresses. `on_fetch` is told of every visit after the memory, `on_record`
+    of every response archived, robots.txt and refusals too, both in the thread that reads the articles.
     """
 
     contact: str | None = None
@@ -43,6 +45,7 @@ class Fetching:
     archive: Path | None = None
     memory: FetchMemory | None = None
     on_fetch: Callable[[Visit], None] | None = None
+    on_record: Callable[[Record], None] | None = None
     resolve: Resolver | None = None
 
     @property

@@ -62,7 +62,7 @@ class Visits:
         response = await self._client.get(url, validators=known)
         if response.status == 304:
             await self.remember(response, "article", key=key, validators=known, article=True)
-            await self.emit(Skipped(url, "has not changed since it was read"))
+            await self.emit(Skipped(url, "has not changed since it was read", unchanged=True))
             return 0
         problem = problem_of(response)
         if problem is None and is_miss(url, response.final_url):
