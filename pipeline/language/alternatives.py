@@ -12,6 +12,12 @@ from typing import TypeAlias
 
 import regex
 
+# A letter in a pattern for `re`, which has no \p{L}: no digit, no underscore, no mark of a footnote.
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be]"
+#: What `(?<!\p{L})` and `(?!\p{L})` are for `re`.
+NOT_AFTER_LETTER = rf"(?<!{_LETTER})"
+NOT_BEFORE_LETTER = rf"(?!{_LETTER})"
+
 #: Continuations by first character; the empty key marks that a wording ends here.
 _Node: TypeAlias = "dict[str, _Node]"
 

@@ -6,6 +6,7 @@ models only when a rule asks for its words, and once.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -61,6 +62,24 @@ class Reading:
         """Return the sentence that holds this offset, None between sentences and in teasers."""
         i = bisect_right(self._starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
+
+    def sentences_with(self, *cues: str) -> list[Sentence]:
+        """Return the sentences whose folded text holds any of the wordings, in order.
+
+        Looking for wordings costs microseconds an article; it says where a slower pattern is worth trying.
+        """
+        places = set()
+        for cue in cues:
+            at = self.folded.find(cue)
+            while at >= 0:
+                i = bisect_right(self._starts, at) - 1
+                places.add(i)
+                at = self.folded.find(cue, max(at + 1, self.sentences[i].end) if i >= 0 else at + 1)
+        return [self.sentences[i] for i in sorted(places) if i >= 0]
+
+    def sentences_matching(self, cue: re.Pattern[str]) -> list[Sentence]:
+        """Return the sentences whose folded text holds a match of `cue`, in order."""
+        return [s for s in self.sentences if cue.search(self.folded, s.start, s.end)]
 
     def words(self, sentence: Sentence) -> tuple[Word, ...]:
         """Return the sentence's words and tags; the models run on the first call only."""

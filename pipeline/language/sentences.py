@@ -12,8 +12,8 @@ from functools import lru_cache
 
 import regex
 
-# A stop, closing marks, space, and something that may open a sentence: `_OPENS` says what does. `re` looks for
-# the stops by their characters, which is several times faster than trying a pattern at every place.
+# A stop, closing marks, space, and something that may open a sentence: `_CAN_OPEN` says what does. `re` looks
+# for the stops by their characters, which is several times faster than trying a pattern at every place.
 _BREAK = re.compile(
     r"(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>[\"”’»)\]]*+)(?P<gap>\s++)"
     r"(?=(?P<open>[\"“‘«(\[\-–—•*+]*+\s?)(?P<next>[^\W_a-z]))",

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import regex
 
+from .alternatives import NOT_BEFORE_LETTER
+
 #: Lower-case characters that stand for others: eth for đ, spaces, dashes, quotation marks.
 _LOOKALIKES = {
     "\u00f0": "đ",
@@ -35,11 +37,8 @@ def _tone_table() -> dict[str, str]:
 
 _NEW_TO_OLD = _tone_table()
 # Only open syllables differ: hoà = hòa, but hoàn has one spelling; after q the u is part of the consonant.
-# `re` with its first character first: it finds the places by a scan for `o` and `u`. [^\W\d_] is a letter; the
-# marks of footnotes count as numbers (hoà²), though `re` does not take them for digits.
-_NEW_STYLE = re.compile(
-    r"(?:o[àáãảạèéẽẻẹ](?<!q..)|u[ỳýỹỷỵ](?<!q..))(?![^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be])"
-)
+# The first character stands first: so `re` finds the places by a scan for `o` and `u`.
+_NEW_STYLE = re.compile(r"(?:o[àáãảạèéẽẻẹ](?<!q..)|u[ỳýỹỷỵ](?<!q..))" + NOT_BEFORE_LETTER)
 
 
 def nfc(text: str) -> str:

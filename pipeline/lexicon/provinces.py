@@ -92,6 +92,7 @@ def province_on(name: str, date: str | None) -> Province | None:
     return next((u for u in reversed(units) if u.exists_on(date)), None)
 
 
+@lru_cache(maxsize=1)
 def names() -> frozenset[str]:
     """Return the keys (see `spelling.key`) of every name of a province of any time, without prefixes."""
     return frozenset(_by_name())

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
-from typing import Any
 
-import regex
-
+from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
 from ...language.reading import Reading
 from ...lexicon import laws, provinces
 
 
 @lru_cache(maxsize=1)
-def _places() -> Any:
+def _places() -> re.Pattern[str]:
     home = [
         *provinces.names(),
         "việt nam",
@@ -26,13 +25,10 @@ def _places() -> Any:
         "bộ chính trị",
         "đảng ta",
     ]
-    away = sorted(laws.other_countries() - set(home))
-    parts = []
-    for group, names in (("home", home), ("away", away)):
-        parts.append(
-            f"(?P<{group}>{'|'.join(map(regex.escape, sorted(set(names), key=lambda n: (-len(n), n))))})"
-        )
-    return regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(parts)})(?![\p{{L}}])")
+    away = laws.other_countries() - set(home)
+    return re.compile(
+        rf"{NOT_AFTER_LETTER}(?:(?P<home>{longest_of(home)})|(?P<away>{longest_of(away)})){NOT_BEFORE_LETTER}"
+    )
 
 
 def is_abroad(reading: Reading) -> bool:

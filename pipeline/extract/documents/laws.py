@@ -13,6 +13,7 @@ from typing import Any
 import regex
 
 from ...language.reading import Reading, Sentence
+from ...language.spelling import fold
 from ...lexicon import laws
 from ...lexicon.document_cues import any_of, words
 from . import numbers
@@ -56,12 +57,18 @@ def _short() -> Any:
     return regex.compile(rf"(?<![\p{{L}}\d/\-])(?:{'|'.join(names)})(?![\p{{L}}/])")
 
 
+@lru_cache(maxsize=1)
+def _cues() -> tuple[str, ...]:
+    """Return what every citation of a law holds one of."""
+    return "luật", "hiến pháp", "pháp lệnh", *sorted({fold(a) for a in laws.by_abbreviation()})
+
+
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the laws cited by name, in no particular order."""
     if not _ANY.search(reading.folded):
         return
     abroad = is_abroad(reading)
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(*_cues()):
         yield from _titled(reading, sentence, abroad)
         for m in _short().finditer(reading.text, sentence.start, sentence.end):
             law = laws.by_abbreviation()[m.group()]

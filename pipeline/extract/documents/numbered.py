@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Any
 import regex
 
 from ...facts import Candidate
+from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
 from ...language.reading import Reading, Sentence
 from ...lexicon import document_kinds
 from ...lexicon.document_cues import any_of
@@ -39,18 +41,17 @@ _SAFE = (
 _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\ ?)?"
 #: Kinds that are also verbs: `Thông tư hướng dẫn số 03` is a Thông tư
 _SAID = frozenset({"Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
+_DIGIT = re.compile(r"\d")
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
 _NOT_KIND_BEFORE = regex.compile(rf"{any_of('not_document')}[^,.;()]*$")
 
 
 @lru_cache(maxsize=1)
-def kind_pattern() -> Any:
+def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of the kinds' wordings in folded text, the longest first."""
-    forms = sorted(document_kinds.by_form(), key=lambda f: (-len(f), f))
-    codes = ["nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv"]
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:(?P<form>{'|'.join(forms)})|(?P<code>{'|'.join(codes)}))(?!\p{{L}})"
-    )
+    forms = longest_of(document_kinds.by_form())
+    codes = longest_of(["nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv"])
+    return re.compile(rf"{NOT_AFTER_LETTER}(?:(?P<form>{forms})|(?P<code>{codes})){NOT_BEFORE_LETTER}")
 
 
 @lru_cache(maxsize=1)
@@ -65,10 +66,7 @@ _SAFE_AFTER = regex.compile(_SAFE, regex.IGNORECASE | regex.MULTILINE)
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the article's numbered citations in the order of the text, none overlapping another."""
-    for sentence in reading.sentences:
-        folded = reading.folded
-        if not regex.search(r"\d", folded, pos=sentence.start, endpos=sentence.end):
-            continue
+    for sentence in reading.sentences_matching(_DIGIT):
         kinds = list(_kinds(reading, sentence))
         coded = list(_coded(reading, sentence, kinds))
         bare = _bare(reading, sentence, kinds, coded)

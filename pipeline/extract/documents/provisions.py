@@ -54,7 +54,7 @@ def provisions(reading: Reading, citations: Sequence[Citation]) -> list[Provisio
     last one that has articles in the same or the sentence before; for what names a crime (`tội`) the code.
     """
     out: list[Provision] = []
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with("điều "):
         spans = [m.span() for m in PATTERN.finditer(reading.folded, sentence.start, sentence.end)]
         here = [i for i, c in enumerate(citations) if sentence.start <= c.start < sentence.end]
         owners: list[int | None] = [None] * len(spans)

@@ -31,7 +31,7 @@ class Reference:
 
 def references(reading: Reading) -> Iterator[Reference]:
     """Yield the references in the order of the text."""
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_matching(kind_pattern()):
         for m in kind_pattern().finditer(reading.folded, sentence.start, sentence.end):
             if not m["form"]:
                 continue
