@@ -8,10 +8,11 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import Title
-from .names import Name, run_end, split, title_at
+from .names import Name, is_place, run_end, split, title_at
 from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
+_CLOSED_BY_PLACE = cues("closed_by_place")
 _ADDRESS, _CREDITS, _UNITS = cues("address"), cues("credit"), cues("unit_title")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
@@ -34,6 +35,7 @@ class Joints:
         self.foreign = False
         self.wants_name = False
         self.unknown = 0
+        self.of_a_chief = False
         self.lone_capital = -1
         self.place: tuple[int, int] | None = None
 
@@ -68,8 +70,15 @@ class Joints:
             return True
         if not line.capital[at] or self._province(at):
             return False
+        if (abroad := foreign_places().longest(line.words, at)) and is_place(tuple(line.words[at : abroad[0]])):
+            return self._a_person_in_spite(at, abroad[0])
         end = run_end(line, at)
         return end > at and split(line, at, end, wants_name=False, known=self.known) == at
+
+    def _a_person_in_spite(self, at: int, end: int) -> bool:
+        """Tell `Jordan Example` from `Đại sứ Mỹ tại Jordan`: more of a known name follows."""
+        line = self.line
+        return any(tuple(line.words[at : end + more]) in self.known for more in (1, 2))
 
     def _mark(self, word: str) -> bool:
         line, at = self.line, self.at
@@ -140,7 +149,11 @@ class Joints:
         if close >= len(line) or line.words[close] != ")" or close == following:
             return False
         found = head_at(line.words, following)
-        abbreviation = close == following + 1 and line.upper[following]
+        inside = range(following, close)
+        abbreviation = line.upper[following] and (
+            close == following + 1
+            or all(line.capital[i] or line.words[i] in ("-", "&") for i in inside)
+        )
         province = self._province(following) == close
         if found or abbreviation or province:
             if found:
@@ -157,6 +170,8 @@ class Joints:
             return False
         if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
             return False  # Tổng thống Mỹ tại hội nghị
+        if self.place and self.place[1] == at and line.words[at] in _CLOSED_BY_PLACE:
+            return False  # Chủ tịch UBND tỉnh Hà Tĩnh về vấn đề này
         if (
             self.place
             and self.place[1] == at

@@ -182,6 +182,7 @@ def _stands_out(line: Line, at: int) -> bool:
     following = at + 1
     return (
         line.words[at].isascii()
+        and line.words[at].isalpha()
         and following < len(line)
         and line.capital[following]
         and not line.upper[following]

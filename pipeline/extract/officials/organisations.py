@@ -13,6 +13,7 @@ from .joints import Joints
 from .names import Name, is_acronym, is_foreign, run_end, split, title_at
 from .tokens import Line
 
+_OF_CHIEFS = cues("body_of_chiefs")
 _LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
@@ -66,10 +67,15 @@ class _Walk(Joints):
         if found and not (field and field[0] > found[0]):
             if self._title_here(at):
                 return False
+            self.of_a_chief = found[1].words in _OF_CHIEFS
             self.wants_name = found[1].kind != "body" or found[1].class_ == "company"
             self.heads.append(found[1])
             self.unknown = 0
             return self._take(found[0])
+        if self.of_a_chief and at == self.end and (chief := title_at(line, at)):
+            self.of_a_chief = self.wants_name = False
+            return self._take(chief[0])  # Văn phòng Chủ tịch nước
+        self.of_a_chief = False
         if line.capital[at]:
             return self._capitals()
         if self._title_here(at) and not (field and self._title_needs_body(at)):

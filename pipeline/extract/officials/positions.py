@@ -48,7 +48,7 @@ def content(words: str) -> frozenset[str]:
 
 def same(a: Position, b: Position) -> bool:
     """Tell whether two wordings mean one office: the same title, and one names no more than the other."""
-    if a.title.title.words != b.title.title.words and not _variant(a, b):
+    if a.title.title.words != b.title.title.words and not (_variant(a, b) or _bare(a, b) or _bare(b, a)):
         return False
     left, right = a.keys(), b.keys()
     if left <= right or right <= left:
@@ -56,6 +56,11 @@ def same(a: Position, b: Position) -> bool:
     generic = {"ủy", "ban", "nhân", "dân", "bộ", "sở", "ông"}
     left, right = left - generic, right - generic
     return left <= right or right <= left
+
+
+def _bare(short: Position, full: Position) -> bool:
+    """Tell whether `Chủ tịch` alone is short for `Chủ tịch nước`, `Giám đốc` for `Giám đốc điều hành X`."""
+    return short.words == short.title.title.words and full.words.startswith(short.words + " ")
 
 
 def _variant(a: Position, b: Position) -> bool:
