@@ -64,3 +64,18 @@ def fields() -> Phrases[str]:
     return Phrases(
         "fields.csv", ((key(row["words"]), row["words"]) for row in rows("fields", required=("words",)))
     )
+
+
+@lru_cache(maxsize=1)
+def verbs() -> Phrases[str]:
+    """Return what an office-holder does, which ends the name of his office, with its kind.
+
+    A `verb` is never part of a body's name (`khẳng định`); `either` may be (`Ban Tổ chức`), but not in lower
+    case after a name that is complete (`Bí thư Thành uỷ chỉ đạo`). Gathered from what follows people's names.
+    """
+    entries = []
+    for row in rows("office_verbs", required=("words", "kind"), unique=("words",)):
+        if row["kind"] not in ("verb", "either"):
+            raise LexiconError(f"office_verbs.csv: {row['words']}: kind is neither verb nor either")
+        entries.append((key(row["words"]), row["kind"]))
+    return Phrases("office_verbs.csv", entries)

@@ -36,6 +36,7 @@ class Joints:
         self.wants_name = False
         self.unknown = 0
         self.of_a_chief = False
+        self.cased = False
         self.lone_capital = -1
         self.place: tuple[int, int] | None = None
 

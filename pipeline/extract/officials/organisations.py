@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import Head, fields, foreign_places, head_at
+from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from ...lexicon.titles import Title
 from .joints import Joints
 from .names import Name, is_acronym, is_foreign, run_end, split, title_at
 from .tokens import Line
 
+_CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _OF_CHIEFS = cues("body_of_chiefs")
 _LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
@@ -53,6 +54,7 @@ class _Walk(Joints):
         self.wants_name = (
             self.wants_name and bool(self.heads) and self.heads[-1].class_ in ("other", "company", "unit")
         )
+        self.cased = self.line.capital[self.at]
         return self._take(to)
 
     def _step(self) -> bool:
@@ -62,6 +64,8 @@ class _Walk(Joints):
             return self._mark(word)
         if line.words[at - 1] == ")" and at == self.end and not line.capital[at]:
             return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
+        if not line.capital[at] and self._verb(at):
+            return False
         found = head_at(line.words, at)
         field = fields().longest(line.words, at)
         if found and not (field and field[0] > found[0]):
@@ -88,6 +92,36 @@ class _Walk(Joints):
             return self._link()
         return self._word(at)
 
+    def _verb(self, at: int) -> bool:
+        """Tell whether the holder's deeds begin: `Bí thư Thành uỷ chỉ đạo`, `Giám đốc Sở Y tế khẳng định`."""
+        found = verbs().longest(self.line.words, at)
+        if found is None:
+            return False
+        if found[1] == "verb":
+            return True
+        return self.title.person_next if at == self.start else self.cased and at == self.end
+
+    def _closes(self, at: int) -> int | None:
+        """Return the end of a few words in no list that go on to where an organisation's name surely ends.
+
+        `Bệnh viện Chấn thương chỉnh hình | Nghệ An`, `Viện Vật lý địa cầu, cho biết`.
+        """
+        line = self.line
+        end = at
+        while end < len(line) and end - at < _MOST_UNKNOWN and line.is_word(end) and not line.capital[end]:
+            word = line.words[end]
+            if word in _BREAKS or word in _LINKS or not is_syllable(word) or self._verb(end):
+                break
+            if title_at(line, end) or head_at(line.words, end):
+                return None
+            end += 1
+        if end == at or end >= len(line):
+            return None
+        if line.words[end] in _CLOSING or line.words[end] in _SAYING:
+            return end
+        abroad = foreign_places().longest(line.words, end) is not None
+        return end if line.capital[end] and (self._province(end) or abroad or self._begins_person(end)) else None
+
     def _word(self, at: int) -> bool:
         """Take a word that is in no list: the second half of `Địa ốc`, the trade of a `công ty tiếp thị`."""
         line = self.line
@@ -108,6 +142,9 @@ class _Walk(Joints):
         if after_head or second_half:
             self.unknown += 1
             return self._take(at + 1)
+        closed = self.place is not None and self.place[1] == at
+        if self.heads and self.heads[-1].kind == "org" and not closed and (end := self._closes(at)):
+            return self._take(end)
         return False
 
     def _title_needs_body(self, at: int) -> bool:
@@ -117,6 +154,7 @@ class _Walk(Joints):
 
     def _capitals(self) -> bool:
         line, at = self.line, self.at
+        self.cased = True
         if end := self._province(at):
             self.place = (at, end)
             self.wants_name = False
