@@ -24,6 +24,7 @@ from .scrape.outlets import outlets
 from .store import Store
 from .store.copies import group
 from .store.identity import is_address
+from .store.reading import reading
 from .watch.counting import Counting
 from .watch.health import alarms
 
@@ -83,20 +84,18 @@ def ingest(
     Raises StoreError where the database cannot be opened or written.
     """
     progress = progress or Progress()
-    with Store.open(db) as store:
-        with store.run(sources) as run:
-            work = _Work(store, run, progress)
-            asked = [*sources, *(_recent(store, sources, recheck) if recheck else ())]
-            items = read_inputs(
-                asked, since=since, limit=limit, section=section, fetching=work.network(fetching)
-            )
-            try:
-                for article, outcome in extract_all(work.to_extract(items), workers):
-                    work.store(article, outcome)
-            finally:
-                work.close()
-            group(store)
-        for alarm in alarms(store.connection, work.counting.papers):
+    with Store.open(db) as store, store.run(sources) as run:
+        work = _Work(store, run, progress)
+        asked = [*sources, *(_recent(store, sources, recheck) if recheck else ())]
+        items = read_inputs(asked, since=since, limit=limit, section=section, fetching=work.network(fetching))
+        try:
+            for article, outcome in extract_all(work.to_extract(items), workers):
+                work.store(article, outcome)
+        finally:
+            work.close()
+        group(store)
+    with reading(db) as connection:
+        for alarm in alarms(connection, work.counting.papers):
             progress.note(f"{alarm.outlet}: {alarm.text}")
     return work.summary
 
