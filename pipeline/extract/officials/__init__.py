@@ -18,7 +18,7 @@ from .classes import classify, foreign_name, settle
 from .names import Name
 from .pairing import Claim, pair
 from .people import People
-from .positions import Position, lengthen, merge
+from .positions import Position, lengthen, merge, seat_in_brackets
 from .scan import NamePhrase, TitlePhrase, may_hold_title, scan, sure_names
 from .status import Told, settled, told_in_turn
 from .tokens import Line, tokenize
@@ -134,9 +134,13 @@ def _mention(reading: Reading, stated: Stated) -> Mention:
 def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> Position:
     line, title = stated.line, stated.claim.title
     words = " ".join(line.words[title.start : title.end])
+    surface = reading.text[line.starts[title.start] : line.ends[title.end - 1]]
+    if stated.name_line is line and (seat := seat_in_brackets(line, stated.claim)):
+        words += " " + " ".join(line.words[seat[0] : seat[1]])
+        surface += " " + reading.text[line.starts[seat[0]] : line.ends[seat[1] - 1]]
     return Position(
         words=words,
-        surface=reading.text[line.starts[title.start] : line.ends[title.end - 1]],
+        surface=surface,
         title=title,
         head=_surface(reading, line, title.start, title.run.start) or "",
         organisation=_surface(reading, line, title.run.start, title.end),

@@ -174,7 +174,8 @@ class Joints:
         if self.place and self.place[1] == at and line.words[at] in _CLOSED_BY_PLACE:
             return False  # Chủ tịch UBND tỉnh Hà Tĩnh về vấn đề này
         if (
-            self.place
+            line.words[at] == "và"
+            and self.place
             and self.place[1] == at
             and foreign_places().longest(line.words, following)
             and self.title.person_next

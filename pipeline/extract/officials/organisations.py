@@ -14,6 +14,7 @@ from .names import Name, is_acronym, is_foreign, run_end, split, title_at
 from .tokens import Line
 
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
+_OF_A_CHIEF, _MAYORS = tuple(sorted(cues("adviser"))), tuple(sorted(cues("mayor")))
 _OF_CHIEFS = cues("body_of_chiefs")
 _LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
@@ -187,6 +188,9 @@ class _Walk(Joints):
             return False  # phát ngôn viên cảnh sát | Raj Pokharel
         if self._is_seat(at, end):
             return self._take(end)
+        if at == self.start and self.title.words.endswith(_MAYORS) and (town := self._town(at, end)):
+            self.place = (at, town)
+            return self._take(town)
         if self._is_word_of_two(at, end):
             longer = fields().longest(line.words, end)
             return self._take(longer[0] if longer else end + 1)
@@ -240,16 +244,31 @@ class _Walk(Joints):
             tuple(self.line.words[at:end]) not in self.known and surnames().get(self.line.words[at], 999) > 16
         )
 
+    def _town(self, at: int, end: int) -> int | None:
+        """Return the end of a town abroad that is in no list: `Thị trưởng Xyzopolis John Example`."""
+        if not is_foreign(self.line, at, end):
+            return None
+        if self.apposed and tuple(self.line.words[at:end]) not in self.known:
+            return end
+        for length in (3, 2):
+            if end - length > at and tuple(self.line.words[end - length : end]) in self.known:
+                return end - length
+        return end - 2 if end - at in (3, 4) and tuple(self.line.words[at:end]) not in self.known else None
+
     def _two_people(self, name: int, end: int) -> bool:
         """ông A, Thủ tướng Nguyễn Văn B nói: the second name is another person's, in spite of the comma"""
         if self.wants_name:
             return False
+        if at_head := name == self.start and self.title.words.startswith(_OF_A_CHIEF):
+            return at_head and end - name >= 2  # bà A, cố vấn kinh tế John Example, cố vấn ...
         if tuple(self.line.words[name:end]) in self.known or (name == self.start and self.title.person_next):
             return True
         return end - name >= 3 and (not self.heads or self.heads[-1].class_ == "public")
 
     def _is_company(self, at: int, end: int) -> bool:
         """Chủ tịch Vinaxuki; John Example, giám đốc Survival International"""
+        if self.title.words.startswith(_OF_A_CHIEF):
+            return False
         if self.apposed:
             return tuple(self.line.words[at:end]) not in self.known
         return end == at + 1 and not _short_form(self.line.words[at], self.known)

@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from ...lexicon.office_cues import alternation, cues
+from .names import is_initials
 from .gaps import being, joins, opens_apposition
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
@@ -46,7 +47,10 @@ class Claim:
 
 def gap(line: Line, before: Item, after: Item) -> str:
     """Return the folded words between two items."""
-    words = " ".join(line.words[before.end : after.left])
+    start = before.end
+    if start < after.left and line.words[start] == "." and is_initials(line.words[start - 1]):
+        start += 1  # bà Đỗ Thị S. (cán bộ xã)
+    words = " ".join(line.words[start : after.left])
     return _TERM.sub("", words).strip() if isinstance(before, TitlePhrase) else words
 
 
@@ -55,9 +59,29 @@ def pair(line: Line, items: Sequence[Item]) -> list[Claim]:
     return _Pairing(line, items).claims()
 
 
+def _without_asides(line: Line, items: Sequence[Item]) -> Sequence[Item]:
+    """Leave out who is only named in brackets between: ông A (cha ông B) - viện trưởng Viện C."""
+    out: list[Item] = []
+    for i, item in enumerate(items):
+        if (
+            isinstance(item, NamePhrase)
+            and out
+            and isinstance(out[-1], NamePhrase)
+            and i + 1 < len(items)
+            and isinstance(items[i + 1], TitlePhrase)
+            and line.words[out[-1].end] == "("
+            and out[-1].end + 1 < item.left
+            and line.words[item.end : item.end + 1] == [")"]
+        ):
+            continue
+        out.append(item)
+    return out
+
+
 class _Pairing:
     def __init__(self, line: Line, items: Sequence[Item]) -> None:
-        self.line, self.items = line, items
+        self.line = line
+        self.items = items = _without_asides(line, items)
         self.gaps = [gap(line, a, b) for a, b in pairwise(items)]
         self.taken: set[int] = set()
         self.found: list[Claim] = []

@@ -9,9 +9,12 @@ from ...facts import Mention, OfficialClass
 from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import head_at
 from .names import is_place
+from .pairing import Claim
 from .scan import TitlePhrase
 from .status import Told
+from .tokens import Line
 
+_DELEGATES, _SEAT_WORDS = cues("delegate"), cues("seat_word")
 _LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
@@ -70,6 +73,23 @@ def _variant(a: Position, b: Position) -> bool:
         {"phó phòng", "phó trưởng phòng"},
         {"đại biểu", "đại biểu quốc hội"},
     )
+
+
+def seat_in_brackets(line: Line, claim: Claim) -> tuple[int, int] | None:
+    """Return the tokens of a delegate's seat after the name: `đại biểu Lê Văn A (đoàn Đồng Tháp)`."""
+    at = claim.name.end
+    title = claim.title
+    if title.title.words not in _DELEGATES or title.end != title.head_end or title.end > claim.name.left:
+        return None
+    if at >= len(line) or line.words[at] != "(":
+        return None
+    close = at + 1
+    while close < len(line) and close - at < 8 and line.words[close] != ")":
+        close += 1
+    if close >= len(line) or line.words[close] != ")" or close == at + 1:
+        return None
+    inner = [w for w in line.words[at + 1 : close] if w not in _SEAT_WORDS]
+    return (at, close + 1) if is_place(tuple(inner)) else None
 
 
 def merge(positions: list[Position], new: Position) -> str:
