@@ -1,4 +1,8 @@
 import os
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -43,3 +47,51 @@ def test_an_article_that_kills_its_worker_is_named_and_the_others_are_done():
     assert isinstance(got.pop("độc"), ExtractionError)
     assert len(got) == 39
     assert all(isinstance(outcome, Facts) for outcome in got.values())
+
+
+ENDLESS = """
+import itertools, multiprocessing
+from pipeline.batch import extract_all
+from pipeline.scrape.plain import from_text
+
+if __name__ == "__main__":
+    endless = (from_text(f"Tin số {i}", f"a{i}") for i in itertools.count())
+    for n, _ in enumerate(extract_all(endless, workers=2)):
+        if n == 40:
+            print(*(p.pid for p in multiprocessing.active_children()), flush=True)
+"""
+
+
+def running(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_workers_end_with_the_process_that_started_them(tmp_path, how):
+    script = tmp_path / "endless.py"
+    script.write_text(ENDLESS, encoding="utf-8")
+    started = subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    workers = [int(pid) for pid in started.stdout.readline().split()]
+    assert len(workers) == 2
+    # as a terminal's Ctrl-C, which goes to the workers too; the others go to the parent alone
+    os.killpg(started.pid, how) if how == signal.SIGINT else started.send_signal(how)
+    with started:
+        assert started.wait(timeout=10) != 0
+    until = time.monotonic() + 10
+    while any(map(running, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(running, workers))
+
+
+def test_an_iteration_left_early_leaves_no_worker(tmp_path):
+    outcomes = extract_all(articles() * 10, workers=2)
+    next(outcomes)
+    began = time.monotonic()
+    outcomes.close()
+    assert time.monotonic() - began < 5
