@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from . import underthesea_data as data
-from .folding import BOS, EOS, FoldedModel
+from .folding import BOS, EOS, FoldedModel, fold
 from .grams import Array
+from .kept import keep_tables, read_tables
 from .viterbi import best, best_of_two
 from .words import Span
 
@@ -37,9 +38,15 @@ class FoldedModels:
 
 
 def _load(folder: str, *, spaces: bool) -> FoldedModel:
-    templates = data.templates(folder)
-    words = data.dictionary(folder) if any(t.endswith("is_in_dict") for t in templates) else frozenset[str]()
-    return FoldedModel(data.model(folder), templates, words, spaces=spaces)
+    digest = data.digest(folder)
+    tables = read_tables(digest)
+    if tables is None:
+        templates = data.templates(folder)
+        asked = any(t.endswith("is_in_dict") for t in templates)
+        words = data.dictionary(folder) if asked else frozenset[str]()
+        tables = fold(data.model(folder), templates, words, spaces=spaces)
+        keep_tables(digest, tables)
+    return FoldedModel(tables)
 
 
 def _scores(model: FoldedModel, pieces: Sequence[Sequence[str]]) -> tuple[Array, list[Span]]:

@@ -12,13 +12,13 @@ Sums are of the same weights in another order, so scores agree to the last bits 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from .crfsuite import CrfModel
-from .grams import Array, Grams, Ids, splits
+from .grams import Array, Grams, GramTable, Ids, splits
 from .model_error import ModelError
 
 #: Numbers of the marks that stand around every sentence, two on each side.
@@ -31,6 +31,7 @@ MOST_FORMS = 30_000
 _TEMPLATE = re.compile(r"T\[(-?\d)(?:,(-?\d))?\](?:\.(lower|istitle|isdigit|is_in_dict))?$")
 _WIDTHS = (1, 2, 3)
 _SPELLED = (None, "lower")
+_FLAGS = ("istitle", "isdigit", "is_in_dict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,91 +83,130 @@ class _Collected:
         return table
 
 
-class FoldedModel:
-    """One CRF model as tables. Forms get numbers by `number`; `emissions` scores rows of numbers."""
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A model folded: all that scores depend on.
 
-    def __init__(
-        self,
-        model: CrfModel,
-        templates: Iterable[str],
-        dictionary: Collection[str] = frozenset(),
-        *,
-        spaces: bool = True,
-    ) -> None:
-        """Fold a model; `spaces` says whether its forms can hold spaces (words can, syllables cannot)."""
-        self.labels = model.labels
-        self.transitions = model.transitions
+    `spelled` are the weights of forms as written and in lower case (`T[0].lower=nam`), each with its row in
+    `weights` (rows by labels), and `columns` the templates they belong to (`T[0].lower=`) with their slots.
+    `flags[f, no or yes]` are rows for istitle, isdigit and is_in_dict, `edges` those at a sentence's start
+    and end. `grams` are the pairs and the triples.
+    """
+
+    labels: tuple[str, ...]
+    transitions: Array
+    dictionary: frozenset[str]
+    spelled: Mapping[str, int]
+    weights: Array
+    columns: tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]
+    flags: Array
+    edges: Array
+    grams: tuple[Grams, ...]
+
+
+def fold(
+    model: CrfModel,
+    templates: Iterable[str],
+    dictionary: Collection[str] = frozenset(),
+    *,
+    spaces: bool = True,
+) -> Tables:
+    """Fold a model; `spaces` says whether its forms can hold spaces (words can, syllables cannot)."""
+    return _Folding(model, [read_template(t) for t in templates], frozenset(dictionary)).tables(spaces)
+
+
+class _Folding:
+    """A model and its templates while they are being folded."""
+
+    def __init__(self, model: CrfModel, templates: Sequence[Template], dictionary: frozenset[str]) -> None:
+        self._model = model
+        self._templates = templates
         self._dictionary = dictionary
         self._weights = model.weights
         self._attribute = {name: i for i, name in enumerate(model.attributes)}
-        read = [read_template(t) for t in templates]
-        self._spelled = {
-            f: [(f"{t.name}=", t.slot) for t in read if (t.width, t.function) == (1, f)] for f in _SPELLED
-        }
-        self._flags = {w: self._flag_rows([t for t in read if t.width == w]) for w in _WIDTHS}
-        self._edges = {w: self._edge_rows([t for t in read if t.width == w]) for w in _WIDTHS}
-        self._grams = self._known_grams(model.attributes, read, spaces)
-        self._forget()
+
+    def tables(self, spaces: bool) -> Tables:
+        by_function = [
+            tuple((f"{t.name}=", t.slot) for t in self._templates if (t.width, t.function) == (1, function))
+            for function in _SPELLED
+        ]
+        names = {name for columns in by_function for name, _ in columns}
+        spelled = [a for a in self._model.attributes if a[: a.find("=") + 1] in names]
+        flags, edges = self._flag_rows(1), self._edge_rows(1)
+        return Tables(
+            labels=self._model.labels,
+            transitions=self._model.transitions,
+            dictionary=self._dictionary,
+            spelled={a: i for i, a in enumerate(spelled)},
+            weights=self._weights[[self._attribute[a] for a in spelled]],
+            columns=(by_function[0], by_function[1]),
+            flags=np.array(flags),
+            edges=np.array(edges),
+            grams=tuple(self._known_grams(spaces)),
+        )
 
     def _row_of(self, features: Iterable[tuple[Template, str]]) -> Array:
         """Add up the weights of features, each a template with its value."""
-        row = np.zeros((_SLOTS, len(self.labels)))
+        row = np.zeros((_SLOTS, len(self._model.labels)))
         for template, value in features:
             if (attribute := self._attribute.get(f"{template.name}={value}")) is not None:
                 row[template.slot] += self._weights[attribute]
         return row
 
-    def _flag_rows(self, templates: Sequence[Template]) -> dict[str, tuple[Array, Array]]:
+    def _flag_rows(self, width: int) -> list[tuple[Array, Array]]:
         """Return for each yes-or-no function its rows for no and for yes."""
-        return {
-            function: (
-                self._row_of((t, "False") for t in templates if t.function == function),
-                self._row_of((t, "True") for t in templates if t.function == function),
-            )
-            for function in ("istitle", "isdigit", "is_in_dict")
-        }
+        asked = [[t for t in self._templates if (t.width, t.function) == (width, f)] for f in _FLAGS]
+        return [
+            (self._row_of((t, "False") for t in templates), self._row_of((t, "True") for t in templates))
+            for templates in asked
+        ]
 
-    def _edge_rows(self, templates: Sequence[Template]) -> tuple[Array, Array]:
+    def _edge_rows(self, width: int) -> tuple[Array, Array]:
         """Return the rows for what reaches over the start and over the end of a sentence."""
         return (
-            self._row_of((t, "BOS") for t in templates if t.first < 0),
-            self._row_of((t, "EOS") for t in templates if t.last > 0),
+            self._row_of((t, "BOS") for t in self._templates if t.width == width and t.first < 0),
+            self._row_of((t, "EOS") for t in self._templates if t.width == width and t.last > 0),
         )
 
-    def _known_grams(
-        self, attributes: Iterable[str], templates: Iterable[Template], spaces: bool
-    ) -> list[Grams]:
-        by_name = {t.name: t for t in templates if t.width > 1 and t.function in _SPELLED}
+    def _known_grams(self, spaces: bool) -> Iterator[Grams]:
+        by_name = {t.name: t for t in self._templates if t.width > 1 and t.function in _SPELLED}
         found = {(w, f): _Collected() for w in _WIDTHS[1:] for f in _SPELLED}
-        for i, attribute in enumerate(attributes):
+        for i, attribute in enumerate(self._model.attributes):
             name, _, value = attribute.partition("=")
             if (t := by_name.get(name)) is not None:
                 for gram in splits(value, t.width, spaces):
                     found[t.width, t.function].add(gram, t.slot, i)
-        grams: list[Grams] = []
         for w in _WIDTHS[1:]:
             plain, lower = found[w, None], found[w, "lower"]
-            no, yes = self._flags[w]["is_in_dict"]
+            title, _, (no, yes) = self._flag_rows(w)
             words = [tuple(d.split(" ")) for d in self._dictionary if d.count(" ") == w - 1]
             rows = lower.rows
             listed = [rows.setdefault(word, len(rows)) for word in words] if (yes - no).any() else []
             table = lower.table(self._weights)
             table[listed] += yes - no
-            ordinary = [title + no for title in self._flags[w]["istitle"]]
-            grams.append(
-                Grams(
-                    w,
-                    (plain.rows, plain.table(self._weights)),
-                    (lower.rows, table),
-                    np.stack([*ordinary, *self._edges[w]]),
-                )
+            ordinary = [cased + no for cased in title]
+            yield Grams(
+                w,
+                GramTable.of(w, plain.rows, plain.table(self._weights)),
+                GramTable.of(w, rows, table),
+                np.stack([*ordinary, *self._edge_rows(w)]),
             )
-        return grams
+
+
+class FoldedModel:
+    """One CRF model as tables. Forms get numbers by `number`; `emissions` scores rows of numbers."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.labels = tables.labels
+        self.transitions = tables.transitions
+        self._tables = tables
+        self._grams = tables.grams
+        self._forget()
 
     def _forget(self) -> None:
         self._number: dict[str, int] = {}
         self._rows: Array = np.zeros((256, _SLOTS, len(self.labels)))
-        self._rows[BOS], self._rows[EOS] = self._edges[1]
+        self._rows[BOS], self._rows[EOS] = self._tables.edges
         self._title = np.zeros(256, dtype=bool)
         self._keys: Ids = np.zeros((len(self._grams), 2, 256), dtype=np.int64)
 
@@ -187,16 +227,13 @@ class FoldedModel:
             self._title = np.concatenate([self._title, np.zeros_like(self._title)])
             self._keys = np.concatenate([self._keys, np.zeros_like(self._keys)], axis=2)
         low, title = form.lower(), is_title(form)
-        flags = self._flags[1]
-        row = (
-            flags["istitle"][title]
-            + flags["isdigit"][is_number(form)]
-            + flags["is_in_dict"][low in self._dictionary]
-        )
-        for value, function in ((form, None), (low, "lower")):
-            for template, slot in self._spelled[function]:
-                if (attribute := self._attribute.get(template + value)) is not None:
-                    row[slot] += self._weights[attribute]
+        tables = self._tables
+        flags = tables.flags
+        row = flags[0, int(title)] + flags[1, int(is_number(form))] + flags[2, int(low in tables.dictionary)]
+        for value, columns in zip((form, low), tables.columns, strict=True):
+            for template, slot in columns:
+                if (attribute := tables.spelled.get(template + value)) is not None:
+                    row[slot] += tables.weights[attribute]
         self._rows[n] = row
         self._title[n] = title
         for keys, grams in zip(self._keys, self._grams, strict=True):

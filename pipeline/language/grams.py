@@ -6,7 +6,7 @@ the pair or triple (so a template that looks from -1 on has slot 1).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise
 
 import numpy as np
@@ -14,45 +14,52 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Ids = NDArray[np.int64]
-#: Rows by gram: the gram's place in the table, and the table (places, slots, labels).
-Table = tuple[Mapping[tuple[str, ...], int], Array]
 
 
 class GramTable:
-    """Grams of one width as sorted keys; `ids` numbers the forms that they are made of, from 1."""
+    """Grams of one width as sorted keys, each with its row (slots, labels).
 
-    def __init__(self, width: int, table: Table) -> None:
-        grams, rows = table
+    `parts` are the forms that grams are made of and `ids` their numbers, from 1. The last key stands behind
+    all others, so that a search never ends outside.
+    """
+
+    def __init__(self, width: int, parts: Sequence[str], keys: Ids, rows: Array) -> None:
         self._width = width
-        parts = dict.fromkeys(chain.from_iterable(grams))
+        self.parts = parts
         self.ids = {part: i for i, part in enumerate(parts, start=1)}
-        self._base = len(self.ids) + 1
-        places = np.fromiter(grams.values(), np.int64, len(grams))
-        numbers = np.array([self.ids[p] for p in chain.from_iterable(grams)], dtype=np.int64)
-        keys = self._key([numbers[j::width] for j in range(width)])
-        order = np.argsort(keys)
-        # The last key stands behind all others, so that a search never ends outside.
-        self._keys: Ids = np.append(keys[order], np.iinfo(np.int64).max)
-        self._rows: Array = rows[places[order]]
+        self.keys = keys
+        self.rows = rows
 
-    def _key(self, parts: list[Ids]) -> Ids:
-        key = parts[0].copy()
-        for part in parts[1:]:
-            key *= self._base
-            key += part
-        return key
+    @classmethod
+    def of(cls, width: int, grams: Mapping[tuple[str, ...], int], rows: Array) -> GramTable:
+        """Make a table of grams and their places in `rows` (places, slots, labels)."""
+        parts = list(dict.fromkeys(chain.from_iterable(grams)))
+        ids = {part: i for i, part in enumerate(parts, start=1)}
+        places = np.fromiter(grams.values(), np.int64, len(grams))
+        numbers = np.array([ids[p] for p in chain.from_iterable(grams)], dtype=np.int64)
+        keys = _key([numbers[j::width] for j in range(width)], len(ids) + 1)
+        order = np.argsort(keys)
+        return cls(width, parts, np.append(keys[order], np.iinfo(np.int64).max), rows[places[order]])
 
     def hits(self, ids: Ids) -> tuple[Ids, Array]:
         """Return the places in `ids` where a known gram starts, and the row of each."""
         n = len(ids) - self._width + 1
-        if n <= 0 or not len(self._rows):
-            return np.zeros(0, np.int64), self._rows[:0]
+        if n <= 0 or not len(self.rows):
+            return np.zeros(0, np.int64), self.rows[:0]
         parts = [ids[j : j + n] for j in range(self._width)]
         known = np.flatnonzero(np.logical_and.reduce(parts))
-        key = self._key([part[known] for part in parts])
-        at = np.searchsorted(self._keys, key)
-        right = self._keys[at] == key
-        return known[right], self._rows[at[right]]
+        key = _key([part[known] for part in parts], len(self.ids) + 1)
+        at = np.searchsorted(self.keys, key)
+        right = self.keys[at] == key
+        return known[right], self.rows[at[right]]
+
+
+def _key(parts: Sequence[Ids], base: int) -> Ids:
+    key = parts[0].copy()
+    for part in parts[1:]:
+        key *= base
+        key += part
+    return key
 
 
 class Grams:
@@ -62,11 +69,11 @@ class Grams:
     the start of the sentence, and for one that reaches over its end.
     """
 
-    def __init__(self, width: int, plain: Table, lower: Table, kinds: Array) -> None:
+    def __init__(self, width: int, plain: GramTable, lower: GramTable, kinds: Array) -> None:
         self.width = width
-        self.plain = GramTable(width, plain)
-        self.lower = GramTable(width, lower)
-        self._kinds = kinds
+        self.plain = plain
+        self.lower = lower
+        self.kinds = kinds
         self._slots = [s for s in range(kinds.shape[1]) if kinds[:, s].any()]
         self._everywhere = bool(kinds[:2].any())
 
@@ -87,7 +94,7 @@ class Grams:
                 scores[places + (rows.shape[1] - 1 - slot)] += rows[:, slot]
         places = np.arange(len(kind)) if self._everywhere else np.flatnonzero(kind >= 2)
         for slot in self._slots:
-            scores[places + (self._kinds.shape[1] - 1 - slot)] += self._kinds[kind[places], slot]
+            scores[places + (self.kinds.shape[1] - 1 - slot)] += self.kinds[kind[places], slot]
 
 
 def splits(value: str, width: int, spaces: bool) -> Iterator[tuple[str, ...]]:

@@ -8,6 +8,7 @@ normalises tokens, a dictionary, and two CRFsuite models.
 from __future__ import annotations
 
 import ast
+import hashlib
 import pickle
 import re
 from functools import lru_cache
@@ -60,6 +61,15 @@ def model(folder: str) -> CrfModel:
     if not path.is_file():
         raise ModelError(str(path), "is missing")
     return read_model(path)
+
+
+def digest(folder: str) -> str:
+    """Return what tells this model's files from those of another release."""
+    found = hashlib.blake2b(digest_size=12)
+    for name in ("models.bin", "features.bin", "dictionary.bin"):
+        path = root() / folder / name
+        found.update(path.read_bytes() if path.is_file() else b"")
+    return found.hexdigest()
 
 
 def templates(folder: str) -> list[str]:

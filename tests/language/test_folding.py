@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pipeline.language.crfsuite import CrfModel
-from pipeline.language.folding import BOS, EOS, FoldedModel, is_number, is_title, read_template
+from pipeline.language.folding import BOS, EOS, FoldedModel, fold, is_number, is_title, read_template
 from pipeline.language.model_error import ModelError
 from pipeline.language.viterbi import best, best_of_two
 
@@ -60,7 +60,7 @@ def test_emissions_are_the_sums_of_the_features() -> None:
     names = sorted({f for s in features for token in s for f in token})
     attributes = {name: rng.normal(size=2).tolist() for name in names[::2] + names[1::4]}
     model = CrfModel(("A", "B"), tuple(attributes), np.zeros((2, 2)), np.array(list(attributes.values())))
-    folded = FoldedModel(model, templates, dictionary)
+    folded = FoldedModel(fold(model, templates, dictionary))
     numbers: list[int] = []
     for sentence in sentences:
         numbers += [BOS, BOS, *(folded.number(form) for form in sentence), EOS, EOS]
