@@ -120,6 +120,8 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if row.year is None:
         row.year = years.nearest(row.sentence, placing.start, row.base_year)
         row.own_year = row.year is not None
+    if row.rule == "ranks.superlative" and (earlier is None or earlier.indicator != row.indicator):
+        return  # what is largest is so until something larger is told of
     if row.year is None:
         row.year = earlier.year if earlier is not None else context.edition(row.sentence, row.base_year)
     if row.base_year is None and row.year is not None and (placing.since_last or after.base_year == "last"):

@@ -5,11 +5,13 @@ imply.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
 from . import sequels
 from .admit import admitted, reject
+from .best import astray, best_of, best_scope
 from .clauses import Clauses
 from .context import Context
 from .fill import fill
@@ -91,6 +93,14 @@ class Reader:
         reason = None
         if placing.rule == "ranks.superlative":
             reason = self._bare_superlative(sentence, placing, after, said, rows, opening)
+            scope = best_scope(clauses, placing, limit) if reason is not None else None
+            if reason is None and astray(clauses, placing, start):
+                said, reason = Reference(), "a superlative that is not said of its subject"
+            elif scope is not None:
+                best = best_of(clauses, placing, start, limit, scope)
+                if best is not None:
+                    said, reason = Reference(best, said.measure if said.subject == best else None), None
+                    after = replace(after, scope=scope, core_end=scope[1], end=max(scope[1], after.end))
         elif (
             placing.rule in ("ranks.ordinal", "ranks.bare")
             and not rows

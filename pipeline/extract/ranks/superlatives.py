@@ -81,9 +81,11 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     begin = bound
     for m in _COPULA.finditer(folded, bound, placing.start):
         begin = m.end()
-    cut = max(folded.rfind(c, begin, placing.start) for c in ",;:(")
-    begin = max(begin, cut + 1)
-    while begin < placing.end and folded[begin] in " \"'":
+    opened = folded.rfind("(", begin, placing.start)
+    closed = opened >= 0 and folded.find(")", opened, placing.start) >= 0
+    cut = max(folded.rfind(c, begin, placing.start) for c in (",;:" if closed else ",;:("))
+    begin = max(begin, cut + 1, folded.rfind(" - ", begin, placing.start) + 1)
+    while begin < placing.end and folded[begin] in " \"'-–":
         begin += 1
     reached = re.compile(r"(?:đạt|với|có|thuộc|ghi nhận) +").match(folded, begin, placing.start)
     begin = reached.end() if reached else begin
