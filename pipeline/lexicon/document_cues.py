@@ -8,7 +8,7 @@ One word or phrase a row, by group; the groups are named for what their words do
     body_common                beginnings of bodies that are common words when not capitalised
     body_field                 fields of work that `và` adds to a name (`Bộ Kế hoạch và đầu tư`)
     body_inner                 phrases inside names that begin as a word of body_stop does
-    adverb, issues, issues_object, issued, acts, opinion
+    adverb, issues, issues_object, issued, acts, grants, opinion, told_in
                                the verbs of who issues, and what may stand about them
     dated, not_issued          verbs that make the day before them the day of issue; words that deny it
     not_law_before, not_law_after, law_stop, foreign

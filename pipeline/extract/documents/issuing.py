@@ -7,8 +7,9 @@ import regex
 from ...language.reading import Reading
 from ...lexicon import issuers
 from ...lexicon.document_cues import any_of
-from .bodies import HEAD, organisation
+from .bodies import organisation
 from .citation import Citation
+from .clauses import by_name, by_opinion, ending_at, granted, joined, promised, relative, spoken_of
 
 _VERB = rf"(?:{any_of('adverb')}\ )*{any_of('issues')}(?:\ {any_of('issues_object')})*"
 _BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
@@ -17,12 +18,8 @@ _ACTED = regex.compile(
     r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$"
 )
 _AT = regex.compile(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
-#: `ý kiến chỉ đạo của Bộ A tại Văn bản số`
-_BY_OPINION = regex.compile(r"\ tại\ $")
-_OPINION = regex.compile(rf"{any_of('opinion')}\ của\ ")
 _AFTER = regex.compile(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
 _DONE = regex.compile(rf"[^.;]{{0,12}}\ {any_of('issued')}")
-_PASSIVE = regex.compile(r"(?:được|do)\ (?=\p{L})")
 _ACTS = regex.compile(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
 #: Documents whose rules others act under: an actor before them is not their issuer.
 NORMATIVE = frozenset(
@@ -37,9 +34,10 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
     the citation that belongs to it alone.
     """
     after = (
-        named_after(reading, citation.after, limit)
+        joined(reading, citation, limit)
+        or named_after(reading, citation.after, limit)
         or named_after(reading, at, limit)
-        or _passive(reading, citation, limit)
+        or relative(reading, citation.after, limit)
     )
     if after is not None:
         return reading.text[slice(*after)], after[1]
@@ -70,20 +68,6 @@ def _joint(reading: Reading, stop: int, limit: int) -> int:
     return stop
 
 
-def _passive(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
-    """`Nghị định 42 về xử phạt ... vừa được Chính phủ ban hành`."""
-    for m in _PASSIVE.finditer(reading.folded, citation.after, min(limit, citation.after + 220)):
-        found = organisation(reading, m.end(), limit)
-        if found and regex.match(
-            r"\ (?:ban hành|ký|thông qua|công bố|phê duyệt)(?!\p{L})",
-            reading.folded,
-            pos=found[1],
-            endpos=limit,
-        ):
-            return found
-    return None
-
-
 #: Who alone issues a kind.
 _SOLE = {"Nghị định": ("CP",), "Chỉ thị": ("TTg", "CP"), "Nghị quyết": ("QH15", "UBTVQH15", "CP")}
 
@@ -91,7 +75,7 @@ _SOLE = {"Nghị định": ("CP",), "Chỉ thị": ("TTg", "CP"), "Nghị quyế
 def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
     """`Nghị quyết 579/2018 về Biểu thuế của Uỷ ban Thường vụ Quốc hội`: only who can have."""
     coded = citation.number.issuer if citation.number else None
-    if coded is None and citation.kind not in _SOLE:
+    if coded is None and citation.kind not in _SOLE and citation.kind != "Thông tư":
         return None
     for m in regex.compile(r"\ của\ ").finditer(
         reading.folded, citation.after, min(limit, citation.after + 250)
@@ -102,6 +86,8 @@ def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[in
             return found
         if known is None:
             continue
+        if citation.kind == "Thông tư" and coded is None and known.name.startswith("Bộ "):
+            return found
         if known.code in _SOLE.get(citation.kind, ()) or (coded is not None and known.code == coded.code):
             return found
     return None
@@ -114,12 +100,14 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
         # `Thủ tướng Chính phủ ngày 9/8 có quyết định số`
         day = _DAY.search(folded, max(floor, verb.start() - 24), verb.start())
         end = day.start() if day else verb.start()
-        return _subject(reading, max(floor, end - 200), end)
-    if (at := _BY_OPINION.search(folded, max(floor, citation.start - 6), citation.start)) is not None:
-        for m in _OPINION.finditer(folded, max(floor, at.start() - 120), at.start()):
-            found = organisation(reading, m.end(), at.start())
-            if found and found[1] == at.start():
-                return found
+        return (
+            ending_at(reading, max(floor, end - 200), end)
+            or spoken_of(reading, floor, end)
+            or by_name(reading, floor, end)
+        )
+    told = by_opinion(reading, floor, citation.start) or promised(reading, citation, floor)
+    if told is not None:
+        return told
     if citation.kind in NORMATIVE:
         return None
     if _AT.search(folded, max(floor, citation.start - 12), citation.start):
@@ -127,29 +115,9 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
         found = organisation(reading, comma.end(), citation.sentence.end) if comma else None
         if found is not None and _ACTS.match(folded, found[1], citation.sentence.end):
             return found
+        if given := granted(reading, citation, floor):
+            return given
         acted = _ACTED.search(folded, max(floor, citation.start - 130), citation.start)
         if acted:
-            return _subject(reading, max(floor, acted.start() - 120), acted.start())
+            return ending_at(reading, max(floor, acted.start() - 120), acted.start())
     return None
-
-
-def _subject(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
-    """Return the body whose name ends at `end`: the earliest that runs up to it."""
-    at = start
-    while head := HEAD.search(reading.folded, at, end):
-        found = organisation(reading, head.start(), end)
-        if found and _reaches(reading, found[1], end):
-            return found
-        at = head.end()
-    tail = regex.compile(r"[A-ZĐƯ]{3,}$").search(reading.text, max(start, end - 12), end)
-    return tail.span() if tail else None
-
-
-def _reaches(reading: Reading, at: int, end: int) -> bool:
-    """Tell whether nothing but a person's name or a bracket stands between an office and its verb."""
-    rest = reading.text[at:end].strip(" ,")
-    return (
-        not rest
-        or (rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1)
-        or (all(w[0].isupper() for w in rest.split()) and len(rest.split()) <= 4)
-    )
