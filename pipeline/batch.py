@@ -75,7 +75,7 @@ def _collect(chunk: list[Article], future: Future[list[Outcome]]) -> Iterator[tu
 
 
 def _again(chunk: list[Article]) -> list[Outcome]:
-    """Extract in a process of its own, and by halves where that dies, until the one that kills it is alone."""
+    """Extract in a process of its own, and by halves where that dies, until the culprit is alone."""
     with _Workers(1) as pool:
         try:
             return pool.submit(chunk).result()
