@@ -12,6 +12,7 @@ from .names import Name, is_place, run_end, split, title_at
 from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
+_ADVISERS, _SAID = tuple(sorted(cues("adviser"))), cues("said")
 _CLOSED_BY_PLACE = cues("closed_by_place")
 _ADDRESS, _CREDITS, _UNITS = cues("address"), cues("credit"), cues("unit_title")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
@@ -126,8 +127,15 @@ class Joints:
                 self.at = following
                 return True
             return False
+        if self.place is not None and self.place[1] == self.at and self.heads and self.heads[-1].kind == "place":
+            end = self._province(following)
+            if end and (end >= len(line) or line.words[end] in ",.)-;" or line.words[end] in _SAID):
+                return self._skip(following)  # quận Hai Bà Trưng, Hà Nội
         smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit
-        if found and smaller and found[1].words in _LARGER:
+        goes_on = found is not None and found[0] < len(line) and (
+            line.capital[following] or line.capital[found[0]] or fields().longest(line.words, found[0]) is not None
+        )
+        if found and smaller and goes_on and found[1].words in _LARGER:
             self.at = following
             return True
         if line.upper[following] and line.upper[self.at - 1] and "&" in line.words[following]:
@@ -162,12 +170,23 @@ class Joints:
             return self._take(close + 1)
         return False
 
+    def _owner(self, at: int) -> int | None:
+        """Return the end of the person whom an adviser serves: `cố vấn an ninh quốc gia của ông Trump`."""
+        line = self.line
+        if not self.title.words.startswith(_ADVISERS) or line.words[at] not in _ADDRESS or at + 1 >= len(line):
+            return None
+        end = run_end(line, at + 1)
+        return end if at + 1 < end <= at + 5 else None
+
     def _link(self) -> bool:
         line, at = self.line, self.at
         following = at + 1
         if following >= len(line) or (at == self.start and line.words[at] not in _FIRST_LINKS):
             return False
-        if self._begins_person(following) or title_at(line, following):
+        if (owner := self._owner(following)) and line.words[at] == "của":
+            return self._take(owner)
+        body = head_at(line.words, following)
+        if (not body and self._begins_person(following)) or title_at(line, following):
             return False
         if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
             return False  # Tổng thống Mỹ tại hội nghị

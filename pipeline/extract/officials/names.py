@@ -19,6 +19,8 @@ _COMPANY_WORDS, _SUFFIXES, _SHORT_TITLES = cues("company_word"), cues("name_suff
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
 #: Most capitalised words that are looked at together; no name and no place before one is longer.
 _LONGEST_RUN = 14
+#: The place by frequency of a surname that is in no list: Thang Văn A.
+_RARE = 200
 #: Most syllables of a Vietnamese name.
 LONGEST_NAME = 5
 
@@ -140,6 +142,8 @@ def name_score(line: Line, start: int, end: int) -> float:
         length = sum(len(w) > 1 and w not in _SUFFIXES for w in words[start:end])
         return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
     rank = surnames().get(first)
+    if rank is None and length == 3 and words[start + 1] in ("văn", "thị"):
+        rank = _RARE
     if words[start:end] != ["hồ", "chí", "minh"] and is_place(tuple(words[start:end])):
         return 0.0
     if rank is None or not 2 <= length <= LONGEST_NAME:

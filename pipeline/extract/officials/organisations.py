@@ -185,7 +185,8 @@ class _Walk(Joints):
             and is_foreign(line, at, end)
             and not is_acronym(line, at, end)
         ):
-            return False  # phát ngôn viên cảnh sát | Raj Pokharel
+            town = self._town(at, end)  # phát ngôn viên cảnh sát | Raj Pokharel
+            return town is not None and town < end and self._take(town)
         if self._is_seat(at, end):
             return self._take(end)
         if at == self.start and self.title.words.endswith(_MAYORS) and (town := self._town(at, end)):

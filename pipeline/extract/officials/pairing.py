@@ -27,11 +27,14 @@ _BETWEEN_TITLES, _SPLITS_PEOPLE = cues("between_titles"), cues("splits_people")
 _AFTER_NAME = _BETWEEN_TITLES | cues("after_person") | {""}
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
 _ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
+# Hoàng Văn A (SN 1962) Phó Giám đốc
+_BORN = regex.compile(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
 _BETWEEN_NAMES = cues("between_names")
 _DIRECT = cues("direct") | {""}
+_SAID = cues("said") - {"và", "là"}
 _LONGEST_TELLING = 12
 _MET = cues("met")
-_NEGATIONS = cues("negation")
+_NEGATIONS, _NEGATED = cues("negation"), cues("negated")
 _OFFICE_WORDS = cues("office_word")
 
 
@@ -102,7 +105,10 @@ class _Pairing:
 
     def _denied(self, title: TitlePhrase) -> bool:
         """không phải là uỷ viên Trung ương Đảng"""
-        return any(w in _NEGATIONS for w in self.line.words[max(0, title.left - 3) : title.left])
+        before = self.line.words[max(0, title.left - 3) : title.left]
+        return any(
+            w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED) for i, w in enumerate(before)
+        )
 
     def _is_name(self, i: int) -> bool:
         return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)
@@ -172,7 +178,9 @@ class _Pairing:
             rule = "name_before_title"
         elif joins(self.gaps[i]):
             rule = "name_is_title"
-        elif self.gaps[i] == "" and self._lacks_comma(i):
+        elif (self.gaps[i] == "" and self._lacks_comma(i)) or (
+            _BORN.match(self.gaps[i]) and self.line.capital[self.items[i + 1].left]
+        ):
             rule = "name_before_title"
         else:
             return
@@ -229,7 +237,7 @@ class _Pairing:
         """Theo Tổng Biên tập tạp chí B, Nguyễn Văn A, ..."""
         name = self.items[i]
         after = self.line.words[name.end] if name.end < len(self.line) else "."
-        return words == "," and after == "," and name.end - name.start >= 2 and self._is_last_name(i)
+        return words == "," and (after == "," or after in _SAID) and name.end - name.start >= 2 and self._is_last_name(i)
 
     def _is_last_name(self, i: int) -> bool:
         return i + 1 == len(self.items) or len(self.gaps[i].split()) > 1
