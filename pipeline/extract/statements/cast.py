@@ -16,7 +16,7 @@ from ...language.spelling import fold
 from ...lexicon.names import is_syllable
 from ...lexicon.speech import cues
 from .heads import heads, office_after, title_near, word_of
-from .runs import LONGEST_NAME, Run, capitals, name_tokens, places, runs, vietnamese
+from .runs import LONGEST_NAME, Run, capitalised, capitals, name_tokens, places, runs, vietnamese
 
 
 @dataclass(slots=True)
@@ -54,8 +54,9 @@ class Cast:
         self.reading = reading
         self.people: list[Person] = []
         self._by_tokens: dict[tuple[str, ...], list[Person]] = {}
-        self._capitals = capitals(reading)
-        found = list(runs(reading))
+        spans = capitalised(reading)
+        self._capitals = capitals(reading, spans)
+        found = list(runs(reading, spans))
         for official in officials:
             self._add_official(official)
         self._lengthen(found)

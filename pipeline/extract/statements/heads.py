@@ -77,8 +77,11 @@ def head_before(folded: str, passage_start: int, start: int) -> Head:
     head = Head(start)
     endings = _endings()
     for _ in range(MOST_HEADS):
+        likely = endings.get(folded[max(0, head.start - 2) : head.start])
+        if likely is None:
+            break
         lo = max(passage_start, head.start - NEAR)
-        if not folded.endswith(endings.get(folded[max(0, head.start - 2) : head.start], ()), lo, head.start):
+        if not folded.endswith(likely, lo, head.start):
             break
         m = _ending().search(folded[lo : head.start])
         if m is None or not (folded[head.start - 1].isspace() or folded[head.start - 1] == "."):
@@ -92,13 +95,19 @@ def _clause() -> re.Pattern[str]:
     return re.compile(alternation(cues("clause")))
 
 
+def _last_mark(text: str) -> int:
+    """Return the place of the last mark that ends a phrase, -1 where there is none."""
+    find = text.rfind
+    return max(find(","), find(";"), find(":"), find("("), find(")"), find('"'), find("\n"))
+
+
 def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] | None:
     """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`) and
     its use (title, office, body); None where there is none.
     """
     lo = max(passage_start, start - FAR)
     before = folded[lo:start]
-    cut = max(before.rfind(c) for c in ',;:()"\n') + 1
+    cut = _last_mark(before) + 1
     if (both := before.rfind(" và ")) > cut and heads().match(before, both + 4):
         cut = both + 4  # `Tổng thống Mỹ và Phó tổng thống Mike Pence`
     for m in heads().finditer(before, cut):

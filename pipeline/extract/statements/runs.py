@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,16 +85,22 @@ def name_tokens(name: str) -> tuple[str, ...]:
     return tuple(name_key(t) for t in name.split() if t != "-")
 
 
-def capitals(reading: Reading) -> set[str]:
+def capitalised(reading: Reading) -> list[Span]:
+    """Return the spans of the runs of capitalised words in the text."""
+    return [m.span() for m in _RUN.finditer(reading.text)]
+
+
+def capitals(reading: Reading, spans: Iterable[Span]) -> set[str]:
     """Return the folded words that stand capitalised in the text."""
-    return {t for m in _RUN.finditer(reading.text) for t in reading.folded[m.start() : m.end()].split()}
+    return set(" ".join([reading.folded[a:b] for a, b in spans]).split())
 
 
-def runs(reading: Reading) -> Iterator[Run]:
+def runs(reading: Reading, spans: Sequence[Span]) -> Iterator[Run]:
     """Yield the runs of the article's passages that may name people, in order."""
+    starts = [a for a, _ in spans]
     for passage in reading.passages:
-        for m in _RUN.finditer(reading.text, passage.start, passage.end):
-            if (run := _run(reading, passage.start, *m.span())) is not None:
+        for a, b in spans[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]:
+            if (run := _run(reading, passage.start, a, b)) is not None:
                 yield run
 
 
@@ -177,7 +184,9 @@ def _plain_word(folded: str, start: int, end: int) -> bool:
 
 
 def _after_quotation(text: str, passage_start: int, at: int) -> bool:
-    return _AFTER_QUOTATION.search(text, max(passage_start, at - 6), at) is not None
+    lo = max(passage_start, at - 6)
+    last = text[lo:at].rstrip()[-1:]
+    return last != "" and last in "-\u2013\u2014," and _AFTER_QUOTATION.search(text, lo, at) is not None
 
 
 def _plain_address(text: str, passage_start: int, at: int) -> bool:
@@ -217,6 +226,8 @@ def _without_acronyms(text: str, spans: list[Span]) -> list[Span]:
     ...`).
     """
     upper = [b - a > 1 and text[a:b].isupper() for a, b in spans]
+    if True not in upper:
+        return spans
     if spans and all(upper):  # `VÕ TRỌNG HẢI`, but not `UBND TP HCM`
         shouted = len(spans) > 1 and all(is_syllable(fold(text[a:b])) for a, b in spans)
         return spans if shouted and len(spans) < LONGEST_NAME else []
