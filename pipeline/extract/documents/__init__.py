@@ -9,12 +9,16 @@
 
 from __future__ import annotations
 
+import re
+
 from ...facts import Candidate, Document
 from ...language.reading import Reading
 from . import dates, issuing, laws, numbered, provisions, references, subjects, titled
 from .citation import Citation
 from .group import Cited
 from .resolve import documents
+
+_DAY = re.compile(r"^ ?,? ngày \d{1,2} ?[/.\-–] ?\d{1,2} ?[/.\-–] ?\d{4}")
 
 
 def find(reading: Reading) -> tuple[Document, ...]:
@@ -35,13 +39,13 @@ def find(reading: Reading) -> tuple[Document, ...]:
 
 
 def _add_provisions(reading: Reading, cited: list[Cited]) -> None:
-    """Give each document its provisions; one carried over only where its article is not there already."""
+    """Give each document its provisions; one carried over only where it says more than those there."""
     found = provisions.provisions(reading, [c.citation for c in cited])
     for p in sorted(found, key=lambda p: (p.carried, p.start)):
         owner = cited[p.citation]
         surface = reading.text[p.start : p.end]
         same = [o for o in cited if o.citation.kind == owner.citation.kind] if p.carried else []
-        if any(provisions.article(surface) == provisions.article(q) for o in same for q in o.provisions):
+        if any(provisions.says_no_more(surface, q) for o in same for q in o.provisions):
             continue
         owner.provisions.append(surface)
 
@@ -95,6 +99,10 @@ def _described(reading: Reading, citations: list[Citation], i: int, known: dates
 
 def _listed_with(reading: Reading, first: Citation, second: Citation) -> bool:
     """Tell whether two numbered citations stand in one list, so that `của Thủ tướng` belongs to both."""
-    between = reading.text[first.end : second.start].strip()
+    between = _DAY.sub("", reading.text[first.end : second.start]).strip()
     alike = (first.number is None) == (second.number is None) and first.rule != "documents.law_by_name"
-    return alike and between in {",", "và", ";", "", "và số", ", số"}
+    # `Nghị định 24 và Thông tư 02 của Bộ Y tế`: a ministry issues no decrees
+    apart = first.kind != second.kind and (
+        first.kind in issuing.NORMATIVE or second.kind in issuing.NORMATIVE
+    )
+    return alike and not apart and between in {",", "và", ";", "", "và số", ", số"}

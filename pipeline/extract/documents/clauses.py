@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from ...language.reading import Reading
-from ...lexicon import issuers
+from ...language.spelling import fold
+from ...lexicon import issuers, names
 from ...lexicon.document_cues import any_of
 from .bodies import HEAD, organisation
 from .citation import Citation
@@ -118,8 +119,8 @@ def spoken_of(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
 def by_name(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
     """`Ông Sơn ký Quyết định`: the office that the article gives to a signer of this name elsewhere."""
     m = _NAME.search(reading.text, max(floor, end - 40), end)
-    name = m.group() if m else None
-    if name is None and (spoken := _last_addressed(reading, floor, end)):
+    name = m.group() if m and _is_person(reading, m.start(), m.group()) else None
+    if m is None and (spoken := _last_addressed(reading, floor, end)):
         name = spoken
     if name is None:
         return None
@@ -133,6 +134,12 @@ def by_name(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
         if found and _OFFICE.match(reading.folded, *found):
             return found
     return None
+
+
+def _is_person(reading: Reading, at: int, name: str) -> bool:
+    """Tell whether capitals before a verb are a person's: addressed so, or a surname with given names."""
+    addressed = reading.folded.endswith(("ông ", "bà ", "anh ", "chị ", "đồng chí "), 0, at)
+    return addressed or (" " in name and fold(name.split()[0]) in names.surnames() and name.count(" ") >= 2)
 
 
 def _last_addressed(reading: Reading, floor: int, end: int) -> str | None:

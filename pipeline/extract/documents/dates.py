@@ -23,7 +23,8 @@ _DATE = (
 )
 _ANY = regex.compile(_DATE)
 _AFTER = regex.compile(
-    rf"(?:\ ?[,(]\ ?|\ )?(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})"
+    r"(?:\ ?[,(]\ ?|\ [\-–]\ (?=ngày|\d)|\ )?"
+    rf"(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})"
 )
 _ISSUED = regex.compile(
     r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?"
@@ -32,6 +33,10 @@ _ISSUED = regex.compile(
 _FULL = regex.compile(
     rf"(?<![\d/])(?:(?:0?[1-9]|[12]\d|3[01]){_SEP}|tháng\ )"
     rf"(?P<m>0?[1-9]|1[0-2])(?:{_SEP}|\ năm\ )(?P<y>(?:19|20)\d\d)(?!\d)"
+)
+#: `do Thứ trưởng A ký ngày 20/6/2019`, `ban hành đầu tháng 12/2018`
+_LATER = regex.compile(
+    rf"(?<=\ |,)(?:ký ban hành|ban hành|ký|kí|thông qua)\ (?:vào\ )?(?:(?:đầu|cuối|giữa|hồi)\ )?(?:{_DATE})"
 )
 #: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
 _OTHER = regex.compile(rf"{any_of('not_issued')}\ $")
@@ -59,6 +64,9 @@ def issued(
     before = _before(reading, citation, floor)
     if before is not None and (iso := _iso(before, known)):
         return iso, citation.after
+    later = _LATER.search(folded, citation.after, min(limit, citation.after + 220))
+    if later is not None and (iso := _iso(later, known)):
+        return iso, citation.after
     return None
 
 
@@ -75,7 +83,8 @@ def _before(reading: Reading, citation: Citation, floor: int) -> Any:
     if ";" in between or regex.search(r"\d", between):
         return None
     if regex.fullmatch(r"\ ?,\ (?:tại\ |trong\ )?", between):
-        return best if best.start() <= floor + 12 and citation.kind not in issuing.NORMATIVE else None
+        clause = best.start() <= floor + 12 or folded[max(floor, best.start() - 2) : best.start()] == ", "
+        return best if clause and citation.kind not in issuing.NORMATIVE else None
     if regex.fullmatch(r"\ ?,?\ (?:theo|thực hiện|căn cứ)\ ", between):
         return None
     opens = best.start() <= floor + 45 or folded[max(floor, best.start() - 2) : best.start()].strip() in {

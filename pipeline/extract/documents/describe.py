@@ -35,7 +35,7 @@ def described(reading: Reading, group: Group) -> Document:
     kind = _kind(group)
     written = max(
         (m.citation for m in group.members if m.citation.written),
-        key=lambda c: (weight(c.number), -len(c.written or ""), -c.start) if c.number else (0, 0, 0),
+        key=_fullness,
         default=None,
     )
     named = group.number is None
@@ -68,6 +68,13 @@ def described(reading: Reading, group: Group) -> Document:
         score=max(PRECISION[m.citation.rule] for m in group.members),
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
     )
+
+
+def _fullness(c: Citation) -> tuple[int, int, bool, int]:
+    """Return how full a number's wording is: `03/KH-BCA` more than `3/KH-BCA`, either than `03/KH - BCA`."""
+    written = c.written or ""
+    padded = written.startswith("0") and weight(c.number) > 0
+    return weight(c.number), -len(written.lstrip("0")), padded, -c.start
 
 
 def _kind(group: Group) -> str:

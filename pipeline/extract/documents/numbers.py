@@ -23,9 +23,13 @@ _YEAR = r"(?:(?:19|20)\d\d|(?:19|20)\ \d\d|[12]\ (?:9|0)\d\d)(?!\d)"
 #: The number itself: `749`, `30a`, `66.7`, `1.234`; `1 30/2 003` is 130/2003 with lost digits set apart.
 _NUMBER = r"(?:\d{1,2}\ \d{2,3}(?=\ ?/\ ?[12]\ \d{3}/)|\d{1,5}(?:\.\d{1,3})?(?:[abcdđ](?!\p{L}))?)"
 #: A code: capitals, then what the tables know in mixed case (`TTg`, `CTr`, `QyĐ`).
-_CAPITALS = r"[A-ZĐÐƯ]+(?:[&.][A-ZĐÐƯ]+)*\d{0,3}"
+_CAPITALS = r"(?:Tr(?=[A-ZĐ]{2}))?[A-ZĐÐƯ]+(?:[&.][A-ZĐÐƯ]+)*\d{0,3}"
 #: Codes that a space may part from their figure: `PC 01`, `QH 14`, `ĐB 2`.
-_FIGURE = r"(?:(?<=QH|PC|PA|PX|PV|PB|ĐB|[/\-](?:A|C|V|X|K|P))\ \d{1,2}(?!\d|[/.,]\d|\ ?%))?"
+_FIGURE = (
+    r"(?:(?<=QH|PC|PA|PX|PV|PB|ĐB|[/\-](?:A|C|V|X|K|P))\ \d{1,2}(?!\d|[/.,]\d|\ ?%)"
+    # `44/NQ-HĐND 18 ngày 12/4`, `1087-QD 9/TU`
+    r"|(?<=HĐND)\ \d{1,2}(?=\ ?(?:ngày|của|,\ ngày)(?!\p{L}))|(?<=QĐ|QD)\ \d(?=/T))?"
+)
 # Lower case may follow only where the paper lost a space: `NĐ-CPngày`.
 _END = r"(?!\p{L}|\d)|(?=ngày|của|quy định|về)"
 
@@ -86,12 +90,14 @@ def pattern() -> Any:
     kind = rf"(?:{_alternation(list(document_kinds.by_code()))})(?![\p{{L}}])"
     # a dash with spaces is a dash of the sentence, unless a code that is known follows
     sure = rf"(?=(?:{_alternation(known)})(?!\p{{L}}))"
-    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure})"
+    # `4431/UBND – KT báo cáo`: a letter's number has no kind, and its unit is in no table
+    letter = r"(?<=\d/[A-ZĐ]{2,7})\ [\-–]\ (?=(?!TP|UBND|VKS|CA)[A-ZĐ]{1,6}(?:\ (?!\p{Lu})|[,.;)]))"
+    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure}|(?<={kind})\ [\-–]\ (?=[A-ZĐ]{{3}}|Tr[A-ZĐ])|{letter})"
     codes = (
         rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
     )
     by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?{_MARK}\ ?{codes})?|{codes})"
-    by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}\ ?[/\-]\ ?[A-ZĐÐ]){codes}"
+    by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}(?:\ \d(?=/T))?\ ?[/\-]\ ?[A-ZĐÐ]){codes}"
     return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash})(?:{_END})")
 
 

@@ -17,9 +17,11 @@ _LETTER = r"[\"']?[a-zđ][\"']?(?!\p{L})"
 _POINT = rf"(?:các\ )?điểm\ (?:{_LETTER}|\d\.\d){_LIST}(?:điểm\ )?{_LETTER})*"
 _CLAUSE = rf"(?:các\ )?khoản\ {_NUMBER}{_LIST}(?:khoản\ )?{_NUMBER}(?!\ ?(?:điều|triệu)))*"
 _ARTICLE = rf"(?:các\ )?điều\ (?:luật\ )?(?:số\ )?{_NUMBER}{_LIST}{_NUMBER}(?!\ (?:năm|triệu|tháng|luật)))*"
+#: `Điều 170, Khoản 1`, but not `Điều 5, khoản 2 Điều 6`
+_TAIL = rf"(?:\ ?,?\ {_CLAUSE}(?!\ ?,?\ (?:của\ )?điều))?"
 _OF = r"\ ?,?\ ?(?:của\ |thuộc\ |tại\ |và\ )?"
 PATTERN = regex.compile(
-    rf"(?<!\p{{L}})(?:(?:{_POINT}{_OF})?{_CLAUSE}{_OF})?(?:(?:{_POINT}{_OF})?(?:{_CLAUSE}{_OF}))?{_ARTICLE}|(?<!\p{{L}}){_POINT}{_OF}{_ARTICLE}"
+    rf"(?<!\p{{L}})(?:(?:{_POINT}{_OF})?{_CLAUSE}{_OF})?(?:(?:{_POINT}{_OF})?(?:{_CLAUSE}{_OF}))?{_ARTICLE}{_TAIL}|(?<!\p{{L}}){_POINT}{_OF}{_ARTICLE}"
 )
 _TO_DOCUMENT = regex.compile(
     r"\ ?,?\ ?(?:[(]\ ?)?(?:(?:của|tại|trong|theo|thuộc|ở|-|–)\ ?)?(?:(?:bản|bộ|các)\ )?[\"“]?$"
@@ -30,6 +32,10 @@ _WITHIN = regex.compile(
     r"\ ?,?\ (?:[^.;]{0,60}?\ )?(?:tại|theo|ở|trong|nêu ở)\ (?:quy định\ )?(?:tại\ |của\ )?$"
 )
 _NEAR = regex.compile(r"\ ?(?:[,(]|-|–|:)?\ ?(?:quy định|ghi|nêu)?\ ?(?:rõ\ )?(?:tại\ |ở\ )?$")
+#: Characters over which a provision follows the one before it, without a document of its own.
+CARRIED = 300
+#: What tells one provision from another: the articles' numbers, the clauses', the points'.
+_PART = regex.compile(r"điểm \p{L}|khoản \d+|điều \d+\p{L}?|\d+")
 #: Documents made of articles.
 _ARTICLED = frozenset({
     "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",
@@ -54,6 +60,7 @@ def provisions(reading: Reading, citations: Sequence[Citation]) -> list[Provisio
     last one that has articles in the same or the sentence before; for what names a crime (`tội`) the code.
     """
     out: list[Provision] = []
+    last: tuple[int, int] | None = None
     for sentence in reading.sentences_with("điều "):
         spans = [m.span() for m in PATTERN.finditer(reading.folded, sentence.start, sentence.end)]
         here = [i for i, c in enumerate(citations) if sentence.start <= c.start < sentence.end]
@@ -69,8 +76,11 @@ def provisions(reading: Reading, citations: Sequence[Citation]) -> list[Provisio
                 owner = owners[n - 1]
             if owner is None:
                 owner = _carried(reading, citations, start, end, sentence.start, sentence.end)
+            if owner is None and last is not None and start - last[0] <= CARRIED and not here:
+                owner = last[1]
             owners[n] = owner
             if owner is not None:
+                last = end, owner
                 out.append(Provision(start, end, owner, not direct))
     return out
 
@@ -118,6 +128,6 @@ def _carried(
     return None
 
 
-def article(surface: str) -> str:
-    """Return the numbers of the articles in a provision's wording: `khoản 1 Điều 29` is of `29`."""
-    return key(surface).rpartition("điều ")[2]
+def says_no_more(surface: str, other: str) -> bool:
+    """Tell whether a wording names nothing that another does not: `Điều 5` beside `khoản 1 Điều 5`."""
+    return set(_PART.findall(key(surface))) <= set(_PART.findall(key(other)))

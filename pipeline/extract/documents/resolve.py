@@ -103,12 +103,21 @@ def _same_title(group: Group, c: Cited, identity: str) -> bool:
     """Tell whether two titles are one: the shorter begins the longer, and no two issuers contradict."""
     if group.identity == identity:
         return True
+    if c.citation.rule == "documents.congress" and group.identity is not None:
+        return _same_congress(group.identity.split(), identity.split())
     if c.citation.kind in (*LAWS, "Hiến pháp", "Nghị quyết") or group.identity is None:
         return False
     if not (group.identity.startswith(identity) or identity.startswith(group.identity)):
         return False
     known = [m.issuer for m in group.members if m.issuer]
     return not (c.issuer and known) or _same_body(c.issuer, known)
+
+
+def _same_congress(one: list[str], other: list[str]) -> bool:
+    """Tell whether one name of a congress is in the other: `Đại hội Đoàn lần X`, `Đại hội Đoàn TP lần X`."""
+    short, long = sorted((one, other), key=len)
+    left = iter(long)
+    return short[-1] == long[-1] and "quyết:đại" in short and all(word in left for word in short)
 
 
 def _refer(groups: list[Group], reference: Reference) -> None:
