@@ -114,7 +114,7 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         alone = next_cue().search(reading.folded, placing.end, sentence.end) is None
         if alone and context.last_row(sentence) is None:
             return "head of a body or a group, not first of an order"
-    if core not in ("đứng đầu", "dẫn đầu", *_TITLES):
+    if core not in ("đứng đầu", "dẫn đầu", "vị trí cao nhất", "vị trí đầu", "vị trí đầu tiên", *_TITLES):
         return None
     after = tail(reading.text, reading.folded, placing, sentence.end)
     if after.scope is not None or after.measure is not None:

@@ -45,7 +45,7 @@ _LINK = re.compile(r" +(?:của|ở|tại|trong|trên|thuộc|nhất)(?: +(?:to�
 _SCOPE_STOP = re.compile(
     r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|hiện|được|bị|để|"
     r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|vòng|\d|nhiều)|"
-    r"theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|dự kiến)(?!\w)"
+    r"theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|dự kiến|thuộc về|rơi vào)(?!\w)"
 )
 _TIME = re.compile(
     r"(?:(?:suốt|gần|hơn|vòng|khoảng) )?(?:(?:\d+|nhiều|vài|mấy|những|một|hai|ba|bốn|năm|mười) )?"
@@ -53,7 +53,7 @@ _TIME = re.compile(
 )
 _INSIDE = re.compile(
     r"(?<!\w)(?:lịch sử|mọi thời đại|nước này|nước ta|quốc gia này|tỉnh|thành phố|huyện|ngành|khu vực|"
-    r"địa phương|các tỉnh|châu lục|hành tinh|\d{1,3} [a-zđà-ỹ])"
+    r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
 )
 _SINCE = re.compile(
     r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
@@ -271,7 +271,10 @@ def _after(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: int
     as_such = _AS.match(clauses.folded, own.start, placing.start) is not None
     phrase = clauses.phrase(m.end(), limit)
     if phrase is not None and phrase.name is None and m["link"] == " thuộc về" and not phrase.measure:
-        return phrase.start, phrase.end
+        stop = _SCOPE_STOP.search(clauses.folded, phrase.end, limit)
+        return phrase.start, phrase.start + len(
+            clauses.folded[phrase.start : stop.start() if stop else limit].rstrip()
+        )
     if phrase is None or phrase.name is None:
         return None
     if m["link"] in (",", " -", " –"):

@@ -84,6 +84,10 @@ def _short_index() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, short), key=lambda a: (-len(a), a)))})(?!\w)")
 
 
+#: `thu ngân sách của quận 1`: places that are named by a number.
+_NUMBERED = re.compile(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$")
+
+
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
 LONGEST_PHRASE = 60
 
@@ -305,6 +309,8 @@ class Clauses:
         stretch.
         """
         start, end = span
+        if _NUMBERED.search(self.folded, start, end):
+            return True
         opens = start == self.sentence.start or re.search(
             r"[.:;(\-–\"'] *$", self.text[max(0, start - 3) : start]
         )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
+from ...language.spelling import fold
 from . import sequels
 from .admit import admitted, reject
 from .best import astray, best_of, best_scope
@@ -21,6 +22,7 @@ from .rows import Row
 from .scopes import scope_before
 from .subjects import refer
 from .tails import Tail, tail
+from .vocabulary import ANAPHOR, NOT_PLACED
 
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
 _IS_BEST = re.compile(
@@ -29,6 +31,18 @@ _IS_BEST = re.compile(
     r"(?:(?:là|trở thành|có|đạt|thuộc|chiếm|ghi nhận|sở hữu|giữ|thành|với|"
     r"được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|xếp|công nhận|chọn|gọi|ví|ghi nhận|"
     r"chứng nhận))(?!\w)[^,;:]*)?",
+)
+
+
+#: `Aliko Dangote năm nay 61 tuổi`, `Nhật Bản tháng 2/2017`: what is told behind a name.
+_BEHIND = re.compile(
+    r" +(?:(?:vào )?(?:tháng|ngày) \d[\d/]*|(?:trong )?năm (?:nay|ngoái|\d{4})(?: \d+ tuổi)?|hiện nay|ngày nay|hiện|hôm qua|"
+    r"luôn|vẫn|cũng|đã|năm nay \d+ tuổi|\d+ tuổi|(?:cao|dài|rộng) \d.*)$"
+)
+#: What opens no name that a later sentence could be about.
+_UNSOUND = re.compile(
+    r"(?:sự|việc|vụ|cuộc|quá trình|kết quả|công tác|quyết định|hội nghị|nội dung|bài|tin|ảnh|theo|ngày|tháng|năm|"
+    r"lần|các|những|nhiều|một|\d|cho thấy|song|nhưng)(?!\w)"
 )
 
 
@@ -94,7 +108,10 @@ class Reader:
         if placing.rule == "ranks.superlative":
             reason = self._bare_superlative(sentence, placing, after, said, rows, opening)
             scope = best_scope(clauses, placing, limit) if reason is not None else None
-            if reason is None and astray(clauses, placing, start):
+            if scope is None and reason is not None and placing.out_of is not None:
+                best = best_of(clauses, placing, start, limit, (placing.start, placing.end))
+                said, reason = (Reference(best), None) if best is not None else (said, reason)
+            elif reason is None and astray(clauses, placing, start):
                 said, reason = Reference(), "a superlative that is not said of its subject"
             elif scope is not None:
                 best = best_of(clauses, placing, start, limit, scope)
@@ -108,6 +125,8 @@ class Reader:
             and not placing.lost
         ):
             reason = self._epithet(placing, said)
+            if reason is None and placing.rule == "ranks.ordinal" and astray(clauses, placing, start):
+                reason = "said of something deeper"
         subject = self._subject(sentence, said, rows, opening is not None) if reason is None else None
         if subject is None:
             reject(self.reading, placing, reason or "nobody to be placed")
@@ -199,16 +218,28 @@ class Reader:
 
     def _subject(self, sentence: Sentence, said: Reference, rows: list[Row], bracketed: bool) -> str | None:
         if said.subject is not None and not said.plain:
-            return self.text[slice(*said.subject)]
+            start, end = said.subject
+            behind = _BEHIND.search(self.folded[start:end])
+            return self.text[start : start + behind.start() if behind and behind.start() else end]
         if said.indefinite:
-            return None
+            return self._unnamed(said.subject)
         if rows and not bracketed and not (said.plain and said.subject):
             return rows[-1].subject
         pointer = self.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
         carried = self.context.subject(sentence, pointer)
+        if carried is not None and _UNSOUND.match(fold(carried)):
+            return None
         if carried is None and said.subject is not None:
             return self.text[slice(*said.subject)]
         return carried
+
+    def _unnamed(self, span: tuple[int, int] | None) -> str | None:
+        """`doanh nghiệp cổ phần góp vốn của nhà nước dẫn đầu`: a noun that says enough to be known by."""
+        low = self.folded[slice(*span)] if span is not None else ""
+        fits = (
+            5 <= len(low.split()) <= 14 and NOT_PLACED.match(low) is None and ANAPHOR.fullmatch(low) is None
+        )
+        return self.text[slice(*span)] if span is not None and fits else None
 
     def _evidence(self, placing: Placing, after: Tail, said: Reference) -> tuple[int, int]:
         """From the measure that is the clause's own subject, or from the verb, to the scope or the year

@@ -57,7 +57,11 @@ def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int
             name_end, m = b, pattern.match(clauses.folded, b, end)
             if m is None and pattern is _BARE:
                 tail = re.search(r" \d{1,3}$", clauses.text[a:b])
-                if tail and re.match(r" *(?:[,;.)]|và |$)", clauses.folded[b:end]):
+                if (
+                    tail
+                    and clauses.text[a - 1] != "("
+                    and re.match(r" *(?:[,;.)]|và |$)", clauses.folded[b:end])
+                ):
                     yield a, a + tail.start(), b, int(tail.group())
                     break
             if m is not None:

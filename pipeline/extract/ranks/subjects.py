@@ -54,6 +54,9 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
         after = _after(clauses, scope_end, limit, open_subject=True)
         if after is not None:
             return Reference(after)
+    inverted = _opening(clauses, placing, bound, scope_end, limit)
+    if inverted is not None:
+        return inverted
     before = before_placing(clauses, placing, bound)
     if placing.rule in ("ranks.superlative", "ranks.ordinal"):
         if (
@@ -80,6 +83,29 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     return before
 
 
+#: `Đứng thứ hai về mức thưởng | là`: what may stand between a placing that opens its clause and its verb.
+_TOLD = re.compile(r"[^,;.:\n]{0,90}?(?<!\w)(?:là|thuộc về|phải kể đến|gọi tên) +(?=\S)")
+
+
+def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int) -> Reference | None:
+    """`Đứng cuối bảng là các công ty có vốn nhà nước`: the subject that follows, though it has no name; nobody
+    else is meant, so that nothing is carried over from earlier sentences.
+    """
+    if not placing.verb or clauses.folded[clauses.sentence.start : placing.start].strip(" \"'-–"):
+        return None
+    m = _TOLD.match(clauses.folded, max(at, placing.end), limit)
+    phrase = clauses.phrase(m.end(), limit) if m else None
+    if phrase is None or phrase.anaphor or phrase.measure is not None:
+        return None
+    if phrase.name is not None:
+        return Reference(phrase.name)
+    stop = re.compile(r"[,;.:()\n]|(?<!\w)(?:với|đạt|vì|do|khi|trong|tại|ở)(?!\w)").search(
+        clauses.folded, m.end(), limit
+    )
+    end = max(phrase.end, min(stop.start() if stop else limit, m.end() + 70))
+    return Reference((phrase.start, phrase.start + len(clauses.folded[phrase.start : end].rstrip())))
+
+
 #: What may stand between the one who is put there and the place.
 _TO_PLACE = re.compile(
     r"\s*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|lọt|"
@@ -98,7 +124,7 @@ def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
         if m.group().startswith("là") and not placing.verb:
             continue
         phrase = clauses.phrase(m.end(), placing.start)
-        if phrase is None or phrase.name is None:
+        if phrase is None or phrase.name is None or clauses.folded.startswith("cho ", m.end()):
             continue
         if _TO_PLACE.fullmatch(clauses.folded, phrase.end, placing.start):
             return Reference(phrase.name, phrase.measure)

@@ -11,7 +11,7 @@ from ...lexicon.rank_cues import alternatives, cues
 from .placing import Placing
 
 _NOT = re.compile(
-    r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d)|kể từ|"
+    r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d+ (?:năm|tháng|ngày|tuần|giờ|thập|quý|mùa|trận|kỳ))|kể từ|"
     r"từ đầu|có thể|so với|mà|để|khi|nếu|vì)(?!\w)"
 )
 
@@ -21,14 +21,17 @@ _OF_MANY = re.compile(
     r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|"
     r"(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w))[^\s,;:.()]+){0,8} $"
 )
+#: `là những vùng có mức sinh thấp nhất`.
+_SOME_WITH = re.compile(r"(?<!\w)(?:các|những|một số|nhiều|hai|ba|bốn|\d+) (?:\w+ ){1,3}có (?:\w+ ){0,6}$")
 #: `cao nhất trong số 48 lãnh đạo`.
-_AMONG = re.compile(r" +trong (?:tổng )?số (?P<of>\d{1,4})(?= [a-zđà-ỹ])")
+_AMONG = re.compile(r" +trong (?:(?:tổng )?số )?(?:tất cả )?(?P<of>\d{1,4})(?= [a-zđà-ỹ])")
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
+    others = [q for q in cues()["quality"] if q not in ("nhiều", "ít")]
     return re.compile(
-        rf"(?<!\w)(?P<quality>{alternatives(cues()['quality'])})(?P<object>(?: [\w.]+){{0,4}}?) +nhất(?!\w)"
+        rf"(?<!\w)(?:(?P<many>nhiều|ít)(?P<object>(?: [\w.]+){{0,4}}?)|(?P<one>{alternatives(others)})) +nhất(?!\w)"
     )
 
 
@@ -36,18 +39,17 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
     """Return the superlatives of a stretch of folded text as placings at rank 1."""
     out = []
     for m in _pattern().finditer(folded, start, end):
-        if m["object"] and m["quality"] not in ("nhiều", "ít"):
-            continue
-        if re.search(r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải)(?: |$)", m["object"]) or _NOT.match(
-            folded, m.end()
-        ):
+        if re.search(
+            r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải)(?: |$)", m["object"] or ""
+        ) or _NOT.match(folded, m.end()):
             continue
         if re.search(
             r"(?:các|những|mọi|một trong số|trong số các|một số) *$",
             folded[max(start, m.start() - 14) : m.start()],
         ):
             continue
-        if _OF_MANY.search(folded[max(start, m.start() - 80) : m.start()]):
+        head = folded[max(start, m.start() - 80) : m.start()]
+        if _OF_MANY.search(head) or _SOME_WITH.search(head):
             continue
         among = _AMONG.match(folded, m.end(), end)
         out.append(
@@ -58,7 +60,7 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
                 rank=1,
                 out_of=int(among["of"]) if among else None,
                 verb=False,
-                quality=m["quality"],
+                quality=m["many"] or m["one"],
             )
         )
     return out
@@ -96,7 +98,7 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     if having >= 0:
         begin = having + 4
     if begin >= placing.start:
-        return placing.start, placing.end - 5
+        return placing.start, placing.start + len(placing.quality or "")
     inner = folded[begin : placing.start].strip()
     if head or having >= 0 or folded[max(0, begin - 4) : begin].strip() == "có":
         return begin, begin + len(inner)
