@@ -192,6 +192,8 @@ class _Walk(Joints):
         if at == self.start and self.title.words.endswith(_MAYORS) and (town := self._town(at, end)):
             self.place = (at, town)
             return self._take(town)
+        if field and field[0] > end:
+            return self._field(field[0])  # Bộ trưởng Cựu chiến binh
         if self._is_word_of_two(at, end):
             longer = fields().longest(line.words, end)
             return self._take(longer[0] if longer else end + 1)
