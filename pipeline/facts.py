@@ -38,8 +38,8 @@ class Official:
     `name` is the fullest form in the article; `position` its longest wording there, from the title's first
     word to the end of its organisation and place; `title`, `organisation` and `place` are its parts.
     `place_id` is the province's unit at the article's date, where it is one. `grade` is a police, army or
-    academic grade before the name. `score` (0 to 1) estimates how often facts found by this rule are right; it
-    orders rules and is not calibrated yet.
+    academic grade before the name. `score` (0 to 1) estimates how often facts found by this rule are right;
+    it orders rules and is not calibrated yet.
     """
 
     name: str

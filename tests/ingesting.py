@@ -8,11 +8,13 @@ from pathlib import Path
 import newspaper as news
 
 import pipeline
+import pipeline.scrape.archive
+import pipeline.scrape.fetch  # loads the network's libraries
 from pipeline.ingest import Summary, ingest
 from pipeline.progress import Progress
 from pipeline.scrape.web.settings import Fetching
 
-pipeline.extract("Ông Lê Minh Khôi, Chủ tịch UBND xã Bình Lâm, cho biết cây cầu nối hai thôn.")
+pipeline.extract(pipeline.parse(news.article_page(1), "https://bao.test/bai-post1.html"))
 
 
 def here(host: str) -> list[str]:

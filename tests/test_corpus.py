@@ -1,4 +1,4 @@
-"""The bundled corpus: every page is read exactly, and the facts found are held against those written by hand."""
+"""The bundled corpus: every page is read exactly, and its facts are those written by hand."""
 
 import json
 
@@ -14,12 +14,12 @@ CORPUS = ROOT / "corpus"
 STEMS = sorted(p.stem for p in (CORPUS / "pages").glob("*.html"))
 #: F1 reached on the corpus. They only rise.
 FLOORS = {
-    "person": 0.0,
-    "position": 0.0,
-    "numbered": 0.0,
-    "law": 0.0,
-    "rank stated": 0.0,
-    "rank": 0.0,
+    "person": 1.0,
+    "position": 1.0,
+    "numbered": 1.0,
+    "law": 1.0,
+    "rank stated": 1.0,
+    "rank": 1.0,
 }
 
 
@@ -34,7 +34,7 @@ def read(stem: str) -> Article:
 
 
 def test_every_page_has_its_expected_facts():
-    assert STEMS == sorted(p.stem for p in (CORPUS / "expected").glob("*.json"))
+    assert sorted(p.stem for p in (CORPUS / "expected").glob("*.json")) == STEMS
     assert len(STEMS) >= 12
 
 
@@ -73,7 +73,10 @@ def test_facts_agree_with_those_written_by_hand():
     scores = score((stem, expected(stem), extract(read(stem)).rows()) for stem in STEMS)
     figures = as_json(scores)
     reached = {kind: figures[kind]["f1"] for kind in FLOORS}
-    assert all(reached[k] >= FLOORS[k] for k in FLOORS), (reached, [e for e in scores.errors if e.kind in FLOORS])
+    assert all(reached[k] >= FLOORS[k] for k in FLOORS), (
+        reached,
+        [e for e in scores.errors if e.kind in FLOORS],
+    )
 
 
 def test_statements_agree_with_those_written_by_hand():
@@ -84,10 +87,14 @@ def test_statements_agree_with_those_written_by_hand():
         found += len(statements)
         wanted += len(want)
         for w in want:
-            alike = [s for s in statements if w["begins"] in s.text[: len(w["begins"]) + 40] and s.speaker == w["speaker"]]
+            alike = [
+                s
+                for s in statements
+                if w["begins"] in s.text[: len(w["begins"]) + 40] and s.speaker == w["speaker"]
+            ]
             right += bool(alike)
-    assert right / wanted >= 0.0
-    assert right / found >= 0.0
+    assert right / wanted >= 0.9
+    assert right / found >= 0.9
 
 
 def test_the_teasers_of_other_articles_are_no_facts_of_this_one():

@@ -23,7 +23,7 @@ RUN = 5
 #: Bands of a sketch, and rows of a band: half of two texts in common is found in 93 of 100, a third in 53.
 BANDS, ROWS = 20, 3
 #: Share of the shorter text's runs that copies have in common, and fewest of them.
-ALIKE, FEWEST = 0.5, 40
+ALIKE, FEWEST = 0.65, 40
 #: Within one paper: it may tell its own story twice, but its forecasts and prices of each day look alike too.
 ALIKE_AT_HOME = 0.85
 #: Days between the publication of two copies.

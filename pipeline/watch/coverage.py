@@ -15,10 +15,14 @@ Rows = list[dict[str, Any]]
 
 
 def totals(connection: sqlite3.Connection) -> Rows:
-    """Return one row: articles, papers, people, documents, first and last day of publication, last run."""
+    """Return one row: articles, stories (copies counted once), papers, people, documents, first and last day
+    of publication, last run.
+    """
     return rows(
         connection,
-        """SELECT count(*) AS articles, count(DISTINCT outlet) AS outlets,
+        """SELECT count(*) AS articles,
+                  count(*) - (SELECT coalesce(sum(articles - 1), 0) FROM stories) AS stories,
+                  count(DISTINCT outlet) AS outlets,
                   (SELECT count(*) FROM people WHERE articles > 0) AS people,
                   (SELECT count(*) FROM documents WHERE articles > 0) AS documents,
                   min(day) AS first_day, max(day) AS last_day,
@@ -43,13 +47,18 @@ def by_week_and_outlet(connection: sqlite3.Connection, weeks: int = 12) -> Rows:
 
 
 def by_outlet(connection: sqlite3.Connection) -> Rows:
-    """Return each paper's articles, first and last publication, and how many of its articles bear no fact."""
+    """Return each paper's articles, those that no other paper had first, first and last publication, and how
+    many of its articles bear no fact.
+    """
     return rows(
         connection,
-        """SELECT a.outlet, count(*) AS articles, min(a.published) AS first_published,
+        """SELECT a.outlet, count(*) AS articles,
+                  count(*) FILTER (WHERE c.article_id IS NULL OR s.first_article_id = a.id) AS stories,
+                  min(a.published) AS first_published,
                   max(a.published) AS last_published, max(a.last_seen) AS last_seen,
                   sum(NOT EXISTS (SELECT 1 FROM facts f WHERE f.version_id = a.version_id)) AS without_facts
-           FROM articles a GROUP BY a.outlet ORDER BY articles DESC, a.outlet""",
+           FROM articles a LEFT JOIN copies c ON c.article_id = a.id LEFT JOIN stories s ON s.id = c.story_id
+           GROUP BY a.outlet ORDER BY articles DESC, a.outlet""",
     )
 
 

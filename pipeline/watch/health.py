@@ -102,12 +102,14 @@ def _silent(
     last = dates.moment(newest or "", now=now)
     if last is None:
         return None
-    usual = connection.execute(
-        "SELECT count(*) FROM articles WHERE outlet = ? AND day >= ?",
+    usual, oldest = connection.execute(
+        "SELECT count(*), min(published) FROM articles WHERE outlet = ? AND day >= ?",
         (outlet, (last - timedelta(days=13)).date().isoformat()),
-    ).fetchone()[0]
-    allowed = timedelta(hours=max(HOURS, PAUSES * 14 * 24 / max(usual, 1)))
-    if usual >= ARTICLES and now - last > allowed:
+    ).fetchone()
+    first = dates.moment(oldest or "", now=now)
+    if usual < ARTICLES or first is None:
+        return None
+    if now - last > max(timedelta(hours=HOURS), PAUSES * (last - first) / (usual - 1)):
         return "silent", f"silent since {last.astimezone(dates.VIETNAM):%Y-%m-%d %H:%M}"
     return None
 

@@ -8,19 +8,44 @@ from pipeline.evaluate import as_json, as_table, score
 
 GOLD = {
     "officials": [
-        {"name": "Lê Văn Tám", "position": "Chủ tịch UBND tỉnh Khánh Hoà", "status": "current", "class": "public", "grade": None},
-        {"name": "Trần Bảy", "position": "giám đốc Công ty Sao Mai", "status": "current", "class": "other", "grade": None},
+        {
+            "name": "Lê Văn Tám",
+            "position": "Chủ tịch UBND tỉnh Khánh Hoà",
+            "status": "current",
+            "class": "public",
+            "grade": None,
+        },
+        {
+            "name": "Trần Bảy",
+            "position": "giám đốc Công ty Sao Mai",
+            "status": "current",
+            "class": "other",
+            "grade": None,
+        },
     ],
     "documents": [
-        {"kind": "Nghị quyết", "number": "16-NQ/TW", "date": "2022-06-16", "issuer": "Trung ương", "provisions": []},
+        {
+            "kind": "Nghị quyết",
+            "number": "16-NQ/TW",
+            "date": "2022-06-16",
+            "issuer": "Trung ương",
+            "provisions": [],
+        },
         {"kind": "Luật", "number": None, "subject": "Đất đai", "named": True},
     ],
     "ranks": [
-        {"subject": "Hà Tĩnh", "rank": 39, "out_of": 63, "domain": "governance", "evidence": "xếp hạng 39/63", "year": 2022},
+        {
+            "subject": "Hà Tĩnh",
+            "rank": 39,
+            "out_of": 63,
+            "domain": "governance",
+            "evidence": "xếp hạng 39/63",
+            "year": 2022,
+        },
         {"subject": "Đội Sông Lam", "rank": 3, "domain": "sport", "evidence": "đứng thứ ba"},
         {"subject": "Hà Tĩnh", "rank": 1, "domain": "economy", "evidence": "lớn nhất cả nước"},
     ],
-}  # fmt: skip
+}
 
 
 def figures(**found):
@@ -35,7 +60,12 @@ def test_nothing_found():
 
 
 def test_spelling_of_tone_marks_does_not_matter():
-    row = {"name": "LÊ VĂN TÁM", "position": "Chủ tịch UBND tỉnh Khánh Hòa", "status": "former", "class": "public"}
+    row = {
+        "name": "LÊ VĂN TÁM",
+        "position": "Chủ tịch UBND tỉnh Khánh Hòa",
+        "status": "former",
+        "class": "public",
+    }
     got = figures(officials=[row])
     assert got["person"]["f1"] == got["position strict"]["f1"] == 1.0
     assert got["attributes"]["official.status"] == {"right": 0, "of": 1, "wrong": 0}
@@ -49,7 +79,11 @@ def test_other_officials_are_neutral_but_strangers_are_not():
 
 
 def test_numbers_are_compared_by_their_parts():
-    got = figures(documents=[{"kind": "nghị quyết", "number": "16/NQ-TW", "date": "2022", "issuer": "Ban Chấp hành Trung ương"}])
+    got = figures(
+        documents=[
+            {"kind": "nghị quyết", "number": "16/NQ-TW", "date": "2022", "issuer": "Ban Chấp hành Trung ương"}
+        ]
+    )
     assert got["numbered"]["f1"] == 1.0
     assert got["attributes"]["document.date"] == {"right": 0, "of": 1, "wrong": 0}
     assert got["attributes"]["document.issuer"]["right"] == 1

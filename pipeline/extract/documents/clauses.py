@@ -29,7 +29,11 @@ _GRANTED = regex.compile(r"\ được\ (?=\p{L})")
 _GRANTS = regex.compile(rf"(?:\ \p{{Lu}}\p{{L}}*){{0,4}}{_ADVERBS}\ {any_of('acts', 'grants')}")
 #: `UBND tỉnh A cho biết, cơ quan này đã có văn bản số`
 _SPOKEN_OF = regex.compile(r"(?<!\p{L})(?:cơ quan|đơn vị|bộ|sở|cục|ban|ngành|trường|viện)(?:\ này)?$")
-_NAME = regex.compile(r"(?:\p{Lu}\p{Ll}+\ ){0,3}\p{Lu}\p{Ll}+$")
+#: Parts of a name before its last.
+_GIVEN = regex.compile(r"(?:\p{Lu}\p{Ll}*\ ){1,4}$")
+_NAME = regex.compile(
+    r"(?P<address>(?<!\p{L})(?:Ông|Bà|Anh|Chị)\ )?(?P<name>(?:\p{Lu}\p{Ll}+\ ){0,3}\p{Lu}\p{Ll}+)$"
+)
 _ADDRESSED = regex.compile(
     r"(?<!\p{L})(?:[Ôô]ng|[Bb]à)\ (?P<name>(?:\p{Lu}\p{Ll}+\ ?){1,4})(?=[^;.]{1,60},$)"
 )
@@ -119,21 +123,29 @@ def spoken_of(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
 def by_name(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
     """`Ông Sơn ký Quyết định`: the office that the article gives to a signer of this name elsewhere."""
     m = _NAME.search(reading.text, max(floor, end - 40), end)
-    name = m.group() if m and _is_person(reading, m.start(), m.group()) else None
+    name = m["name"] if m and (m["address"] or _is_person(reading, m.start(), m["name"])) else None
     if m is None and (spoken := _last_addressed(reading, floor, end)):
         name = spoken
     if name is None:
         return None
     places = regex.compile(rf"(?<!\p{{L}}){regex.escape(name)}(?!\p{{L}})").finditer(reading.text)
     for place, _ in zip(places, range(_PLACES), strict=False):
-        before = ending_at(reading, max(0, place.start() - 100), place.start())
-        if before and _OFFICE.match(reading.folded, *before):
-            return before
+        for start in (*_surnames_before(reading, place.start()), place.start()):
+            before = ending_at(reading, max(0, start - 100), start)
+            if before and _OFFICE.match(reading.folded, *before):
+                return before
         link = _APPOSITION.match(reading.folded, place.end())
         found = organisation(reading, link.end(), min(link.end() + 120, len(reading.text))) if link else None
         if found and _OFFICE.match(reading.folded, *found):
             return found
     return None
+
+
+def _surnames_before(reading: Reading, at: int) -> list[int]:
+    """Where the full name may begin whose last part begins at `at`: `Lê` and `Văn` of `Lê Văn | Sơn`."""
+    run = _GIVEN.search(reading.text, max(0, at - 40), at)
+    starts = [run.start() + m.start() for m in regex.finditer(r"\p{Lu}", run.group())] if run else []
+    return [s for s in starts if fold(reading.text[s:at].split()[0]) in names.surnames()]
 
 
 def _is_person(reading: Reading, at: int, name: str) -> bool:

@@ -25,6 +25,10 @@ _HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\
 _NOT_BEFORE = regex.compile(rf"{any_of('not_law_before')}\ $")
 _OTHERS = "|".join(sorted(laws.other_countries() | set(words("foreign")), key=lambda n: (-len(n), n)))
 _FOREIGN = regex.compile(rf"\ (?:của |tại |ở |nước )?(?:{_OTHERS})(?!\p{{L}})")
+#: Fields of law, and bills, that `luật` names in lower case.
+_FIELDS = frozenset(
+    {"hình sự", "dân sự", "quốc tế", "hôn nhân", "biểu tình", "dẫn độ", "đặc khu", "ngân sách"}
+)
 #: Most syllables of a name that no table knows.
 LONGEST = 7
 #: A name that no table knows ends before these.
@@ -117,7 +121,9 @@ def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Cita
         if end is None or _is_lawyer(folded, at, end) or (act and rule == "documents.law_by_capitals"):
             continue
         lower = not capital and not text[at].isupper()
-        if lower and (abroad or folded[at:end].count(" ") < 2):
+        # `triển khai luật thuỷ sản` cites a law; `theo luật hình sự` names a field, `dự luật` nobody's law
+        words_ = folded[at:end].count(" ") + (kind == "Bộ luật")
+        if lower and (abroad or words_ < 1 or (words_ == 1 and (act or folded[at:end] in _FIELDS))):
             continue
         if _FOREIGN.match(folded, end, sentence.end) or (
             lower and _FOREIGN.search(folded, sentence.start, sentence.end)

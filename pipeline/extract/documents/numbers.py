@@ -91,8 +91,9 @@ def pattern() -> Any:
     # a dash with spaces is a dash of the sentence, unless a code that is known follows
     sure = rf"(?=(?:{_alternation(known)})(?!\p{{L}}))"
     # `4431/UBND – KT báo cáo`: a letter's number has no kind, and its unit is in no table
+    unit = rf"(?<={kind})\ [\-–]\ (?=[A-ZĐ]{{3}}|Tr[A-ZĐ])"
     letter = r"(?<=\d/[A-ZĐ]{2,7})\ [\-–]\ (?=(?!TP|UBND|VKS|CA)[A-ZĐ]{1,6}(?:\ (?!\p{Lu})|[,.;)]))"
-    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure}|(?<={kind})\ [\-–]\ (?=[A-ZĐ]{{3}}|Tr[A-ZĐ])|{letter})"
+    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure}|{unit}|{letter})"
     codes = (
         rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
     )

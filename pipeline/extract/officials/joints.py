@@ -72,7 +72,9 @@ class Joints:
             return True
         if not line.capital[at] or self._province(at):
             return False
-        if (abroad := foreign_places().longest(line.words, at)) and is_place(tuple(line.words[at : abroad[0]])):
+        if (abroad := foreign_places().longest(line.words, at)) and is_place(
+            tuple(line.words[at : abroad[0]])
+        ):
             return self._a_person_in_spite(at, abroad[0])
         end = run_end(line, at)
         return end > at and split(line, at, end, wants_name=False, known=self.known) == at
@@ -127,13 +129,24 @@ class Joints:
                 self.at = following
                 return True
             return False
-        if self.place is not None and self.place[1] == self.at and self.heads and self.heads[-1].kind == "place":
+        if (
+            self.place is not None
+            and self.place[1] == self.at
+            and self.heads
+            and self.heads[-1].kind == "place"
+        ):
             end = self._province(following)
             if end and (end >= len(line) or line.words[end] in ",.)-;" or line.words[end] in _SAID):
                 return self._skip(following)  # quận Hai Bà Trưng, Hà Nội
         smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit
-        goes_on = found is not None and found[0] < len(line) and (
-            line.capital[following] or line.capital[found[0]] or fields().longest(line.words, found[0]) is not None
+        goes_on = (
+            found is not None
+            and found[0] < len(line)
+            and (
+                line.capital[following]
+                or line.capital[found[0]]
+                or fields().longest(line.words, found[0]) is not None
+            )
         )
         if found and smaller and goes_on and found[1].words in _LARGER:
             self.at = following
@@ -160,8 +173,7 @@ class Joints:
         found = head_at(line.words, following)
         inside = range(following, close)
         abbreviation = line.upper[following] and (
-            close == following + 1
-            or all(line.capital[i] or line.words[i] in ("-", "&") for i in inside)
+            close == following + 1 or all(line.capital[i] or line.words[i] in ("-", "&") for i in inside)
         )
         province = self._province(following) == close
         if found or abbreviation or province:
@@ -173,7 +185,11 @@ class Joints:
     def _owner(self, at: int) -> int | None:
         """Return the end of the person whom an adviser serves: `cố vấn an ninh quốc gia của ông Trump`."""
         line = self.line
-        if not self.title.words.startswith(_ADVISERS) or line.words[at] not in _ADDRESS or at + 1 >= len(line):
+        if (
+            not self.title.words.startswith(_ADVISERS)
+            or line.words[at] not in _ADDRESS
+            or at + 1 >= len(line)
+        ):
             return None
         end = run_end(line, at + 1)
         return end if at + 1 < end <= at + 5 else None

@@ -44,7 +44,6 @@ def title_at(line: Line, at: int) -> tuple[int, Title] | None:
 
 def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
-    words = line.words
     end = at
     limit = min(len(line), at + _LONGEST_RUN)
     while end < limit and line.capital[end] and line.is_word(end):

@@ -121,7 +121,9 @@ class _Walk(Joints):
         if line.words[end] in _CLOSING or line.words[end] in _SAYING:
             return end
         abroad = foreign_places().longest(line.words, end) is not None
-        return end if line.capital[end] and (self._province(end) or abroad or self._begins_person(end)) else None
+        return (
+            end if line.capital[end] and (self._province(end) or abroad or self._begins_person(end)) else None
+        )
 
     def _word(self, at: int) -> bool:
         """Take a word that is in no list: the second half of `Địa ốc`, the trade of a `công ty tiếp thị`."""

@@ -9,8 +9,8 @@ from itertools import pairwise
 import regex
 
 from ...lexicon.office_cues import alternation, cues
-from .names import is_initials
 from .gaps import being, joins, opens_apposition
+from .names import is_initials
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
@@ -107,7 +107,8 @@ class _Pairing:
         """không phải là uỷ viên Trung ương Đảng"""
         before = self.line.words[max(0, title.left - 3) : title.left]
         return any(
-            w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED) for i, w in enumerate(before)
+            w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED)
+            for i, w in enumerate(before)
         )
 
     def _is_name(self, i: int) -> bool:
@@ -237,7 +238,12 @@ class _Pairing:
         """Theo Tổng Biên tập tạp chí B, Nguyễn Văn A, ..."""
         name = self.items[i]
         after = self.line.words[name.end] if name.end < len(self.line) else "."
-        return words == "," and (after == "," or after in _SAID) and name.end - name.start >= 2 and self._is_last_name(i)
+        return (
+            words == ","
+            and (after == "," or after in _SAID)
+            and name.end - name.start >= 2
+            and self._is_last_name(i)
+        )
 
     def _is_last_name(self, i: int) -> bool:
         return i + 1 == len(self.items) or len(self.gaps[i].split()) > 1

@@ -114,7 +114,9 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
         return None  # Đại sứ quán
     if any((body := head_at(words, at - k)) and body[0] > at for k in (1, 2) if at >= k):
         return None  # Bộ tư lệnh
-    if at and (words[at - 1] in _NO_TITLE_AFTER or (words[at] == "vụ" and words[at - 1] in ("chức", "nhiệm"))):
+    if at and (
+        words[at - 1] in _NO_TITLE_AFTER or (words[at] == "vụ" and words[at - 1] in ("chức", "nhiệm"))
+    ):
         return None  # Phủ Chủ tịch; chức vụ | Trưởng phòng
     status, left = _modifiers(line, at)
     plural = left > 0 and words[left - 1] in _PLURAL

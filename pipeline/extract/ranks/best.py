@@ -16,25 +16,30 @@ from .vocabulary import ANAPHOR, NOT_PLACED
 Span = tuple[int, int]
 
 _IS = re.compile(
-    r"(?<!\w)(?:là|trở thành|được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|công nhận|chọn|gọi|ví|biết đến|"
+    r"(?<!\w)(?:là|trở thành|được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|công nhận|chọn|"
+    r"gọi|ví|biết đến|"
     r"mô tả|cho)(?: là| như)?|với tư cách là|vị thế là)(?= )"
 )
 _HAS = re.compile(r"(?<!\w)(?:có|đạt|ghi nhận|sở hữu|chiếm|nhận được|chịu(?= (?:ảnh|thiệt|tác)))(?= )")
 #: What may stand between a subject and its verb.
 _ADVERBS = re.compile(
-    r"[ ,\"'”)]*(?:(?:hiện nay|hiện tại|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|chính|từng|vừa|không chỉ|"
+    r"[ ,\"'”)]*(?:(?:hiện nay|hiện tại|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|chính|từng|"
+    r"vừa|không chỉ|"
     r"bất ngờ|vươn lên|lần đầu tiên|nhanh chóng|chính thức|năm nay|năm ngoái|lại|thực sự|"
     r"(?:trong )?năm \d{4}|trở lại|lên)(?!\w)[ ,]*)*"
 )
 #: `là giám đốc của ngân hàng lớn nhất`, `nằm cạnh khu thể thao lớn nhất`: the superlative is somebody else's.
 _DEEPER = re.compile(
-    r"(?<!\w)(?:của|thuộc|cạnh|gần|nằm|cho|đến|từ|đứng đầu|tổ chức|bên|trực thuộc|quản lý|điều hành|phụ trách|"
+    r"(?<!\w)(?:của|thuộc|cạnh|gần|nằm|cho|đến|từ|đứng đầu|tổ chức|bên|trực thuộc|quản lý|điều hành|"
+    r"phụ trách|"
     r"sáng lập|xây dựng|tham gia|khi|để|mà|ở|tại|trong|về|với|như|và)(?!\w)"
 )
 #: Heads that no order is made of: `khó khăn lớn nhất`, `cơ quan lãnh đạo cao nhất`.
 _NO_ORDER = re.compile(
-    r"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?(?:vấn đề|khó khăn|thách thức|ưu điểm|nhược điểm|điểm yếu|điểm mạnh|"
-    r"đe dọa|hạn chế|thành công|sai lầm|ước nguyện|mong muốn|ước mơ|cơ hội|món quà|quà|điều|lý do|nguyên nhân|"
+    r"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?(?:vấn đề|khó khăn|thách thức|ưu điểm|"
+    r"nhược điểm|điểm yếu|điểm mạnh|"
+    r"đe dọa|hạn chế|thành công|sai lầm|ước nguyện|mong muốn|ước mơ|cơ hội|món quà|quà|điều|lý do|"
+    r"nguyên nhân|"
     r"mục tiêu|mục đích|cơ quan|rào cản|trở ngại|lo ngại|quan tâm|khác biệt|biến động|ưu tiên|cách|giải pháp|"
     r"biện pháp|lúc|khi|thời điểm|thời gian|ngày|tháng|lợi thế|động lực|yếu tố|trách nhiệm|hình phạt|mức án|"
     r"mức phạt|lãnh đạo|quyền|con|cháu|vợ|chồng|con trai|con gái|đam mê|kỷ niệm|ấn tượng|may mắn|hạnh phúc|"
@@ -43,8 +48,10 @@ _NO_ORDER = re.compile(
 _POSSESSIVE = re.compile(r"(?:một|mỗi|từng|mình|tôi|anh|ông|bà|họ|em|cô|chị|chúng|nó|người ta|tớ|bạn)(?!\w)")
 _LINK = re.compile(r" +(?:của|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
 _SCOPE_STOP = re.compile(
-    r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|hiện|được|bị|để|"
-    r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|vòng|\d|nhiều)|"
+    r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|"
+    r"hiện|được|bị|để|"
+    r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
+    r"vòng|\d|nhiều)|"
     r"theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|dự kiến|thuộc về|rơi vào)(?!\w)"
 )
 _TIME = re.compile(
@@ -53,7 +60,8 @@ _TIME = re.compile(
 )
 _INSIDE = re.compile(
     r"(?<!\w)(?:lịch sử|mọi thời đại|nước này|nước ta|quốc gia này|tỉnh|thành phố|huyện|ngành|khu vực|"
-    r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
+    r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|"
+    r"mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
 )
 _SINCE = re.compile(
     r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
@@ -98,8 +106,7 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
     head = own.start
     verb = None
     for pattern in (_IS, _HAS):
-        for verb in pattern.finditer(clauses.folded, own.start, placing.start):
-            pass
+        *_, verb = [None, *pattern.finditer(clauses.folded, own.start, placing.start)]  # the last one
         if verb is not None:
             break
     inner = clauses.folded[(verb.end() if verb else head) : placing.start].strip()
@@ -191,7 +198,8 @@ def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
 
 
 _KIND = re.compile(
-    r"(?:nước|quốc gia|nơi|tỉnh|thành phố|địa phương|người|công ty|đơn vị|doanh nghiệp|ngân hàng|hãng|tập đoàn|"
+    r"(?:nước|quốc gia|nơi|tỉnh|thành phố|địa phương|người|công ty|đơn vị|doanh nghiệp|ngân hàng|hãng|"
+    r"tập đoàn|"
     r"trường|vùng|loài|loại|đội|thị trường|nền kinh tế|khu vực|đảo|cảng|sân bay|quận|huyện) *"
 )
 
@@ -230,7 +238,7 @@ def _bracketed(clauses: Clauses, own: Stretch) -> Span | None:
 
 
 def _touching(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
-    """`Đảng Dân chủ | lâu đời nhất Thái Lan`: the name opens the clause and the superlative follows at once."""
+    """`Đảng Dân chủ | lâu đời nhất Thái Lan`: the name opens the clause, the superlative follows."""
     phrase = clauses.phrase(own.start, placing.start) if own.kind == "noun" else None
     if (
         phrase is None

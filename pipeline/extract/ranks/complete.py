@@ -10,7 +10,7 @@ from collections import defaultdict
 from ...language.reading import Reading
 from ...language.spelling import key
 from .rows import Row
-from .scopes import named_in
+from .scopes import anywhere, named_in
 
 _TOTAL = re.compile(
     r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|"
@@ -35,6 +35,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
             _spread(group, name)
     for group in groups.values():
         _compared(group)
+    _within(reading, rows)
     total = _announced(reading, rows)
     for row in rows:
         if (
@@ -94,6 +95,24 @@ def _precedes(earlier: Row, row: Row) -> bool:
         and earlier.scope == row.scope
         and key(earlier.subject).endswith(key(row.subject))
     )
+
+
+_RANKING = re.compile(r"(?:bảng xếp hạng|xếp hạng|(?<!\w)top \d+|tốp \d+|danh sách)")
+
+
+def _within(reading: Reading, rows: list[Row]) -> None:
+    """Where no row says within what, the ranking that the article opens with does: `bảng xếp hạng châu Á`."""
+    if any(r.own_scope for r in rows if r.rule != "ranks.superlative"):
+        return
+    found = {
+        reading.text[slice(*span)]
+        for s in reading.sentences[:4]
+        if (m := _RANKING.search(reading.folded, s.start, s.end)) is not None
+        and (span := anywhere(reading.folded, m.end(), min(s.end, m.end() + 80))) is not None
+    }
+    if len({key(f) for f in found}) == 1:
+        for row in rows:
+            row.scope = row.scope or next(iter(sorted(found)))
 
 
 def _announced(reading: Reading, rows: list[Row]) -> int | None:

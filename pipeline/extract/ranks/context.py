@@ -23,6 +23,12 @@ from .years import Years
 _PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
 _SPEAKER = re.compile(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
 _PERSON = re.compile(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
+#: What a sentence speaks of whose year is that of an edition.
+_RANKING = re.compile(
+    r"xếp hạng|chỉ số|công bố|khảo sát|bảng|kỳ thi|cuộc thi|đánh giá|báo cáo|(?<!\w)(?:index|top|tốp|"
+    r"pci|papi|dti|sipas|"
+    r"năm (?:19|20)\d\d|thứ|hạng|bậc|đứng đầu|dẫn đầu)(?!\w)"
+)
 #: How many sentences back a subject is looked for before the headline decides.
 _REACH = 6
 
@@ -173,6 +179,8 @@ class Context:
         """
         newest = self.years.newest
         for s in [*self.before(sentence)[:3], *self.sentences[:4]]:
+            if _RANKING.search(self.reading.folded, s.start, s.end) is None:
+                continue
             years = [
                 y
                 for _, y in self.years.within(s.start, s.end)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon import indices
 from . import indicators
 from .context import Context
 from .leftwards import Reference
@@ -120,7 +121,12 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if row.year is None:
         row.year = years.nearest(row.sentence, placing.start, row.base_year)
         row.own_year = row.year is not None
-    if row.rule == "ranks.superlative" and (earlier is None or earlier.indicator != row.indicator):
+    proper = row.indicator is not None and indices.named(row.indicator) is not None
+    if (
+        row.rule == "ranks.superlative"
+        and not proper
+        and (earlier is None or earlier.indicator != row.indicator)
+    ):
         return  # what is largest is so until something larger is told of
     if row.year is None:
         row.year = earlier.year if earlier is not None else context.edition(row.sentence, row.base_year)

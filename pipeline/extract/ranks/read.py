@@ -36,12 +36,14 @@ _IS_BEST = re.compile(
 
 #: `Aliko Dangote năm nay 61 tuổi`, `Nhật Bản tháng 2/2017`: what is told behind a name.
 _BEHIND = re.compile(
-    r" +(?:(?:vào )?(?:tháng|ngày) \d[\d/]*|(?:trong )?năm (?:nay|ngoái|\d{4})(?: \d+ tuổi)?|hiện nay|ngày nay|hiện|hôm qua|"
+    r" +(?:(?:vào )?(?:tháng|ngày) \d[\d/]*|(?:trong )?năm (?:nay|ngoái|\d{4})(?: \d+ tuổi)?|hiện nay|"
+    r"ngày nay|hiện|hôm qua|"
     r"luôn|vẫn|cũng|đã|năm nay \d+ tuổi|\d+ tuổi|(?:cao|dài|rộng) \d.*)$"
 )
 #: What opens no name that a later sentence could be about.
 _UNSOUND = re.compile(
-    r"(?:sự|việc|vụ|cuộc|quá trình|kết quả|công tác|quyết định|hội nghị|nội dung|bài|tin|ảnh|theo|ngày|tháng|năm|"
+    r"(?:sự|việc|vụ|cuộc|quá trình|kết quả|công tác|quyết định|hội nghị|nội dung|bài|tin|ảnh|theo|"
+    r"ngày|tháng|năm|"
     r"lần|các|những|nhiều|một|\d|cho thấy|song|nhưng)(?!\w)"
 )
 
@@ -257,7 +259,7 @@ class Reader:
     # -- places that lists imply
 
     def _turn(self, sentence: Sentence, placing: Placing, bound: int, limit: int) -> list[Row]:
-        """`A, B và C lần lượt đứng đầu`, `xếp thứ 7, thứ 12 và thứ 20`: one after the other, or as numbered."""
+        """`A, B và C lần lượt đứng đầu`, `xếp thứ 7, thứ 12 và thứ 20`: in turn, or as numbered."""
         clauses = self.context.clauses(sentence)
         more, stop = sequels.further(self.folded, placing, limit)
         ranks = [placing.rank or 1, *more]

@@ -88,13 +88,15 @@ _TOLD = re.compile(r"[^,;.:\n]{0,90}?(?<!\w)(?:là|thuộc về|phải kể đ�
 
 
 def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int) -> Reference | None:
-    """`Đứng cuối bảng là các công ty có vốn nhà nước`: the subject that follows, though it has no name; nobody
-    else is meant, so that nothing is carried over from earlier sentences.
+    """`Đứng cuối bảng là các công ty có vốn nhà nước`: the subject that follows, though it has no
+    name; nobody else is meant, so that nothing is carried over from earlier sentences.
     """
     if not placing.verb or clauses.folded[clauses.sentence.start : placing.start].strip(" \"'-–"):
         return None
     m = _TOLD.match(clauses.folded, max(at, placing.end), limit)
-    phrase = clauses.phrase(m.end(), limit) if m else None
+    if m is None:
+        return None
+    phrase = clauses.phrase(m.end(), limit)
     if phrase is None or phrase.anaphor or phrase.measure is not None:
         return None
     if phrase.name is not None:

@@ -11,7 +11,8 @@ from ...lexicon.rank_cues import alternatives, cues
 from .placing import Placing
 
 _NOT = re.compile(
-    r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d+ (?:năm|tháng|ngày|tuần|giờ|thập|quý|mùa|trận|kỳ))|kể từ|"
+    r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d+ (?:năm|"
+    r"tháng|ngày|tuần|giờ|thập|quý|mùa|trận|kỳ))|kể từ|"
     r"từ đầu|có thể|so với|mà|để|khi|nếu|vì)(?!\w)"
 )
 
@@ -31,7 +32,8 @@ _AMONG = re.compile(r" +trong (?:(?:tổng )?số )?(?:tất cả )?(?P<of>\d{1,
 def _pattern() -> re.Pattern[str]:
     others = [q for q in cues()["quality"] if q not in ("nhiều", "ít")]
     return re.compile(
-        rf"(?<!\w)(?:(?P<many>nhiều|ít)(?P<object>(?: [\w.]+){{0,4}}?)|(?P<one>{alternatives(others)})) +nhất(?!\w)"
+        rf"(?<!\w)(?:(?P<many>nhiều|ít)(?P<object>(?: [\w.]+){{0,4}}?)|"
+        rf"(?P<one>{alternatives(others)})) +nhất(?!\w)"
     )
 
 
@@ -76,6 +78,16 @@ _HEAD = re.compile(
 )
 
 
+#: `cũng đã được chứng nhận bán chạy số 1`, `thị trường lớn thứ hai`: what stands around the measure's words.
+_ADVERBS = re.compile(
+    r"(?:(?:cũng|đã|đang|hiện|vẫn|luôn|từng|được (?:chứng nhận|đánh giá|coi|xem|bình chọn|"
+    r"công nhận)(?: là)?) +)+"
+)
+_DEGREE = re.compile(
+    r" +(?:nhất(?: trong (?:(?:tổng )?số )?(?:tất cả )?\d+)?|(?:thứ|số|hạng) +[\w./]+(?: \w+)?)$"
+)
+
+
 def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None:
     """Return the words that say by what: `dân số trực tuyến` of `là quốc gia có dân số trực tuyến lớn nhất`,
     `đập thuỷ điện lớn` of `là đập thuỷ điện lớn nhất`.
@@ -102,4 +114,6 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     inner = folded[begin : placing.start].strip()
     if head or having >= 0 or folded[max(0, begin - 4) : begin].strip() == "có":
         return begin, begin + len(inner)
-    return begin, re.compile(r" +nhất$").sub("", folded[begin : placing.end]).__len__() + begin
+    adverbs = _ADVERBS.match(folded, begin, placing.start)
+    begin = adverbs.end() if adverbs else begin
+    return begin, begin + len(_DEGREE.sub("", folded[begin : placing.end]))

@@ -35,7 +35,8 @@ PREPOSITION = re.compile(
 
 #: Verbs and adverbs at which a measure's name is over.
 FINITE = re.compile(
-    r"(?:đạt(?! chuẩn)|là|tăng(?! trưởng)|giảm(?! nghèo)|có|chiếm|lên|ước|đứng|xếp|đã|đang|vẫn|cũng|chỉ|đều|sẽ|tiếp tục|hiện|được|"
+    r"(?:đạt(?! chuẩn)|là|tăng(?! trưởng)|giảm(?! nghèo)|có|chiếm|lên|ước|đứng|xếp|đã|đang|vẫn|cũng|"
+    r"chỉ|đều|sẽ|tiếp tục|hiện|được|"
     r"bị|ở|cao|thấp|giữ|vươn|tụt|"
     r"vượt|đánh bại|thắng|thua|trở thành|thuộc|nằm|lọt|dẫn|xuống|bằng|gần|hơn|từng|luôn|vừa|mới|còn|"
     r"bất ngờ|giành|đoạt|về|cho|qua|trải qua|ghi nhận|lại)(?!\w)"

@@ -18,7 +18,8 @@ _NO_EDITION = re.compile(
 )
 #: The year of a law's name is no edition: `Bộ luật Lao động 2019`, `Luật Đất đai năm 2013`, `Nghị quyết 57`.
 _LAW = re.compile(
-    r"(?<!\w)(?:luật|hiến pháp|pháp lệnh|nghị định|thông tư|nghị quyết)(?: (?!năm|đã|có|được|trong|từ|vào)[a-zà-ỹđ]+){0,6}"
+    r"(?<!\w)(?:luật|hiến pháp|pháp lệnh|nghị định|thông tư|nghị quyết)(?: (?!năm|đã|có|được|trong|từ|"
+    r"vào)[a-zà-ỹđ]+){0,6}"
     r"(?: năm)? $"
 )
 _COMPARED = re.compile(

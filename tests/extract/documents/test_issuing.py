@@ -19,6 +19,13 @@ ISSUERS = [
         "Uỷ ban Thường vụ Quốc hội",
     ),
     ("Thông tư liên tịch số 01/2001 của Bộ Y tế và Bộ Tài chính về chợ.", "Bộ Y tế và Bộ Tài chính"),
+    ("Xã lo các việc Chính phủ đề ra trong Nghị quyết 07/2019.", "Chính phủ"),
+    ("Vé chợ được giảm theo Nghị định số 77 mà Chính phủ vừa ban hành.", "Chính phủ"),
+    ("Theo quy định của Bộ Y tế, cụ thể là Thông tư 93/2016/TT-BYT, chợ phải sạch.", "Bộ Y tế"),
+    ("Chợ được UBND tỉnh Hà Tĩnh cho phép xây tại Văn bản số 4410/VP-XD.", "UBND tỉnh Hà Tĩnh"),
+    ("UBND huyện Kỳ Anh cho biết, cơ quan này đã có văn bản số 4431/UBND-KT.", "UBND huyện Kỳ Anh"),
+    ("Xã nhận Quyết định 12/QĐ-UBND tỉnh Hà Tĩnh về chợ.", "UBND tỉnh Hà Tĩnh"),
+    ("Chủ tịch UBND xã Lê Văn Sơn vắng mặt. Ông Sơn ký Quyết định 236.", "Chủ tịch UBND xã"),
     ("Người dân xem Thông tư 38/2015/TT-BTC.", None),
     ("Ông Sơn có quyết định 64 của anh.", None),
 ]

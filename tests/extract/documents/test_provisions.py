@@ -15,6 +15,11 @@ PROVISIONS = [
         [["Điều 190", "các điều 248, 251 và 311"]],
     ),
     ("Theo Điều 157 và Điều 170 Bộ luật Hình sự.", [["Điều 157", "Điều 170"]]),
+    ("Bị phạt theo Điều 170, Khoản 1 - Bộ luật Hình sự.", [["Điều 170, Khoản 1"]]),
+    (
+        "Theo Nghị định 46, có phạt (điểm a, khoản 9, Điều 5). Còn bị giữ xe (điểm đ, khoản 12, Điều 5).",
+        [["điểm a, khoản 9, Điều 5", "điểm đ, khoản 12, Điều 5"]],
+    ),
     ("Luật Đất đai rất dài.", [[]]),
 ]
 

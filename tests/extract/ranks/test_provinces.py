@@ -25,7 +25,7 @@ def expected(row):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case[0]["id"])
 def test_every_field_of_every_row(case):
-    """A bar parts the headline from the paragraphs; a text without one stands under a headline that says nothing."""
+    """A bar parts headline and paragraphs; a text without one stands under a headline that says nothing."""
     parts = case[0]["text"].split("|")
     text = "\n\n".join(parts if len(parts) > 1 else ["Tin trong ngày", *parts])
     found = ranks.find(Reading(from_text(text, "a")))
