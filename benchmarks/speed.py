@@ -33,7 +33,7 @@ PAGES = ROOT.parent / "shared" / "pages" / "dev"
 CORPUS = ROOT / "corpus" / "pages"
 #: Articles read before the clock starts, so that models and lexicons are loaded.
 WARM = 5
-#: What issue and README promise: ratio to the plain way, articles a second, megabytes, seconds.
+#: What is promised: ratio to the plain way, articles a second, megabytes, seconds.
 TARGETS = {
     "text to facts, one process": 70.0,
     "text to facts, two processes": 120.0,
