@@ -50,11 +50,12 @@ def test_an_article_that_kills_its_worker_is_named_and_the_others_are_done():
 
 
 ENDLESS = """
-import itertools, multiprocessing
+import itertools, multiprocessing, signal
 from pipeline.batch import extract_all
 from pipeline.scrape.plain import from_text
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job has it ignored
     endless = (from_text(f"Tin số {i}", f"a{i}") for i in itertools.count())
     for n, _ in enumerate(extract_all(endless, workers=2)):
         if n == 40:
@@ -81,8 +82,12 @@ def test_workers_end_with_the_process_that_started_them(tmp_path, how):
     assert len(workers) == 2
     # as a terminal's Ctrl-C, which goes to the workers too; the others go to the parent alone
     os.killpg(started.pid, how) if how == signal.SIGINT else started.send_signal(how)
-    with started:
+    try:
         assert started.wait(timeout=10) != 0
+    finally:
+        started.kill()
+        started.wait()
+        started.stdout.close()
     until = time.monotonic() + 10
     while any(map(running, workers)) and time.monotonic() < until:
         time.sleep(0.05)
