@@ -117,12 +117,28 @@ def read_place(folder: Path, place: Place) -> tuple[str, str]:
     raise UnreadableInput(source, "holds no response", "check the archive against the database")
 
 
+@dataclass(frozen=True, slots=True)
+class ArchivedPage:
+    """A page as an archive holds it: its bytes, what its server said they are, and where it stands."""
+
+    source: str
+    url: str
+    body: bytes
+    content_type: str | None
+
+
 def read_archive(path: Path) -> Iterator[Item]:
     """Yield the articles among a web archive's pages; listings and pages without an article are skipped.
 
     `article.id` is the article's key (see `addresses.article_key`). A record at fault is an error in its
     place; so is an archive that is cut off, after the articles before the cut.
     """
+    for page in archived_pages(path):
+        yield read_archived(page) if isinstance(page, ArchivedPage) else page
+
+
+def archived_pages(path: Path) -> Iterator[ArchivedPage | InputError]:
+    """Yield the pages of a web archive as they are kept, and an error in the place of what is at fault."""
     from .files import open_file
 
     open_file(path).close()
@@ -132,14 +148,14 @@ def read_archive(path: Path) -> Iterator[Item]:
         records = ArchiveIterator(stream)
         try:
             for record in records:
-                item = _read(record, path) if _is_page(record) else None
+                page = _page(record, path) if _is_page(record) else None
                 records.read_to_end(record)
                 if getattr(record.raw_stream, "limit", 0) > 0:  # the record announces more than there is
                     break
                 end = records.get_record_offset() + records.get_record_length()
-                if item is not None:
+                if page is not None:
                     pages += 1
-                    yield item
+                    yield page
         except (ArchiveLoadFailed, OSError, EOFError, zlib.error):
             end = min(end, size - _TAIL - 1)
     if size - end > _TAIL:
@@ -149,6 +165,22 @@ def read_archive(path: Path) -> Iterator[Item]:
         yield UnreadableInput(shown(path), f"is cut off or damaged after byte {end}", hint)
     elif not pages:
         yield UnreadableInput(shown(path), "holds no pages", "give an archive with HTML responses")
+
+
+def read_archived(page: ArchivedPage) -> Item:
+    """Return the article of an archived page, Skipped for what is none, or the error that names its place."""
+    from .inputs import read_saved_page
+
+    try:
+        address = canonical(page.url)
+        markup = decode_page(page.body, page.source, header=charset_of(page.content_type))
+        item = read_saved_page(markup, page.source, article_key(page.url), address)
+    except ValueError:
+        return Skipped(page.source, "no address of the web")
+    except InputError as error:
+        return error
+    # an archive of a site holds all its pages; one without an article is no fault of the archive
+    return Skipped(page.source, item.problem) if isinstance(item, NoArticle) else item
 
 
 def _is_page(record: Any) -> bool:
@@ -163,25 +195,26 @@ def _is_page(record: Any) -> bool:
     return kind.partition(";")[0].strip().lower() in _PAGES
 
 
-def _read(record: Any, path: Path) -> Item:
-    from .inputs import read_saved_page
-
+def _page(record: Any, path: Path) -> ArchivedPage | InputError:
     url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
     source = f"{shown(path).rpartition('/')[2]}: {url}"
     try:
-        address = canonical(url)
-        item = read_saved_page(_markup(record, source), source, article_key(url), address)
-    except ValueError:
-        return Skipped(source, "no address of the web")
+        return ArchivedPage(source, url, _body(record, source), _content_type(record))
     except InputError as error:
         return error
-    # an archive of a site holds all its pages; one without an article is no fault of the archive
-    return Skipped(source, item.problem) if isinstance(item, NoArticle) else item
 
 
 def _markup(record: Any, source: str) -> str:
+    return decode_page(_body(record, source), source, header=charset_of(_content_type(record)))
+
+
+def _content_type(record: Any) -> str | None:
+    return record.http_headers.get_header("Content-Type") if record.http_headers else None
+
+
+def _body(record: Any, source: str) -> bytes:
     try:
-        body = record.content_stream().read(PAGE_CAP + 1)
+        body: bytes = record.content_stream().read(PAGE_CAP + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableInput(
             source, f"its record is damaged ({error})", "download the archive again"
@@ -190,8 +223,7 @@ def _markup(record: Any, source: str) -> str:
         raise InputTooLarge(source, f"is larger than {PAGE_CAP // 1_000_000} MB")
     if not body.strip():
         raise UnreadableInput(source, "is empty", "leave it out")
-    header = record.http_headers.get_header("Content-Type") if record.http_headers else None
-    return decode_page(body, source, header=charset_of(header))
+    return body
 
 
 def charset_of(content_type: str | None) -> str | None:

@@ -35,11 +35,13 @@ class Kind(Enum):
     PAGE = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz")
     TEXT = (".txt", ".txt.gz")
     ROWS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+    PARQUET = (".parquet",)
     ARCHIVE = (".warc", ".warc.gz")
 
 
 KNOWN = (
-    "a saved page (.html, .html.gz), text (.txt), rows (.jsonl, .jsonl.gz) or a web archive (.warc, .warc.gz)"
+    "a saved page (.html, .html.gz), text (.txt), rows (.jsonl, .jsonl.gz, .parquet)"
+    " or a web archive (.warc, .warc.gz)"
 )
 
 

@@ -142,9 +142,8 @@ def _read(path: Path) -> Iterator[Item]:
             yield read_saved_page(decode_page(read_file(path, PAGE_CAP), source), source, stem)
         case Kind.TEXT:
             yield _text(read_file(path, ARTICLE_CAP), source, stem)
-        case Kind.ROWS:
-            for place, row in read_rows(path):
-                yield finished(row, place) if isinstance(row, Article) else row
+        case Kind.ROWS | Kind.PARQUET:
+            yield from read_rows(path)
         case Kind.ARCHIVE:
             from .archive import read_archive
 

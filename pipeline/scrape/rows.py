@@ -1,16 +1,18 @@
-"""Rows of `.jsonl`: one line of JSON to one Article, every fault named with its line."""
+"""Rows of `.jsonl` and `.parquet`: one row to one Article, every fault named with its line."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..article import Article
 from ..errors import InputError, UnreadableInput
 from .decoding import check_characters, decode_text
-from .files import read_lines, shown, stem_of
+from .files import Kind, kind_of, read_lines, shown, stem_of
+from .outcome import Item
 from .plain import from_row
 
 _TEXTS = ("title", "lead", "url", "outlet", "published")
@@ -18,29 +20,54 @@ _LISTS = ("body", "captions", "authors")
 _ROW_HINT = "a row is one object with `id`, `title`, `lead`, `body` and `captions`"
 
 
-def read_rows(path: Path) -> Iterator[tuple[str, Article | InputError]]:
-    """Yield (`path:line`, article) of a file of JSON lines; a row at fault is an error in its place.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as its file holds it: JSON in UTF-8, where it stands, and its id where it names none."""
+
+    source: str
+    row_id: str
+    data: bytes
+
+
+def read_rows(path: Path) -> Iterator[Item]:
+    """Yield the articles of a file of JSON lines or of Parquet; a row at fault is an error in its place.
 
     `article.id` is the row's `id`, else its `url`, else the file's stem and the line. Raises what
-    `files.read_lines` raises, and UnreadableInput where the file is one JSON document or holds no row.
+    `files.read_lines` raises, and UnreadableInput where the file is one JSON document, is no Parquet, or
+    holds no row.
     """
+    for line in lines_of(path):
+        yield read_line(line) if isinstance(line, Line) else line
+
+
+def lines_of(path: Path) -> Iterator[Line | InputError]:
+    """Yield the rows of a file as it holds them. Raises as `read_rows`."""
+    from .parquet import parquet_lines
+
     rows = 0
-    for number, line in read_lines(path):
-        source = f"{shown(path)}:{number}"
+    numbered = parquet_lines(path) if kind_of(path) is Kind.PARQUET else read_lines(path)
+    for number, line in numbered:
         rows += 1
         if isinstance(line, InputError):
-            yield source, line
+            yield line
             continue
         if rows == 1 and line.strip() in (b"[", b"{"):
             raise UnreadableInput(
                 shown(path), "is one JSON document, not a row a line", "convert it with `jq -c '.[]'`"
             )
-        try:
-            yield source, read_row(line, source, f"{stem_of(path)}-{number}")
-        except InputError as error:
-            yield source, error
+        yield Line(f"{shown(path)}:{number}", f"{stem_of(path)}-{number}", line)
     if not rows:
         raise UnreadableInput(shown(path), "holds no rows", _ROW_HINT)
+
+
+def read_line(line: Line) -> Article | InputError:
+    """Return the article of a row, or the error that names its place."""
+    from .inputs import finished
+
+    try:
+        return finished(read_row(line.data, line.source, line.row_id), line.source)
+    except InputError as error:
+        return error
 
 
 def read_row(line: bytes, source: str, row_id: str) -> Article:
