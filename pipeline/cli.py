@@ -266,6 +266,35 @@ def outlets(check: bool, db: Path, as_json: bool) -> None:
 
 
 @main.command()
+@click.option(
+    "--lists",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="The watchlist file (TOML).",
+)
+@_db
+@click.option(
+    "--dry-run", is_flag=True, help="Only show what the lists would have raised on stored articles."
+)
+@click.option("--since", help="With --dry-run: of articles published from this ISO date on.")
+@_as_json
+def watch(lists: Path, db: Path, dry_run: bool, since: str | None, as_json: bool) -> None:
+    """Watch the papers and raise an alert where something on a watchlist turns up.
+
+    Example: pipeline watch --lists docs/watchlist.toml --dry-run --since 2024-01-01
+    """
+    from .watch.lists import read_lists
+
+    file = read_lists(lists)
+    if not dry_run:
+        raise click.UsageError("only --dry-run is there yet")
+    from .watch.alerts.showing import show_trial
+
+    show_trial(db, file, since, as_json=as_json)
+
+
+@main.command()
 @_db
 @_as_json
 def report(db: Path, as_json: bool) -> None:

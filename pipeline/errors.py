@@ -9,7 +9,11 @@
     ├── FetchError           the network, the server or its robots.txt said no
     ├── UnknownOutlet        a name that is neither an outlet, an address nor a file
     ├── ExtractionError      an article on which the extractors failed
-    └── StoreError           the database cannot be opened or written
+    ├── StoreError           the database cannot be opened or written
+    └── WatchError           monitoring cannot go on
+        ├── WatchlistError   a watchlist that breaks its rules
+        ├── HeldError        another process watches with this database
+        └── DeliveryError    an alert that could not be delivered
 
 Each carries `source` (the file, address or row), `problem` (what is wrong) and `hint` (what to do next);
 `str(error)` is one line made of the three.
@@ -81,3 +85,25 @@ class StoreError(PipelineError):
     """The database cannot be opened, is locked for too long, or is of a newer schema."""
 
     hint_default = "check the path and that no other run holds the database"
+
+
+class WatchError(PipelineError):
+    """Monitoring cannot go on."""
+
+
+class WatchlistError(WatchError):
+    """A watchlist that breaks its rules; `problem` names the table and the key."""
+
+    hint_default = "mend the file and run again"
+
+
+class HeldError(WatchError):
+    """Another process watches with this database."""
+
+    hint_default = "stop that one, or give another --db"
+
+
+class DeliveryError(WatchError):
+    """An alert that could not be delivered; it stays in the outbox and is tried again."""
+
+    hint_default = "check the channel's settings; it is tried again later"

@@ -38,6 +38,7 @@ def test_every_help_text_is_a_line_and_an_example(name):
 
 def test_the_commands_of_the_readme_run(tmp_path):
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
     (tmp_path / "outputs").mkdir()
     commands = list(console_commands())
     assert commands

@@ -1,0 +1,1 @@
+"""Alerts: watchlists matched against what articles tell, one row for a story and not for each copy."""

@@ -1,0 +1,1 @@
+"""What changed in the world: new holders, first citations, figures that differ, each with its evidence."""
