@@ -21,6 +21,7 @@ from .errors import PipelineError
 if TYPE_CHECKING:
     from .article import Article
     from .facts import Facts
+    from .replay import Change
 
 DEFAULT_DB = Path("outputs/press.db")
 DEFAULT_ARCHIVE = Path("outputs/archive")
@@ -233,6 +234,55 @@ def evaluate(gold_dir: Path, text_dir: Path, workers: int, as_json: bool, errors
         for e in scores.errors:
             click.echo("\t".join((e.kind, e.article, e.what, e.row)), err=as_json)
     click.echo(json.dumps(figures(scores), ensure_ascii=False) if as_json else as_table(scores))
+    failures.exit()
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, metavar="[INPUT...]")
+@_db
+@click.option(
+    "--against",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FACTS",
+    help="Read INPUT again, and compare with what an earlier `pipeline extract` of it printed.",
+)
+@click.option("--store", is_flag=True, help="Of a database: write the facts that are found now.")
+@_workers
+@_as_json
+def replay(
+    inputs: tuple[str, ...], db: Path, against: Path | None, store: bool, workers: int, as_json: bool
+) -> None:
+    """List the facts that the present rules gain, lose and change against those found before.
+
+    Without INPUT, the articles of the database are read again and compared with the facts stored; nothing is
+    written unless --store is given. A line a change: + gained, - lost, ~ changed, the article, the
+    characters, the fact, and the rule that found it; the table by kind comes last.
+
+    Example: pipeline replay saved-pages/ --against facts.jsonl
+    """
+    from .replay import Replayed
+    from .replay.show import write_json, write_text
+
+    if bool(inputs) != (against is not None):
+        raise click.UsageError("INPUT and --against go together; without both, the database is read again")
+    if inputs and store:
+        raise click.UsageError("--store goes with a database; `pipeline ingest` stores the facts of INPUT")
+    failures, done = _Failures(), Replayed()
+    if against is not None:
+        from .replay.saved import replay_inputs
+
+        articles = _articles(inputs, failures)
+        changes = replay_inputs(articles, against, done, workers=workers, failed=failures.add)
+    else:
+        from .replay.stored import replay_database
+
+        changes = replay_database(db, done, workers=workers, store=store, failed=failures.add)
+
+    def counted() -> Iterator[tuple[Article, Change]]:
+        yield from changes
+        done.failed = failures.count
+
+    (write_json if as_json else write_text)(counted(), done, click.echo)
     failures.exit()
 
 

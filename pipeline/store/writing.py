@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
@@ -120,10 +120,31 @@ class Run:
         check(article, facts)
         if "\0" in article.text:
             raise EncodingError(article.id, "the text holds a NUL character", "remove it and run again")
+        return self._one_transaction(article, lambda connection: self._write(connection, article, facts))
+
+    def replace_facts(self, version_id: int, article: Article, facts: Facts) -> None:
+        """Make these the facts of a stored version, as found by this run's rules; the article stays as it is.
+
+        A version that is gone meanwhile, or has become an old one, is left alone. Raises what `add` raises.
+        """
+        check(article, facts)
+
+        def replace(connection: sqlite3.Connection) -> Outcome:
+            row = connection.execute("SELECT id FROM articles WHERE version_id = ?", (version_id,)).fetchone()
+            if row is not None:
+                derived.mark(connection, version_id)
+                self._bear(connection, version_id, row[0], facts)
+                self._counted("unchanged", facts)
+            return "unchanged"
+
+        self._one_transaction(article, replace)
+
+    def _one_transaction(self, article: Article, write: Callable[[sqlite3.Connection], Outcome]) -> Outcome:
+        """Run `write` as one transaction, and compute what derives from the facts now and then."""
         try:
             with self._store.transaction() as connection:
                 self._notice_others(connection)
-                outcome = self._write(connection, article, facts)
+                outcome = write(connection)
         except UnicodeEncodeError as error:
             self._writer.forget()
             raise EncodingError(
@@ -157,17 +178,24 @@ class Run:
         replace_passages(connection, version_id, article)
         if stored is not None:
             derived.mark(connection, version_id)  # a text that returns: an old version's facts give way
+        self._bear(connection, version_id, article_id, facts)
+        connection.execute("UPDATE articles SET version_id = ? WHERE id = ?", (version_id, article_id))
+        self._counted(outcome, facts)
+        return outcome
+
+    def _bear(self, connection: sqlite3.Connection, version_id: int, article_id: int, facts: Facts) -> None:
+        """Give the version these facts, and this run as the one that found them."""
         self._writer.replace(version_id, article_id, facts)
         derived.mark(connection, version_id)
         connection.execute(
             "UPDATE versions SET run_id = ?, rules_version = ? WHERE id = ?",
             (self.id, self._rules, version_id),
         )
-        connection.execute("UPDATE articles SET version_id = ? WHERE id = ?", (version_id, article_id))
+
+    def _counted(self, outcome: Outcome, facts: Facts) -> None:
         self._counts[outcome] += 1
         for kind in FACT_KINDS:
             self._counts[kind] += len(getattr(facts, kind))
-        return outcome
 
     def fail(self, error: PipelineError) -> None:
         """Record an input that failed."""
