@@ -36,6 +36,7 @@ class Around:
     title: etree._Element | None
     elements: tuple[etree._Element, ...]
     order: Mapping[etree._Element, int]
+    above: frozenset[etree._Element]
 
     def between(self) -> Iterator[etree._Element]:
         """Yield the elements after the headline and before the text."""
@@ -46,6 +47,24 @@ class Around:
         for element in self.elements:
             if first < self.order.get(element, -1) < last and element not in inside:
                 yield element
+
+    def elsewhere(self, element: etree._Element) -> bool:
+        """Tell whether an element stands in a part of the page that is not this article's.
+
+        What holds the text is the article's, though it be called `sidebar-1` as VnExpress's column.
+        """
+        for node in islice(chain((element,), element.iterancestors()), _HIGHEST):
+            if node.tag == "body" or node in self.above:
+                break
+            names = f"{node.get('class') or ''} {node.get('id') or ''}"
+            if names != " " and any(name in names.lower() for name in _ELSEWHERE):
+                return True
+        return False
+
+    def links(self) -> Iterator[etree._Element]:
+        """Yield the links around the text and in it, in page order."""
+        links = [e for e in (*self.elements, *self.body.iterdescendants("a")) if e.tag == "a"]
+        yield from sorted(links, key=lambda e: self.order.get(e, 0))
 
 
 def survey(page: Page, body: etree._Element, headline: str) -> Around:
@@ -60,7 +79,7 @@ def survey(page: Page, body: etree._Element, headline: str) -> Around:
     if title is not None and body in set(title.iterancestors()):
         elements += _head(body, title)
     order = {element: i for i, element in enumerate(top.iter())}
-    return Around(body, title, tuple(elements), order)
+    return Around(body, title, tuple(elements), order, frozenset(body.iterancestors()))
 
 
 def _title_element(page: Page, headline: str) -> etree._Element | None:
@@ -125,12 +144,7 @@ def _head(body: etree._Element, title: etree._Element) -> list[etree._Element]:
     return found
 
 
-def elsewhere(element: etree._Element) -> bool:
-    """Tell whether an element stands in a part of the page that is not this article's."""
-    for node in islice(chain((element,), element.iterancestors()), _HIGHEST):
-        if node.tag == "body":
-            break
-        names = f"{node.get('class') or ''} {node.get('id') or ''}"
-        if names != " " and any(name in names.lower() for name in _ELSEWHERE):
-            return True
-    return False
+def direct(element: etree._Element) -> str:
+    """Return the text that stands in an element itself, none of its children's."""
+    pieces = [element.text or "", *(child.tail or "" for child in element)]
+    return " ".join(" ".join(pieces).split())

@@ -12,6 +12,7 @@ from . import byline, dates
 from .blocks import Block, Reading
 from .captions import split_credit
 from .markup import Markup
+from .soup import leads_away
 
 #: A caption set as a paragraph of its own after a picture: short, and marked as one or nearly a label.
 _CAPTION_MARKED, _CAPTION_PLAIN = 320, 90
@@ -28,6 +29,7 @@ _SIGNED = re.compile(
     r"^(?:tin|bài|ảnh|(?:tin|bài)(?:,| và)? ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"^(?:bình luận|ý kiến(?: bạn đọc)?|gửi bình luận)\s*(?:\(\d+\)|:)?$", re.IGNORECASE)
 _OFFICIAL_SITES = (
     "vanban.chinhphu.vn",
     "vbpl.vn",
@@ -52,7 +54,8 @@ def assemble(reading: Reading, markup: Markup, *, headline: str = "", lead: str 
     """Make a body of a container's blocks: the headline and the lead repeated in it are left out."""
     blocks = _without_repeats(reading.blocks, headline, lead)
     blocks = _captioned(blocks)
-    blocks, related = _without_teasers(blocks, markup)
+    blocks, named = _without_names_above(blocks)
+    blocks, related = _without_teasers(_up_to_comments(blocks), markup)
     blocks, signed = _without_signature(blocks)
     seen: set[str] = set()
     parts: list[Part] = []
@@ -66,7 +69,7 @@ def assemble(reading: Reading, markup: Markup, *, headline: str = "", lead: str 
         parts.append(Part(_kind(block), block.text, block.strong, block.credit))
     return Body(
         tuple(parts),
-        (*reading.bylines, *signed),
+        (*reading.bylines, *named, *signed),
         tuple(dict.fromkeys((*reading.related, *related))),
         tuple(dict.fromkeys(link for link in reading.links if _is_document(link))),
     )
@@ -103,6 +106,28 @@ def _without_repeats(blocks: Sequence[Block], headline: str, lead: str) -> list[
             continue
         kept.append(block)
     return kept
+
+
+def _without_names_above(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+    """Take out the link to the author's page above the text."""
+    kept, named = [], []
+    for i, block in enumerate(blocks):
+        authors = [link for link in block.links if byline.is_author_page(link.url)]
+        if i < 4 and block.linked and authors and len(authors) == len(block.links):
+            named.append(block.text)
+        else:
+            kept.append(block)
+    return kept, named
+
+
+def _up_to_comments(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Cut what follows "Bình luận (12)": readers' comments, and what pages set below them."""
+    prose = 0
+    for i, block in enumerate(blocks):
+        if prose and _COMMENTS.match(block.text):
+            return blocks[:i]
+        prose += block.kind is PassageKind.PARAGRAPH and bool(_SENTENCE_END.search(block.text))
+    return blocks
 
 
 def _captioned(blocks: Sequence[Block]) -> list[Block]:
@@ -157,7 +182,7 @@ def _without_teasers(blocks: Sequence[Block], markup: Markup) -> tuple[list[Bloc
         if _label(folded) in markup.related_labels:
             listing = True
             continue
-        teaser = block.linked and bool(block.links) and len(block.text) >= 25
+        teaser = block.linked and any(map(_is_teaser, block.links)) and len(block.text) >= 25
         labelled = _label(label) in markup.related_labels and bool(rest) and bool(block.links)
         arrow = block.text.startswith((">>", "»", "->", "▶", "►", "=>")) and bool(block.links)
         if labelled or arrow or (teaser and (listing or not _SENTENCE_END.search(block.text))):
@@ -168,6 +193,10 @@ def _without_teasers(blocks: Sequence[Block], markup: Markup) -> tuple[list[Bloc
         listing = False
         kept.append(block)
     return kept, related
+
+
+def _is_teaser(link: Link) -> bool:
+    return leads_away(link.url) and not byline.is_author_page(link.url)
 
 
 def _without_signature(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:

@@ -30,6 +30,7 @@ _MANNER, _NOBODY = frozenset(_WORDS["manners"]), frozenset(_WORDS["nobody"])
 _SOURCE = re.compile(rf"(?i:(?<!\w)(?:{_any('sources')})(?!\w))|\.(?:vn|com|net|org)\b")
 _OFFICE = re.compile(rf"^(?:{_any('offices')})\s+\S|^(?:{_any('short_offices')})\s+\S+\s+\S", re.IGNORECASE)
 _TITLES = re.compile(rf"(?<!\w)(?:{_any('titles')})(?!\w)", re.IGNORECASE)
+_AUTHOR_PAGE = re.compile(r"/(?:tac-gia|author|authors|phong-vien|nha-bao|nguoi-viet|profile)(?:[/.-]|$)")
 #: One Vietnamese syllable with a capital: no foreign clusters, no final consonants but the language's own.
 _SYLLABLE = re.compile(
     r"^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
@@ -68,7 +69,7 @@ def read(text: str) -> Byline:
     text = text.strip(" .,;:-–—|")
     if m := _ACCORDING.match(text):
         rest = text[m.end() :].strip()
-        if _is_person(rest) and not is_source(rest) and not _TITLES.search(rest):
+        if is_person(rest) and not is_source(rest) and not _TITLES.search(rest):
             return Byline((rest,), _joined(named))  # "Theo Nguyễn Văn An"
         return Byline((), _joined([text, *named]))
     tail = _TAIL_AGENCY.match(text)
@@ -98,13 +99,18 @@ def read_all(texts: Iterable[str]) -> Byline:
     return Byline(tuple(people.values()), _joined(named.values()))
 
 
+def is_author_page(href: str) -> bool:
+    """Tell whether a link leads to the page of an author."""
+    return bool(_AUTHOR_PAGE.search(href))
+
+
 def is_source(text: str) -> bool:
     """Tell whether a piece of a byline names a paper, an agency or an office."""
     return bool(_SOURCE.search(text) or _OFFICE.search(text))
 
 
-def _is_person(text: str) -> bool:
-    """Tell whether a text is a person's full name: two to four Vietnamese syllables, each capitalised."""
+def is_person(text: str) -> bool:
+    """Tell whether a text can be a person's full name: two to four Vietnamese syllables, each capitalised."""
     words = text.split()
     return 2 <= len(words) <= 4 and is_name(text) and all(_SYLLABLE.match(w) for w in words)
 

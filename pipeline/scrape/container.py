@@ -4,17 +4,17 @@ prose is.
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from collections.abc import Set
+from itertools import islice
 
 from lxml import etree
 
 from .layout import Layout
+from .soup import BLOCK
 from .tree import Page
 
 #: Less text than this is no article's container: where a layout names it, where it is guessed.
 LEAST_NAMED, LEAST = 40, 120
-#: No page that people wrote nests deeper.
-_HIGHEST = 60
 #: A block of this many characters outside links is prose.
 _PROSE = 80
 _NEVER = frozenset({"nav", "footer", "aside", "select", "header"})  # no form: ASP.NET wraps the page in one
@@ -52,13 +52,15 @@ def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | No
     split in two (an advert between) are joined by climbing while that adds prose and few links.
     """
     scores: dict[etree._Element, float] = {}
+    asides = _asides(page.root)
     for block in page.root.iter("p", "div", "td", "section", "article", "li"):
         length = _own_prose(block)
-        if length < _PROSE or _is_aside(block):
+        if length < _PROSE or block in asides:
             continue
-        holder = block.getparent() if block.tag in ("p", "li") else block
-        if holder is None:
-            continue
+        above = block.getparent()
+        holder = (
+            above if above is not None and (block.tag in ("p", "li") or _is_one_of_many(block)) else block
+        )
         scores[holder] = scores.get(holder, 0.0) + length
         above = holder.getparent()
         if above is not None:
@@ -66,11 +68,19 @@ def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | No
     best = max(scores, key=lambda e: scores[e], default=None)
     if best is None:
         return None
-    best = _climbed(best)
+    best = _climbed(best, asides)
     return best if len(_prose(best)) >= 2 * LEAST else None
 
 
-def _climbed(best: etree._Element) -> etree._Element:
+def _is_one_of_many(block: etree._Element) -> bool:
+    """Tell whether a <div> is a paragraph: no block in it, and another such beside it."""
+    if block.tag != "div" or any(child.tag in BLOCK for child in block):
+        return False
+    beside = [*islice(block.itersiblings("div"), 3), *islice(block.itersiblings("div", preceding=True), 3)]
+    return any(_own_prose(b) >= _PROSE and not any(c.tag in BLOCK for c in b) for b in beside)
+
+
+def _climbed(best: etree._Element, asides: Set[etree._Element]) -> etree._Element:
     """Return the ancestor (three levels at most) that holds the rest of the text.
 
     None that holds the headline: there, the parts of the text that follow are gathered into one element.
@@ -81,23 +91,23 @@ def _climbed(best: etree._Element) -> etree._Element:
         if above.tag in ("body", "html"):
             break
         if next(above.iter("h1"), None) is not None:
-            return chosen if next(best.iter("h1"), None) is not None else _gathered(above, chosen)
+            return chosen if next(best.iter("h1"), None) is not None else _gathered(above, chosen, asides)
         more, more_linked = _weights(above)
         added = [c for c in above if c is not chosen and c not in set(chosen.iterancestors())]
-        if any(_is_aside(d) for c in added for d in c.iter("div", "td", "ul", "section", "aside")):
+        if any(d in asides for c in added for d in c.iter("div", "td", "ul", "section", "aside")):
             break
         if more - prose >= 0.1 * prose and more_linked - linked <= 0.3 * (more - prose):
             chosen, prose, linked = above, more, more_linked
     return chosen
 
 
-def _gathered(column: etree._Element, best: etree._Element) -> etree._Element:
+def _gathered(column: etree._Element, best: etree._Element, asides: Set[etree._Element]) -> etree._Element:
     """Wrap the column's child with the text and those after it that go on with the text."""
     first = next(child for child in column if child is best or best in set(child.iterdescendants()))
     parts, last = [first], 0
     for sibling in first.itersiblings():
         prose, linked = _weights(sibling)
-        if (linked > 0.3 * prose and linked > _PROSE) or _is_aside(sibling):
+        if (linked > 0.3 * prose and linked > _PROSE) or sibling in asides:
             break
         parts.append(sibling)
         if prose >= _PROSE:
@@ -127,14 +137,22 @@ def _own_prose(block: etree._Element) -> int:
     return count
 
 
-def _is_aside(element: etree._Element) -> bool:
-    for node in islice(chain((element,), element.iterancestors()), _HIGHEST):
-        if node.tag in _NEVER:
-            return True
+def _asides(root: etree._Element) -> Set[etree._Element]:
+    """Return the elements of menus, footers, comments and the like, with all that stands in them.
+
+    A wrapper of an unlucky name (`has-comments`) that holds most of the page's text is none.
+    """
+    found: set[etree._Element] = set()
+    most = len(_prose(root)) / 2
+    for node in root.iter():
+        if node.getparent() in found or node.tag in _NEVER:
+            found.add(node)
+            continue
         names = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-        if names != " " and node.tag != "body" and any(name in names for name in _NEVER_NAMED):
-            return True
-    return False
+        named = names != " " and node.tag != "body" and any(name in names for name in _NEVER_NAMED)
+        if named and len(_prose(node)) <= most:
+            found.add(node)
+    return found
 
 
 def _prose(element: etree._Element) -> str:

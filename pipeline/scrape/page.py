@@ -20,7 +20,7 @@ from lxml import etree
 from ..article import Article, Link, Part, PassageKind, compose
 from ..errors import NoArticle
 from ..language.spelling import key
-from . import blocks, container, reconcile, visible
+from . import blocks, container, datelines, reconcile, visible
 from .around import Around, survey
 from .body import Body, assemble
 from .form import form_of
@@ -38,6 +38,9 @@ _CONVINCING = 1200
 _DATED = 500
 #: Fewer links to articles than this make no listing by themselves.
 _FEW = 5
+#: A text found by a common name that is shorter may be a box of the same name: density is asked as well, and
+#: has to find so many times as much.
+_WHOLE, _OUTDONE = 400, 3
 #: A card of a listing has a linked heading and no more prose than this.
 _CARD = 350
 
@@ -108,13 +111,26 @@ def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
                 return article
     generic = _generic()
     linked = len(read_listing(page, outlet).links)
+    short: Article | None = None
     for reader, find in (("generic names", container.by_selector), ("generic density", container.by_density)):
         found = find(page, generic)
         if found is not None and _convincing(page, found, linked):
             article = _build(page, outlet, replace(generic, body=""), found, reader)
-            if article is not None:
+            if article is None:
+                continue
+            if short is not None:
+                return article if _prose(article) > _OUTDONE * _prose(short) else short
+            if _prose(article) >= _WHOLE:
                 return article
+            short = article
+    if short is not None:
+        return short
     return _by_trafilatura(page, outlet) if linked < _FEW or page.machine.published else None
+
+
+def _prose(article: Article) -> int:
+    """Count the characters of an article's paragraphs."""
+    return sum(len(text) for text in article.body)
 
 
 def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
@@ -130,7 +146,7 @@ def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
         return True
     generic = _generic()
     around = survey(page, found, visible.headline(page, generic, generic))
-    return text - in_links >= _DATED and visible.published(page, generic, generic, around) is not None
+    return text - in_links >= _DATED and datelines.published(page, generic, generic, around) is not None
 
 
 def _build(

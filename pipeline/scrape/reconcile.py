@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..language.spelling import key
-from . import byline, dates, visible
+from . import byline, datelines, dates
 from .around import Around
 from .byline import Byline
 from .layout import Layout
@@ -44,13 +44,13 @@ def times(
     swapped = outlet is not None and "meta" in outlet.month_first
     machine = dates.moment(page.machine.published or "", month_first=swapped)
     changed = dates.moment(page.machine.updated or "", month_first=swapped)
-    seen = visible.published(page, layout, generic, around)
+    seen = datelines.published(page, layout, generic, around)
     notes: list[str] = []
     published: datetime | None = machine or seen
     if machine and seen and machine.replace(second=0) != seen.replace(second=0):
         notes.append(f"published: the page shows {dates.iso(seen)}, its metadata say {dates.iso(machine)}")
         published = seen
-    changed = visible.updated(page, layout) or changed
+    changed = datelines.updated(page, layout) or changed
     return dates.iso(published) if published else None, dates.iso(changed) if changed else None, notes
 
 

@@ -26,6 +26,8 @@ BLOCK = frozenset(
 )  # fmt: skip
 _SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
+#: Where a link leads to no other page: a place of this one, a script, a picture in full size.
+_NO_PAGE = re.compile(r"^(?:#|javascript:|mailto:|$)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
@@ -59,11 +61,26 @@ def is_link_list(tag: Tag) -> bool:
     return bool(links) and linked >= (0.5 if tag.name == "aside" else 0.9) * text and text >= 10 * len(links)
 
 
+def leads_away(href: str) -> bool:
+    """Tell whether a link leads to another page."""
+    return not _NO_PAGE.search(href.strip())
+
+
+def pictured_links(soup: Tag) -> list[Tag]:
+    """Return the links to other pages around a picture; links to the picture itself in full size are none."""
+    found = []
+    for image in soup.find_all(("img", "amp-img")):
+        link = image.find_parent("a", href=True)
+        if link and leads_away(str(link["href"])):
+            found.append(link)
+    return found
+
+
 def links_of(tag: Tag) -> list[Link]:
     """Return the links inside an element that show a text, each address once."""
     found: dict[str, Link] = {}
     for a in tag.find_all("a", href=True):
         href, text = str(a["href"]).strip(), clean(a.get_text() or str(a.get("title") or ""))
-        if text and not href.startswith(("#", "javascript:", "mailto:")):
+        if text and leads_away(href):
             found.setdefault(href, Link(text, href))
     return list(found.values())

@@ -1,6 +1,6 @@
-"""What a reader sees around an article's text: headline, lead, date line, byline, section, tags.
+"""What a reader sees around an article's text: headline, lead, byline, section, tags.
 
-A layout's selectors are asked first, the generic ones next, and for the date and the lead then the part of
+A layout's selectors are asked first, the generic ones next, and for lead, byline and tags then the part of
 the page around the text.
 """
 
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 
 from lxml import etree
 
 from ..article import Link
 from ..language.spelling import key
-from . import byline, dates
-from .around import SHORT_LINE, Around, elsewhere, titled
+from . import beside, byline
+from .around import SHORT_LINE, Around, direct, titled
 from .byline import Byline
 from .layout import Layout
 from .tree import Page, shown
@@ -24,7 +23,6 @@ _LONGEST_LEAD = 3000
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "div", "strong", "span", "td"})
 _HOME = frozenset({"trang chủ", "trang nhất", "home", "tin tức", ""})
 _TAG_LABELS = re.compile(r"^(?:#|từ khóa|từ khoá|tags?|chủ đề|xem thêm về)\s*:?\s*", re.IGNORECASE)
-_CHANGED = re.compile(r"cập nhật|sửa lúc|updated", re.IGNORECASE)
 #: "(PLVN) - ", "(Chinhphu.vn) – ", "VOV.VN - ", "TPO - "; the name of a place has lower-case letters: "Hà
 #: Nội - ".
 _PREFIX = re.compile(
@@ -79,7 +77,7 @@ def lead(page: Page, layout: Layout, generic: Layout, around: Around) -> str | N
     for element in around.between():
         text = shown(element, _LONGEST_LEAD) if element.tag in _LEAD_TAGS else ""
         alone = 60 <= len(text) <= 1200 and 0.8 * len(text) <= _own(element)
-        if alone and not elsewhere(element):
+        if alone and not around.elsewhere(element):
             return text
     return None
 
@@ -103,12 +101,7 @@ def _lead_text(element: etree._Element) -> str:
 def _own(element: etree._Element) -> int:
     """Count the characters of an element outside blocks and links in it."""
     inline = sum(len(shown(c)) for c in element if c.tag in ("b", "strong", "em", "i", "span", "font"))
-    return len(_direct(element)) + inline
-
-
-def _direct(element: etree._Element) -> str:
-    pieces = [element.text or "", *(child.tail or "" for child in element)]
-    return " ".join(" ".join(pieces).split())
+    return len(direct(element)) + inline
 
 
 def _alike(text: str, said: str) -> bool:
@@ -134,45 +127,6 @@ def lead_prefix(text: str | None, known: tuple[str, ...] = ()) -> str | None:
     return str(m[0]) if m else None
 
 
-def published(page: Page, layout: Layout, generic: Layout, around: Around) -> datetime | None:
-    """Return the time on the date line; None where no line says a time of day."""
-    for element in page.find(layout.published):
-        if found := _moment(element, month_first=layout.month_first):
-            return found
-    changed = page.machine.published is not None
-    for element in around.elements:
-        line = element.tag == "time" or 8 <= len(_direct(element)) <= SHORT_LINE
-        if changed and _CHANGED.search(_direct(element)):
-            continue  # "Cập nhật lúc 10:30, 07/03/2026" is no time of publication where one is known
-        if line and not elsewhere(element) and (found := _moment(element, month_first=layout.month_first)):
-            return found
-    for element in page.find(generic.published):
-        if element.tag == "meta" or elsewhere(element):
-            continue
-        if found := _moment(element, month_first=layout.month_first):
-            return found
-    return None
-
-
-def _moment(element: etree._Element, *, month_first: bool) -> datetime | None:
-    text = shown(element, 3 * SHORT_LINE)
-    # What is printed goes before the attribute, which no reader sees.
-    for said in (text, element.get("datetime") or element.get("content") or ""):
-        if (
-            said
-            and dates.has_clock(said)
-            and (found := dates.moment(said, month_first=month_first and said is text))
-        ):
-            return found
-    return None
-
-
-def updated(page: Page, layout: Layout) -> datetime | None:
-    """Return the time that the page shows as the last change, where it shows one."""
-    found = (_moment(e, month_first=layout.month_first) for e in page.find(layout.updated))
-    return next((m for m in found if m), None)
-
-
 def byline_of(page: Page, layout: Layout, generic: Layout, inside: tuple[str, ...], around: Around) -> Byline:
     """Return who wrote it and whom it credits, as shown beside the headline, inside the text, or at its
     end.
@@ -180,11 +134,12 @@ def byline_of(page: Page, layout: Layout, generic: Layout, inside: tuple[str, ..
     told = byline.read_all([*page.texts(layout.byline), *inside])
     near = set(around.elements)
     if not told:
-        named = [shown(e) for e in page.find(generic.byline) if e in near and not elsewhere(e)]
+        named = [shown(e) for e in page.find(generic.byline) if e in near and not around.elsewhere(e)]
         told = byline.read_all([t for t in named if len(t) <= SHORT_LINE][:3])
+    told = told or beside.signed(page, around)
     if told.credit is None:
         credited = [shown(e) for e in page.find(layout.source)]
-        credited += [shown(e) for e in page.find(generic.source) if e in near and not elsewhere(e)]
+        credited += [shown(e) for e in page.find(generic.source) if e in near and not around.elsewhere(e)]
         told = replace(told, credit=next((t for t in credited if 2 <= len(t) <= SHORT_LINE), None))
     return told
 
@@ -205,7 +160,8 @@ def tags(page: Page, layout: Layout, generic: Layout, around: Around) -> tuple[s
     printed = page.texts(layout.tags)
     if not printed:
         near = set(around.elements)
-        printed = [shown(e) for e in page.find(generic.tags) if e in near and not elsewhere(e)]
+        printed = [shown(e) for e in page.find(generic.tags) if e in near and not around.elsewhere(e)]
+    printed = printed or beside.keywords(page, around)
     if printed := [t for t in map(_tag, printed) if 1 < len(t) <= 80]:
         return tuple(dict.fromkeys(printed))
     machine = page.machine
