@@ -324,24 +324,52 @@ def outlets(check: bool, db: Path, as_json: bool) -> None:
     help="The watchlist file (TOML).",
 )
 @_db
-@click.option(
-    "--dry-run", is_flag=True, help="Only show what the lists would have raised on stored articles."
-)
+@click.option("--once", is_flag=True, help="Ask every paper once, deliver what is due, and end (for cron).")
+@click.option("--dry-run", is_flag=True, help="Only show what would have been raised on stored articles.")
 @click.option("--since", help="With --dry-run: of articles published from this ISO date on.")
+@click.option("--contact", help="Whom servers may write to; else the environment's PIPELINE_CONTACT.")
+@click.option(
+    "--archive",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=DEFAULT_ARCHIVE,
+    show_default=True,
+    metavar="DIR",
+    help="Where every response is kept (WARC).",
+)
+@click.option("--allow-private", is_flag=True, help="Ask also private and loopback addresses.")
 @_as_json
-def watch(lists: Path, db: Path, dry_run: bool, since: str | None, as_json: bool) -> None:
+def watch(
+    lists: Path,
+    db: Path,
+    once: bool,
+    dry_run: bool,
+    since: str | None,
+    contact: str | None,
+    archive: Path,
+    allow_private: bool,
+    as_json: bool,
+) -> None:
     """Watch the papers and raise an alert where something on a watchlist turns up.
+
+    It asks each paper's feeds, those that publish much more often, stores what is new, and tells the channels
+    of the file; on and on until stopped. Alerts are rows of the table `alerts`. --json is for --dry-run.
 
     Example: pipeline watch --lists docs/watchlist.toml --dry-run --since 2024-01-01
     """
     from .watch.lists import read_lists
 
     file = read_lists(lists)
-    if not dry_run:
-        raise click.UsageError("only --dry-run is there yet")
-    from .watch.alerts.showing import show_trial
+    if dry_run:
+        from .watch.alerts.showing import show_trial
 
-    show_trial(db, file, since, as_json=as_json)
+        show_trial(db, file, since, as_json=as_json)
+        return
+    from .scrape.web.settings import Fetching
+    from .watch.polling.running import run_watch
+
+    fetching = Fetching(contact=contact, archive=archive, allow_private=allow_private)
+    if run_watch(db, file, fetching, once=once):
+        sys.exit(IN_PART)
 
 
 @main.command()

@@ -45,6 +45,11 @@ def begin(store: Store) -> bool:
     return cursor.rowcount > 0
 
 
+def pending(store: Store) -> bool:
+    """Tell whether versions are stored that were not looked at yet; a look costs no write."""
+    return bool(_due(store.connection))
+
+
 def raise_alerts(
     store: Store,
     lists: Sequence[Watchlist],
@@ -60,7 +65,7 @@ def raise_alerts(
     """
     at = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
     found: list[Alert] = []
-    while True:
+    while _due(store.connection):
         with store.transaction() as connection:
             guard(connection)
             batch = _due(connection)
@@ -70,8 +75,7 @@ def raise_alerts(
                     found.append(alert)
             if batch:
                 connection.execute("UPDATE watch_state SET value = ? WHERE name = ?", (str(batch[-1]), _MARK))
-        if len(batch) < BATCH:
-            return found
+    return found
 
 
 def _due(connection: sqlite3.Connection) -> list[int]:
