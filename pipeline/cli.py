@@ -375,11 +375,50 @@ def watch(
 @main.command()
 @_db
 @_as_json
-def report(db: Path, as_json: bool) -> None:
-    """Print what the database holds: coverage by week and paper, and the facts found most.
+@click.option(
+    "--format", "form", type=click.Choice(["html", "md", "pdf"]), help="A page to read, of a period."
+)
+@click.option("--since", help="The period's first day (ISO); else the week before its last.")
+@click.option("--until", help="The period's last day (ISO); else that of the newest article.")
+@click.option(
+    "--lists",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Only about what this watchlist file asks for.",
+)
+@click.option("--list", "names", multiple=True, metavar="NAME", help="Of the file, only this list.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Else to standard output.")
+def report(
+    db: Path,
+    as_json: bool,
+    form: str | None,
+    since: str | None,
+    until: str | None,
+    lists: Path | None,
+    names: tuple[str, ...],
+    lang: str,
+    out: Path | None,
+) -> None:
+    """Print what the database holds, or with --format write a page about a period.
 
-    Example: pipeline report --db outputs/press.db
+    Without --format: coverage by paper, and the facts found most, as tables. With it: what was new, coverage,
+    ranks that moved, documents cited and the most quoted officials, each line linked to its evidence.
+
+    Example: pipeline report --format html --since 2025-03-01 --until 2025-03-31 -o report.html
     """
+    if form is not None:
+        from .watch.page.writing import report_as
+
+        page = report_as(db, form, lists=lists, names=names, since=since, until=until, lang=lang)
+        if out is None:
+            sys.stdout.buffer.write(page)
+        else:
+            out.write_bytes(page)
+            _note(f"written: {out}")
+        return
+    if since or until or lists or names or out:
+        raise click.UsageError("give --format html, md or pdf for a page about a period or a list")
     from .watch.report import coverage_report, shortened
 
     sections = coverage_report(db)

@@ -90,17 +90,27 @@ def holders(connection: sqlite3.Connection, article_id: int, version_id: int, at
 def _new_holder(
     connection: sqlite3.Connection, s: _Sighting, here: list[_Sighting], article_id: int, at: str
 ) -> Iterator[Change]:
-    """Yield `s` as a new holder where another held the post until now, by this article or an earlier one."""
+    """Yield `s` as a new holder where another held the post until now, by this article or an earlier one.
+
+    An article that says so is enough; where it only has `s` in the post, one may be wrong, so two in a row
+    have to.
+    """
     marks, ids = _positions(connection, s)
     earlier = [
-        _Sighting(*r)
+        e
         for r in connection.execute(_EARLIER.format(f"o.position_id IN ({marks})"), (*ids, article_id, at))
+        if (e := _Sighting(*r)).status in _HOLDS
     ]
-    if any(e.is_of(s) and e.status in _HOLDS for e in earlier):
-        return
-    left = (h for h in here if h.post == s.post and h.status == "former" and not h.is_of(s))
-    held = (e for e in earlier if e.status in _HOLDS and " " in e.name and not e.is_of(s))
-    then = next(held, None) or (next(left, None) if s.status in _ENTERS else None)
+    if s.status in _ENTERS:
+        if any(e.is_of(s) for e in earlier):
+            return
+        held = earlier + [h for h in here if h.post == s.post and h.status == "former" and not h.is_of(s)]
+    else:
+        own = [e for e in earlier if e.is_of(s)]
+        if len({e.version_id for e in own}) != 1 or not earlier[0].is_of(s):
+            return
+        held = [e for e in earlier if e not in own]
+    then = next((e for e in held if " " in e.name), None)
     if then is not None:
         yield Change(
             f"new holder|{s.post}|{name_key(s.name)}", "new holder", s.shown, then.name, s.name, s.evidence,

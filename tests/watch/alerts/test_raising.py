@@ -92,6 +92,7 @@ def test_a_change_in_the_world_rings_once_with_two_evidences(store, lists):
     publish(store, 1, "Ông Lê Văn Mẫu nói.")
     publish(store, 2, "Bà Trần Thị Thử nói.", name="Trần Thị Thử", published="2025-04-01T08:00:00+07:00")
     publish(store, 3, "Bà Trần Thị Thử nói tiếp.", name="Trần Thị Thử", published="2025-04-02T08:00:00+07:00")
+    publish(store, 4, "Bà Trần Thị Thử lại nói.", name="Trần Thị Thử", published="2025-04-03T08:00:00+07:00")
     assert [item for item, _ in raised(store, lists)] == ["Lê Văn Mẫu", "new holder"]
     rows = store.connection.execute(
         "SELECT kind, before, after, surface, before_surface FROM event_rows"
@@ -122,7 +123,8 @@ def test_an_end_in_the_middle_of_a_batch_loses_nothing_and_repeats_nothing(store
 def test_a_dry_run_shows_what_would_ring_and_writes_nothing(tmp_path, store, lists):
     publish(store, 1, f"Ông Lê Văn Mẫu nói. {LONG}")
     publish(store, 2, f"{LONG} Ông Lê Văn Mẫu nói.", "bao-hai.example")
-    publish(store, 3, "Bà Trần Thị Thử nói.", name="Trần Thị Thử", published="2025-04-01T08:00:00+07:00")
+    publish(store, 3, "Bà Trần Thị Thử nói.", name="Trần Thị Thử", published="2025-03-31T08:00:00+07:00")
+    publish(store, 4, "Bà Trần Thị Thử lại nói.", name="Trần Thị Thử", published="2025-04-01T08:00:00+07:00")
     argv = ["watch", "--lists", str(tmp_path / "lists.toml"), "--db", str(store.path), "--dry-run"]
     done = CliRunner().invoke(main, [*argv, "--json"])
     rows = [json.loads(line) for line in done.stdout.splitlines()]

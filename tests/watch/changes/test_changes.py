@@ -67,7 +67,23 @@ POST = "Chủ tịch UBND tỉnh Hà Tĩnh"
 
 def test_a_new_holder(store):
     new = story(2, "Bà Trần Thị Thử nói.", "2025-04-01", chair("Trần Thị Thử"), "bao-hai.example")
+    assert seen(store, MARCH, new) == []  # one article may be wrong
+    again = story(3, "Bà Trần Thị Thử nói tiếp.", "2025-04-02", chair("Trần Thị Thử"))
+    assert seen(store, again) == [("new holder", POST, "Lê Văn Mẫu", "Trần Thị Thử")]
+    third = story(4, "Bà Trần Thị Thử lại nói.", "2025-04-03", chair("Trần Thị Thử"))
+    assert seen(store, third) == []
+
+
+def test_one_article_is_enough_where_it_says_so(store):
+    new = story(2, "Bà Trần Thị Thử được bầu.", "2025-04-01", chair("Trần Thị Thử", status="incoming"))
     assert seen(store, MARCH, new) == [("new holder", POST, "Lê Văn Mẫu", "Trần Thị Thử")]
+
+
+def test_a_name_that_comes_between_is_no_new_holder(store):
+    wrong = story(2, "Bà Trần Thị Thử nói.", "2025-04-01", chair("Trần Thị Thử"))
+    right = story(3, "Ông Lê Văn Mẫu nói tiếp.", "2025-04-02", chair("Lê Văn Mẫu"))
+    again = story(4, "Bà Trần Thị Thử lại nói.", "2025-04-03", chair("Trần Thị Thử"))
+    assert seen(store, MARCH, wrong, right, again) == []
 
 
 def test_a_holder_seen_before_is_none(store):
