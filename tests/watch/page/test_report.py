@@ -44,7 +44,7 @@ def test_what_it_holds(report):
         ("Người giữ chức mới", "Chủ tịch UBND tỉnh Hà Tĩnh: Đỗ Văn Thử → Trần Thị Ví Dụ"),
         ("Chức vụ mới", "Đỗ Văn Thử: Chủ tịch UBND tỉnh Hà Tĩnh → Thứ trưởng Bộ Mẫu"),
     ]
-    assert [(x.title, x.mark) for x in report.ranks][0] == (
+    assert (report.ranks[0].title, report.ranks[0].mark) == (
         "Hà Tĩnh: chỉ số PCI: 18/63 (2022) → 12 (2023)",
         "up",
     )
@@ -111,7 +111,8 @@ def test_without_typst_one_line_says_what_to_do(db, monkeypatch, tmp_path):
     done = CliRunner().invoke(main, ["report", "--db", str(db), "--format", "pdf", "-o", str(out)])
     assert done.exit_code == 1
     assert done.stderr == (
-        "Error: --format pdf: needs Typst; pip install 'vietnam-press-facts[pdf]', or write HTML and print it\n"
+        "Error: --format pdf: needs Typst; "
+        "pip install 'vietnam-press-facts[pdf]', or write HTML and print it\n"
     )
     assert not out.exists()
 
