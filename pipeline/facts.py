@@ -1,7 +1,8 @@
 """The facts that an article states, each with the characters that state it.
 
 Field names and values are those of the published guideline: what a field means is written there once and
-summed up here. Unknown is `None`. All spans count code points of the article's text, end exclusive.
+summed up here. Unknown is `None`. All spans count code points of the article's text, end exclusive. `score`
+(0 to 1) is how often facts found like this one are right, measured on articles that no rule was developed on.
 """
 
 from __future__ import annotations
@@ -38,8 +39,7 @@ class Official:
     `name` is the fullest form in the article; `position` its longest wording there, from the title's first
     word to the end of its organisation and place; `title`, `organisation` and `place` are its parts.
     `place_id` is the province's unit at the article's date, where it is one. `grade` is a police, army or
-    academic grade before the name. `score` (0 to 1) estimates how often facts found by this rule are right;
-    it orders rules and is not calibrated yet.
+    academic grade before the name.
     """
 
     name: str

@@ -123,6 +123,17 @@ def score(articles: Iterable[tuple[str, Row, Mapping[str, list[Row]]]]) -> Score
     return scores
 
 
+def right_rows(kind: str, gold: list[Row], found: list[Row]) -> list[bool]:
+    """Tell of each row found of a kind (`officials`, `documents` or `ranks`) whether the gold has it.
+
+    Rows match as they do in `score`; a group without a place matches by its size. The gold's neutral rows
+    count as any other.
+    """
+    pairs, _, _ = _pair(gold, found, _SAME_FACT[kind])
+    right = {id(p) for _, p in pairs}
+    return [id(p) in right for p in found]
+
+
 def _pair(
     gold: list[Row], found: list[Row], alike: Likeness
 ) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
@@ -157,10 +168,6 @@ def _officials(scores: Scores, article: str, gold: list[Row], found: list[Row]) 
         lambda row: str(row["name"]),
     )
 
-    def alike(g: Row, p: Row) -> float:
-        shared = words_f1(g["position"], p.get("position")) if same_words(g["name"], p["name"]) else 0.0
-        return shared if shared >= 0.75 else 0.0
-
     def equal(g: Row, p: Row) -> float:
         return float(same_words(g["name"], p["name"]) and same_words(g["position"], p.get("position")))
 
@@ -168,25 +175,25 @@ def _officials(scores: Scores, article: str, gold: list[Row], found: list[Row]) 
         return bool(g["class"] == "other")
 
     show = _show("name", "position")
-    for g, p in scores.match("position", article, gold, found, alike, other, show):
+    for g, p in scores.match("position", article, gold, found, _same_position, other, show):
         scores.attribute("official.status", g["status"], p.get("status"))
         scores.attribute("official.class", g["class"], p.get("class"))
         scores.attribute("official.grade", g.get("grade"), p.get("grade"), same_words)
     scores.match("position strict", article, gold, found, equal, other, show)
 
 
-def _documents(scores: Scores, article: str, gold: list[Row], found: list[Row]) -> None:
-    def same_number(g: Row, p: Row) -> float:
-        return float(
-            same_words(g["kind"], p.get("kind")) and number_parts(g["number"]) == number_parts(p["number"])
-        )
+def _same_position(g: Row, p: Row) -> float:
+    shared = words_f1(g["position"], p.get("position")) if same_words(g["name"], p["name"]) else 0.0
+    return shared if shared >= 0.75 else 0.0
 
+
+def _documents(scores: Scores, article: str, gold: list[Row], found: list[Row]) -> None:
     numbered = scores.match(
         "numbered",
         article,
         [d for d in gold if d.get("number")],
         [d for d in found if d.get("number")],
-        same_number,
+        _same_number,
         show=_show("kind", "number"),
     )
     for g, p in numbered:
@@ -194,22 +201,29 @@ def _documents(scores: Scores, article: str, gold: list[Row], found: list[Row]) 
         scores.attribute("document.issuer", g.get("issuer"), p.get("issuer"), near)
         scores.attribute("document.provisions", g.get("provisions"), p.get("provisions"), same_set)
 
-    def name(row: Row) -> str:
-        return " ".join(filter(None, (row.get("kind"), row.get("name") or row.get("subject"))))
-
-    def shared_name(g: Row, p: Row) -> float:
-        shared = words_f1(name(g), name(p))
-        return shared if shared >= 0.6 else 0.0
-
     scores.match(
         "law",
         article,
         [d for d in gold if not d.get("number")],
         [d for d in found if not d.get("number")],
-        shared_name,
+        _same_name,
         lambda g: g["kind"] not in _LAW_KINDS,
-        name,
+        _full_name,
     )
+
+
+def _same_number(g: Row, p: Row) -> float:
+    same_kind = same_words(g["kind"], p.get("kind"))
+    return float(same_kind and number_parts(g["number"]) == number_parts(p["number"]))
+
+
+def _full_name(row: Row) -> str:
+    return " ".join(filter(None, (row.get("kind"), row.get("name") or row.get("subject"))))
+
+
+def _same_name(g: Row, p: Row) -> float:
+    shared = words_f1(_full_name(g), _full_name(p))
+    return shared if shared >= 0.6 else 0.0
 
 
 def _placed(row: Row) -> bool:
@@ -221,6 +235,27 @@ def _same_place(g: Row, p: Row) -> float:
         return 0.0
     subject = words_f1(g.get("subject"), p.get("subject"))
     return subject + words_f1(g.get("evidence"), p.get("evidence")) if subject >= 0.5 else 0.0
+
+
+def _same_document(g: Row, p: Row) -> float:
+    if bool(g.get("number")) != bool(p.get("number")):
+        return 0.0
+    return _same_number(g, p) if g.get("number") else _same_name(g, p)
+
+
+def _same_rank(g: Row, p: Row) -> float:
+    if _placed(g) or _placed(p):
+        return _same_place(g, p)
+    same_group = g.get("top") is not None and g.get("top") == p.get("top")
+    subject = words_f1(g.get("subject"), p.get("subject"))
+    return subject if same_group and subject >= 0.5 else 0.0
+
+
+_SAME_FACT: dict[str, Likeness] = {
+    "officials": _same_position,
+    "documents": _same_document,
+    "ranks": _same_rank,
+}
 
 
 def _aside(g: Row) -> bool:

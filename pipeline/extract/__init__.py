@@ -4,6 +4,8 @@ Each kind of fact has a package with one function `find(reading)`. They run in t
 name their speakers by the officials found before:
 
     documents, officials, ranks, statements
+
+`scoring` then tells how sure each fact is.
 """
 
 from __future__ import annotations
@@ -20,16 +22,19 @@ def extract(article: Article, *, trace: bool = False) -> Facts:
     from ..facts import Facts
     from ..language.reading import Reading
     from . import documents, officials, ranks, statements
+    from .scoring import scored
 
     reading = Reading(article, trace=trace)
     found_documents = documents.find(reading)
     found_officials = officials.find(reading)
     found_ranks = ranks.find(reading)
     found_statements = statements.find(reading, found_officials)
-    return Facts(
-        officials=found_officials,
-        documents=found_documents,
-        ranks=found_ranks,
-        statements=found_statements,
-        candidates=tuple(sorted(reading.candidates or (), key=lambda c: (c.start, c.end, c.kind))),
+    return scored(
+        Facts(
+            officials=found_officials,
+            documents=found_documents,
+            ranks=found_ranks,
+            statements=found_statements,
+            candidates=tuple(sorted(reading.candidates or (), key=lambda c: (c.start, c.end, c.kind))),
+        )
     )

@@ -49,17 +49,3 @@ def abbreviations() -> dict[str, str]:
     for row in rows("office_abbreviations", required=("short", "long"), unique=("short",)):
         table[key(row["short"])] = key(row["long"])
     return table
-
-
-@lru_cache(maxsize=1)
-def rule_scores() -> dict[str, float]:
-    """Return how often (0 to 1) a rule that pairs a name and a title is right.
-
-    Measured on the development articles and by hand on samples of others, for rows found by that rule first.
-    """
-    scores = {}
-    for row in rows("office_rules", required=("rule", "score", "example"), unique=("rule",)):
-        scores[row["rule"]] = float(row["score"])
-        if not 0 < scores[row["rule"]] <= 1:
-            raise LexiconError(f"office_rules.csv: {row['rule']}: score {row['score']}")
-    return scores

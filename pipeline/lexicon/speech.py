@@ -136,22 +136,6 @@ def cues(use: CueUse) -> frozenset[str]:
     return _all_cues()[use]
 
 
-@lru_cache(maxsize=1)
-def rule_scores() -> dict[str, float]:
-    """Return how often statements found by each rule are right, words and speaker, 0 to 1.
-
-    `statement_rules.csv` holds what was found and what was right of it on the gold of 30 articles; a rule
-    that found little is drawn to one half ((right + 1) / (found + 2)).
-    """
-    out = {}
-    for row in rows("statement_rules", required=("rule", "right", "found"), unique=("rule",)):
-        right, found = int(row["right"]), int(row["found"])
-        if not 0 <= right <= found:
-            raise LexiconError(f"statement_rules.csv {row['rule']}: {right} right of {found}")
-        out[row["rule"]] = round((right + 1) / (found + 2), 2)
-    return out
-
-
 def alternation(words: Iterable[str]) -> str:
     """Return a pattern for folded text that matches the longest of the words, whole words only.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.extract.officials import find
-from pipeline.lexicon.office_cues import abbreviations, alternation, cues, groups, rule_scores
+from pipeline.lexicon.office_cues import abbreviations, alternation, cues, groups
 from pipeline.lexicon.table import LexiconError
 
 
@@ -13,14 +13,6 @@ def test_every_group_is_used_and_every_group_used_is_there() -> None:
     code = "".join(p.read_text(encoding="utf-8") for p in Path(inspect.getfile(find)).parent.glob("*.py"))
     used = set(re.findall(r"(?:cues|alternation)\([\"'](\w+)[\"']\)", code))
     assert used == groups()
-
-
-def test_every_rule_has_a_score_and_every_score_a_rule() -> None:
-    code = "".join(p.read_text(encoding="utf-8") for p in Path(inspect.getfile(find)).parent.glob("*.py"))
-    assert all(rule in code for rule in rule_scores())
-    raised = re.findall(r"self\._claim\([^\n]*?\"(\w+)\"", code) + re.findall(r"rule = \"(\w+)\"", code)
-    assert raised
-    assert set(raised) <= set(rule_scores())
 
 
 def test_abbreviations_are_written_out() -> None:

@@ -48,12 +48,6 @@ def test_alternation_takes_the_longest_whole_words():
     assert pattern.search("đói, kểu") is None
 
 
-def test_scores_are_drawn_to_one_half():
-    scores = speech.rule_scores()
-    assert scores["name and colon before"] == 0.5
-    assert 0.9 < scores["subject after"] < 1
-
-
 def test_a_bad_value_is_refused(monkeypatch):
     def rows(*_args, **_kwargs):
         yield {"verb": "nói", "clause": "sometimes", "kind": "report", "unless": ""}

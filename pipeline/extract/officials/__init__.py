@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ...facts import Candidate, Mention, Official
 from ...language.reading import Reading
-from ...lexicon.office_cues import rule_scores
 from ...lexicon.provinces import province_on
 from .biography import Subject, subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
@@ -171,6 +170,5 @@ def _official(reading: Reading, name: str, position: Position, grade: str | None
         organisation=position.organisation,
         place=position.place,
         place_id=unit.id if unit else None,
-        score=max(rule_scores()[m.rule.removeprefix("officials.")] for m in position.mentions),
         mentions=tuple(position.mentions),
     )

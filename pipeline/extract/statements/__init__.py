@@ -13,7 +13,6 @@ from dataclasses import replace
 from ...article import Passage, PassageKind
 from ...facts import Candidate, Mention, Official, Statement, StatementKind
 from ...language.reading import Reading
-from ...lexicon.speech import rule_scores
 from .answers import Answer, answers, turn_passages
 from .cast import Cast
 from .indirect import Indirect, indirect_speech
@@ -128,6 +127,5 @@ def _statement(
         end=mentions[0].end,
         position=person.position if person is not None else office,
         question=question,
-        score=rule_scores()[mentions[0].rule],
         mentions=mentions,
     )

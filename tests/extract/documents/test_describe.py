@@ -15,11 +15,3 @@ DOUBTS = [
 def test_what_contradicts_itself_is_marked(find, text: str, doubtful: bool) -> None:
     (document,) = find(text)
     assert (document.doubt is not None) is doubtful
-
-
-def test_every_rule_has_its_precision(find) -> None:
-    (numbered,) = find("Theo Nghị định 32/2017/NĐ-CP của Chính phủ.")
-    (guessed,) = find("Quốc hội Việt Nam bàn Luật Quản lý chợ quê.")
-    assert numbered.score is not None
-    assert guessed.score is not None
-    assert numbered.score > guessed.score
