@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -191,6 +191,94 @@ def parse(pages: tuple[str, ...], url: str | None) -> None:
 
 
 @main.command()
+@click.argument("inputs", nargs=-1, metavar="INPUT...")
+@click.option(
+    "--to", required=True, metavar="DIR", help="Where the tables go: a folder or any fsspec address."
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["pool", "ray"]),
+    default="pool",
+    show_default=True,
+    help="Who does the work: processes of this machine, or a Ray cluster.",
+)
+@_workers
+@click.option("--address", help="Of --engine ray: the cluster's address; without it, this machine alone.")
+@click.option("--chunk", type=click.IntRange(1), default=1024, show_default=True, help="Items done at once.")
+@click.option("--since-rules", metavar="OLD", help="Take over OLD's articles; find again what can differ.")
+@click.option("--verify", is_flag=True, help="Prove a finished DIR against its manifest; read nothing new.")
+@_as_json
+def bulk(
+    inputs: tuple[str, ...],
+    to: str,
+    engine: Literal["pool", "ray"],
+    workers: int,
+    address: str | None,
+    chunk: int,
+    since_rules: str | None,
+    verify: bool,
+    as_json: bool,
+) -> None:
+    """Read years of the press into Parquet tables, by paper and month.
+
+    INPUT is a web archive (.warc, .warc.gz), rows (.jsonl, .jsonl.gz, .parquet), a folder of them, or an
+    address with a pattern. A run that was killed goes on where it was; inputs done before are passed over.
+
+    Example: pipeline bulk archive/ --to years --workers 2
+    """
+    if verify:
+        from .bulk.verify import verify as prove
+
+        manifest, faults = prove(to)
+        for fault in faults:
+            _note(f"Error: {fault}")
+        click.echo(json.dumps({"tables": manifest.counts, "faults": len(faults)}))
+        sys.exit(1 if faults else 0)
+    if not inputs and since_rules is None:
+        raise click.UsageError("give an INPUT, or --since-rules OLD, or --verify")
+    from .bulk.run import bulk as run
+
+    summary = run(
+        inputs, to, engine=engine, workers=workers, address=address, size=chunk, since_rules=since_rules
+    )
+    click.echo(json.dumps(summary.as_dict()) if as_json else _table(summary.as_rows()))
+    if summary.failed:
+        sys.exit(IN_PART)
+
+
+@main.command()
+@click.argument("directory", metavar="DIR")
+@_db
+@click.option("--outlet", help="Only articles of this paper (its domain).")
+@click.option("--since", help="Only articles published from this ISO date on.")
+@click.option("--until", help="Only articles published up to this ISO date.")
+@click.option("--place", help="Only articles whose officials or ranks are of this place.")
+@click.option("--person", help="Only articles in which this person holds an office or speaks.")
+@_as_json
+def load(
+    directory: str,
+    db: Path,
+    outlet: str | None,
+    since: str | None,
+    until: str | None,
+    place: str | None,
+    person: str | None,
+    as_json: bool,
+) -> None:
+    """Fill the database with a slice of the tables that `pipeline bulk` wrote.
+
+    Example: pipeline load years --place "Hà Tĩnh" --since 2024-01-01 --db outputs/ha-tinh.db
+    """
+    from .bulk.load import load as run
+    from .bulk.stored import Slice
+
+    summary = run(directory, db, Slice(outlet, since, until, place, person))
+    click.echo(json.dumps(summary.as_dict(), ensure_ascii=False) if as_json else summary.as_table())
+    if summary.failed:
+        sys.exit(IN_PART)
+
+
+@main.command()
 @click.argument("source", metavar="INPUT")
 @_as_json
 def explain(source: str, as_json: bool) -> None:
@@ -242,9 +330,9 @@ def evaluate(gold_dir: Path, text_dir: Path, workers: int, as_json: bool, errors
 @_db
 @click.option(
     "--against",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(exists=True, path_type=Path),
     metavar="FACTS",
-    help="Read INPUT again, and compare with what an earlier `pipeline extract` of it printed.",
+    help="Compare with what an earlier `pipeline extract` of INPUT printed; or compare two bulk directories.",
 )
 @click.option("--store", is_flag=True, help="Of a database: write the facts that are found now.")
 @_workers
@@ -268,7 +356,13 @@ def replay(
     if inputs and store:
         raise click.UsageError("--store goes with a database; `pipeline ingest` stores the facts of INPUT")
     failures, done = _Failures(), Replayed()
-    if against is not None:
+    if against is not None and against.is_dir():
+        from .replay.tables import replay_tables
+
+        if len(inputs) != 1:
+            raise click.UsageError("against a directory goes one directory")
+        changes = replay_tables(inputs[0], str(against), done)
+    elif against is not None:
         from .replay.saved import replay_inputs
 
         articles = _articles(inputs, failures)

@@ -10,10 +10,11 @@
     ├── UnknownOutlet        a name that is neither an outlet, an address nor a file
     ├── ExtractionError      an article on which the extractors failed
     ├── StoreError           the database cannot be opened or written
-    └── WatchError           monitoring cannot go on
-        ├── WatchlistError   a watchlist that breaks its rules
-        ├── HeldError        another process watches with this database
-        └── DeliveryError    an alert that could not be delivered
+    ├── WatchError           monitoring cannot go on
+    │   ├── WatchlistError   a watchlist that breaks its rules
+    │   ├── HeldError        another process watches with this database
+    │   └── DeliveryError    an alert that could not be delivered
+    └── BulkError            a directory of tables that cannot be written, read or trusted
 
 Each carries `source` (the file, address or row), `problem` (what is wrong) and `hint` (what to do next);
 `str(error)` is one line made of the three.
@@ -107,3 +108,9 @@ class DeliveryError(WatchError):
     """An alert that could not be delivered; it stays in the outbox and is tried again."""
 
     hint_default = "check the channel's settings; it is tried again later"
+
+
+class BulkError(PipelineError):
+    """A directory of tables that cannot be written, read or trusted."""
+
+    hint_default = "give another directory"

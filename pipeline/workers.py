@@ -1,8 +1,8 @@
 """Worker processes that take lists of work and give lists of results.
 
 Workers never outlive the process that started them, however it ends. One that dies takes its list down
-with it; `apart` does such a list again in processes of its own, by halves, until the item that kills its
-process is alone.
+with it; `apart` does such a list again, item by item in a process of its own, so that the item that kills it
+is known.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ def apart(
     items: Sequence[Item], work: Callable[[Item], Result], lost: Callable[[Item], Result]
 ) -> list[Result]:
     """Return `work(item)` for each item, done in another process, and `lost(item)` for one that kills it."""
+    results: list[Result] = []
     with Workers(1, work) as pool:
-        try:
-            return pool.submit(items).result()
-        except BrokenProcessPool:
-            if len(items) == 1:
-                return [lost(items[0])]
-    half = len(items) // 2
-    return apart(items[:half], work, lost) + apart(items[half:], work, lost)
+        for item in items:
+            try:
+                results += pool.submit([item]).result()
+            except BrokenProcessPool:
+                results.append(lost(item))
+    return results
 
 
 class Workers(Generic[Item, Result]):

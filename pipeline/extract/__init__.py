@@ -38,3 +38,27 @@ def extract(article: Article, *, trace: bool = False) -> Facts:
             candidates=tuple(sorted(reading.candidates or (), key=lambda c: (c.start, c.end, c.kind))),
         )
     )
+
+
+def extract_again(article: Article, facts: Facts, kinds: frozenset[str]) -> Facts:
+    """Return the article's facts where only the rules of some kinds (`documents`, `officials`, `ranks`,
+    `statements`) have changed since `facts` were found: those of the other kinds stay.
+    """
+    from dataclasses import replace
+
+    from ..language.reading import Reading
+    from . import documents, officials, ranks, statements
+    from .scoring import scored
+
+    reading = Reading(article)
+    found = scored(
+        replace(
+            facts,
+            officials=officials.find(reading) if "officials" in kinds else facts.officials,
+            documents=documents.find(reading) if "documents" in kinds else facts.documents,
+            ranks=ranks.find(reading) if "ranks" in kinds else facts.ranks,
+        )
+    )
+    if "statements" in kinds or found.officials != facts.officials:
+        return scored(replace(found, statements=statements.find(reading, found.officials)))
+    return found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -25,6 +27,80 @@ def rules_version() -> str:
     for part in _PARTS:
         _add(digest, root.joinpath(part))
     return digest.hexdigest()[:12]
+
+
+@lru_cache(maxsize=1)
+def rules_parts() -> dict[str, str]:
+    """Return `version`, that of all rules, and for each kind of fact a digest of what decides its facts.
+
+    A kind's part covers the modules of its package, those that they import, and the tables that any of these
+    names. Statements depend on the officials found as well.
+    """
+    parts = {"version": rules_version()}
+    for kind in ("documents", "officials", "ranks", "statements"):
+        parts[kind] = _digest_of(f"extract.{kind}")
+    return parts
+
+
+def _digest_of(name: str) -> str:
+    from importlib.metadata import version
+
+    digest = hashlib.sha256(version("underthesea").encode())
+    waiting, reached = ["article", "facts", name], set[str]()
+    files_: dict[str, bytes] = {}
+    while waiting:
+        name = waiting.pop()
+        if name in reached:
+            continue
+        reached.add(name)
+        for path, node in _sources(name):
+            files_[path] = node.read_bytes()
+            if path.endswith(".py"):
+                tree = ast.parse(files_[path])
+                waiting += _imported(path, tree)
+                files_ |= _tables(tree)
+    for path in sorted(files_):
+        digest.update(path.encode() + files_[path])
+    return digest.hexdigest()[:12]
+
+
+def _sources(name: str) -> Iterator[tuple[str, Traversable]]:
+    """Yield the files of a module, or of a kind's whole package; none for what is no module of the rules."""
+    if name.partition(".")[0] not in {part.removesuffix(".py") for part in _PARTS}:
+        return
+    path = name.replace(".", "/")
+    root = files("pipeline")
+    if (module := root.joinpath(f"{path}.py")).is_file():
+        yield f"{path}.py", module
+    elif (folder := root.joinpath(path)).is_dir() and path.startswith("extract/"):
+        yield from ((f"{path}/{n.name}", n) for n in folder.iterdir() if n.is_file())
+    elif (module := root.joinpath(path, "__init__.py")).is_file():
+        yield f"{path}/__init__.py", module
+
+
+def _imported(path: str, tree: ast.Module) -> Iterator[str]:
+    """Yield the names, below the package, of all that a module may import."""
+    here = path.split("/")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = ".".join([*here[: len(here) - node.level], *filter(None, [node.module])])
+            yield base
+            yield from (f"{base}.{alias.name}" if base else alias.name for alias in node.names)
+
+
+def _tables(tree: ast.Module) -> dict[str, bytes]:
+    """Return the tables whose names stand in a module."""
+    data = files("pipeline").joinpath("lexicon", "data")
+    named = {
+        n.value.removesuffix(".csv")
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Constant) and isinstance(n.value, str)
+    }
+    return {
+        f"lexicon/data/{n.name}": n.read_bytes()
+        for n in data.iterdir()
+        if n.name.endswith(".csv") and n.name.removesuffix(".csv") in named
+    }
 
 
 def _add(digest: hashlib._Hash, node: Traversable) -> None:

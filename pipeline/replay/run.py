@@ -83,11 +83,12 @@ def replay(
         if before is None:
             done.new += 1
             continue
-        for change in _compared(before, outcome.rows(), done):
+        for change in compared(before, outcome.rows(), done):
             yield article, change
 
 
-def _compared(before: Before, now: Rows, done: Replayed) -> Iterator[Change]:
+def compared(before: Before, now: Rows, done: Replayed) -> Iterator[Change]:
+    """Yield what changes between two readings of one article, and count it in `done`."""
     done.compared += 1
     done.other_text += not before.same_text
     for kind, changes in compare(before.rows, now, same_text=before.same_text).items():

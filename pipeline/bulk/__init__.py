@@ -1,0 +1,6 @@
+"""Years of the press into Parquet: the same reading and extraction as `ingest`, over many files and machines.
+
+    inputs -> chunks -> pool or Ray: read, extract -> a file a chunk -> tables by paper and month -> manifest
+
+`run.bulk` reads the flow from top to bottom.
+"""

@@ -1,0 +1,63 @@
+"""The same tables from a real Ray cluster of several nodes, while workers and a node are killed."""
+
+import os
+import signal
+import threading
+import time
+
+import pytest
+from press_rows import contents, rows, write_rows
+
+from pipeline.bulk.run import bulk
+
+ray = pytest.importorskip("ray", reason="Ray is not installed")
+pytestmark = pytest.mark.filterwarnings("ignore")  # Ray warns of its own settings and leaves sockets open
+
+
+@pytest.fixture
+def cluster():
+    from ray.cluster_utils import Cluster
+
+    cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+    yield cluster
+    ray.shutdown()
+    cluster.shutdown()
+
+
+def kill_one_worker(to, stopped):
+    """Kill the process of the first actor that is seen at work on a chunk."""
+    while not stopped.is_set():
+        for mark in to.glob("chunks/*.tried"):
+            try:
+                os.kill(int(mark.read_text()), signal.SIGKILL)
+            except (OSError, ValueError):
+                continue
+            return
+        time.sleep(0.01)
+
+
+def test_a_cluster_gives_the_same_tables_though_a_worker_and_a_node_die(cluster, tmp_path):
+    doomed = cluster.add_node(num_cpus=2)
+    cluster.add_node(num_cpus=2)
+    given = [str(write_rows(tmp_path / f"{n}.jsonl", rows(120, 120 * n))) for n in range(3)]
+    to, stopped = tmp_path / "ray", threading.Event()
+    killer = threading.Thread(target=kill_one_worker, args=(to, stopped))
+    killer.start()
+
+    def lose_a_node():
+        while not stopped.is_set() and len(list(to.glob("chunks/*.parquet"))) < 4:
+            time.sleep(0.01)
+        cluster.remove_node(doomed)
+
+    loser = threading.Thread(target=lose_a_node)
+    loser.start()
+    try:
+        summary = bulk(given, str(to), engine="ray", workers=2, size=20, address=cluster.address)
+    finally:
+        stopped.set()
+        killer.join()
+        loser.join()
+    assert (summary.articles, summary.failed) == (360, 0)
+    bulk(given, str(tmp_path / "pool"))
+    assert contents(to) == contents(tmp_path / "pool")
+    assert not list(to.glob("chunks/*"))
