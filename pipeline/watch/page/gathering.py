@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ...store.reading import rows
@@ -16,7 +16,7 @@ from .model import Bars, Line, Report, Source
 from .quotes import quoted
 
 #: Lines of a section, papers and people of a chart.
-NEWS, RANKS, NUMBERED, LAWS, BARS = 12, 12, 8, 4, 8
+NEWS, STORIES, RANKS, NUMBERED, LAWS, BARS = 12, 8, 12, 8, 4, 8
 #: A longer period is shown by week.
 DAYS = 45
 _IN = "a.version_id IN (SELECT value FROM json_each(?))"
@@ -37,6 +37,7 @@ def gather(
         tuple(x.name for x in lists),
         totals=_totals(connection, chosen),
         news=_news(connection, chosen, lang),
+        stories=_stories(connection, chosen, lang),
         bars=_bars(connection, chosen, since, until, lang),
         ranks=_ranks(connection, chosen, lang),
         documents=_documents(connection, chosen, since.isoformat(), lang),
@@ -87,6 +88,30 @@ def _change(connection: sqlite3.Connection, change: Change, lang: str) -> Line:
     kind = words_in(lang)(change.kind)
     mark = {"rank improved": "up", "rank fell": "down"}.get(change.kind)
     return Line(f"{change.subject}: {arrow}", sources=tuple(sources), mark=mark, kind=kind)
+
+
+def _stories(connection: sqlite3.Connection, chosen: Chosen, lang: str) -> tuple[Line, ...]:
+    """Return the threads of several papers, those that most papers tell first, with who was first."""
+    say = words_in(lang)
+    found = rows(
+        connection,
+        f"""SELECT t.headline AS thread, t.articles, t.outlets, t.first_at, t.last_at, f.headline, f.outlet,
+                   f.published, f.url
+            FROM threads t JOIN articles f ON f.id = t.first_article_id
+            WHERE t.outlets > 1 AND EXISTS (
+              SELECT 1 FROM thread_articles x JOIN articles a ON a.id = x.article_id
+              WHERE x.thread_id = t.id AND {_IN})
+            ORDER BY t.outlets DESC, t.articles DESC, t.last_at DESC LIMIT {STORIES}""",
+        chosen.versions,
+    )
+    lines = []
+    for row in found:
+        took = datetime.fromisoformat(row["last_at"]) - datetime.fromisoformat(row["first_at"])
+        hours = max(1, round(took.total_seconds() / 3600))
+        note = say("spread").format(row["articles"], row["outlets"], hours)
+        first = Source("", row["headline"], row["outlet"], row["published"], row["url"])
+        lines.append(Line(row["thread"], f"{note}; {say('first to report')}: {row['outlet']}", (first,)))
+    return tuple(lines)
 
 
 def _ranks(connection: sqlite3.Connection, chosen: Chosen, lang: str) -> tuple[Line, ...]:

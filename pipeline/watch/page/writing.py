@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from ...errors import InputError
+from ...errors import InputError, StoreError
+from ...store import Store
 from ...store.reading import reading
 from ..lists import Watchlist, read_lists
+from ..threads.weaving import weave
 from .gathering import gather
 from .html import as_html
 from .markdown import as_markdown
@@ -29,6 +31,7 @@ def report_as(
     InputError for a date that is none or a list that is not in the file, StoreError for the database.
     """
     chosen = _lists(lists, names)
+    _weave(db)
     with reading(db) as connection:
         newest = connection.execute("SELECT max(day) FROM articles").fetchone()[0]
         last = _day("--until", until) if until else date.fromisoformat(newest) if newest else date.today()
@@ -41,6 +44,15 @@ def report_as(
     if form == "pdf":
         return as_pdf(report, lang)
     return (as_html if form == "html" else as_markdown)(report, lang).encode()
+
+
+def _weave(db: Path) -> None:
+    """Bring the threads up to date; a database that cannot be written keeps those it has."""
+    try:
+        with Store.open(db, create=False) as store:
+            weave(store)
+    except StoreError:
+        return  # reading it says what is wrong, where anything is
 
 
 def _lists(path: Path | None, names: Sequence[str]) -> tuple[Watchlist, ...]:

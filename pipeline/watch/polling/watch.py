@@ -27,6 +27,7 @@ from ..delivery.channels import SENDERS, Send, check
 from ..delivery.outbox import notice
 from ..delivery.sending import deliver, next_due
 from ..lists.reading import WatchFile
+from ..threads.weaving import weave
 from . import schedule
 from .clock import Clock, read, written
 from .lease import Lease
@@ -102,6 +103,7 @@ class Watch:
         if not pending(store):
             return
         group(store)
+        weave(store)
         now = self.clock.now()
         for alert in raise_alerts(store, self.file.lists, now=now, guard=lease.guard, raised=self._notice):
             self.note(f"alert: [{alert.hit.list}] {alert.hit.item}: {alert.told.headline}")
