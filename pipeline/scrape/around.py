@@ -20,7 +20,7 @@ SHORT_LINE, _HEADLINE = 90, 15
 _HIGHEST = 60
 #: No headline is longer.
 _LONG_LINE = 400
-_TITLE_TAGS = ("h1", "h2", "h3", "div", "p", "span", "td", "strong", "a")
+_TITLE_TAGS = ("h1", "h2", "h3", "div", "p", "span", "td", "strong", "b", "font", "a")
 #: The front page's clock, a related article's date: what says so is no line of this article.
 _ELSEWHERE = (
     "related", "relate", "comment", "sidebar", "header-top", "top-header", "topbar", "most", "list-news",
@@ -91,7 +91,7 @@ def _title_element(page: Page, headline: str) -> etree._Element | None:
             return element
         first = first if first is not None or not text else element
     if folded:
-        for element in page.root.iter("h2", "h3", "div", "p", "span", "td", "strong"):
+        for element in page.root.iter(*_TITLE_TAGS[1:-1]):
             if len(element) < 4 and key(element.text or "") and key(shown(element, _LONG_LINE)) == folded:
                 return element
     return first

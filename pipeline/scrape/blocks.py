@@ -78,6 +78,7 @@ class _Walker:
         self.reading = Reading()
         self.run: list[_Token] = []
         self.images = 0
+        self.pictured = False  # whether the run begins with a picture
         self.depth = 0
         self.run_links: list[Link] = []
 
@@ -98,6 +99,7 @@ class _Walker:
             self.run.append(("\n", style))
         elif name == "img":
             self.images += 1
+            self.pictured = self.pictured or not any(text.strip() for text, _ in self.run)
         elif self.is_dropped(tag) or id(tag) in self.cards or is_link_list(tag):
             self.reading.related += links_of(tag)
         elif self.markup.byline.match(tag) and len(said := clean(tag.get_text(" "))) <= 160:
@@ -214,7 +216,8 @@ class _Walker:
             if r.find_parent("table") is tag
         ]
         if all(len(r) <= 1 for r in rows):
-            kind = PassageKind.NOTE if style.kind is PassageKind.PARAGRAPH else style.kind
+            boxed = style.kind is PassageKind.PARAGRAPH and len(tag.get_text()) <= self.size // 2
+            kind = PassageKind.NOTE if boxed else style.kind  # a table around it all is layout, no box
             self.walk(tag, replace(style, kind=kind))
             self.flush()
             return
@@ -225,9 +228,11 @@ class _Walker:
 
     def flush(self) -> None:
         """Turn the inline run so far into blocks: one, or several where two <br> in a row part them."""
-        run, images, links = self.run, self.images, self.run_links
-        self.run, self.images, self.run_links = [], 0, []
+        run, images, links, pictured = self.run, self.images, self.run_links, self.pictured
+        self.run, self.images, self.run_links, self.pictured = [], 0, [], False
         self.reading.links += links
+        if pictured:  # <p><img><br><i>its caption</i></p>
+            self.reading.blocks.append(Block(PassageKind.CAPTION, ""))
         segment: list[_Token] = []
         made = False
         breaks = 0
@@ -244,7 +249,7 @@ class _Walker:
             else:
                 segment.append(token)
         made |= self.emit(segment, links)
-        if images and not made:
+        if images and not made and not pictured:
             self.reading.blocks.append(Block(PassageKind.CAPTION, ""))
 
     def emit(self, segment: list[_Token], links: list[Link]) -> bool:

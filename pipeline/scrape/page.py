@@ -21,7 +21,7 @@ from ..article import Article, Link, Part, PassageKind, compose
 from ..errors import NoArticle
 from ..language.spelling import key
 from . import blocks, container, datelines, reconcile, visible
-from .around import Around, survey
+from .around import Around, survey, titled
 from .body import Body, assemble
 from .form import form_of
 from .interview import mark_turns
@@ -36,6 +36,8 @@ _HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re
 _CONVINCING = 1200
 #: With a date line beside it, this much is enough.
 _DATED = 500
+#: With a date line, and a printed line of a headline's length that the page's <title> repeats.
+_ENTITLED, _HEADLINE = 250, 30
 #: Fewer links to articles than this make no listing by themselves.
 _FEW = 5
 #: A text found by a common name that is shorter may be a box of the same name: density is asked as well, and
@@ -146,7 +148,9 @@ def _convincing(page: Page, found: etree._Element, linked: int) -> bool:
         return True
     generic = _generic()
     around = survey(page, found, visible.headline(page, generic, generic))
-    return text - in_links >= _DATED and datelines.published(page, generic, generic, around) is not None
+    entitled = len(titled(page) or "") >= _HEADLINE
+    least = _ENTITLED if entitled else _DATED
+    return text - in_links >= least and datelines.published(page, generic, generic, around) is not None
 
 
 def _build(
