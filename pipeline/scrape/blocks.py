@@ -15,13 +15,12 @@ from bs4.element import NavigableString, PreformattedString
 
 from ..article import Link, PassageKind
 from .captions import LONGEST, split_credit
+from .cards import cards
 from .markup import Markup
-from .soup import BLOCK, SKIPPED, clean, is_link_list, links_of, pictured_links, text_of
+from .soup import BLOCK, HEADINGS, SKIPPED, clean, is_link_list, links_of, text_of
 
 #: Elements nested deeper are read as plain text: no page that people wrote needs more.
 _DEEPEST = 150
-_HEADINGS = ("h2", "h3", "h4", "h5")
-_TITLES = ("h1", *_HEADINGS, "h6")
 _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
 _BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 _ITALIC = re.compile(r"font-style:\s*italic")
@@ -73,8 +72,7 @@ class _Walker:
     def __init__(self, soup: BeautifulSoup, markup: Markup) -> None:
         self.markup = markup
         self.size = len(soup.get_text())
-        self.cards = {id(card) for h in soup.find_all(_TITLES) if (card := self.card_of(h))}
-        self.cards |= {id(card) for a in pictured_links(soup) if (card := self.card_around(a))}
+        self.cards = {id(card) for card in cards(soup, self.size // 2)}
         self.reading = Reading()
         self.run: list[_Token] = []
         self.images = 0
@@ -130,32 +128,11 @@ class _Walker:
         wraps = tag.name == "form" or tag.name in BLOCK
         return not (wraps and len(tag.get_text()) > self.size // 2)
 
-    def card_of(self, heading: Tag) -> Tag | None:
-        """Return the block around a heading that is a link, which makes it another article's card."""
-        link = heading.find("a", href=True) or heading.find_parent("a")
-        text = clean(heading.get_text())
-        if not link or len(text) < 20 or len(clean(link.get_text())) < 0.9 * len(text):
-            return None
-        card = heading.find_parent(("article", "li", "div", "section", "aside", "td"))
-        if card is None or len(card.get_text()) > self.size // 2:
-            return None
-        return card
-
-    def card_around(self, picture: Tag) -> Tag | None:
-        """Return the block around a linked picture and a title with the same link, another article's card."""
-        for above in picture.parents:
-            if above.name in ("body", "html") or len(above.get_text()) > self.size // 2:
-                return None
-            twins = above.find_all("a", href=picture["href"])
-            if any(len(clean(twin.get_text())) >= 20 for twin in twins):
-                return above if above.name in BLOCK else None
-        return None
-
     def restyled(self, tag: Tag, style: _Style) -> _Style:
         name, attrs = tag.name, tag.attrs
         css = str(attrs.get("style") or "")
         kind = style.kind
-        if name in _TITLES:
+        if name in HEADINGS:
             kind = PassageKind.HEADING
         elif name == "blockquote":
             kind = PassageKind.QUOTE

@@ -127,3 +127,8 @@ def families() -> Mapping[str, Family]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         found[stem] = Family(stem, table["name"], read_layouts(table["layouts"], path.name))
     return found
+
+
+def generic_layout() -> Layout:
+    """Return the names that papers of all kinds give to the parts of a page."""
+    return families()["generic"].layouts[0]

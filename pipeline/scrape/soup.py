@@ -17,6 +17,7 @@ SKIPPED = frozenset(
      "select", "textarea", "input", "form", "nav", "footer", "meta", "link", "audio", "video", "source",
      "track", "ins", "map", "dialog", "progress", "head", "title"}
 )  # fmt: skip
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: Elements that begin a line of their own.
 BLOCK = frozenset(
     {"address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
@@ -64,16 +65,6 @@ def is_link_list(tag: Tag) -> bool:
 def leads_away(href: str) -> bool:
     """Tell whether a link leads to another page."""
     return not _NO_PAGE.search(href.strip())
-
-
-def pictured_links(soup: Tag) -> list[Tag]:
-    """Return the links to other pages around a picture; links to the picture itself in full size are none."""
-    found = []
-    for image in soup.find_all(("img", "amp-img")):
-        link = image.find_parent("a", href=True)
-        if link and leads_away(str(link["href"])):
-            found.append(link)
-    return found
 
 
 def links_of(tag: Tag) -> list[Link]:
