@@ -1,147 +1,106 @@
 """Reads saved pages with this project and with its peers in one run, and prints one table.
 
-`python benchmarks/pages.py [../shared/pages]`: the folder holds `dev`, `dev-gold` and `score_pages.py`. Peers
-that are not installed (`pip install newspaper4k fundus`) are named and left out. Times are medians over the
-article pages, each the best of three, in milliseconds. fundus reads only papers that it has a parser for.
+`python benchmarks/pages.py [../shared/pages]`: the folder holds `dev`, `dev-gold` and `score_pages.py`.
+trafilatura comes with the project. newspaper4k and fundus are looked for here and in the environments whose
+interpreters PEERS names, parted by colons (`PEERS=/tmp/a/bin/python:/tmp/b/bin/python`); a peer that is
+nowhere is named and left out. Times are medians over the article pages, each the best of three, in
+milliseconds. fundus reads only papers that it has a parser for, so its row is told for those pages too.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import statistics
+import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import InputError
-from pipeline.scrape import page_row, read_page
+from page_readers import READERS
 
 Row = dict[str, Any]
-MEASURES = (
-    "title",
-    "lead",
-    "published",
-    "authors",
-    "credit",
-    "captions",
-    "tags",
-    "wanted",
-    "unwanted kept out",
-    "paragraph count",
-)
-
-
-def ours(html: bytes, url: str | None) -> Row:
-    """Read with this project."""
-    try:
-        return page_row(read_page(html, url), "page")
-    except InputError:
-        return {}
-
-
-def trafilatura_row(html: bytes, url: str | None) -> Row:
-    """Read with trafilatura, metadata included."""
-    import trafilatura
-
-    got = trafilatura.bare_extraction(html, url=url, with_metadata=True, include_comments=False)
-    if got is None:
-        return {}
-    found = got.as_dict()
-    return {
-        "title": found.get("title"),
-        "body": (found.get("text") or "").split("\n"),
-        "authors": [a for a in (found.get("author") or "").split("; ") if a],
-        "published": found.get("date"),
-        "lead": found.get("description"),
-        "tags": found.get("tags") or [],
-    }
-
-
-def newspaper_row(html: bytes, url: str | None) -> Row:
-    """Read with newspaper4k."""
-    import newspaper
-
-    got = newspaper.article(
-        url or "https://example.org/", input_html=html.decode("utf-8", "replace"), language="vi"
-    )
-    date = got.publish_date
-    return {
-        "title": got.title,
-        "body": [p for p in got.text.split("\n") if p.strip()],
-        "authors": got.authors,
-        "published": date.isoformat() if date else None,
-        "lead": got.meta_description,
-        "tags": list(got.keywords or []),
-    }
-
-
-def fundus_row(html: bytes, url: str | None) -> Row:
-    """Read with fundus's parser of VnExpress, the one Vietnamese paper it has."""
-    from fundus import PublisherCollection
-
-    if not url or "vnexpress.net" not in url:
-        return {}
-    got = PublisherCollection.vn.VnExpress.parser().parse(html.decode("utf-8", "replace"), "suppress")
-    body = got.get("body")
-    date = got.get("publishing_date")
-    return {
-        "title": got.get("title"),
-        "body": [str(p) for s in body.sections for p in s.paragraphs] if body else [],
-        "authors": got.get("authors") or [],
-        "published": date.isoformat() if date else None,
-        "tags": got.get("topics") or [],
-    }
-
-
-READERS: dict[str, tuple[str, Callable[[bytes, str | None], Row]]] = {
-    "this project": ("pipeline", ours),
-    "trafilatura": ("trafilatura", trafilatura_row),
-    "newspaper4k": ("newspaper", newspaper_row),
-    "fundus": ("fundus", fundus_row),
+Check = Callable[[Row, Row], Iterator[tuple[str, bool, int, str]]]
+HERE = Path(__file__).parent
+#: The measures of the table, and their columns.
+MEASURES = {
+    "title": "title",
+    "lead": "lead",
+    "published": "time",
+    "authors": "authors",
+    "credit": "credit",
+    "captions": "captions",
+    "tags": "tags",
+    "first_paragraph": "first",
+    "last_paragraph": "last",
+    "paragraph count": "count",
+    "wanted": "wanted",
+    "unwanted kept out": "unwanted",
 }
 
 
-def scorer(folder: Path) -> Callable[[Row, Row], Iterator[tuple[str, bool, int, str]]]:
-    """Load the comparison that comes with the pages."""
+def scorer(folder: Path) -> Check:
+    """Load the comparison that comes with the pages. Raises SystemExit where it is missing."""
     spec = importlib.util.spec_from_file_location("score_pages", folder / "score_pages.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{folder}: no score_pages.py there")
+    if spec is None or spec.loader is None or not (folder / "score_pages.py").exists():
+        raise SystemExit(f"{folder}: no score_pages.py there; name the folder of the saved pages")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    check: Callable[[Row, Row], Iterator[tuple[str, bool, int, str]]] = module.check
+    check: Check = module.check
     return check
 
 
+def lines_of(name: str, folder: Path) -> list[Row] | None:
+    """Run one reader in the first environment that has it; None where none has."""
+    peers = [p for p in os.environ.get("PEERS", "").split(":") if p]
+    for python in (sys.executable, *peers):
+        command = [python, str(HERE / "page_readers.py"), name, str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            return [json.loads(line) for line in done.stdout.splitlines()]
+        if done.returncode != 3:
+            raise SystemExit(f"{name} fails in {python}:\n{done.stderr[-2000:]}")
+    return None
+
+
+def scores(check: Check, golds: dict[str, Row], lines: list[Row]) -> dict[str, tuple[int, int]]:
+    """Add up what was right and what there was, by measure, over the pages of some lines."""
+    sums: dict[str, tuple[int, int]] = {}
+    for line in lines:
+        for measure, right, total, _wrong in check(golds[line["page"]], line["row"]):
+            had, of = sums.get(measure, (0, 0))
+            sums[measure] = (had + int(right), of + total)
+    return sums
+
+
+def row(name: str, sums: dict[str, tuple[int, int]], lines: list[Row]) -> str:
+    """Return one line of the table."""
+    overall = sum(r for r, _ in sums.values()) / sum(t for _, t in sums.values())
+    ms = statistics.median(line["ms"] for line in lines)
+    cells = (f"{sums[m][0] / sums[m][1]:.2f}" if m in sums else "-" for m in MEASURES)
+    return f"| {name:26} | {overall:.3f} | {ms:5.1f} | " + " | ".join(cells) + " |\n"
+
+
 def main(folder: Path) -> None:
-    """Print the table."""
+    """Print the table, in Markdown."""
     check = scorer(folder)
-    golds = [json.loads(p.read_text(encoding="utf-8")) for p in sorted((folder / "dev-gold").glob("*.json"))]
-    golds = [g for g in golds if g["kind"] != "listing"]
-    sys.stdout.write(f"{'reader':14}{'all':>7}{'ms':>8}" + "".join(f"{m:>18}" for m in MEASURES) + "\n")
-    for name, (module, read) in READERS.items():
-        if importlib.util.find_spec(module) is None:
-            sys.stdout.write(f"{name:14} not installed\n")
+    files = sorted((folder / "dev-gold").glob("*.json"))
+    golds = {g["page"]: g for g in (json.loads(p.read_text(encoding="utf-8")) for p in files)}
+    head = ["reader", "all", "ms", *MEASURES.values()]
+    sys.stdout.write(f"| {' | '.join(head)} |\n|{'---|' * len(head)}\n")
+    for name in READERS:
+        found = lines_of(name, folder)
+        if found is None:
+            sys.stdout.write(f"| {name}: not installed |\n")
             continue
-        sums: dict[str, list[int]] = {}
-        times = []
-        for gold in golds:
-            html = (folder / "dev" / gold["page"]).read_bytes()
-            best, row = float("inf"), {}
-            for _ in range(3):
-                start = time.perf_counter()
-                row = read(html, gold.get("url"))
-                best = min(best, time.perf_counter() - start)
-            times.append(best * 1000)
-            for measure, right, total, _wrong in check(gold, row):
-                pair = sums.setdefault(measure, [0, 0])
-                pair[0] += int(right)
-                pair[1] += total
-        overall = sum(r for r, _ in sums.values()) / sum(t for _, t in sums.values())
-        cells = "".join(f"{sums[m][0] / sums[m][1]:>18.2f}" if m in sums else f"{'-':>18}" for m in MEASURES)
-        sys.stdout.write(f"{name:14}{overall:>7.2f}{statistics.median(times):>8.1f}{cells}\n")
+        label, lines = f"{name} {found[0]['version']}", found[1:]
+        sys.stdout.write(row(label, scores(check, golds, lines), lines))
+        if name == "fundus":
+            read = [line for line in lines if line["row"].get("title")]
+            if read:
+                sys.stdout.write(row(f"fundus, its {len(read)} pages", scores(check, golds, read), read))
 
 
 if __name__ == "__main__":
