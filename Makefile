@@ -2,16 +2,17 @@
 # Both set up an environment of their own in .venv from the committed lock first.
 
 PYTHON ?= python3.11
+PAGES ?= ../shared/pages
 ifeq ($(shell command -v $(PYTHON) 2>/dev/null),)
 PYTHON := python3
 endif
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test lint types bench lock clean
+.PHONY: help setup demo serve test lint types bench bench-pages lock clean
 
 help:            ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 setup: .venv/.done   ## the environment, from requirements.lock
 
@@ -45,6 +46,9 @@ types: setup     ## strict types
 
 bench: setup     ## speed, as ratios measured in one run
 	$(BIN)/python benchmarks/speed.py
+
+bench-pages: setup   ## saved pages, read by this project and its peers; PEERS=/path/python:... for those not here
+	$(BIN)/python benchmarks/pages.py $(PAGES)
 
 lock:            ## resolve pyproject.toml anew into requirements.lock (needs uv)
 	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \

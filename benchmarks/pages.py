@@ -4,7 +4,7 @@
 trafilatura comes with the project. newspaper4k and fundus are looked for here and in the environments whose
 interpreters PEERS names, parted by colons (`PEERS=/tmp/a/bin/python:/tmp/b/bin/python`); a peer that is
 nowhere is named and left out. Times are medians over the article pages, each the best of three, in
-milliseconds. fundus reads only papers that it has a parser for, so its row is told for those pages too.
+milliseconds. fundus reads only papers that it has a parser for; its row is of those pages alone.
 """
 
 from __future__ import annotations
@@ -96,11 +96,11 @@ def main(folder: Path) -> None:
             sys.stdout.write(f"| {name}: not installed |\n")
             continue
         label, lines = f"{name} {found[0]['version']}", found[1:]
-        sys.stdout.write(row(label, scores(check, golds, lines), lines))
         if name == "fundus":
-            read = [line for line in lines if line["row"].get("title")]
-            if read:
-                sys.stdout.write(row(f"fundus, its {len(read)} pages", scores(check, golds, read), read))
+            lines = [line for line in lines if line["row"].get("title")]
+            label += f" ({len(lines)} of {len(found) - 1})"
+        if lines:
+            sys.stdout.write(row(label, scores(check, golds, lines), lines))
 
 
 if __name__ == "__main__":
