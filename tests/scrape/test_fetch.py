@@ -206,6 +206,16 @@ def test_a_site_that_wants_to_be_asked_once_an_hour_is_not_waited_for(paper):
     assert "asks for 3600 s between two requests" in str(error)
 
 
+def test_robots_txt_is_kept_from_run_to_run_where_the_caller_wants_it(paper):
+    paper.pages["/robots.txt"] = "User-agent: *\nDisallow: /kin\n"
+    settings = replace(QUICK, robots={})
+    for _ in range(3):
+        fetch(paper.url("/cay-cau-so-1-post1.html"), settings=settings)
+    assert len(paper.asked("/robots.txt")) == 1
+    (error,) = fetch(paper.url("/kin/cay-cau-so-1-post1.html"), settings=settings)
+    assert "robots.txt forbids it" in str(error)
+
+
 def test_a_robots_txt_that_fails_allows_nothing(paper):
     paper.pages["/robots.txt"] = news.failing(99, 503, "")
     (error,) = fetch(paper.url("/cay-cau-so-1-post1.html"))

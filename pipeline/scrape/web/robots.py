@@ -1,4 +1,4 @@
-"""What a site allows: its robots.txt, read once a run, by protego.
+"""What a site allows: its robots.txt, read once a run or twice a day, by protego.
 
 As RFC 9309 has it: no robots.txt (4xx) allows all; a server that fails to give it (5xx, no answer) allows
 nothing for now.
@@ -7,6 +7,7 @@ nothing for now.
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: RFC 9309 asks for 500 KiB at least.
 _CAP = 512_000
+#: Seconds after which it is read anew; RFC 9309 allows a day at most.
+_KEPT = 12 * 3600.0
 
 
 class Robots:
@@ -60,11 +63,16 @@ class Robots:
         return self._rules[origin]
 
     async def _read(self, origin: str) -> Protego | FetchError:
-        try:
-            response = await self._client.get(f"{origin}/robots.txt", cap=_CAP, ask_robots=False)
-        except FetchError as error:
-            return error
-        text = response.data.decode("utf-8", "replace") if response.status == 200 else ""
+        kept = self._client.settings.robots
+        at, text = (kept or {}).get(origin, (0.0, ""))
+        if kept is None or origin not in kept or time.monotonic() - at > _KEPT:
+            try:
+                response = await self._client.get(f"{origin}/robots.txt", cap=_CAP, ask_robots=False)
+            except FetchError as error:
+                return error
+            text = response.data.decode("utf-8", "replace") if response.status == 200 else ""
+            if kept is not None:
+                kept[origin] = time.monotonic(), text
         rules = Protego.parse(text)
         self._gates.slow_down(
             origin.partition("//")[2], min(_pause(rules), self._client.settings.longest_wait)

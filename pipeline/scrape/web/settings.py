@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class Fetching:
     wait, doubled each time. `archive` is the folder for web archives, None for none. `allow_private` lifts
     the ban on private and loopback addresses. `on_fetch` is told of every visit after the memory, `on_record`
     of every response archived, robots.txt and refusals too, both in the thread that reads the articles.
+    `robots` keeps what robots.txt said from one run to the next, by origin with the moment it was read
+    (`time.monotonic`); None reads it in each run.
     """
 
     contact: str | None = None
@@ -47,6 +49,7 @@ class Fetching:
     on_fetch: Callable[[Visit], None] | None = None
     on_record: Callable[[Record], None] | None = None
     resolve: Resolver | None = None
+    robots: MutableMapping[str, tuple[float, str]] | None = None
 
     @property
     def user_agent(self) -> str:

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
@@ -26,9 +27,10 @@ def run_watch(db: Path, file: WatchFile, fetching: Fetching, *, once: bool) -> i
 
     A signal ends it wherever it stands: what is stored is whole, what was not marked is done again next time.
     """
+    kept = replace(fetching, robots={})  # polls are many, and robots.txt seldom changes
 
     def ask(sources: Sequence[str], since: str | None) -> Summary:
-        return ingest(sources, db, since=since, fetching=fetching)
+        return ingest(sources, db, since=since, fetching=kept)
 
     clock = SystemClock()
     watch = Watch(db, file, ask, clock, _note)

@@ -1,9 +1,12 @@
 """The watch as a process of its own over the loopback newspaper: stopped, killed, started again."""
 
+import json
 import multiprocessing
 import os
 import random
 import signal
+import sqlite3
+import subprocess
 import sys
 import time
 from datetime import UTC, datetime
@@ -12,6 +15,7 @@ import ingesting
 import newspaper as news
 import pytest
 from click.testing import CliRunner
+from places import ROOT
 from receiving import receiver
 from watching import watch_in
 
@@ -44,10 +48,46 @@ def feed(paper, numbers):
     paper.pages["/rss/home.rss"] = news.feed(f"bao.test:{paper.port}", numbers)
 
 
+def test_the_command_stops_at_a_signal_and_says_so(tmp_path):
+    """The paper's feed holds nothing, so the watch waits; nothing but loopback is asked."""
+    with news.newspaper() as server:
+        server.pages["/rss/home.rss"] = news.feed("bao.test", range(0))
+        (tmp_path / "papers").mkdir()
+        at = f"http://127.0.0.1:{server.port}"
+        text = news.OUTLET.format(domain="bao.test", title="Thử", port=server.port)
+        text = text.replace(f"http://bao.test:{server.port}", at)
+        (tmp_path / "papers" / "bao.test.toml").write_text(text, encoding="utf-8")
+        lists = 'polling = {outlets = ["bao.test"]}\n[[list]]\nname = "A"\nfacts = [{kinds = "rank"}]\n'
+        (tmp_path / "lists.toml").write_text(lists, encoding="utf-8")
+        argv = ["watch", "--lists", "lists.toml", "--db", "press.db", "--allow-private"]
+        started = subprocess.Popen(
+            [sys.executable, "-m", "pipeline", *argv], cwd=tmp_path, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, "PIPELINE_OUTLETS": str(tmp_path / "papers"), "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        try:
+            until(lambda: polls(tmp_path / "press.db"))
+            started.send_signal(signal.SIGTERM)
+            _, said = started.communicate(timeout=30)
+        finally:
+            started.kill()
+    assert started.returncode == 0
+    assert "watching from here on" in said
+    assert "stopped; nothing is lost" in said
+    assert "Traceback" not in said
+
+
+def polls(db):
+    try:
+        with sqlite3.connect(db) as connection:
+            return connection.execute("SELECT count(*) FROM polls").fetchone()[0]
+    except sqlite3.OperationalError:  # not there yet
+        return 0
+    finally:
+        connection.close()
+
+
 def ids(got):
     """Return the ids under which each article was delivered."""
-    import json
-
     found = {}
     for _, body in got:
         for alert in json.loads(body)["alerts"]:
