@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
@@ -10,6 +11,8 @@ from .soup import BLOCK, HEADINGS, clean, leads_away
 
 #: A title has at least so many characters.
 _TITLE = 20
+#: Pictures that are looked at, and levels of the tree between one and its card.
+_MOST_PICTURES, _LEVELS = 200, 5
 
 
 def cards(soup: BeautifulSoup, most: int) -> Iterator[Tag]:
@@ -20,7 +23,7 @@ def cards(soup: BeautifulSoup, most: int) -> Iterator[Tag]:
     for heading in soup.find_all(HEADINGS):
         if card := _around_heading(heading, most):
             yield card
-    for image in soup.find_all(("img", "amp-img")):
+    for image in soup.find_all(("img", "amp-img"), limit=_MOST_PICTURES):
         link = image.find_parent("a", href=True)
         # a link to the picture itself in full size makes no card
         if link and leads_away(str(link["href"])) and (card := _around_picture(link, most)):
@@ -37,7 +40,7 @@ def _around_heading(heading: Tag, most: int) -> Tag | None:
 
 
 def _around_picture(picture: Tag, most: int) -> Tag | None:
-    for above in picture.parents:
+    for above in islice(picture.parents, _LEVELS):
         if above.name in ("body", "html") or len(above.get_text()) > most:
             return None
         twins = above.find_all("a", href=picture["href"])

@@ -17,6 +17,8 @@ from .tree import Page
 LEAST_NAMED, LEAST = 40, 120
 #: A block of this many characters outside links is prose.
 _PROSE = 80
+#: Elements of such a name that are weighed; no page that people wrote has more around its text.
+_MOST_WRAPPERS = 200
 _NEVER = frozenset({"nav", "footer", "aside", "select", "header"})  # no form: ASP.NET wraps the page in one
 _NEVER_NAMED = (
     "comment",
@@ -143,15 +145,17 @@ def _asides(root: etree._Element) -> Set[etree._Element]:
     A wrapper of an unlucky name (`has-comments`) that holds most of the page's text is none.
     """
     found: set[etree._Element] = set()
-    most = len(_prose(root)) / 2
+    most, wrappers = len(_prose(root)) / 2, 0
     for node in root.iter():
         if node.getparent() in found or node.tag in _NEVER:
             found.add(node)
             continue
         names = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
         named = names != " " and node.tag != "body" and any(name in names for name in _NEVER_NAMED)
-        if named and len(_prose(node)) <= most:
-            found.add(node)
+        if named:
+            wrappers += 1
+            if wrappers > _MOST_WRAPPERS or len(_prose(node)) <= most:
+                found.add(node)
     return found
 
 

@@ -98,6 +98,8 @@ def _from_meta(machine: Machine) -> None:
     )
     dable = machine.first("dable:author")
     machine.authors = [a.strip() for a in (dable or "").split(";") if a.strip()]
+    if not machine.authors:  # Thanh Niên names the reporter there, others the address of their page
+        machine.authors = [a for a in machine.meta.get("article:author", ()) if "/" not in a]
     if section := machine.first("article:section", "articlesection", "dable:section"):
         machine.sections = [section]
     machine.tags = _split(machine.meta.get("article:tag", []))
@@ -158,7 +160,7 @@ def _from_article(machine: Machine, node: dict[str, Any]) -> None:
         machine.published or _text(node.get("datePublished")) or _text(node.get("dateCreated"))
     )
     machine.updated = machine.updated or _text(node.get("dateModified"))
-    if not machine.authors:
+    if not machine.first("dable:author"):  # which is complete where it stands
         for author in _listed(node.get("author")):
             name = _text(author.get("name")) if isinstance(author, dict) else _text(author)
             if name:

@@ -32,7 +32,10 @@ def named(told: Byline, page: Page, outlet: Outlet | None) -> Byline:
     )
     own.add(key(page.machine.site or ""))
     got = byline.read_all(a for a in page.machine.authors if key(a) not in own)
-    return Byline(got.authors, None) if got.authors else told
+    if got.authors:
+        return Byline(got.authors, None)
+    alone = page.machine.first("author") or ""
+    return Byline((alone,), None) if byline.is_person(alone) and key(alone) not in own else told
 
 
 def times(
