@@ -2,43 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Sequence, Set
+from typing import Any, Generic, TypeVar
 
 from .table import LexiconError
 
 Entry = TypeVar("Entry")
+#: Stands, in a node, for the end of a phrase: no token is empty.
+_END = ""
+_Node = dict[str, Any]
 
 
 class Phrases(Generic[Entry]):
-    """Phrases of folded syllables, each with an entry; `longest` finds the one that starts at a token.
+    """Phrases of folded syllables, each with an entry; `longest` finds the one that starts at a token, `all`
+    lists them.
 
     Raises LexiconError where two phrases are the same, since the second could never be reached.
     """
 
     def __init__(self, name: str, entries: Iterable[tuple[str, Entry]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        seen: set[tuple[str, ...]] = set()
+        self._root: _Node = {}  # by syllable the node that goes on, by _END the entry
+        self.all: list[tuple[str, ...]] = []
         for phrase, entry in entries:
-            syllables = tuple(phrase.split())
+            syllables = phrase.split()
             if not syllables:
                 raise LexiconError(f"{name}: an empty phrase")
-            if syllables in seen:
+            node = self._root
+            for syllable in syllables:
+                node = node.setdefault(syllable, {})
+            if _END in node:
                 raise LexiconError(f"{name}: {phrase!r} comes twice; the second could never be reached")
-            seen.add(syllables)
-            self._by_first.setdefault(syllables[0], []).append((syllables, entry))
-        for group in self._by_first.values():
-            group.sort(key=lambda item: -len(item[0]))
+            node[_END] = entry
+            self.all.append(tuple(syllables))
 
     @property
-    def first(self) -> Mapping[str, list[tuple[tuple[str, ...], Entry]]]:
-        """The phrases by their first syllable, longest first."""
-        return self._by_first
+    def first(self) -> Set[str]:
+        """The syllables that phrases begin with."""
+        return self._root.keys()
 
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """Return the end (exclusive) and the entry of the longest phrase that starts at token `at`."""
-        for syllables, entry in self._by_first.get(tokens[at], ()):
-            end = at + len(syllables)
-            if len(syllables) == 1 or tuple(tokens[at:end]) == syllables:
-                return end, entry
-        return None
+        node = self._root.get(tokens[at])
+        found = None
+        while node is not None:
+            at += 1
+            if _END in node:
+                found = at, node[_END]
+            if at == len(tokens):
+                break
+            node = node.get(tokens[at])
+        return found

@@ -31,12 +31,13 @@ def find(reading: Reading) -> tuple[Official, ...]:
     nothing: frozenset[Name] = frozenset()
     first = [scan(line, nothing) for line in lines]
     known = {name for line, items in zip(lines, first, strict=True) for name in sure_names(line, items)}
+    parts = {word for name in known for word in name}
     names: list[str] = []
     claims: list[Stated] = []
     alone: list[tuple[Line, TitlePhrase]] = []
     subject: Subject | None = None
     for line, items in zip(lines, first, strict=True):
-        if known and any(isinstance(item, TitlePhrase) for item in items):
+        if any(isinstance(item, TitlePhrase) for item in items) and not parts.isdisjoint(line.words):
             items = scan(line, known)
         names += [_name(reading, line, item) for item in items if isinstance(item, NamePhrase)]
         pairs = pair(line, items)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
@@ -14,6 +15,7 @@ from .tokens import Line
 _PROVINCES = province_names()
 _HOME = cues("home")
 _PARTICLES, _SURE_PARTICLES = cues("particle"), cues("sure_particle")
+_JOINTS = _PARTICLES | {".", "-", "al"}
 _PLAIN_ASCII, _OPENERS = cues("plain_ascii"), cues("opener")
 _COMPANY_WORDS, _SUFFIXES, _SHORT_TITLES = cues("company_word"), cues("name_suffix"), cues("short_title")
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
@@ -44,10 +46,10 @@ def title_at(line: Line, at: int) -> tuple[int, Title] | None:
 
 def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
-    end = at
+    end, firsts = at, titles().first
     limit = min(len(line), at + _LONGEST_RUN)
     while end < limit and line.capital[end] and line.is_word(end):
-        if end > at and title_at(line, end) and not _all_upper(line, at, end):
+        if end > at and line.words[end] in firsts and title_at(line, end) and not _all_upper(line, at, end):
             break
         end = _past_joint(line, at, end + 1)
     return end
@@ -57,7 +59,7 @@ def _past_joint(line: Line, start: int, at: int) -> int:
     """Step over what joins two parts of a foreign name at `at`: bin, von der, al -, - ho."""
     words = line.words
     following = at + 1
-    if following >= len(line):
+    if following >= len(line) or (words[at] not in _JOINTS and words[following] != "-"):
         return at
     if words[at] == "." and line.capital[following] and is_initials(words[at - 1]):
         if is_initials(words[following]):
@@ -105,10 +107,12 @@ def _all_upper(line: Line, start: int, end: int) -> bool:
 
 def is_foreign(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has a word that cannot be a Vietnamese syllable."""
-    return any(
-        not is_syllable(w) and "'" not in w and w not in ("-", ".") and not is_initials(w)
-        for w in line.words[start:end]
-    )
+    return any(map(_is_foreign_word, line.words[start:end]))
+
+
+@lru_cache(maxsize=65536)
+def _is_foreign_word(word: str) -> bool:
+    return not is_syllable(word) and "'" not in word and word not in ("-", ".") and not is_initials(word)
 
 
 def is_initials(word: str) -> bool:
@@ -127,9 +131,13 @@ def name_score(line: Line, start: int, end: int) -> float:
     words = line.words
     length = end - start
     first = words[start]
-    if is_acronym(line, start, end) or first in _OPENERS or _word_goes_on(line, end):
+    if first in _OPENERS or not (
+        _may_open(first) or _is_middle(words, start, end) or is_foreign(line, start, end)
+    ):
+        return 0.0
+    if is_acronym(line, start, end) or _word_goes_on(line, end):
         return 0.0  # PVC, THPT; Đoàn Thanh | niên
-    if any(w in _COMPANY_WORDS for w in words[start:end]):
+    if not _COMPANY_WORDS.isdisjoint(words[start:end]):
         return 0.0  # United Airlines | Oscar Munoz
     if not all(line.is_word(i) or words[i] in ("-", ".") for i in range(start, end)):
         return 0.0
@@ -141,7 +149,7 @@ def name_score(line: Line, start: int, end: int) -> float:
         length = sum(len(w) > 1 and w not in _SUFFIXES for w in words[start:end])
         return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
     rank = surnames().get(first)
-    if rank is None and length == 3 and words[start + 1] in ("văn", "thị"):
+    if rank is None and _is_middle(words, start, end):
         rank = _RARE
     if words[start:end] != ["hồ", "chí", "minh"] and is_place(tuple(words[start:end])):
         return 0.0
@@ -152,6 +160,16 @@ def name_score(line: Line, start: int, end: int) -> float:
     if length > 2 and words[start + 1] in ("văn", "thị"):
         score += 1.0
     return score
+
+
+def _may_open(word: str) -> bool:
+    """Tell whether a Vietnamese name can begin with the word."""
+    return word in surnames() or word in elements() or word.startswith(_MARKS)
+
+
+def _is_middle(words: Sequence[str], start: int, end: int) -> bool:
+    """Tell a name by its middle, though the surname is in no list: `Thang Văn A`."""
+    return end - start == 3 and words[start + 1] in ("văn", "thị")
 
 
 def is_place(words: tuple[str, ...]) -> bool:
@@ -174,10 +192,12 @@ def trimmed(line: Line, start: int, end: int) -> int:
 
 def is_acronym(line: Line, start: int, end: int) -> bool:
     """Tell whether the run has letters for words: `TNHH LSX`, `TP HCM`."""
-    return any(
-        (line.upper[i] and (_is_letters(line.words[i]) or _stands_out(line, i))) or "&" in line.words[i]
-        for i in range(start, end)
-    )
+    for i in range(start, end):
+        if line.upper[i] and (_is_letters(line.words[i]) or _stands_out(line, i)):
+            return True
+        if "&" in line.words[i]:
+            return True
+    return False
 
 
 def _stands_out(line: Line, at: int) -> bool:

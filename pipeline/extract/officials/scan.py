@@ -58,12 +58,12 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
     """Return titles and names of the sentence; `known` are names found for sure anywhere in the article."""
     items: list[Item] = []
     at = 0
-    opens = _openers()
+    opens, title_words = _openers(), titles().first
     for start, (word, capital) in enumerate(zip(line.words, line.capital, strict=True)):
         if start < at or (not capital and word not in opens):
             continue
         previous = items[-1] if items else None
-        item: Item | None = _title(line, start, known, items)
+        item: Item | None = _title(line, start, known, items) if word in title_words else None
         if item is None:
             after = previous if isinstance(previous, TitlePhrase) and _only_between(line, at, start) else None
             item = _name(line, start, known, after)

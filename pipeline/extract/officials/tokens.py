@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,9 @@ _TOKEN = regex.compile(
     r"|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ`&/-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*"
     r"|[^\s\p{L}\p{N}]"
 )
-
-
+_CHUNK = re.compile(r"\S+")
+#: Marks that stand behind a word and change nothing about it, as a full stop may (`TP.`).
+_CLOSING = frozenset(",;:!?)”…")
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 
 
@@ -53,13 +55,7 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def tokenize(text: str, folded: str, start: int, end: int) -> Line:
     """Return the tokens of `text[start:end]`; `folded` is the same text folded, of the same length."""
-    spans: list[tuple[int, int]] = []
-    for m in _TOKEN.finditer(text, start, end):
-        a, b = m.span("prefix") if m.lastgroup else m.span()
-        if b - a > 3 and not text[a + 1 : b].islower():
-            spans += _unglued(text, a, b)
-        else:
-            spans.append((a, b))
+    spans = _spans(text, start, end)
     return Line(
         words=[folded[a:b] for a, b in spans],
         starts=[a for a, _ in spans],
@@ -67,3 +63,37 @@ def tokenize(text: str, folded: str, start: int, end: int) -> Line:
         capital=[text[a].isupper() for a, _ in spans],
         upper=[b - a > 1 and text[a:b].isupper() for a, b in spans],
     )
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the tokens' spans. What white space parts is one token where it is letters and digits alone, and
+    two where a comma or the like follows them; only the rest needs the pattern.
+    """
+    spans: list[tuple[int, int]] = []
+    for m in _CHUNK.finditer(text, start, end):
+        a, b = m.span()
+        chunk = m.group()
+        closing = chunk[-1] in _CLOSING
+        word = chunk[:-1] if closing else chunk
+        if word.isalnum():
+            if len(word) <= 3 or word[1:].islower():
+                spans.append((a, b - closing))
+            else:
+                spans += _unglued(text, a, b - closing)
+            if closing:
+                spans.append((b - 1, b))
+        else:
+            _add_by_pattern(spans, text, a, b, end)
+    return spans
+
+
+def _add_by_pattern(spans: list[tuple[int, int]], text: str, start: int, stop: int, end: int) -> None:
+    """Add the tokens of `text[start:stop]`; the pattern may look on to `end`."""
+    for m in _TOKEN.finditer(text, start, end):
+        a, b = m.span("prefix") if m.lastgroup else m.span()
+        if a >= stop:
+            return
+        if b - a > 3 and not text[a + 1 : b].islower():
+            spans += _unglued(text, a, b)
+        else:
+            spans.append((a, b))

@@ -65,7 +65,7 @@ def places() -> frozenset[tuple[str, ...]]:
     """Return provinces, countries and cities abroad as folded syllables: what stands between title and
     name.
     """
-    abroad = {tuple(phrase) for group in foreign_places().first.values() for phrase, _ in group}
+    abroad = set(foreign_places().all)
     return frozenset(abroad | {tuple(n.split()) for n in provinces.names()} | {("việt", "nam")})
 
 
