@@ -62,9 +62,10 @@ class Around:
         return False
 
     def links(self) -> Iterator[etree._Element]:
-        """Yield the links around the text and in it, in page order."""
-        links = [e for e in (*self.elements, *self.body.iterdescendants("a")) if e.tag == "a"]
-        yield from sorted(links, key=lambda e: self.order.get(e, 0))
+        """Yield the links in the text and after it, in page order."""
+        yield from self.body.iterdescendants("a")
+        last = self.order.get(self.body, 0)
+        yield from (e for e in self.elements if e.tag == "a" and self.order.get(e, -1) > last)
 
 
 def survey(page: Page, body: etree._Element, headline: str) -> Around:

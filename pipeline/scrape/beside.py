@@ -32,6 +32,8 @@ _KEYWORD_PAGE = re.compile(
 )
 _KEYWORD_LABEL = re.compile(r"^(?:từ khóa|từ khoá|tags?|xem thêm về|thẻ)\s*:?$", re.IGNORECASE)
 _LONGEST_KEYWORD, _MOST_KEYWORDS = 60, 30
+#: Links from the beginning of the text on that are looked at.
+_MOST_LINKS = 400
 #: Elements around a keyword's link, its own list among them.
 _LEVELS = 3
 
@@ -111,7 +113,7 @@ def _is_full_name(name: str) -> bool:
 def keywords(page: Page, around: Around) -> list[str]:
     """Return the texts of the links to keywords' pages, those in sentences left out."""
     found: dict[str, None] = {}
-    for link in around.links():
+    for link in islice(around.links(), _MOST_LINKS):
         href, text = link.get("href", ""), shown(link, _LONGEST_KEYWORD)
         if not text or around.elsewhere(link):
             continue
