@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import signal
-import sys
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
-import click
-
 from ...ingest import Summary, ingest
+from ...progress import Progress
 from ...scrape.web.settings import Fetching
 from ...store import Store
 from ..lists.reading import WatchFile
@@ -21,31 +20,52 @@ from .clock import SystemClock
 from .lease import Heart, Lease
 from .watch import Watch
 
+#: A line is not printed again for so long, and so many lines are remembered.
+QUIET, REMEMBERED = timedelta(hours=6), 2000
+
 
 def run_watch(db: Path, file: WatchFile, fetching: Fetching, *, once: bool) -> int:
     """Watch until SIGTERM or Ctrl-C, or `once`; return how many inputs and deliveries failed.
 
     A signal ends it wherever it stands: what is stored is whole, what was not marked is done again next time.
     """
+    log = _Log()
     kept = replace(fetching, robots={})  # polls are many, and robots.txt seldom changes
 
     def ask(sources: Sequence[str], since: str | None) -> Summary:
-        return ingest(sources, db, since=since, fetching=kept)
+        return ingest(sources, db, since=since, fetching=kept, progress=log)
 
     clock = SystemClock()
-    watch = Watch(db, file, ask, clock, _note)
+    watch = Watch(db, file, ask, clock, log.note)
     _ = watch.papers  # a name that is no paper is said before anything begins
-    with _stopping(), Store.open(db) as store, Lease(store, clock) as lease, Heart(db, lease, clock):
-        try:
+    try:
+        with _stopping(), Store.open(db) as store, Lease(store, clock) as lease, Heart(db, lease, clock):
             return watch.run(store, lease, once=once)
-        except KeyboardInterrupt:
-            _note("stopped; nothing is lost")
-            return 0
+    except KeyboardInterrupt:
+        log.note("stopped; nothing is lost")
+        return 0
 
 
-def _note(line: str) -> None:
-    click.echo(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S} {line}", err=True)
-    sys.stderr.flush()
+class _Log(Progress):
+    """Notes with their time, each line once in `QUIET`: what fails, fails at every poll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: OrderedDict[str, datetime] = OrderedDict()
+
+    def note(self, line: str) -> None:
+        """Print a line, unless it was printed not long ago."""
+        now = datetime.now(UTC)
+        if line in self._said and now - self._said[line] < QUIET:
+            return
+        self._said[line] = now
+        self._said.move_to_end(line)
+        while len(self._said) > REMEMBERED:
+            self._said.popitem(last=False)
+        super().note(f"{now.astimezone():%Y-%m-%d %H:%M:%S} {line}")
+
+    def status(self, text: str) -> None:
+        """Say nothing: a poll is short, and a log is read later."""
 
 
 @contextmanager
