@@ -17,7 +17,7 @@ from .classes import classify, foreign_name, settle
 from .names import Name
 from .pairing import Claim, pair
 from .people import People
-from .positions import Position, lengthen, merge, seat_in_brackets
+from .positions import Position, lengthen, merge, same, seat_in_brackets
 from .scan import NamePhrase, TitlePhrase, may_hold_title, scan, sure_names
 from .status import Told, settled, told_in_turn
 from .tokens import Line, tokenize
@@ -86,6 +86,7 @@ def _officials(
         position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
         reading.note(_candidate(mention, outcome, position.surface))
+    _tell_by_office(people, held)
     everybodys = [position for positions in held.values() for position in positions]
     for line, title in alone:
         words = " ".join(line.words[title.start : title.end])
@@ -99,6 +100,22 @@ def _officials(
             position.class_ = settle(position.title, position.class_, others, foreigner=foreign_name(key))
             out.append(_official(reading, people.display(key), position, grades.get(key)))
     return tuple(sorted(out, key=lambda o: (o.mentions[0].start, o.mentions[0].end)))
+
+
+def _tell_by_office(people: People, held: dict[str, list[Position]]) -> None:
+    """Give the offices of a short form that two people share to the one who holds them under the full name:
+    `Tổng thống Mugabe` where Robert Mugabe is president and Grace Mugabe is not.
+    """
+    for key in list(held):
+        fuller = [k for k in people.fuller(key) if k in held]
+        for position in list(held[key]) if fuller else ():
+            owners = [k for k in fuller if any(p.words == position.words for p in held[k])]
+            owners = owners or [k for k in fuller if any(same(p, position) for p in held[k])]
+            if len(owners) == 1:
+                held[key].remove(position)
+                merge(held[owners[0]], position)
+        if not held[key]:
+            del held[key]
 
 
 def _reject(claim: Claim) -> str | None:

@@ -26,12 +26,17 @@ class People:
     def resolve(self, name: str) -> str:
         """Return the key of the fullest name that this one shortens; its own where none or two fit."""
         own = key_of(name)
+        fullest = self.fuller(own)
+        return fullest[0] if len(fullest) == 1 else own
+
+    def fuller(self, own: str) -> list[str]:
+        """Return the keys of the fullest names that the name of this key may shorten."""
         parts = own.split()
         longer = [k for k in self.surfaces if len(k.split()) > len(parts) and _shortens(parts, k.split())]
         longest = [k for k in longer if not any(o != k and _shortens(k.split(), o.split()) for o in longer)]
         if not longest and len(parts) == 1:  # ông Tập for Tập Cận Bình
             longest = [k for k in self.surfaces if k != own and k.split()[0] == own]
-        return longest[0] if len(longest) == 1 else own
+        return longest
 
     def display(self, key: str) -> str:
         """Return the spelling to show: not all capitals where there is another, else the first."""
