@@ -263,3 +263,8 @@ def test_nasty_input_takes_linear_time(piece: str) -> None:
     started = time.perf_counter()
     find(Reading(from_text(text, "nasty")))
     assert time.perf_counter() - started < 8
+
+
+def test_an_office_tells_whom_a_short_form_means() -> None:
+    text = "Thủ tướng Đức Otto Bremer và bà Eva Bremer, Bộ trưởng Y tế, cùng đến. Thủ tướng Bremer phát biểu."
+    assert {r.split(" | ")[0] for r in rows(text)} == {"Otto Bremer", "Eva Bremer"}
