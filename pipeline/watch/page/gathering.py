@@ -127,7 +127,8 @@ def _ranks(connection: sqlite3.Connection, chosen: Chosen, lang: str) -> tuple[L
             JOIN mentions m ON m.id = (SELECT min(id) FROM mentions WHERE fact_id = f.id)
             WHERE {_IN} AND NOT r.target AND r.rank IS NOT NULL AND r.subject IS NOT NULL
               AND r.indicator IS NOT NULL
-              AND (step <> 0 OR (r.year IS NOT NULL AND r.indicator_id IS NOT NULL))
+              AND (step <> 0
+                   OR r.year IS NOT NULL AND r.indicator_id IS NOT NULL AND r.subject_id IS NOT NULL)
             GROUP BY r.subject, r.indicator, r.rank, r.year
             ORDER BY step = 0, abs(step) DESC, r.rank, r.subject LIMIT {RANKS}""",
         chosen.versions,
