@@ -22,6 +22,9 @@ from .soup import BLOCK, HEADINGS, SKIPPED, clean, is_link_list, links_of, text_
 #: Elements nested deeper are read as plain text: no page that people wrote needs more.
 _DEEPEST = 150
 _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
+#: A line below a picture is its caption up to this length.
+_LINE = 320
+_NO_LINE = ("a", "div", "li", "p", *HEADINGS, *_MEDIA)
 _BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 _ITALIC = re.compile(r"font-style:\s*italic")
 _ALIGN = re.compile(r"text-align:\s*(right|center|end)")
@@ -110,6 +113,9 @@ class _Walker:
             self.caption(text_of(tag, self.markup), slot=True)
         elif name == "table":
             self.table(tag, style)
+        elif name == "div" and self.wraps_a_picture(tag):
+            self.flush()
+            self.picture(tag)
         elif name in BLOCK:
             self.flush()
             self.walk(tag, self.restyled(tag, style))
@@ -167,6 +173,16 @@ class _Walker:
             cells = [c for c in tag.find_all(("td", "th")) if clean(c.get_text())]
             return len(cells) <= 2 and len(clean(tag.get_text())) <= LONGEST
         return len(text_of(tag, self.markup)) <= LONGEST * max(1, len(tag.find_all("img")))
+
+    def wraps_a_picture(self, tag: Tag) -> bool:
+        """Tell whether a <div> without a telling name holds a picture, a line below it, and nothing else."""
+        parts = [part for part in tag.find_all(recursive=False) if part.name not in SKIPPED]
+        if len(parts) != 2 or self.markup.note.match(tag) or parts[1].find(_NO_LINE):
+            return False
+        if parts[0].name not in _MEDIA and not parts[0].find(_MEDIA):
+            return False
+        text = text_of(tag, self.markup)
+        return 0 < len(text) <= min(_LINE, self.size // 2) and text == text_of(parts[1], self.markup)
 
     def picture(self, tag: Tag) -> None:
         named = [c for c in tag.find_all(True) if c.name == "figcaption" or self.markup.caption.match(c)]

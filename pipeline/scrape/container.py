@@ -9,6 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
+from ..language.spelling import key
 from .layout import Layout
 from .soup import BLOCK
 from .tree import Page
@@ -17,6 +18,8 @@ from .tree import Page
 LEAST_NAMED, LEAST = 40, 120
 #: A block of this many characters outside links is prose.
 _PROSE = 80
+#: So much of a description has to agree.
+_SAID = 60
 #: Elements of such a name that are weighed; no page that people wrote has more around its text.
 _MOST_WRAPPERS = 200
 _NEVER = frozenset({"nav", "footer", "aside", "select", "header"})  # no form: ASP.NET wraps the page in one
@@ -55,9 +58,10 @@ def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | No
     """
     scores: dict[etree._Element, float] = {}
     asides = _asides(page.root)
+    said = key(page.machine.description or "")[:_SAID]
     for block in page.root.iter("p", "div", "td", "section", "article", "li"):
         length = _own_prose(block)
-        if length < _PROSE or block in asides:
+        if length < _PROSE or block in asides or _is_said(block, said):
             continue
         above = block.getparent()
         holder = (
@@ -72,6 +76,11 @@ def by_density(page: Page, _layout: Layout | None = None) -> etree._Element | No
         return None
     best = _climbed(best, asides)
     return best if len(_prose(best)) >= 2 * LEAST else None
+
+
+def _is_said(block: etree._Element, said: str) -> bool:
+    """Tell whether a block is the lead, as the description says: it may outweigh a short text."""
+    return len(said) == _SAID and said in key("".join(islice(block.itertext(), 4))[: 2 * _SAID])
 
 
 def _is_one_of_many(block: etree._Element) -> bool:

@@ -7,6 +7,7 @@ the page around the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -79,6 +80,16 @@ def lead(page: Page, layout: Layout, generic: Layout, around: Around) -> str | N
         alone = 60 <= len(text) <= 1200 and 0.8 * len(text) <= _own(element)
         if alone and not around.elsewhere(element):
             return text
+    return _marked(near, around)
+
+
+def _marked(near: Sequence[etree._Element], around: Around) -> str | None:
+    """Return the text above the body that begins with a paper's mark, "(PLO)- ": a lead by itself."""
+    for element in near:
+        if around.order.get(element, 0) < around.order.get(around.body, 0) and element not in around.above:
+            text = shown(element, _LONGEST_LEAD)
+            if len(text) >= 60 and _PREFIX.match(text) and 0.8 * len(text) <= _own(element):
+                return text
     return None
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from prose import LEAD, P1, P2, P3, TITLE
 
 from pipeline.article import PassageKind
 from pipeline.errors import NoArticle, UnreadableInput
@@ -14,11 +15,6 @@ from pipeline.scrape import Listing, page_row, read_page
 
 PAGES = Path(__file__).parent / "outlets" / "pages"
 SHARED = Path(__file__).parents[3] / "shared"
-P1 = "Sáng mùng ba, đoàn xe đầu tiên chở ngô giống đi qua cầu mới trong tiếng trống của trường tiểu học bên kia suối."
-P2 = "Ông Lò Văn Pẩu, trưởng bản Nậm Lừ, cho biết cây cầu tre cũ đã bị nước lũ cuốn trôi bốn lần trong mười năm qua."
-P3 = "Chủ đầu tư đề nghị các xe quá mười tấn đi đường vòng cho đến khi mố cầu phía bắc được gia cố xong hoàn toàn."
-TITLE = "Cầu tạm qua suối Nậm Lừ được thay bằng cầu thép"
-LEAD = "Cây cầu thép dài 42 m thay cầu tre qua suối Nậm Lừ, giúp 190 học sinh không phải nghỉ học mùa lũ."
 
 
 def body_of(markup):

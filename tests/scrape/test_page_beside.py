@@ -3,13 +3,10 @@
 # ruff: noqa: E501 - markup and prose are one line a block
 
 import pytest
+from prose import P1, P2, P3, TITLE
 
 from pipeline.scrape import read_page
 
-P1 = "Sáng mùng ba, đoàn xe đầu tiên chở ngô giống đi qua cầu mới trong tiếng trống của trường tiểu học bên kia suối."
-P2 = "Ông Lò Văn Pẩu, trưởng bản Nậm Lừ, cho biết cây cầu tre cũ đã bị nước lũ cuốn trôi bốn lần trong mười năm qua."
-P3 = "Chủ đầu tư đề nghị các xe quá mười tấn đi đường vòng cho đến khi mố cầu phía bắc được gia cố xong hoàn toàn."
-TITLE = "Cầu tạm qua suối Nậm Lừ được thay bằng cầu thép"
 TIME = "<span>Thứ Ba, 03/03/2026 - 07:15</span>"
 
 
@@ -102,3 +99,29 @@ def test_a_small_box_with_a_common_name_is_not_the_text():
 def test_a_wrapper_called_after_comments_that_holds_the_text_is_read():
     markup = page().replace('class="a0"', 'class="has-comments"')
     assert read_page(markup).body == [P1, P2, P3]
+
+
+def test_a_line_below_a_picture_in_a_wrapper_of_its_own_is_its_caption():
+    inside = "<div class='b1'><div><a href='/anh/cau.jpg'><img></a></div><div>Đoàn công tác kiểm tra tiến độ cây cầu thép.</div></div>"
+    article = read_page(page(inside=inside))
+    assert article.body == [P1, P2, P3]
+    assert [article.surface(p) for p in article.captions] == ["Đoàn công tác kiểm tra tiến độ cây cầu thép."]
+
+
+def test_a_picture_in_a_box_of_prose_makes_no_caption_of_it():
+    inside = f"<div class='b1'><img><p>{P1}</p><p>{P2}</p></div>"
+    assert read_page(page(inside=inside)).body == [P1, P2, P1, P2, P3]
+
+
+def test_a_lead_that_outweighs_the_text_is_the_lead():
+    said = f"{P1} {P2} {P3}"
+    markup = f"""<html><head><title>{TITLE}</title><meta name="description" content="{said}"></head><body><div class="a0"><h1>{TITLE}</h1>
+    <div class="a1">{said}</div><div class="a2"><div class="a3"><p>{P3}</p><p>{P2}</p></div></div></div></body></html>"""
+    article = read_page(markup)
+    assert (article.lead, article.body) == (said, [P3, P2])
+
+
+def test_a_papers_mark_tells_the_lead_of_a_fragment():
+    markup = f"<div><div class='x'>(PLO)-&nbsp;{P3}</div><div class='article__body cms-body'><p>{P1}</p><p>{P2}</p></div></div>"
+    article = read_page(markup)
+    assert (article.lead, article.lead_prefix, article.body) == (f"(PLO)- {P3}", "(PLO)- ", [P1, P2])

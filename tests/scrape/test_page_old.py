@@ -3,16 +3,11 @@
 # ruff: noqa: E501 - markup and prose are one line a block
 
 import pytest
+from prose import CAPTION, LEAD, P1, P2, P3, TITLE
 
 from pipeline.article import PassageKind
 from pipeline.scrape import read_page
 
-P1 = "Sáng mùng ba, đoàn xe đầu tiên chở ngô giống đi qua cầu mới trong tiếng trống của trường tiểu học bên kia suối."
-P2 = "Ông Lò Văn Pẩu, trưởng bản Nậm Lừ, cho biết cây cầu tre cũ đã bị nước lũ cuốn trôi bốn lần trong mười năm qua."
-P3 = "Chủ đầu tư đề nghị các xe quá mười tấn đi đường vòng cho đến khi mố cầu phía bắc được gia cố xong hoàn toàn."
-TITLE = "Cầu tạm qua suối Nậm Lừ được thay bằng cầu thép"
-LEAD = "Cây cầu thép dài 42 m thay cầu tre qua suối Nậm Lừ, giúp 190 học sinh không phải nghỉ học mùa lũ."
-CAPTION = "Học sinh bản Nậm Lừ đi qua cầu thép trong ngày đầu thông xe"
 SIDE = "".join(
     f'<tr><td><a href="/xa-hoi/2012/6{i}0101/mot-bai-khac-cua-bao-{i}.htm">Một bài khác của báo về chuyện khác số {i}</a></td></tr>'
     for i in range(12)
