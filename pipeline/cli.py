@@ -247,6 +247,46 @@ def bulk(
 
 
 @main.command()
+@_db
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("outputs/export"),
+    show_default=True,
+    metavar="DIR",
+    help="Where the files go.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "jsonl", "parquet", "ftm"]),
+    default="csv",
+    show_default=True,
+    help="One file a table; or all as entities of FollowTheMoney.",
+)
+@click.option("--table", "tables", multiple=True, metavar="NAME", help="Only this table or view; repeatable.")
+@_as_json
+def export(
+    db: Path,
+    to: Path,
+    form: Literal["csv", "jsonl", "parquet", "ftm"],
+    tables: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Write the database's tables as CSV, JSON lines or Parquet, or as FollowTheMoney entities.
+
+    Example: pipeline export --format parquet --table official_mentions --to outputs/export
+    """
+    from .export.ftm import export_entities
+    from .export.tables import export_tables
+
+    if form == "ftm" and tables:
+        raise click.UsageError("--table goes with tables; --format ftm writes entities")
+    written = export_entities(db, to) if form == "ftm" else export_tables(db, to, form, tables)
+    click.echo(json.dumps(written, ensure_ascii=False) if as_json else _table(written))
+
+
+@main.command()
 @click.argument("directory", metavar="DIR")
 @_db
 @click.option("--outlet", help="Only articles of this paper (its domain).")
@@ -384,14 +424,41 @@ def replay(
 @_db
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True)
-def serve(db: Path, port: int, host: str) -> None:
+@click.option("--public", is_flag=True, help="For strangers: no SQL of their own, lower limits, no robots.")
+@click.option("--robots", is_flag=True, help="With --public: robots may come.")
+def serve(db: Path, port: int, host: str, public: bool, robots: bool) -> None:
     """Browse the database with Datasette and the project's own pages.
 
     Example: pipeline serve --db outputs/press.db --port 8001
     """
     from .browse import serve as serve_database
 
-    serve_database(db, host=host, port=port)
+    serve_database(db, host=host, port=port, public=public, robots=robots)
+
+
+@main.command()
+@_db
+@click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("outputs/public.db"),
+    show_default=True,
+    help="The copy.",
+)
+@click.option("--full-texts", is_flag=True, help="Keep the articles' whole texts; mind the papers' rights.")
+@_as_json
+def publish(db: Path, to: Path, full_texts: bool, as_json: bool) -> None:
+    """Write a copy of the database that is safe to show to strangers.
+
+    Of the texts only what stands around the facts is left; alerts, messages and fetches are left out. Serve
+    it with `pipeline serve --public --db outputs/public.db`.
+
+    Example: pipeline publish --to outputs/public.db
+    """
+    from .export.publish import publish as write
+
+    done = write(db, to, full_texts=full_texts)
+    click.echo(json.dumps(done, ensure_ascii=False) if as_json else _table([done]))
 
 
 @main.command()

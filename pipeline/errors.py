@@ -14,6 +14,7 @@
     │   ├── WatchlistError   a watchlist that breaks its rules
     │   ├── HeldError        another process watches with this database
     │   └── DeliveryError    an alert that could not be delivered
+    ├── ExportError          something cannot be written out of the database
     └── BulkError            a directory of tables that cannot be written, read or trusted
 
 Each carries `source` (the file, address or row), `problem` (what is wrong) and `hint` (what to do next);
@@ -108,6 +109,12 @@ class DeliveryError(WatchError):
     """An alert that could not be delivered; it stays in the outbox and is tried again."""
 
     hint_default = "check the channel's settings; it is tried again later"
+
+
+class ExportError(PipelineError):
+    """Something cannot be written out of the database."""
+
+    hint_default = "give another --to"
 
 
 class BulkError(PipelineError):

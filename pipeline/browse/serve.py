@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import StoreError
 from ..store import Store
+from ..store.reading import reading
 
 SETTINGS = {
     "default_page_size": 50,
@@ -21,18 +22,48 @@ SETTINGS = {
     "max_csv_mb": 50,
     "num_sql_threads": 3,
 }
+#: For strangers: no queries of their own, nothing long, nothing large, all of it measured.
+PUBLIC_SETTINGS = {
+    **SETTINGS,
+    "max_returned_rows": 500,
+    "sql_time_limit_ms": 800,
+    "facet_time_limit_ms": 200,
+    "default_allow_sql": False,
+    "allow_csv_stream": False,
+    "max_csv_mb": 5,
+    "num_sql_threads": 2,
+}
+_NO_ROBOTS = b"User-agent: *\nDisallow: /\n"
 
 
-def application(db: Path) -> Any:
+def application(db: Path, *, public: bool = False) -> Any:
     """Return the Datasette object that serves the database; the schema is brought up to date first.
 
+    With `public`, the file is served as it is and as one that never changes, within the limits for strangers.
     Raises StoreError where there is no such database or it is not one of this project.
     """
     from datasette.app import Datasette
 
     _register()
+    if public:
+        with reading(db):
+            return Datasette([], immutables=[str(db)], settings=PUBLIC_SETTINGS)
     Store.open(db, create=False).close()
     return Datasette([str(db)], settings=SETTINGS)
+
+
+def without_robots(app: Any) -> Any:
+    """Return the ASGI application with a robots.txt that asks all robots to stay away."""
+
+    async def answer(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or scope["path"] != "/robots.txt":
+            await app(scope, receive, send)
+            return
+        headers = [(b"content-type", b"text/plain; charset=utf-8")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": _NO_ROBOTS})
+
+    return answer
 
 
 def _register() -> None:
@@ -48,14 +79,20 @@ def _register() -> None:
         pm.register(plugin, __package__)
 
 
-def serve(db: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
+def serve(
+    db: Path, host: str = "127.0.0.1", port: int = 8001, *, public: bool = False, robots: bool = False
+) -> None:
     """Serve the database until interrupted; port 0 takes a free one. The address is printed on stderr.
+
+    With `public`, as `application` says; robots are asked to stay away then, unless `robots`.
 
     Raises StoreError where the database cannot be opened or the port is taken.
     """
     import uvicorn
 
-    app = application(db).app()
+    app = application(db, public=public).app()
+    if public and not robots:
+        app = without_robots(app)
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

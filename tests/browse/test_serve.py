@@ -1,14 +1,18 @@
 """`pipeline serve` on a real port of the loopback."""
 
+import asyncio
 import socket
 import threading
 import time
 import urllib.request
 
 import pytest
+from asking import client_of
 
 from pipeline.browse import serve
+from pipeline.browse.serve import application, without_robots
 from pipeline.errors import StoreError
+from pipeline.store import Store
 
 
 def test_it_answers(database, capfd):
@@ -36,3 +40,27 @@ def test_a_taken_port_and_a_missing_database(database, tmp_path):
             serve(database, port=taken.getsockname()[1])
     with pytest.raises(StoreError, match="pipeline ingest"):
         serve(tmp_path / "none.db")
+
+
+def test_strangers_ask_nothing_of_their_own(tmp_path):
+    path = tmp_path / "press.db"
+    Store.open(path).close()
+    ask = client_of(application(path, public=True))
+    assert ask("/").status_code == 200
+    assert ask("/press.json?sql=select+1").status_code == 403
+    assert ask("/press.db").status_code == 403
+    assert ask("/press/articles.json?_where=1").status_code == 403
+
+
+def test_robots_are_asked_to_stay_away():
+    async def never(*args):
+        raise AssertionError("robots.txt is answered before the application")
+
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(without_robots(never)({"type": "http", "path": "/robots.txt"}, None, send))
+    assert sent[0]["status"] == 200
+    assert b"Disallow: /" in sent[1]["body"]
