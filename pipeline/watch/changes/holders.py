@@ -123,27 +123,26 @@ def _new_position(
 ) -> Iterator[Change]:
     """Yield the post as a new one of its holder, where articles had them in another until now.
 
-    A second post that is merely `current` is new only where both have one holder at a time and titles differ,
-    since one person may well be deputy of parliament and director.
+    Where no article says that they enter it, two in a row have to have them in it, both posts have to be of
+    one holder at a time, and their titles differ: one person may well be deputy of parliament and director.
     """
-    earlier = [
-        _Sighting(*r)
-        for r in connection.execute(_EARLIER.format("o.person_id = ?"), (s.person_id, article_id, at))
-    ]
-    if any(e.same_post(s) for e in earlier):
-        return
+    rows = connection.execute(_EARLIER.format("o.person_id = ?"), (s.person_id, article_id, at))
+    earlier = [e for r in rows if (e := _Sighting(*r)).status in _HOLDS]
+    again = [e for e in earlier if e.same_post(s)]
     now_in = {h.post for h in here if h.person_id == s.person_id and h.status in _HOLDS}
-    announced = s.status in _ENTERS
-    held = [
-        e
-        for e in earlier
-        if e.post not in now_in
-        and e.status in _HOLDS
-        and (announced or (_sole(e) and _sole(s) and not e.same_title(s)))
-    ]
-    left = [h for h in here if h.person_id == s.person_id and h.status == "former" and not h.same_post(s)]
-    then = next(iter(held), None) or (next(iter(left), None) if announced else None)
-    if then is not None:
+    held = [e for e in earlier if e not in again and e.post not in now_in]
+    if s.status in _ENTERS:
+        if again:
+            return
+        held += [
+            h for h in here if h.person_id == s.person_id and h.status == "former" and not h.same_post(s)
+        ]
+    else:
+        if len({e.version_id for e in again}) != 1 or not earlier[0].same_post(s) or not _sole(s):
+            return
+        held = [e for e in held if _sole(e) and not e.same_title(s)]
+    if held:
+        then = held[0]
         yield Change(
             f"new position|{name_key(s.name)}|{s.person_id}|{s.post}", "new position", s.name, then.shown,
             s.shown, s.evidence, then.evidence, person=name_key(s.name), position=s.post,

@@ -44,5 +44,5 @@ def _person(said: list[sqlite3.Row]) -> Quoted:
 
 
 def _worth(kind: str, text: str) -> int:
-    """Tell how well a statement serves as a quote: own words, and neither a scrap nor a speech."""
-    return 2 * (kind != "indirect speech") + 3 * (SHORT <= len(text) <= LONG)
+    """Tell how well a statement serves as a quote: own words, a sentence, neither a scrap nor a speech."""
+    return 2 * (kind != "indirect speech") + 3 * (SHORT <= len(text) <= LONG) + text[:1].isupper()

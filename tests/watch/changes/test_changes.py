@@ -133,6 +133,18 @@ def test_a_new_position(store):
     assert seen(store, MARCH, moves) == [("new position", "Lê Văn Mẫu", POST, "Thứ trưởng Bộ Mẫu")]
 
 
+def test_a_position_that_two_articles_in_a_row_have(store):
+    def director(a):
+        post = "Giám đốc Sở Nội vụ tỉnh Hà Tĩnh"
+        known = {"title": "Giám đốc", "organisation": "Sở Nội vụ", "place": "Hà Tĩnh"}
+        return Facts(officials=(official(a, "Lê Văn Mẫu", post, **known),))
+
+    one = story(2, "Ông Lê Văn Mẫu nói ở sở.", "2025-05-01", director)
+    two = story(3, "Ông Lê Văn Mẫu lại nói ở sở.", "2025-05-02", director)
+    assert seen(store, MARCH, one) == []
+    assert seen(store, two) == [("new position", "Lê Văn Mẫu", POST, "Giám đốc Sở Nội vụ tỉnh Hà Tĩnh")]
+
+
 def test_another_wording_is_no_new_position(store):
     other = story(2, "Ông Lê Văn Mẫu nói.", "2025-05-01", lambda a: Facts(
         officials=(official(a, "Lê Văn Mẫu", "Chủ tịch tỉnh Hà Tĩnh", **CHAIR),)))  # fmt: skip
