@@ -40,12 +40,24 @@ _LEVELS = 3
 
 def signed(page: Page, around: Around) -> Byline:
     """Return the byline that stands beside the text; an empty one where no line can be one."""
-    last = around.order.get(around.body, 0)
-    after = (e for e in around.elements if around.order.get(e, -1) > last)
-    for elements, most in ((around.between(), _BEFORE), (after, _AFTER)):
+    for elements, most in ((around.between(), _BEFORE), (_after(around), _AFTER)):
         if told := byline.read_all(_bylines(elements, around, most)):
             return told
     return Byline()
+
+
+def credited(around: Around) -> str | None:
+    """Return the line "Theo South China Morning Post" just after the text; None without one."""
+    for line in _bylines(_after(around), around, _AFTER):
+        told = byline.read(line)
+        if told.credit and not told.authors and line.lower().startswith(("theo ", "(theo ")):
+            return told.credit
+    return None
+
+
+def _after(around: Around) -> Iterator[etree._Element]:
+    last = around.order.get(around.body, 0)
+    return (e for e in around.elements if around.order.get(e, -1) > last)
 
 
 def _bylines(elements: Iterator[etree._Element], around: Around, most: int) -> Iterator[str]:

@@ -30,6 +30,8 @@ _MANNER, _NOBODY = frozenset(_WORDS["manners"]), frozenset(_WORDS["nobody"])
 _SOURCE = re.compile(rf"(?i:(?<!\w)(?:{_any('sources')})(?!\w))|\.(?:vn|com|net|org)\b")
 _OFFICE = re.compile(rf"^(?:{_any('offices')})\s+\S|^(?:{_any('short_offices')})\s+\S+\s+\S", re.IGNORECASE)
 _TITLES = re.compile(rf"(?<!\w)(?:{_any('titles')})(?!\w)", re.IGNORECASE)
+#: "Theo dõi Báo Hạ Lam trên Google News" credits nobody.
+_FOLLOW = re.compile(r"theo dõi\b", re.IGNORECASE)
 _AUTHOR_PAGE = re.compile(r"/(?:tac-gia|author|authors|phong-vien|nha-bao|nguoi-viet|profile)(?:[/.-]|$)")
 #: One Vietnamese syllable with a capital: no foreign clusters, no final consonants but the language's own.
 _SYLLABLE = re.compile(
@@ -58,7 +60,7 @@ def read(text: str) -> Byline:
     """Read one byline. What is neither a person nor a source gives an empty Byline."""
     text = " ".join(text.split()).strip(" .,;:-–—|•*")
     text = _ROLE.sub("", text).strip()
-    if not text or len(text) > 200:
+    if not text or len(text) > 200 or _FOLLOW.match(text):
         return Byline()
     named: list[str] = []
     while m := _BRACKET.search(text):

@@ -151,7 +151,8 @@ def byline_of(page: Page, layout: Layout, generic: Layout, inside: tuple[str, ..
     if told.credit is None:
         credited = [shown(e) for e in page.find(layout.source)]
         credited += [shown(e) for e in page.find(generic.source) if e in near and not around.elsewhere(e)]
-        told = replace(told, credit=next((t for t in credited if 2 <= len(t) <= SHORT_LINE), None))
+        shown_credit = next((t for t in credited if 2 <= len(t) <= SHORT_LINE), None)
+        told = replace(told, credit=shown_credit or beside.credited(around))
     return told
 
 

@@ -25,8 +25,15 @@ def page(above="", below="", inside="", before=""):
         ("", "<div>TTXVN/Báo Hạ Lam</div>", (), "TTXVN/Báo Hạ Lam"),
         ("", "<div>Tin, ảnh: Lò Pẩu</div>", ("Lò Pẩu",), None),
         ("", "<p><a href='javascript:void(0)'>Lò Thị Pẩu</a></p>", ("Lò Thị Pẩu",), None),
+        (
+            f"<div>{TIME}<b>Tri Mạc</b></div>",
+            "<div>Theo South China Post</div>",
+            ("Tri Mạc",),
+            "Theo South China Post",
+        ),
         # what is none: a section, a keyword, a button, a teaser
         ("<div><a href='/an-ninh'>An Ninh</a></div>", "<div>Đọc Nhiều</div>", (), None),
+        ("", "<div>Theo dõi Dân trí trên Google News</div>", (), None),
         ("", "<div><a href='/tag/lo-van-pau'>Lò Văn Pẩu</a></div>", (), None),
     ],
 )
