@@ -17,7 +17,7 @@ from ...lexicon import indices, provinces
 from .complete import complete
 from .domains import domain, votes
 from .merge import merged
-from .places import anything
+from .places import CUES, anything
 from .read import Reader
 from .rows import Row
 from .sequels import next_cue
@@ -25,11 +25,16 @@ from .sequels import next_cue
 
 def find(reading: Reading) -> tuple[Rank, ...]:
     """Return the article's ranks in the order of the text."""
-    if anything().search(reading.folded) is None:
+    stating = {
+        s.start
+        for s in reading.sentences_with(*CUES)
+        if anything().search(reading.folded, s.start, s.end) is not None
+    }
+    if not stating:
         return ()
     reader = Reader(reading)
     for sentence in reading.sentences:
-        if anything().search(reading.folded, sentence.start, sentence.end) or (
+        if sentence.start in stating or (
             reader.context.rows and next_cue().search(reading.folded, sentence.start, sentence.end)
         ):
             reader.sentence(sentence)

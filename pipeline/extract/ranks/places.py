@@ -83,7 +83,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-#: One pass over an article that tells whether any sentence can hold a rank.
+#: Wordings that each match of `anything` has one of: looking for them costs a tenth of trying the pattern.
+CUES = (
+    "xếp", "đứng", "thứ ", "hạng", "vị trí", "ngôi", "dẫn đầu", "đầu bảng", "số 1", "số một", "quán quân",
+    "á quân", "thủ khoa", "á khoa", "bậc", "top ", "tốp ", "nhóm ", " nhất", "/63", "/34", "đội sổ",
+    "chót bảng",
+)  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def anything() -> re.Pattern[str]:
     """Return the pattern of the words without which no rank is stated in words of ranking."""
