@@ -84,6 +84,12 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
 
 
 @hook
+def register_output_renderer(datasette: Any) -> dict[str, Any]:
+    """Give every list of articles as Atom."""
+    return plumbing.atom_renderer()
+
+
+@hook
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
     """Send a Content-Security-Policy with each answer: nothing is loaded from any other host."""
     return plumbing.with_security_headers

@@ -13,6 +13,7 @@ from datasette import hookimpl
 from datasette.utils.asgi import NotFound, Response
 
 from ..store.schema import APPLICATION_ID
+from .feeds import can_feed, feed
 from .labels import language
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
@@ -112,6 +113,21 @@ async def _answer(page: Page, request: Any, datasette: Any) -> Any:
 async def _check(datasette: Any, request: Any, database: str) -> None:
     """Own pages are not covered by Datasette's checks: who may not see the database sees none of them."""
     await datasette.ensure_permissions(request.actor, [("view-database", database), "view-instance"])
+
+
+def atom_renderer() -> dict[str, Any]:
+    """Return Datasette's description of the renderer of `.atom`."""
+    return {"extension": "atom", "render": _atom, "can_render": can_feed}
+
+
+def _atom(datasette: Any, request: Any, columns: Any, rows: Any, database: str, table: str | None) -> Any:
+    if not can_feed(columns):
+        message = "Danh sách này không dẫn tới bài báo nào (no column article_id: no feed)"
+        return Response.text(message, status=400)
+    here = datasette.absolute_url(request, request.full_path)
+    root = datasette.absolute_url(request, datasette.urls.instance()).rstrip("/")
+    body = feed(columns, rows, f"{table or database}: {request.query_string}".rstrip(": "), here, root)
+    return Response(body.decode("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
 async def all_databases(request: Any, datasette: Any) -> Any:

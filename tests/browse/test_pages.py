@@ -15,7 +15,8 @@ PAGES = [
     "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh", "/-/search", "/-/search?q=do+van+thu", "/-/all", "/press",
     "/press/articles", "/press/articles?_search=do+van+thu", "/press/people", "/press/tenures", "/press/documents",
     "/press/official_mentions", "/press/document_citations", "/press/rank_figures", "/press/speech", "/press/coverage",
-    "/press/runs", "/press/articles/1", "/-/search?q=%22%22%27+OR+*&from=x&until=%27",
+    "/press/runs", "/-/coverage", "/-/coverage?week=2024-03-07&outlet=bao-mot.example", "/-/coverage?week=x",
+    "/press/articles/1", "/-/search?q=%22%22%27+OR+*&from=x&until=%27",
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..plumbing import Page
 from .article import article
+from .coverage import coverage
 from .document import document
 from .home import home
 from .person import person
@@ -17,5 +18,6 @@ ROUTES: tuple[tuple[str, Page], ...] = (
     (r"^/-/person/(?P<id>\d{1,18})$", person),
     (r"^/-/document/(?P<id>\d{1,18})$", document),
     (r"^/-/rank$", rank),
+    (r"^/-/coverage$", coverage),
     (r"^/-/search$", search),
 )

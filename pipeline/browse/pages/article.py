@@ -7,7 +7,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from markupsafe import Markup
+
 from ...store.identity import is_address
+from ..differences import differences
 from ..marks import Mark, Set, article_html
 from ..plumbing import View
 
@@ -28,6 +31,12 @@ _FACTS = {
                     FROM facts f JOIN statements s ON s.id = f.id
                     WHERE f.version_id = ? ORDER BY s.start, f.id""",
 }
+
+_COPIES = """
+SELECT article_id, headline, outlet, published, is_first, alike FROM story_articles
+WHERE story_id = (SELECT story_id FROM copies WHERE article_id = ?1) AND article_id <> ?1
+ORDER BY published, article_id LIMIT 50
+"""
 
 
 def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str) -> View | None:  # noqa: A002
@@ -65,10 +74,21 @@ def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: st
             "version_id": version_id,
             "passages": list(article_html(text, [_set(p) for p in passages], marks)),
             "facts": facts,
+            "copies": connection.execute(_COPIES, (row["id"],)).fetchall(),
+            "changes": _changes(connection, [v["id"] for v in versions], version_id, text),
             "mentions": _by_fact(mentions),
             "provisions": {d["id"]: json.loads(d["provisions"]) for d in facts["document"]},
         },
     )
+
+
+def _changes(connection: sqlite3.Connection, versions: Sequence[int], shown: int, text: str) -> list[Markup]:
+    """Return what differs from the version before the one shown; nothing for the first."""
+    at = versions.index(shown)
+    if at == 0:
+        return []
+    (old,) = connection.execute("SELECT text FROM versions WHERE id = ?", (versions[at - 1],)).fetchone()
+    return list(differences(old, text))
 
 
 def _set(passage: sqlite3.Row) -> Set:

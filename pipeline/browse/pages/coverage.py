@@ -1,0 +1,128 @@
+"""Coverage: what each paper wrote a week, on which topics, places and people; what rose; who was first."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..charts import columns
+from ..plumbing import View
+
+#: Weeks beside the one looked at: what a week's number is compared with.
+BEFORE = 4
+_SHOWN = 20
+
+_BY: dict[str, str] = {
+    "outlets": """SELECT outlet AS id, outlet AS name, week, count(*) AS n FROM articles
+                  WHERE week BETWEEN ? AND ? AND outlet > '' GROUP BY outlet, week""",
+    "topics": """SELECT section AS id, section AS name, week, count(*) AS n FROM articles
+                 WHERE week BETWEEN ? AND ? AND section > '' GROUP BY section, week""",
+    "people": """SELECT p.id, p.label AS name, a.week, count(DISTINCT a.id) AS n
+                 FROM articles a JOIN facts f ON f.version_id = a.version_id AND f.kind = 'official'
+                   JOIN officials o ON o.id = f.id JOIN people p ON p.id = o.person_id
+                 WHERE a.week BETWEEN ? AND ? GROUP BY p.id, a.week""",
+    "provinces": """SELECT v.name AS id, v.name AS name, week, count(DISTINCT article_id) AS n FROM (
+                      SELECT a.week, a.id AS article_id, coalesce(o.place_id, r.subject_id) AS place_id
+                      FROM articles a JOIN facts f ON f.version_id = a.version_id
+                          AND f.kind IN ('official', 'rank')
+                        LEFT JOIN officials o ON o.id = f.id LEFT JOIN ranks r ON r.id = f.id
+                      WHERE a.week BETWEEN ? AND ?)
+                    JOIN provinces v ON v.id = place_id GROUP BY v.name, week""",
+}
+_WEEKS = """
+SELECT week, count(*) AS n FROM articles WHERE week > '' AND week <= ? AND (?2 = '' OR outlet = ?2)
+GROUP BY week ORDER BY week DESC LIMIT 52
+"""
+_FIRST = """
+SELECT s.articles, s.outlets, a.id AS article_id, a.headline, a.outlet, a.published
+FROM articles a JOIN stories s ON s.first_article_id = a.id
+WHERE a.week = ? AND s.outlets > 1 ORDER BY s.outlets DESC, s.articles DESC, a.id LIMIT 15
+"""
+_FIRST_PAPERS = """
+SELECT a.outlet, count(*) AS n FROM articles a JOIN stories s ON s.first_article_id = a.id
+WHERE a.week BETWEEN ? AND ? AND s.outlets > 1 AND a.outlet > '' GROUP BY a.outlet
+ORDER BY n DESC, a.outlet LIMIT 10
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How often one thing was written of: a number a week, oldest first; the last is the week looked at."""
+
+    id: str | int
+    name: str
+    counts: tuple[int, ...]
+
+    @property
+    def now(self) -> int:
+        """Articles in the week looked at."""
+        return self.counts[-1]
+
+    @property
+    def usual(self) -> float:
+        """Articles a week in the weeks before."""
+        return sum(self.counts[:-1]) / (len(self.counts) - 1)
+
+    @property
+    def rise(self) -> float:
+        """By how many articles the week stands above the usual."""
+        return self.now - self.usual
+
+
+def coverage(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
+    """Return the view of the week that holds the day `week`, else of the latest; its chart for `outlet`."""
+    (latest,) = connection.execute("SELECT max(week) FROM articles").fetchone()
+    week = _monday(arguments.get("week", "")) or latest
+    outlet = arguments.get("outlet", "")
+    if week is None:
+        return View("press_coverage.html", {"week": None, "weeks": [], "lines": {}, "outlet": outlet})
+    weeks = [(date.fromisoformat(week) - timedelta(weeks=n)).isoformat() for n in range(BEFORE, -1, -1)]
+    lines = {kind: _lines(connection.execute(sql, (weeks[0], week)), weeks) for kind, sql in _BY.items()}
+    counts = connection.execute(_WEEKS, (week, outlet)).fetchall()
+    return View(
+        "press_coverage.html",
+        {
+            "week": week,
+            "weeks": weeks,
+            "earlier": weeks[-2],
+            "later": (date.fromisoformat(week) + timedelta(weeks=1)).isoformat() if week < latest else None,
+            "outlet": outlet,
+            "outlets": sorted(str(x.id) for x in lines["outlets"]),
+            "chart": columns(_year(counts, week), outlet or "articles by week"),
+            "lines": {k: sorted(x, key=lambda y: (-y.now, -sum(y.counts), y.name))[:_SHOWN]
+                      for k, x in lines.items()},
+            "rose": {k: _rose(x) for k, x in lines.items() if k != "outlets"},
+            "first": connection.execute(_FIRST, (week,)).fetchall(),
+            "first_papers": connection.execute(_FIRST_PAPERS, (weeks[0], week)).fetchall(),
+        },
+    )  # fmt: skip
+
+
+def _rose(lines: Iterable[Line]) -> list[Line]:
+    rising = (x for x in lines if x.now > 1 and x.rise > 0)
+    return sorted(rising, key=lambda x: (-x.rise, x.name))[:8]
+
+
+def _monday(asked: str) -> str | None:
+    try:
+        day = date.fromisoformat(asked)
+        return (day - timedelta(days=day.weekday())).isoformat() if 1900 <= day.year <= 9000 else None
+    except ValueError:
+        return None
+
+
+def _year(counts: Iterable[sqlite3.Row], last: str) -> list[tuple[str, int]]:
+    """Return the numbers of the 52 weeks up to `last`, from the first with an article; 0 where none is."""
+    known = {row["week"]: row["n"] for row in counts}
+    weeks = [(date.fromisoformat(last) - timedelta(weeks=n)).isoformat() for n in range(51, -1, -1)]
+    first = min((w for w in weeks if w in known), default=last)
+    return [(w, known.get(w, 0)) for w in weeks if w >= first]
+
+
+def _lines(rows: Iterable[sqlite3.Row], weeks: list[str]) -> list[Line]:
+    counts: dict[tuple[str | int, str], dict[str, int]] = {}
+    for row in rows:
+        counts.setdefault((row["id"], row["name"]), {})[row["week"]] = row["n"]
+    return [Line(id_, name, tuple(n.get(w, 0) for w in weeks)) for (id_, name), n in counts.items()]
