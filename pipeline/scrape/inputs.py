@@ -26,14 +26,12 @@ from .files import (
     stem_of,
     walk,
 )
-from .listing import Listing
 from .outcome import Item, Skipped
-from .outlets import outlets
-from .page import read_page
 from .plain import from_text
 from .rows import read_rows
 
 if TYPE_CHECKING:
+    from .listing import Listing
     from .web.settings import Fetching
 
 __all__ = ["Item", "Skipped", "page_files", "read_inputs", "read_saved_page"]
@@ -89,12 +87,17 @@ def read_saved_page(markup: str, source: str, name: str, url: str | None = None)
 
     `name` becomes the article's id.
     """
+    from .listing import Listing
+
     page = read_markup(markup, source, name, url)
     return Skipped(source, f"a listing page ({len(page.links)} links)") if isinstance(page, Listing) else page
 
 
 def read_markup(markup: str, source: str, name: str, url: str | None) -> Article | Listing | PipelineError:
     """Return the article or the listing that a page is, or the error that names `source`."""
+    from .listing import Listing
+    from .page import read_page  # an HTML parser loads with it
+
     try:
         page = read_page(markup, url, name=name)
     except PipelineError as error:
@@ -196,6 +199,8 @@ def _is_remote(source: str) -> bool:
             return False
     except (OSError, ValueError):
         return False
+    from .outlets import outlets
+
     return outlets().by_name(source) is not None or outlets().by_domain(source) is not None
 
 

@@ -366,7 +366,7 @@ def test_a_parser_that_fails_on_a_page_does_not_end_the_run(tmp_path, monkeypatc
     def fail(*_, **__):
         raise RuntimeError("hỏng")
 
-    monkeypatch.setattr("pipeline.scrape.inputs.read_page", fail)
+    monkeypatch.setattr("pipeline.scrape.page.read_page", fail)
     error, article = read(put(tmp_path, "a.html", PAGE), put(tmp_path, "b.txt", TEXT))
     assert "cannot be parsed (RuntimeError: hỏng)" in str(error)
     assert article.id == "b"
