@@ -90,7 +90,7 @@ def rank_line(points: Sequence[Point], title: str, *, worst: int = 63) -> Markup
     def y(rank: int) -> float:
         return top + (height - top - 34) * (rank - 1) / max(worst - 1, 1)
 
-    out = [_open(width, height, title)]
+    out = [_open(width, height, title, "group")]  # an image may hold no links
     for rank in sorted({1, *range(10, worst, 10), worst} - ({worst // 10 * 10} if worst % 10 < 4 else set())):
         out += [
             _line(left, y(rank), width - 8, y(rank), "grid"),
@@ -169,12 +169,12 @@ def _day(iso: str) -> int:
     return date(*parts[:3]).toordinal()
 
 
-def _open(width: int, height: int, title: str) -> Markup:
+def _open(width: int, height: int, title: str, role: str = "img") -> Markup:
     # on a narrow screen the frame scrolls, since a chart that shrinks cannot be read
     return Markup(
         '<div class="frame" tabindex="0" role="group" aria-label="{0}">'
-        '<svg class="chart" viewBox="0 0 {1} {2}" role="img" aria-label="{0}"><title>{0}</title>'
-    ).format(title, width, height)
+        '<svg class="chart" viewBox="0 0 {1} {2}" role="{3}" aria-label="{0}"><title>{0}</title>'
+    ).format(title, width, height, role)
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
