@@ -10,7 +10,7 @@ import regex
 
 from ...lexicon.office_cues import alternation, cues
 from .gaps import being, joins, opens_apposition
-from .names import is_initials
+from .names import is_foreign, is_initials
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
@@ -215,7 +215,9 @@ class _Pairing:
         following = self.items[i + 1]
         words = self.gaps[i]
         if words == "(" and following.end < len(self.line) and self.line.words[following.end] == ")":
-            self._claim(i + 1, i, "title_name_in_brackets")
+            # `Quân khu Quảng Châu (Guang Zhou)` says the same in other letters
+            if not is_foreign(self.line, following.start, following.end):
+                self._claim(i + 1, i, "title_name_in_brackets")
             return
         addressed = isinstance(following, NamePhrase) and (following.addressed or self._set_off(i + 1, words))
         if item.plural and _LIST.match(words):

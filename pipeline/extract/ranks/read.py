@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
-from ...language.spelling import fold
+from ...language.spelling import fold, key
+from ...lexicon import provinces
+from ...lexicon.countries import countries
 from . import sequels
 from .admit import admitted, reject
 from .best import astray, best_of, best_scope
@@ -296,7 +298,10 @@ class Reader:
         if row.rank is None:
             return
         clauses = self.context.clauses(sentence)
-        for a, b, end, number in sequels.numbered_items(clauses, start, limit):
+        items = list(sequels.numbered_items(clauses, start, limit))
+        if len(items) == 1 and not _is_place(self.text[slice(*items[0][:2])]):
+            return  # `Lào 99` after others is a place in a list, `xe tăng Strv 122` and `(VNR 500)` are names
+        for a, b, end, number in items:
             self.context.add(self._sibling(row, (a, b), (a, end), number, "ranks.list"))
 
     def _next(self, sentence: Sentence, rows: list[Row]) -> None:
@@ -345,3 +350,7 @@ class Reader:
             scope=row.scope,
             target=row.target,
         )
+
+
+def _is_place(name: str) -> bool:
+    return key(name) in countries() or bool(provinces.named(name))

@@ -268,3 +268,9 @@ def test_nasty_input_takes_linear_time(piece: str) -> None:
 def test_an_office_tells_whom_a_short_form_means() -> None:
     text = "Thủ tướng Đức Otto Bremer và bà Eva Bremer, Bộ trưởng Y tế, cùng đến. Thủ tướng Bremer phát biểu."
     assert {r.split(" | ")[0] for r in rows(text)} == {"Otto Bremer", "Eva Bremer"}
+
+
+def test_brackets_hold_a_person_or_the_same_in_other_letters() -> None:
+    assert rows("Ông ấy từng gặp Chính uỷ Quân khu Hải Sơn (Hai Shan).") == []
+    text = "Người ký là Giám đốc Sở Y tế tỉnh Hà Tĩnh (Lê Văn Dụ)."
+    assert {r.split(" | ")[0] for r in rows(text)} == {"Lê Văn Dụ"}
