@@ -55,7 +55,7 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
 @hook
 def extra_css_urls(datasette: Any) -> list[str]:
     """Style every page."""
-    return [plumbing.stylesheet(datasette)]
+    return plumbing.stylesheets(datasette)
 
 
 @hook

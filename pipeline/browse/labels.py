@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -48,3 +48,9 @@ def translator(chosen: Language) -> Callable[[str], str]:
     """Return the function that gives a key's words; what is no key (a kind of document) is shown as it is."""
     table = labels()
     return lambda key: table[key][chosen] if key in table else key
+
+
+def words(arguments: Mapping[str, str]) -> tuple[Callable[[str], str], Callable[[str | None], str]]:
+    """Return `translator` and `day_in` for a page's arguments."""
+    chosen: Language = "en" if arguments.get("_lang") == "en" else "vi"
+    return translator(chosen), day_in(chosen)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import struct
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
 from datasette import hookimpl
 from datasette.utils.asgi import NotFound, Response
 
+from ..errors import InputError
 from ..store.schema import APPLICATION_ID
+from .charts import Chart, png, svg
 from .feeds import can_feed, feed
-from .labels import language
+from .labels import language, translator
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 
@@ -42,15 +45,16 @@ _SECURITY = (
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page's function gives: the template and its values, or another address to go to."""
+    """What a page's function gives: the template, its values and its charts, or another address to go to."""
 
     template: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
     redirect: str | None = None
+    charts: Mapping[str, Chart | None] = field(default_factory=dict)
 
 
-#: A page: from a read connection, the query's arguments and the groups of its route to a view; None where
-#: the address means nothing.
+#: A page: from a read connection, the query's arguments (`_lang` among them, the reader's language) and the
+#: names in its address to a view; None where the address means nothing.
 Page = Callable[..., View | None]
 
 
@@ -68,18 +72,30 @@ def _is_press(path: str) -> bool:
     return len(header) == 72 and struct.unpack(">I", header[68:72])[0] == APPLICATION_ID
 
 
-def stylesheet(datasette: Any) -> str:
-    """Return the address of the style sheet. Datasette names a plugin after the distribution it came in."""
+def stylesheets(datasette: Any) -> list[str]:
+    """Return the addresses of the style sheets; Datasette names a plugin after its distribution."""
     from datasette.plugins import get_plugins
 
     here = str(Path(__file__).parent)
     name = next(p["name"] for p in get_plugins() if str(p["static_path"] or "").startswith(here))
-    return str(datasette.urls.static_plugins(name, "press.css"))
+    return [str(datasette.urls.static_plugins(name, sheet)) for sheet in ("press.css", "chart.css")]
 
 
 def routes(pages: Iterable[tuple[str, Page]]) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Return Datasette's routes for the pages."""
-    return [(r"^/-/all$", all_databases), *((pattern, _handler(page)) for pattern, page in pages)]
+    """Return Datasette's routes for the pages and their charts. In an address `{id}` stands for a number; a
+    chart is `NAME.svg` and `NAME.png` below its page, below `/-/home` for the first one.
+    """
+    given: list[tuple[str, Callable[..., Awaitable[Any]]]] = [(r"^/-/all$", all_databases)]
+    for address, page in pages:
+        pattern = address.replace("{id}", r"(?P<id>\d{1,18})")
+        below = _with_charts(pattern)
+        given.append((f"^{pattern}$", _handler(page)))
+        given.append((rf"^{below}/(?P<chart>[a-z]+)\.(?P<form>svg|png)$", _chart_handler(page)))
+    return given
+
+
+def _with_charts(address: str) -> str:
+    return "/-/home" if address == "/" else address
 
 
 def _handler(page: Page) -> Callable[..., Awaitable[Any]]:
@@ -90,24 +106,70 @@ def _handler(page: Page) -> Callable[..., Awaitable[Any]]:
     return handler
 
 
-async def _answer(page: Page, request: Any, datasette: Any) -> Any:
+def _chart_handler(page: Page) -> Callable[..., Awaitable[Any]]:
+    async def handler(request: Any, datasette: Any) -> Any:
+        return await _picture(page, request, datasette)
+
+    return handler
+
+
+async def _view(page: Page, request: Any, datasette: Any, names: Mapping[str, str], lang: str) -> View | None:
+    """Return the page's view; None where there is no database of the project. Raises NotFound."""
     name = next(iter(press_databases(datasette)), None)
     if name is None:
-        return Response.redirect(datasette.urls.path("/-/all"))
+        return None
     await _check(datasette, request, name)
-    arguments = {key: request.args.get(key) or "" for key in request.args}
+    arguments = {key: request.args.get(key) or "" for key in request.args} | {"_lang": lang}
     view = await datasette.get_database(name).execute_fn(
-        lambda connection: page(connection, arguments, **request.url_vars)
+        lambda connection: page(connection, arguments, **names)
     )
     if view is None:
         raise NotFound("Không có trang này (no such page)")
+    return cast(View, view)
+
+
+async def _answer(page: Page, request: Any, datasette: Any) -> Any:
+    chosen = language(request)
+    view = await _view(page, request, datasette, request.url_vars, chosen)
+    if view is None:
+        return Response.redirect(datasette.urls.path("/-/all"))
     if view.redirect is not None:
         return Response.redirect(datasette.urls.path(view.redirect))
-    html = await datasette.render_template(view.template, dict(view.values), request=request)
-    response = Response.html(html)
+    values = {**view.values, "charts": view.charts, **_addresses_of_charts(request, datasette)}
+    response = Response.html(await datasette.render_template(view.template, values, request=request))
     if request.args.get("_lang") in ("vi", "en"):
-        response.set_cookie("lang", language(request), max_age=31_536_000, samesite="lax")
+        response.set_cookie("lang", chosen, max_age=31_536_000, samesite="lax")
     return response
+
+
+def _addresses_of_charts(request: Any, datasette: Any) -> dict[str, str]:
+    """Return what stands before and after a chart's name in its address. The address says the language, since
+    whoever it is sent to has no cookie; Vietnamese goes without saying.
+    """
+    base = datasette.urls.path("/").rstrip("/")
+    asked = [(k, v) for k in request.args for v in request.args.getlist(k) if k != "_lang" and v]
+    asked += [("_lang", "en")] if language(request) == "en" else []
+    below = base + _with_charts(request.path.removeprefix(base))
+    return {"charts_below": f"{below}/", "charts_query": f"?{urlencode(asked)}" if asked else ""}
+
+
+async def _picture(page: Page, request: Any, datasette: Any) -> Any:
+    lang = "en" if request.args.get("_lang") == "en" else "vi"
+    names = dict(request.url_vars)
+    name, form = names.pop("chart"), names.pop("form")
+    view = await _view(page, request, datasette, names, lang)
+    if view is not None and view.redirect is not None:
+        return Response.redirect(datasette.urls.path(f"{view.redirect}/{name}.{form}"))
+    chart = view.charts.get(name) if view is not None else None
+    if chart is None:
+        raise NotFound("Không có biểu đồ này (no such chart)")
+    source = translator(cast(Any, lang))("site")
+    if form == "svg":
+        return Response(svg(chart, source), content_type="image/svg+xml; charset=utf-8")
+    try:
+        return Response(await asyncio.to_thread(png, chart, source), content_type="image/png")
+    except InputError as error:
+        return Response.text(f"{error}\n", status=501)
 
 
 async def _check(datasette: Any, request: Any, database: str) -> None:

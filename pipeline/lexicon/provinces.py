@@ -92,6 +92,12 @@ def province_on(name: str, date: str | None) -> Province | None:
     return next((u for u in reversed(units) if u.exists_on(date)), None)
 
 
+@lru_cache(maxsize=4096)
+def units_on(date: str) -> int:
+    """Return how many provinces there were on an ISO date, of a shorter one on its last day: 63 or 34."""
+    return sum(p.exists_on(date) for p in provinces())
+
+
 @lru_cache(maxsize=1)
 def names() -> frozenset[str]:
     """Return the keys (see `spelling.key`) of every name of a province of any time, without prefixes."""

@@ -135,8 +135,10 @@ def test_person(get):
     posts = [[c.text for c in r.find_all(["th", "td"])] for r in page.select("tbody tr")]
     assert ["Chủ tịch UBND tỉnh Hà Tĩnh", "nguyên", "01/06/2023", "10/09/2025", "3"] in posts
     assert ["Thứ trưởng Bộ Mẫu", "mới nhận chức", "10/09/2025", "10/09/2025", "1"] in posts
-    chart = page.select_one("svg.chart")
-    assert len(chart.select("rect.bar")) == 2
+    chart = page.select_one(".frame.wide-screen svg.chart")
+    assert [a["href"] for a in chart.select("a:has(rect.bar)")] == [
+        f"#{r['id']}" for r in page.select("tbody tr")
+    ]
     assert chart.select_one(".former")
     assert chart.select_one(".incoming")
     said = [q.text.strip() for q in page.select("figure.said blockquote p:last-child")]
@@ -154,14 +156,71 @@ def test_document(get):
     assert "Luật Đất đai (2024)" in page.text
 
 
-def test_rank(get):
+def test_rank_of_a_province(get):
     page = soup(get("/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh"))
-    assert [t.text for t in page.select("svg .value")] == ["18", "12", "9"]
-    assert len(page.select("svg polyline")) == 2  # of 63 and of 34: the line breaks
-    assert page.select_one("svg .break")
-    assert [r.td.text for r in page.select("tbody tr")] == ["2025", "2023", "2022"]
-    for point in page.select("svg a"):
+    chart = page.select_one(".frame.wide-screen svg")
+    assert {t.text for t in chart.select(".value")} == {"18", "12", "9"}
+    assert len(chart.select("path.line")) == 1  # of 63; that of 34 has one point
+    assert chart.select_one(".break")
+    standings, sightings = page.select("tbody")
+    assert [r.th.text for r in standings("tr")] == ["2025", "2023", "2022"]
+    assert [r("td")[1].text for r in standings("tr")] == ["trên 34", "trên 63", "trên 63"]
+    assert [r.td.text for r in sightings("tr")] == ["2025", "2023", "2022"]
+    for point in chart.select("a"):
         assert page.select_one(point["href"])
+
+
+def test_rank_of_a_year(get):
+    page = soup(get("/-/rank?index=PCI"))
+    assert page.h1.text == "Chỉ số năng lực cạnh tranh cấp tỉnh, 2025"
+    assert [y.text for y in page.select(".years a, .years strong")] == ["2025", "2023", "2022"]
+    (row,) = page.tbody("tr")
+    assert row.th.text == "Hà Tĩnh"
+    assert row.td.text == "9/34"
+    assert "33 tỉnh thành" in page.select_one("details.missing summary").text
+    older = soup(get("/-/rank?index=PCI&year=2022"))
+    assert older.tbody.tr.td.text == "18/63"
+    assert "62 tỉnh thành" in older.select_one("details.missing summary").text
+
+
+def test_rank_of_a_province_in_every_index(get):
+    page = soup(get("/-/rank?place=H%C3%A0+T%C4%A9nh"))
+    assert [r.th.a.text for r in page.select("tbody tr")] == ["Chỉ số năng lực cạnh tranh cấp tỉnh"]
+    assert "3 năm" in page.select_one("tbody th").text
+    assert get("/-/rank?place=Kh%C3%B4ng+c%C3%B3").status_code == 404
+    for link in page.select(".data a"):
+        assert get(link["href"]).status_code == 200
+
+
+def test_every_chart_has_an_address_as_svg_and_as_png(get):
+    pytest.importorskip("typst")
+    seen = 0
+    for address in (
+        "/",
+        "/-/person/1",
+        "/-/document/1",
+        "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh",
+        "/-/coverage",
+    ):
+        page = soup(get(address))
+        for figure in page.select("figure.chart"):
+            vector, picture = (get(a["href"]) for a in figure.select("figcaption a"))
+            assert vector.headers["content-type"].startswith("image/svg+xml")
+            assert "<style>" in vector.text
+            assert picture.headers["content-type"] == "image/png"
+            seen += 1
+    assert seen == 6
+    assert get("/-/person/1/none.svg").status_code == 404
+    english = soup(get("/-/person/1?_lang=en")).select_one("figcaption a")["href"]
+    assert english.endswith("posts.svg?_lang=en")
+    assert "Posts over time" in get(english).text
+
+
+def test_a_png_without_typst_says_what_to_install(get, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "typst", None)
+    answer = get("/-/home/weeks.png")
+    assert answer.status_code == 501
+    assert "[pdf]" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from .person import person
 from .rank import rank
 from .search import search
 
-#: Patterns of addresses and the pages they give.
+#: Addresses and the pages they give; `{id}` stands for a number.
 ROUTES: tuple[tuple[str, Page], ...] = (
-    (r"^/$", home),
-    (r"^/-/article/(?P<id>\d{1,18})$", article),
-    (r"^/-/person/(?P<id>\d{1,18})$", person),
-    (r"^/-/document/(?P<id>\d{1,18})$", document),
-    (r"^/-/rank$", rank),
-    (r"^/-/coverage$", coverage),
-    (r"^/-/search$", search),
+    ("/", home),
+    ("/-/article/{id}", article),
+    ("/-/person/{id}", person),
+    ("/-/document/{id}", document),
+    ("/-/rank", rank),
+    ("/-/coverage", coverage),
+    ("/-/search", search),
 )

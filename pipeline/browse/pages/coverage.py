@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..charts import columns
+from ..charts import Chart, columns
+from ..labels import words
 from ..plumbing import View
+from ..spans import by_week
 
 #: Weeks beside the one looked at: what a week's number is compared with.
 BEFORE = 4
@@ -80,7 +82,6 @@ def coverage(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> Vi
         return View("press_coverage.html", {"week": None, "weeks": [], "lines": {}, "outlet": outlet})
     weeks = [(date.fromisoformat(week) - timedelta(weeks=n)).isoformat() for n in range(BEFORE, -1, -1)]
     lines = {kind: _lines(connection.execute(sql, (weeks[0], week)), weeks) for kind, sql in _BY.items()}
-    counts = connection.execute(_WEEKS, (week, outlet)).fetchall()
     return View(
         "press_coverage.html",
         {
@@ -90,14 +91,23 @@ def coverage(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> Vi
             "later": (date.fromisoformat(week) + timedelta(weeks=1)).isoformat() if week < latest else None,
             "outlet": outlet,
             "outlets": sorted(str(x.id) for x in lines["outlets"]),
-            "chart": columns(_year(counts, week), outlet or "articles by week"),
             "lines": {k: sorted(x, key=lambda y: (-y.now, -sum(y.counts), y.name))[:_SHOWN]
                       for k, x in lines.items()},
             "rose": {k: _rose(x) for k, x in lines.items() if k != "outlets"},
             "first": connection.execute(_FIRST, (week,)).fetchall(),
             "first_papers": connection.execute(_FIRST_PAPERS, (weeks[0], week)).fetchall(),
         },
+        charts={"weeks": _chart(connection, week, outlet, arguments)},
     )  # fmt: skip
+
+
+def _chart(
+    connection: sqlite3.Connection, week: str, outlet: str, arguments: Mapping[str, str]
+) -> Chart | None:
+    counts = {row["week"]: row["n"] for row in connection.execute(_WEEKS, (week, outlet))}
+    say, day = words(arguments)
+    title = say("by_week") + (f", {outlet}" if outlet else "")
+    return columns(by_week(counts, week, day), title)
 
 
 def _rose(lines: Iterable[Line]) -> list[Line]:
@@ -111,14 +121,6 @@ def _monday(asked: str) -> str | None:
         return (day - timedelta(days=day.weekday())).isoformat() if 1900 <= day.year <= 9000 else None
     except ValueError:
         return None
-
-
-def _year(counts: Iterable[sqlite3.Row], last: str) -> list[tuple[str, int]]:
-    """Return the numbers of the 52 weeks up to `last`, from the first with an article; 0 where none is."""
-    known = {row["week"]: row["n"] for row in counts}
-    weeks = [(date.fromisoformat(last) - timedelta(weeks=n)).isoformat() for n in range(51, -1, -1)]
-    first = min((w for w in weeks if w in known), default=last)
-    return [(w, known.get(w, 0)) for w in weeks if w >= first]
 
 
 def _lines(rows: Iterable[sqlite3.Row], weeks: list[str]) -> list[Line]:

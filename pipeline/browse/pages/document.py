@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ..charts import columns
+from ..labels import words
 from ..plumbing import View
+from ..spans import by_month
 
 _CITED = """
 SELECT c.*, a.id AS article_id, a.headline, a.outlet, a.published, a.day,
@@ -36,6 +38,7 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
         column: Counter(c[column] for c in cited if c[column]).most_common(8)
         for column in ("number", "issuer", "date", "subject")
     }
+    say, day = words(arguments)
     months = Counter(c["day"][:7] for c in cited if c["day"])
     return View(
         "press_document.html",
@@ -47,7 +50,7 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
             "outlets": Counter(c["outlet"] for c in cited if c["outlet"]).most_common(),
             "provisions": Counter(p for c in cited for p in json.loads(c["provisions"])).most_common(40),
             "doubts": sorted({c["doubt"] for c in cited if c["doubt"]}),
-            "months": columns(sorted(months.items()), f"{row['label']}, {len(cited)}"),
             "beside": connection.execute(_BESIDE, (row["id"],)).fetchall(),
         },
+        charts={"months": columns(by_month(months, day), f"{row['label']}: {say('by_month')}")},
     )

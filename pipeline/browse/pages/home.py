@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from ..charts import columns
+from ..charts import Chart, columns
+from ..labels import words
 from ..plumbing import View
+from ..spans import by_week
 
 _COUNTS = {
     "articles": "SELECT count(*) FROM articles",
@@ -49,7 +51,12 @@ def home(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
             "latest": latest,
             "named_most": connection.execute(_NAMED_MOST).fetchall(),
             "cited_most": connection.execute(_CITED_MOST).fetchall(),
-            "weeks": columns([(w["week"], w["n"]) for w in reversed(weeks)], "articles by week"),
             "run": run,
         },
+        charts={"weeks": _chart({w["week"]: w["n"] for w in weeks}, arguments)},
     )
+
+
+def _chart(weeks: Mapping[str, int], arguments: Mapping[str, str]) -> Chart | None:
+    say, day = words(arguments)
+    return columns(by_week(weeks, max(weeks), day), say("by_week")) if weeks else None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 
-from ..charts import Bar, columns, timeline
+from ..charts import columns, timeline
+from ..labels import words
 from ..plumbing import View
+from ..posts import bars, posts_seen
+from ..spans import by_month
 
 _POSTS = """
-SELECT t.*, x.label AS position, x.id AS position_id
+SELECT t.*, x.label AS position, x.position AS bare_position, x.place
 FROM tenures t JOIN positions x ON x.id = t.position_id
 WHERE t.person_id = ? ORDER BY t.last_seen IS NULL, t.last_seen DESC, t.articles DESC, t.id
 """
@@ -30,6 +34,8 @@ FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f
 WHERE o.person_id = ?1 AND q.person_id <> ?1
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
 """
+#: Posts that the picture shows, the latest; the table below it has them all.
+_DRAWN = 12
 
 
 def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str) -> View | None:  # noqa: A002
@@ -42,22 +48,15 @@ def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str
         return View(redirect=f"/-/person/{merged[0]}") if merged else None
     posts = connection.execute(_POSTS, (row["id"],)).fetchall()
     articles = connection.execute(_ARTICLES, (row["id"],)).fetchall()
-    months: dict[str, int] = {}
-    for a in articles:
-        if a["day"]:
-            months[a["day"][:7]] = months.get(a["day"][:7], 0) + 1
-    bars = [
-        Bar(p["position"], p["first_seen"], p["last_seen"], p["incoming_seen"], p["former_seen"])
-        for p in posts
-        if p["first_seen"]
-    ]
+    say, day = words(arguments)
+    months = Counter(a["day"][:7] for a in articles if a["day"])
+    seen = posts_seen(connection, row, posts[:_DRAWN])
     return View(
         "press_person.html",
         {
             "person": row,
             "posts": posts,
-            "timeline": timeline(bars[:12], f"{row['name']}: {len(bars)}"),
-            "months": columns(sorted(months.items()), f"{row['name']}, {len(articles)}"),
+            "contradictions": [c for post in seen for c in post.contradictions],
             "articles": articles[:50],
             "article_count": len(articles),
             "said": connection.execute(_SAID, (row["id"],)).fetchall(),
@@ -72,5 +71,9 @@ def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str
                    ORDER BY articles DESC, id""",
                 (row["name_key"], row["id"]),
             ).fetchall(),
+        },
+        charts={
+            "posts": timeline(bars(seen, say, day), f"{row['label']}: {say('posts')}"),
+            "months": columns(by_month(months, day), f"{row['label']}: {say('by_month')}"),
         },
     )

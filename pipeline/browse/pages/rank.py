@@ -1,13 +1,17 @@
-"""Rankings: the indices there are, one index with its provinces, a province's way through one index."""
+"""Rankings: the indices, one year of an index, a province's way through it, a province in all of them."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import urlencode
 
-from ..charts import Point, rank_line
+from ...lexicon.provinces import provinces
+from ..charts import Chart, Point, rank_line
+from ..labels import words
 from ..plumbing import View
+from ..standings import SINCE, Standing, standings
 
 _INDICES = """
 SELECT indicator_id AS id, coalesce(i.name, r.indicator) AS name, count(DISTINCT article_id) AS n,
@@ -21,56 +25,126 @@ FROM rank_figures r JOIN articles a ON a.id = r.article_id LEFT JOIN provinces v
 WHERE r.indicator_id = ? AND coalesce(r.rank, r.top) IS NOT NULL
 ORDER BY r.year DESC, r.rank, place, r.published
 """
+_PLACES = """
+SELECT DISTINCT v.name FROM ranks r JOIN provinces v ON v.id = r.subject_id
+WHERE r.indicator_id IS NOT NULL ORDER BY v.name
+"""
+_OF_PLACE = """
+SELECT r.*, v.name AS place, a.headline, i.name AS index_name
+FROM rank_figures r JOIN articles a ON a.id = r.article_id JOIN provinces v ON v.id = r.subject_id
+  JOIN indicators i ON i.id = r.indicator_id
+WHERE r.subject_id IN (SELECT id FROM provinces WHERE name = ?) AND r.rank IS NOT NULL
+ORDER BY i.name, r.year DESC
+"""
+_LISTED = 300
 
 
 def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View | None:
-    """Return the view of `index` and `place`; of all indices where none is asked for."""
+    """Return the view of `index` in `year` (the latest without one), or of `place` in it over the years; of
+    `place` in all indices where no index is asked for; of all indices where neither is.
+    """
     asked, place = arguments.get("index", ""), arguments.get("place", "")
     if not asked:
-        return View("press_rank.html", {"indices": connection.execute(_INDICES).fetchall(), "index": None})
+        return _of_place(connection, place) if place else _all(connection)
     index = connection.execute("SELECT id, name FROM indicators WHERE id = ?", (asked,)).fetchone()
     if index is None:
         return None
     sightings = connection.execute(_SIGHTINGS, (asked,)).fetchall()
-    places = sorted({s["place"] for s in sightings if s["place"]})
-    shown = [s for s in sightings if s["place"] == place] if place else sightings
-    years = sorted({s["year"] for s in sightings if s["year"]}, reverse=True)
-    year = int(arguments["year"]) if arguments.get("year", "").isdecimal() else None
+    all_standings = standings(sightings)
+    years = sorted({s.year for s in all_standings}, reverse=True)
+    given = arguments.get("year", "")
+    year = int(given) if given.isdecimal() else None
+    if year is None and not place:
+        year = next(iter(years), None)
+    shown = [s for s in all_standings if year in (None, s.year) and place in ("", s.place)]
+    listed = [s for s in sightings if (place or year is None or s["year"] in (year, None))
+              and place in ("", s["place"])]  # fmt: skip
     return View(
         "press_rank.html",
         {
-            "indices": None,
             "index": index,
             "place": place,
-            "places": places,
+            "places": sorted({s["place"] for s in sightings if s["place"]}),
             "years": years,
             "year": year,
-            "sightings": [s for s in shown if year is None or s["year"] == year][:300],
-            "line": rank_line(_points(shown), f"{place}, {index['name']}") if place else None,
-            "disagree": _disagreements(shown) if place else {},
-            "here": urlencode({"index": asked}),
+            "standings": shown,
+            "missing": _missing(shown) if not place else [],
+            "sightings": listed[:_LISTED],
+            "sighting_count": len(listed),
+            "data": urlencode(_filter(connection, asked, place, year)),
+        },
+        charts={"line": _line(shown, f"{place}: {index['name']}", arguments) if place else None},
+    )
+
+
+def _all(connection: sqlite3.Connection) -> View:
+    places = [row[0] for row in connection.execute(_PLACES)]
+    return View(
+        "press_rank.html",
+        {"index": None, "place": "", "places": places, "indices": connection.execute(_INDICES).fetchall()},
+    )
+
+
+def _of_place(connection: sqlite3.Connection, place: str) -> View | None:
+    """Return the view of a province in every index, the latest year of each."""
+    rows = connection.execute(_OF_PLACE, (place,)).fetchall()
+    if not rows and not connection.execute("SELECT 1 FROM provinces WHERE name = ?", (place,)).fetchone():
+        return None
+    by_index: dict[str, list[sqlite3.Row]] = {}
+    for row in rows:
+        by_index.setdefault(row["indicator_id"], []).append(row)
+    latest = [(found[0], standings(found)) for found in by_index.values()]
+    return View(
+        "press_rank.html",
+        {
+            "index": None,
+            "indices": None,
+            "place": place,
+            "places": [row[0] for row in connection.execute(_PLACES)],
+            "latest": [(row, of[0], len(of)) for row, of in latest if of],
+            "data": urlencode({"subject_id__in": ",".join(_ids(connection, place))}),
         },
     )
 
 
-def _points(sightings: list[sqlite3.Row]) -> list[Point]:
-    """Return a point for each place told of a year, the one that most articles tell first; no goals."""
-    told: dict[tuple[int, int], list[sqlite3.Row]] = {}
-    for s in sightings:
-        if s["rank"] and s["year"] and not s["target"]:
-            told.setdefault((s["year"], s["rank"]), []).append(s)
+def _line(shown: Sequence[Standing], title: str, arguments: Mapping[str, str]) -> Chart | None:
+    say, _ = words(arguments)
     points = []
-    for (year, place), rows in sorted(told.items(), key=lambda kv: (-len(kv[1]), kv[0])):
-        out_of = next((r["out_of"] for r in rows if r["out_of"]), None)
-        note = f"{year}: {place}" + (f"/{out_of}" if out_of else "") + f" ({len(rows)})"
-        points.append(Point(year, place, out_of, f"#s{rows[0]['fact_id']}", note))
-    return points
+    for standing in shown:
+        for n, told in enumerate(standing.told):
+            of = (
+                f"/{told.out_of}" if told.out_of else f" ({say('of')} {told.edition})" if told.edition else ""
+            )
+            note = f"{standing.year}: {told.rank}{of}, {say('articles_n').format(told.articles)}"
+            href = f"#s{told.rows[0]['fact_id']}"
+            points.append(Point(standing.year, told.rank, told.edition, href, note, main=n == 0))
+    editions = [p.edition for p in points if p.edition]
+    return rank_line(points, title, max(editions, default=1))
 
 
-def _disagreements(sightings: list[sqlite3.Row]) -> dict[int, list[int]]:
-    """Return the years for which different places are told, with the places."""
-    ranks: dict[int, set[int]] = {}
-    for s in sightings:
-        if s["rank"] and s["year"] and not s["target"]:
-            ranks.setdefault(s["year"], set()).add(s["rank"])
-    return {year: sorted(places) for year, places in sorted(ranks.items()) if len(places) > 1}
+def _missing(shown: Sequence[Standing]) -> list[str]:
+    """Return the provinces of the year's edition of which no article tells a place."""
+    editions = {t.edition for s in shown for t in s.told} - {None, 0}
+    if len(editions) != 1:
+        return []
+    day = "2025-07-01" if editions == {SINCE} else "2025-06-30"
+    told = {s.place for s in shown}
+    return sorted(p.name for p in provinces() if p.exists_on(day) and p.name not in told)
+
+
+def _filter(connection: sqlite3.Connection, index: str, place: str, year: int | None) -> dict[str, Any]:
+    """Return the columns by which the table `rank_figures` shows the same rows."""
+    of: dict[str, Any] = {"indicator_id": index}
+    if place:
+        ids = _ids(connection, place)
+        of |= {"subject_id__in": ",".join(ids)} if ids else {"subject": place}
+    elif year is not None:
+        of["year"] = year
+    return of
+
+
+def _ids(connection: sqlite3.Connection, place: str) -> list[str]:
+    """Return the ids of the provinces of that name: most have one for before July 2025 and one for after."""
+    return [
+        row[0] for row in connection.execute("SELECT id FROM provinces WHERE name = ? ORDER BY id", (place,))
+    ]
