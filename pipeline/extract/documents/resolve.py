@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import regex
 
@@ -24,6 +25,7 @@ def documents(reading: Reading, cited: list[Cited], references: Iterable[Referen
     else after, and make a document of their own where there is none. Names join by the law they mean.
     """
     groups: list[Group] = []
+    aliases = _aliases(reading, cited)
     numbered = [c for c in cited if c.citation.number is not None]
     for c in sorted(numbered, key=lambda c: (-weight(c.citation.number), c.citation.start)):
         _join_number(groups, c)
@@ -31,7 +33,7 @@ def documents(reading: Reading, cited: list[Cited], references: Iterable[Referen
         (c for c in cited if c.citation.number is None),
         key=lambda c: (c.citation.year is None, c.citation.start),
     ):
-        _join_name(groups, c)
+        _join_name(groups, c, aliases)
     for reference in references:
         _refer(groups, reference)
     for group in groups:
@@ -77,10 +79,29 @@ def _nearest(groups: list[Group], at: int) -> Group:
     return min(groups, key=distance)
 
 
-def _join_name(groups: list[Group], c: Cited) -> None:
+#: Luật Đơn vị hành chính - kinh tế đặc biệt (gọi tắt là Luật Đặc khu)
+_CALLED = regex.compile(
+    r" ?[(,] ?(?:(?:sau đây|dưới đây|được|hay|còn) )*(?:gọi (?:tắt|chung|là)|viết tắt)(?: là)? ?"
+)
+
+
+def _aliases(reading: Reading, cited: list[Cited]) -> dict[str, str]:
+    """Return the laws that the article gives a short name, by the short name."""
+    out = {}
+    for first, second in pairwise(cited):
+        names = first.citation, second.citation
+        if all(c.number is None and c.kind in LAWS for c in names) and _CALLED.fullmatch(
+            reading.folded[first.citation.end : second.citation.start]
+        ):
+            out[_identity(second.citation)] = _identity(first.citation)
+    return out
+
+
+def _join_name(groups: list[Group], c: Cited, aliases: dict[str, str]) -> None:
     citation = c.citation
     family = "law" if citation.kind in LAWS[:2] else citation.kind
-    identity = f"{family}:{_identity(citation)}"
+    name = _identity(citation)
+    identity = f"{family}:{aliases.get(name, name) if citation.kind in LAWS else name}"
     year = citation.year
     fits = []
     for group in groups:

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 
 from ...facts import Candidate, Mention, Official
 from ...language.reading import Reading
+from ...lexicon.office_cues import cues
 from ...lexicon.provinces import province_on
 from .biography import Subject, subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
 from .names import Name
 from .pairing import Claim, pair
-from .people import People
+from .people import People, key_of
 from .positions import Position, lengthen, merge, same, seat_in_brackets
 from .scan import NamePhrase, TitlePhrase, may_hold_title, scan, sure_names
 from .status import Told, settled, told_in_turn
 from .tokens import Line, tokenize
+
+_LATE = cues("late")
 
 
 def find(reading: Reading) -> tuple[Official, ...]:
@@ -104,15 +107,17 @@ def _officials(
 
 def _tell_by_office(people: People, held: dict[str, list[Position]]) -> None:
     """Give the offices of a short form that two people share to the one who holds them under the full name:
-    `Tổng thống Mugabe` where Robert Mugabe is president and Grace Mugabe is not.
+    `Tổng thống Mugabe` where Robert Mugabe is president and Grace Mugabe is not. Where both hold one
+    (`Đại sứ Kim` of two ambassadors) it stays open who is meant, and neither gains a row.
     """
     for key in list(held):
         fuller = [k for k in people.fuller(key) if k in held]
         for position in list(held[key]) if fuller else ():
             owners = [k for k in fuller if any(p.words == position.words for p in held[k])]
             owners = owners or [k for k in fuller if any(same(p, position) for p in held[k])]
-            if len(owners) == 1:
+            if owners:
                 held[key].remove(position)
+            if len(owners) == 1:
                 merge(held[owners[0]], position)
         if not held[key]:
             del held[key]
@@ -181,7 +186,7 @@ def _official(reading: Reading, name: str, position: Position, grade: str | None
     return Official(
         name=name,
         position=position.surface,
-        status=settled(position.told),
+        status="former" if key_of(name) in _LATE else settled(position.told),
         class_=position.class_ or "other",
         grade=grade,
         title=position.head,

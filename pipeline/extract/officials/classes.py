@@ -13,6 +13,8 @@ from .scan import TitlePhrase
 _ENVOYS = tuple(sorted(cues("envoy")))
 #: Titles that stand alone for an office of the State where the article names no body.
 _STATE_ALONE, _STATE_UNITS = cues("state_alone"), cues("state_unit")
+_CROWNED = cues("crowned")
+_WORLD_BODIES = tuple(sorted(cues("world_body")))
 
 
 def foreign_name(key: str) -> bool:
@@ -48,6 +50,8 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
         return "foreign"
     if class_ in ("unit",) and title.run.foreign and not vietnamese:
         return "foreign" if foreigner else "unit"
+    if foreigner and class_ in ("any", "other") and _of_the_world(title, words):
+        return "foreign"
     if class_ != "any":
         return class_  # type: ignore[return-value]
     if title.run.foreign and not heads:
@@ -55,6 +59,12 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     if any(h.kind == "place" for h in title.run.heads) or title.run.place:
         return "public"
     return None
+
+
+def _of_the_world(title: TitlePhrase, words: str) -> bool:
+    """Tell whether a group or an organisation is one of many nations: `chủ tịch Nhóm Khủng hoảng Quốc tế`."""
+    first = title.run.heads[0].words if title.run.heads else ""
+    return first in ("nhóm", "tổ chức") and any(f" {cue}" in words for cue in _WORLD_BODIES)
 
 
 def settle(
@@ -68,7 +78,7 @@ def settle(
     if others:
         return others[0]
     if foreigner:
-        return "other"
+        return "foreign" if title.title.words in _CROWNED else "other"
     if title.title.words in (_STATE_ALONE if title.end == title.head_end else _STATE_UNITS):
         return "public"
     return "other"

@@ -194,6 +194,19 @@ class Joints:
         end = run_end(line, at + 1)
         return end if at + 1 < end <= at + 5 else None
 
+    def _chief(self, at: int) -> int | None:
+        """Return the end of the office abroad that is spoken for: `người phát ngôn của Tổng thống Nga`."""
+        line = self.line
+        speaks = self.apposed and self.title.words.startswith(_ADVISERS) and at == self.start + 1
+        found = title_at(line, at) if speaks else None
+        abroad = foreign_places().longest(line.words, found[0]) if found else None
+        if found is None or abroad is None:
+            return None
+        if abroad[0] < len(line) and run_end(line, abroad[0]) > abroad[0]:
+            return None  # the chief himself is named
+        self.foreign, self.place = True, (found[0], abroad[0])
+        return abroad[0]
+
     def _link(self) -> bool:
         line, at = self.line, self.at
         following = at + 1
@@ -201,6 +214,8 @@ class Joints:
             return False
         if (owner := self._owner(following)) and line.words[at] == "của":
             return self._take(owner)
+        if (chief := self._chief(following)) and line.words[at] == "của":
+            return self._take(chief)
         body = head_at(line.words, following)
         if (not body and self._begins_person(following)) or title_at(line, following):
             return False

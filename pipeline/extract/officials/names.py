@@ -71,14 +71,35 @@ def _past_joint(line: Line, start: int, at: int) -> int:
     if words[at] in _PARTICLES and (line.capital[following] or words[following] in _PARTICLES):
         foreign = not is_syllable(words[at - 1]) or words[at] in _SURE_PARTICLES
         return at + 1 if foreign else at
+    if at - start == 1 and is_three_parts(line, at):
+        return at + 4  # Ban - ki - moon
     korean = at - start == 2 and words[at] == "-" and all(w.isascii() for w in words[start:at])
     if not korean and not is_foreign(line, start, at):
         return at
+    if words[at] == "-" and at - start == 1 and line.capital[following] and not _goes_on(line, following):
+        return at  # cuộc gặp Trump - Putin
     if words[at] == "-" and (_second_half(line, following) or not is_syllable(words[following])):
         return following + 1 if line.is_word(following) else at  # Choe Son - hui
     if words[following] == "-" and _hyphenated(line, at):
         return at + 3  # Prayut chan - ocha
     return at
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Tell `Jean - Claude Example` from the two names in `Trump - Putin`."""
+    return at + 1 < len(line) and line.capital[at + 1] and line.is_word(at + 1)
+
+
+def is_three_parts(line: Line, at: int) -> bool:
+    """Tell whether the dash at `at` is the first of two in a Korean name in Latin letters."""
+    if (
+        at + 3 >= len(line)
+        or line.words[at] != "-"
+        or line.words[at + 2] != "-"
+        or not line.words[at - 1].isascii()
+    ):
+        return False
+    return _second_half(line, at + 1) and _second_half(line, at + 3)
 
 
 def _second_half(line: Line, at: int) -> bool:

@@ -10,15 +10,18 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from ...lexicon.titles import Title
 from .joints import Joints
-from .names import Name, is_acronym, is_foreign, run_end, split, title_at
+from .names import LONGEST_NAME, Name, is_acronym, is_foreign, is_three_parts, run_end, split, title_at
 from .tokens import Line
 
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _OF_A_CHIEF, _MAYORS = tuple(sorted(cues("adviser"))), tuple(sorted(cues("mayor")))
-_OF_CHIEFS = cues("body_of_chiefs")
+_NOT_IN_OFFICE = cues("not_in_office")
+_OF_CHIEFS, _NAMED_AFTER = cues("body_of_chiefs"), cues("named_after")
 _LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
+#: The same where the person stands before the title, so that a comma or a verb must end it.
+_MOST_APPOSED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class _Walk(Joints):
             return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
+        if line.capital[at] and is_three_parts(line, at + 1):
+            return False  # Tổng thư ký Liên Hợp Quốc | Ban - ki - moon
         found = head_at(line.words, at)
         field = fields().longest(line.words, at)
         if found and not (field and field[0] > found[0]):
@@ -109,17 +114,22 @@ class _Walk(Joints):
         """
         line = self.line
         end = at
-        while end < len(line) and end - at < _MOST_UNKNOWN and line.is_word(end) and not line.capital[end]:
+        most = _MOST_APPOSED if self.apposed else _MOST_UNKNOWN
+        while end < len(line) and end - at < most and line.is_word(end) and not line.capital[end]:
             word = line.words[end]
             if word in _BREAKS or word in _LINKS or not is_syllable(word) or self._verb(end):
                 break
-            if title_at(line, end) or head_at(line.words, end):
+            if word in _NOT_IN_OFFICE:
                 return None
+            if title_at(line, end) or head_at(line.words, end):
+                return end if self.apposed and end > at and not title_at(line, end) else None
             end += 1
         if end == at or end >= len(line):
             return None
         if line.words[end] in _CLOSING or line.words[end] in _SAYING:
             return end
+        if self.apposed and line.capital[end] and is_acronym(line, end, end + 1):
+            return end  # giám đốc khối khách hàng cá nhân HDBank
         abroad = foreign_places().longest(line.words, end) is not None
         return (
             end if line.capital[end] and (self._province(end) or abroad or self._begins_person(end)) else None
@@ -133,6 +143,8 @@ class _Walk(Joints):
         if self.of_a_unit and not self.heads and self.unknown < _MOST_UNKNOWN and not line.capital[at - 1]:
             self.unknown += 1
             return self._take(at + 1)  # trưởng phòng giao dịch
+        if self.apposed and not self.heads and (end := self._closes(at)):
+            return self._take(end)  # bà A, trưởng đoàn đàm phán hoà bình, cho biết
         if at == self.start:
             return False
         after_head = (
@@ -178,6 +190,8 @@ class _Walk(Joints):
         end = run_end(line, at)
         if end == at:
             return False
+        if self.heads and line.words[at : at + 3] == ["hồ", "chí", "minh"]:
+            return self._take(at + 3)  # Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh
         if self.foreign and self.end == at and self.place and self.place[1] == at:
             return False
         if (
@@ -203,6 +217,8 @@ class _Walk(Joints):
         if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
+        if name == at and self._bears_a_name(at, end):
+            name = end  # Hiệu trưởng trường THPT Trần Quang Diệu
         if self.apposed and not self._two_people(name, end):
             name = end  # ông A, Chủ tịch Hội đồng trị sự Nguyễn Phước Tộc
         if name == at or (
@@ -224,6 +240,12 @@ class _Walk(Joints):
         self.wants_name = False
         self._take(name)
         return name == end
+
+    def _bears_a_name(self, at: int, end: int) -> bool:
+        """Tell whether the run is a school's or a hospital's name, though it is a person's too."""
+        if not (self.wants_name and self.heads and self.heads[-1].words in _NAMED_AFTER and self.end == at):
+            return False
+        return end - at <= LONGEST_NAME and tuple(self.line.words[at:end]) not in self.known
 
     def _may_be_abroad(self) -> bool:
         """Tell `Đại sứ quán Đức`, a country, from `Công ty Đức Long`, a name."""

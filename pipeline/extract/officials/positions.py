@@ -53,6 +53,8 @@ def same(a: Position, b: Position) -> bool:
     """Tell whether two wordings mean one office: the same title, and one names no more than the other."""
     if a.title.title.words != b.title.title.words and not (_variant(a, b) or _bare(a, b) or _bare(b, a)):
         return False
+    if _seats(a, b):
+        return True
     left, right = a.keys(), b.keys()
     if left <= right or right <= left:
         return True
@@ -75,6 +77,11 @@ def _variant(a: Position, b: Position) -> bool:
     )
 
 
+def _seats(a: Position, b: Position) -> bool:
+    """Tell whether one names the house and one the seat: `đại biểu Quốc hội`, `đại biểu (Đồng Nai)`."""
+    return any("(" in p.words and p.title.title.words == "đại biểu" for p in (a, b))
+
+
 def seat_in_brackets(line: Line, claim: Claim) -> tuple[int, int] | None:
     """Return the tokens of a delegate's seat after the name: `đại biểu Lê Văn A (đoàn Đồng Tháp)`."""
     at = claim.name.end
@@ -92,11 +99,17 @@ def seat_in_brackets(line: Line, claim: Claim) -> tuple[int, int] | None:
     return (at, close + 1) if is_place(tuple(inner)) else None
 
 
+def _fuller(new: Position, old: Position) -> bool:
+    """Tell whether the new wording says more; a delegate's house says more than his seat."""
+    by_house = len(new.title.title.words) - len(old.title.title.words)
+    return by_house > 0 if _seats(new, old) and by_house else len(new.words) > len(old.words)
+
+
 def merge(positions: list[Position], new: Position) -> str:
     """Add a position to those of a person, and say whether it was `kept` or `merged`."""
     for old in positions:
         if same(old, new):
-            if len(new.words) > len(old.words):
+            if _fuller(new, old):
                 old.words, old.surface, old.title = new.words, new.surface, new.title
                 old.class_ = new.class_ or old.class_
                 old.head, old.organisation = new.head, new.organisation

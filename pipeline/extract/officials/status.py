@@ -32,6 +32,13 @@ _BIOGRAPHIC = frozenset(("officials.name_is_title", "officials.subject_is_title"
 _NEWS: tuple[Status, ...] = ("current", "acting", "former", "incoming")
 # từ khi ông A nhậm chức: told of something else
 _SINCE = regex.compile(r"\b(?:khi|kể từ|từ ngày|lúc|nếu)\b(?: \S+){0,5} ?$")
+# Vào năm 1535, vua Henry VIII đã đánh thuế
+_LONG_PAST = regex.compile(
+    r"(?:(?:vào|từ|đến|trong|đầu|cuối|về|tới|kể|còn|tại|,|ở|nga|anh|pháp|mỹ|đức) )*"
+    r"(?:(?:ngày|tháng|mùa|giữa) \S+ )*(?:năm |tháng \d+[/-]|[\d/-]+[/-])(?:1[0-8]\d\d|19[0-7]\d|198[0-5])\b"
+)
+# khi trở thành Ngoại trưởng Áo vào năm 2013
+_SINCE_YEAR = regex.compile(r"(?:(?:vào|từ|hồi|trong) )*(?:cuối |đầu |giữa )?(?:tháng \S+ )?năm \d{4}(?!\d)")
 _HOLDING = regex.compile(rf"(?:{alternation('before_office')})$")
 
 
@@ -60,7 +67,8 @@ def told(line: Line, claim: Claim) -> Told:
     if _AFTER.search(after) or _UNTIL.match(" ".join(line.words[title.end : title.end + 8])):
         return Told("former", 2)
     if claim.rule in _APPOSED and not being(before):
-        return Told("current", 1)
+        long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None
+        return Told("former" if long_past else "current", 1)
     cues = list(_BEFORE.finditer(before))
     if not cues:
         dated = _DATED.search(" ".join(line.words[: title.left])) is not None
@@ -69,6 +77,8 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("former" if past else "current", 0)
     if cues[-1]["former"]:
         return Told("former", 2)
+    if _SINCE_YEAR.match(" ".join(line.words[title.end : title.end + 6])):
+        return Told("current", 0)
     if not _HOLDING.search(before) or _SINCE.search(before[: cues[-1].start()]):
         return Told("current", 0)
     if _DATED.search(" ".join(line.words[: title.left])):

@@ -91,3 +91,10 @@ def test_the_founding_article(shared) -> None:
         ("Đề án", None, None, "Ủy ban nhân dân tỉnh", True),
     ]
     assert [len(d.mentions) for d in found] == [1, 2, 2]
+
+
+def test_a_short_name_that_the_article_gives_a_law(find) -> None:
+    text = "Bàn dự án Luật Đơn vị hành chính kinh tế đặc biệt (gọi tắt là Luật Đặc khu). Lùi Luật Đặc khu."
+    (document,) = find(text)
+    assert document.subject == "Đơn vị hành chính kinh tế đặc biệt"
+    assert len(document.mentions) == 3

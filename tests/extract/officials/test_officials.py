@@ -190,9 +190,45 @@ CASES = {
             "Tô Văn Mẫu | Tổng giám đốc Tổng công ty Mẫu | current | unit",
         ],
     ),
+    "a field of work in no list": (
+        "Ông Lê Văn Mẫu, giám đốc khối khách hàng thân thiết MauBank, cho biết đã xong.",
+        ["Lê Văn Mẫu | giám đốc khối khách hàng thân thiết MauBank | current | other"],
+    ),
+    "no praise in an office": (
+        'Bà Ann Example "sẽ là một thượng nghị sĩ tuyệt vời", ông nói.',
+        ["Ann Example | thượng nghị sĩ | current | foreign"],
+    ),
+    "who speaks for a president abroad": (
+        "Ông John Example, người phát ngôn của Tổng thống Thổ Nhĩ Kỳ, cho biết.",
+        ["John Example | người phát ngôn của Tổng thống Thổ Nhĩ Kỳ | current | foreign"],
+    ),
+    "a name in three parts with dashes": (
+        "Tổng thư ký Liên Hợp Quốc Ban - mu - hyon đã đề nghị họp.",
+        ["Ban - mu - hyon | Tổng thư ký Liên Hợp Quốc | current | foreign"],
+    ),
+    "a delegate's house and his seat": (
+        "Đại biểu Quốc hội Lê Văn Mẫu hỏi. Đại biểu Lê Văn Mẫu (Đồng Nai) hỏi thêm.",
+        ["Lê Văn Mẫu | Đại biểu Quốc hội | current | public"],
+    ),
+    "a king of long ago": (
+        "Vào năm 1535, vua Xander VIII đánh thuế người để râu.",
+        ["Xander VIII | vua | former | foreign"],
+    ),
+    "taken up in a year that is told": (
+        "Ông John Example trở thành Ngoại trưởng Áo vào năm 2013.",
+        ["John Example | Ngoại trưởng Áo | current | foreign"],
+    ),
+    "an academy that bears a leader's name": (
+        "Theo ông Lê Văn Mẫu, giám đốc Học viện Chính trị quốc gia Hồ Chí Minh, Chủ tịch Hồ Chí Minh dạy.",
+        [
+            "Lê Văn Mẫu | giám đốc Học viện Chính trị quốc gia Hồ Chí Minh | current | unit",
+            "Hồ Chí Minh | Chủ tịch | former | public",
+        ],
+    ),
 }
 
 NOTHING = {
+    "a school that bears a person's name": "Hiệu trưởng Trường THPT Phan Đình Mẫu đã báo cáo lên sở.",
     "no office": "Ông Nguyễn Văn Mẫu, 40 tuổi, trú phường Hoà Mẫu, nuôi cá.",
     "a title without a name": "Chủ tịch UBND tỉnh yêu cầu các sở báo cáo trước ngày 20.",
     "a street, a school": "Chủ tịch phường Trần Phú cho dọn đường Nguyễn Du, Trường THPT Phan Đình Phùng.",
@@ -252,7 +288,7 @@ def test_candidates_tell_what_became_of_them() -> None:
 
 def test_two_whom_a_short_form_could_mean_stay_apart() -> None:
     text = "Bí thư Lê Văn Dụ và Bí thư Trần Thị Dụ cùng đi. Bí thư Dụ nói."
-    assert {r.split(" | ")[0] for r in rows(text)} == {"Lê Văn Dụ", "Trần Thị Dụ", "Dụ"}
+    assert {r.split(" | ")[0] for r in rows(text)} == {"Lê Văn Dụ", "Trần Thị Dụ"}
 
 
 @pytest.mark.parametrize(
