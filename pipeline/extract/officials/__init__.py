@@ -7,6 +7,7 @@ by `organisations` and `names`), `pairing` and `biography` (which name holds whi
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...facts import Candidate, Mention, Official
@@ -19,7 +20,7 @@ from .names import Name
 from .pairing import Claim, pair
 from .people import People, key_of
 from .positions import Position, lengthen, merge, same, seat_in_brackets
-from .scan import NamePhrase, TitlePhrase, may_hold_title, scan, sure_names
+from .scan import Item, NamePhrase, TitlePhrase, may_hold_address, may_hold_title, scan, sure_names
 from .status import Told, settled, told_in_turn
 from .tokens import Line, tokenize
 
@@ -28,21 +29,27 @@ _LATE = cues("late")
 
 def find(reading: Reading) -> tuple[Official, ...]:
     """Return the article's officials, one row a person and position, in the order of first mention."""
-    lines = [tokenize(reading.text, reading.folded, s.start, s.end) for s in reading.sentences]
-    if not any(may_hold_title(line) for line in lines):
+    lines = [tokenize(reading.text, s.start, s.end) for s in reading.sentences]
+    titled = [may_hold_title(line) for line in lines]
+    if not any(titled):
         return ()
     nothing: frozenset[Name] = frozenset()
-    first = [scan(line, nothing) for line in lines]
-    known = {name for line, items in zip(lines, first, strict=True) for name in sure_names(line, items)}
+    scanned = [
+        scan(line, nothing) if title or may_hold_address(line) else None
+        for line, title in zip(lines, titled, strict=True)
+    ]
+    known = {
+        name for line, items in zip(lines, scanned, strict=True) for name in sure_names(line, items or ())
+    }
     parts = {word for name in known for word in name}
-    names: list[str] = []
     claims: list[Stated] = []
     alone: list[tuple[Line, TitlePhrase]] = []
     subject: Subject | None = None
-    for line, items in zip(lines, first, strict=True):
+    for i, (line, items) in enumerate(zip(lines, scanned, strict=True)):
+        if items is None:
+            continue
         if any(isinstance(item, TitlePhrase) for item in items) and not parts.isdisjoint(line.words):
-            items = scan(line, known)
-        names += [_name(reading, line, item) for item in items if isinstance(item, NamePhrase)]
+            scanned[i] = items = scan(line, known)
         pairs = pair(line, items)
         told = told_in_turn(line, pairs)
         claims += [Stated(line, line, claim, status) for claim, status in zip(pairs, told, strict=True)]
@@ -58,7 +65,33 @@ def find(reading: Reading) -> tuple[Official, ...]:
                 Stated(subject.line, line, c, status) for c, status in zip(told_of_him, told, strict=True)
             ]
         subject = subject_of(line, items, {id(claim.name) for claim in pairs}) or subject
+    if not claims:
+        return ()
+    _scan_for_forms(lines, scanned, claims, alone)
+    names = [
+        _name(reading, line, item)
+        for line, items in zip(lines, scanned, strict=True)
+        for item in items or ()
+        if isinstance(item, NamePhrase)
+    ]
     return _officials(reading, People.of(names), claims, alone)
+
+
+def _scan_for_forms(
+    lines: Sequence[Line],
+    scanned: list[list[Item] | None],
+    claims: Sequence[Stated],
+    alone: Iterable[tuple[Line, TitlePhrase]],
+) -> None:
+    """Find the names of the sentences without title and address, where one may be another form of a name
+    that has an office: any form ends in the same word or has it inside.
+    """
+    ends = {c.name_line.words[c.claim.name.end - 1] for c in claims}
+    ends |= {line.words[title.end - 1] for line, title in alone if line.capital[title.end - 1]}
+    ends |= {w.rpartition("-")[2] for w in ends}
+    for i, (line, items) in enumerate(zip(lines, scanned, strict=True)):
+        if items is None and not ends.isdisjoint(line.words):
+            scanned[i] = scan(line, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +174,7 @@ def _reject(claim: Claim) -> str | None:
 
 
 def _name(reading: Reading, line: Line, item: NamePhrase) -> str:
-    return reading.text[line.starts[item.start] : line.ends[item.end - 1]]
+    return reading.surface(*line.span(item.start, item.end))
 
 
 def _mention(reading: Reading, stated: Stated) -> Mention:
@@ -149,17 +182,17 @@ def _mention(reading: Reading, stated: Stated) -> Mention:
     first, last = claim.title.left, claim.title.end
     if stated.name_line is line:
         first, last = min(first, claim.name.start), max(last, claim.name.end)
-    start, end = line.starts[first], line.ends[last - 1]
+    start, end = line.span(first, last)
     return Mention(start, end, reading.text[start:end], claim.rule)
 
 
 def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> Position:
     line, title = stated.line, stated.claim.title
     words = " ".join(line.words[title.start : title.end])
-    surface = reading.text[line.starts[title.start] : line.ends[title.end - 1]]
+    surface = reading.surface(*line.span(title.start, title.end))
     if stated.name_line is line and (seat := seat_in_brackets(line, stated.claim)):
         words += " " + " ".join(line.words[seat[0] : seat[1]])
-        surface += " " + reading.text[line.starts[seat[0]] : line.ends[seat[1] - 1]]
+        surface += " " + reading.surface(*line.span(*seat))
     return Position(
         words=words,
         surface=surface,
@@ -174,7 +207,7 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
 
 
 def _surface(reading: Reading, line: Line, start: int, end: int) -> str | None:
-    return reading.text[line.starts[start] : line.ends[end - 1]] if start < end else None
+    return reading.surface(*line.span(start, end)) if start < end else None
 
 
 def _candidate(mention: Mention, outcome: str, reason: str) -> Candidate:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from ...facts import Status
 from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
+from ...lexicon.phrases import Phrases
 from ...lexicon.titles import Title, titles
 from .gaps import joins
 from .names import Name, is_acronym, is_foreign, is_place, name_score, run_end, split, title_at, trimmed
@@ -85,8 +87,19 @@ def _run_without_name(line: Line, start: int, opens: Set[str]) -> int:
 
 def may_hold_title(line: Line) -> bool:
     """Tell whether any title stands in the sentence; cheap, and right where it says no."""
-    phrases = titles()
-    return any(w in phrases.first and phrases.longest(line.words, i) for i, w in enumerate(line.words))
+    return _holds(line, titles())
+
+
+def may_hold_address(line: Line) -> bool:
+    """Tell whether any address or grade stands in the sentence; cheap, and right where it says no."""
+    return _holds(line, addresses())
+
+
+def _holds(line: Line, phrases: Phrases[Any]) -> bool:
+    words, first = line.words, phrases.first
+    return not first.isdisjoint(words) and any(
+        w in first and phrases.longest(words, i) for i, w in enumerate(words)
+    )
 
 
 @lru_cache(maxsize=1)
