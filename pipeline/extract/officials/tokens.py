@@ -29,7 +29,6 @@ _RARE_TOKEN = regex.compile(
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 
 
-
 class Line:
     """The tokens of one sentence: folded words, spans in the article's text, and how they are capitalised.
 

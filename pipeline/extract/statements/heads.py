@@ -62,27 +62,34 @@ def _ending() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _endings() -> dict[str, tuple[str, ...]]:
-    """Return how a text may end that a head stands at the end of, by its last two characters: a cheap look
-    before the pattern.
+    """Return how a text may end that a head stands at the end of, by its last characters: a cheap look before
+    the pattern.
     """
     last = {w.word.split()[-1] for w in address_words().values() if w.use in _BEFORE_NAMES}
     found: dict[str, list[str]] = {}
     for ending in sorted(s + end for s in last for end in (" ", "\u00a0", ".", ". ")):
-        found.setdefault(ending[-2:], []).append(ending)
-    return {two: tuple(endings) for two, endings in found.items()}
+        found.setdefault(ending[-_LOOK:], []).append(ending)
+    return {few: tuple(endings) for few, endings in found.items()}
+
+
+#: Characters before a name that tell most places without a head from those with one: no word is shorter.
+_LOOK = 3
+_NO_HEAD: tuple[str, ...] = ()
+
+
+def may_follow_head(folded: str, start: int) -> bool:
+    """Tell whether an address or a title may stand right before a name; cheap, and right where it says no."""
+    endings = _endings().get(folded[max(0, start - _LOOK) : start], _NO_HEAD)
+    return folded.endswith(endings, 0, start)
 
 
 def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
-    endings = _endings()
     for _ in range(MOST_HEADS):
-        likely = endings.get(folded[max(0, head.start - 2) : head.start])
-        if likely is None:
+        if not may_follow_head(folded, head.start):
             break
         lo = max(passage_start, head.start - NEAR)
-        if not folded.endswith(likely, lo, head.start):
-            break
         m = _ending().search(folded[lo : head.start])
         if m is None or not (folded[head.start - 1].isspace() or folded[head.start - 1] == "."):
             break

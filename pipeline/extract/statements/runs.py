@@ -16,7 +16,7 @@ from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.organizations import foreign_places
 from ...lexicon.speech import alternation, cues
-from .heads import FAR, NEAR, Head, apposed, head_before, heads, speaks, title_near, word_of
+from .heads import FAR, NEAR, Head, apposed, head_before, heads, may_follow_head, speaks, title_near, word_of
 
 Span = tuple[int, int]
 
@@ -34,6 +34,7 @@ LONGEST_NAME = 6
 _RELAYED = re.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
 #: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
 _AFTER_QUOTATION = re.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
+_BEFORE_SPEAKER = frozenset("-\u2013\u2014,")
 #: Middle names that are surnames as well: `An Phú Lò Văn Mạnh`.
 _MIDDLE = frozenset({"văn", "thị"})
 #: Titles of one syllable that end a name: `Nguyễn Văn An Phó Chủ tịch`.
@@ -76,7 +77,7 @@ def _surname_keys() -> frozenset[str]:
 
 def vietnamese(tokens: Sequence[str]) -> bool:
     """Tell a Vietnamese name: a surname first, and syllables throughout."""
-    return tokens[0] in _surname_keys() and all(is_syllable(t) for t in tokens)
+    return tokens[0] in _surname_keys() and all(map(is_syllable, tokens))
 
 
 @lru_cache(maxsize=4096)
@@ -110,19 +111,34 @@ def _place_before() -> re.Pattern[str]:
     return re.compile(alternation(cues("place")) + r"\.?\s$")
 
 
+@lru_cache(maxsize=1)
+def _place_endings() -> tuple[str, ...]:
+    """Return how a text ends before the space after such words: a cheap look before the pattern."""
+    return tuple(sorted({cue.split()[-1] + stop for cue in cues("place") for stop in ("", ".")}))
+
+
+def _follows_place(folded: str, passage_start: int, at: int) -> bool:
+    lo = max(passage_start, at - NEAR)
+    return (
+        at > lo
+        and folded.endswith(_place_endings(), lo, at - 1)
+        and _place_before().search(folded, lo, at) is not None
+    )
+
+
 def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | None:
     """Read one run: take the address off its front, a title off its end, acronyms and a place off its
     front.
     """
     text, folded = reading.text, reading.folded
-    head = head_before(folded, passage_start, start)
+    head = head_before(folded, passage_start, start) if may_follow_head(folded, start) else None
     if (
-        not head.found
+        (head is None or not head.found)
         and _plain_word(folded, start, end)
         and not _after_quotation(text, passage_start, start)
     ):
         return None  # the first word of a sentence
-    head, spans = _without_head(text, folded, head, start, end)
+    head, spans = _without_head(text, folded, head or Head(start), start, end)
     spans = _without_acronyms(text, _without_title(folded, spans))
     if not spans:
         return None
@@ -131,7 +147,7 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     if not spans or len(spans) > LONGEST_NAME:
         return None
     at = spans[0][0]
-    if not head.person and at == front and _place_before().search(folded, max(passage_start, at - NEAR), at):
+    if not head.person and at == front and _follows_place(folded, passage_start, at):
         return None
     title = None if head.person else title_near(folded, passage_start, at)
     if title is not None:
@@ -157,9 +173,9 @@ def _is_full(
     folded, at, end = reading.folded, spans[0][0], spans[-1][1]
     if tokens in places() and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`
         return False
-    if any(t in cues("outlet") for t in tokens):
+    if not cues("outlet").isdisjoint(tokens):
         return False
-    foreign = any(not is_syllable(t) for t in tokens)
+    foreign = not all(map(is_syllable, tokens))
     named = foreign or vietnamese(tokens)
     beside = apposed(reading.text, folded, end)
     if (title == "title" and foreign and len(tokens) <= 3) or (beside and foreign and title != "body"):
@@ -186,7 +202,7 @@ def _plain_word(folded: str, start: int, end: int) -> bool:
 def _after_quotation(text: str, passage_start: int, at: int) -> bool:
     lo = max(passage_start, at - 6)
     last = text[lo:at].rstrip()[-1:]
-    return last != "" and last in "-\u2013\u2014," and _AFTER_QUOTATION.search(text, lo, at) is not None
+    return last in _BEFORE_SPEAKER and _AFTER_QUOTATION.search(text, lo, at) is not None
 
 
 def _plain_address(text: str, passage_start: int, at: int) -> bool:
@@ -200,7 +216,8 @@ def _without_head(text: str, folded: str, head: Head, start: int, end: int) -> t
     A run that is nothing but the start of a title (`Luật` of `Luật sư Hoãn`) is left empty.
     """
     spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
-    while len(spans) > 1 and folded[slice(*spans[0])] in cues("opener"):
+    openers = cues("opener")
+    while len(spans) > 1 and folded[slice(*spans[0])] in openers:
         spans = spans[1:]
         head = Head(max(head.start, spans[0][0]), head.sex, head.found, head.person, head.address)
     while spans and not head.address and (m := heads().match(folded, spans[0][0])) and m.end() <= end + 12:
@@ -228,7 +245,7 @@ def _without_acronyms(text: str, spans: list[Span]) -> list[Span]:
     upper = [b - a > 1 and text[a:b].isupper() for a, b in spans]
     if True not in upper:
         return spans
-    if spans and all(upper):  # `VÕ TRỌNG HẢI`, but not `UBND TP HCM`
+    if all(upper):  # `VÕ TRỌNG HẢI`, but not `UBND TP HCM`
         shouted = len(spans) > 1 and all(is_syllable(fold(text[a:b])) for a, b in spans)
         return spans if shouted and len(spans) < LONGEST_NAME else []
     while upper and upper[-1]:
