@@ -22,14 +22,14 @@ from .people import People, key_of
 from .positions import Position, lengthen, merge, same, seat_in_brackets
 from .scan import Item, NamePhrase, TitlePhrase, may_hold_address, may_hold_title, scan, sure_names
 from .status import Told, settled, told_in_turn
-from .tokens import Line, tokenize
+from .tokens import Line, lines_of
 
 _LATE = cues("late")
 
 
 def find(reading: Reading) -> tuple[Official, ...]:
     """Return the article's officials, one row a person and position, in the order of first mention."""
-    lines = [tokenize(reading.text, s.start, s.end) for s in reading.sentences]
+    lines = lines_of(reading.text, [(s.start, s.end) for s in reading.sentences])
     titled = [may_hold_title(line) for line in lines]
     if not any(titled):
         return ()

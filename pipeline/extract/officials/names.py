@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from functools import lru_cache
 
 from ...lexicon.names import elements, is_syllable, surnames
@@ -149,36 +149,41 @@ def _word_goes_on(line: Line, end: int) -> bool:
 
 def name_score(line: Line, start: int, end: int) -> float:
     """Say how much the run looks like a person's name; 0 and less means no."""
-    words = line.words
-    length = end - start
-    first = words[start]
-    if first in _OPENERS or not (
-        _may_open(first) or _is_middle(words, start, end) or is_foreign(line, start, end)
-    ):
-        return 0.0
-    if is_acronym(line, start, end) or _word_goes_on(line, end):
+    score = _score_of(tuple(line.words[start:end]))
+    if score <= 0 or is_acronym(line, start, end) or _word_goes_on(line, end):
         return 0.0  # PVC, THPT; Đoàn Thanh | niên
-    if not _COMPANY_WORDS.isdisjoint(words[start:end]):
+    return score
+
+
+@lru_cache(maxsize=65536)
+def _score_of(words: Name) -> float:
+    """Say how much the words look like a person's name wherever they stand."""
+    length = len(words)
+    first = words[0]
+    foreign = any(map(_is_foreign_word, words))
+    if first in _OPENERS or not (_may_open(first) or _is_middle(words) or foreign):
+        return 0.0
+    if not _COMPANY_WORDS.isdisjoint(words):
         return 0.0  # United Airlines | Oscar Munoz
-    if not all(line.is_word(i) or words[i] in ("-", ".") for i in range(start, end)):
+    if not all(word[0].isalpha() or word in ("-", ".") for word in words):
         return 0.0
     if first in elements() or first.startswith(_MARKS):
         return 2.0 if length >= 2 or first.startswith(_MARKS) else 0.0
-    if is_foreign(line, start, end):
-        if is_place(tuple(words[start:end])):
+    if foreign:
+        if is_place(words):
             return 0.0
-        length = sum(len(w) > 1 and w not in _SUFFIXES for w in words[start:end])
+        length = sum(len(w) > 1 and w not in _SUFFIXES for w in words)
         return {1: 1.0, 2: 2.4, 3: 2.4, 4: 1.6}.get(length, 1.0)
     rank = surnames().get(first)
-    if rank is None and _is_middle(words, start, end):
+    if rank is None and _is_middle(words):
         rank = _RARE
-    if words[start:end] != ["hồ", "chí", "minh"] and is_place(tuple(words[start:end])):
+    if words != ("hồ", "chí", "minh") and is_place(words):
         return 0.0
     if rank is None or not 2 <= length <= LONGEST_NAME:
         return 0.0
     score = {2: 1.6, 3: 3.0, 4: 2.6, 5: 0.5}[length]
     score += 1.0 if rank <= 16 else 0.4 if rank <= 60 else -0.4
-    if length > 2 and words[start + 1] in ("văn", "thị"):
+    if length > 2 and words[1] in ("văn", "thị"):
         score += 1.0
     return score
 
@@ -188,11 +193,12 @@ def _may_open(word: str) -> bool:
     return word in surnames() or word in elements() or word.startswith(_MARKS)
 
 
-def _is_middle(words: Sequence[str], start: int, end: int) -> bool:
+def _is_middle(words: Name) -> bool:
     """Tell a name by its middle, though the surname is in no list: `Thang Văn A`."""
-    return end - start == 3 and words[start + 1] in ("văn", "thị")
+    return len(words) == 3 and words[1] in ("văn", "thị")
 
 
+@lru_cache(maxsize=65536)
 def is_place(words: tuple[str, ...]) -> bool:
     """Tell whether the words are the name of a province, a country or a city abroad."""
     phrase = " ".join(words)

@@ -97,9 +97,9 @@ def may_hold_address(line: Line) -> bool:
 
 def _holds(line: Line, phrases: Phrases[Any]) -> bool:
     words, first = line.words, phrases.first
-    return not first.isdisjoint(words) and any(
-        w in first and phrases.longest(words, i) for i, w in enumerate(words)
-    )
+    if first.isdisjoint(words):
+        return False
+    return any(phrases.longest(words, i) for i in [i for i, word in enumerate(words) if word in first])
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 import regex
@@ -12,13 +12,18 @@ from ...language.spelling import fold
 from ...lexicon.names import is_syllable
 
 Span = tuple[int, int]
+#: Of each token the folded form, whether its first letter is a capital, and whether all its letters are.
+Forms = tuple[list[str], list[bool], list[bool]]
 
 # A mark that is a token by itself. Inner marks that belong to words are none: Jong-un, GD&ĐT, T.Ư, 31/12.
 _MARK = re.compile(r"([^\w\s](?:(?<![.'’ʼ`&/-])|(?<!\w.)|(?!\w)))")
-# What more than marks and white space parts: a short form with a stop (`TP. Vinh`), a mark of highland names
-# (`H’ Hen`), marks of letters, words glued where a line end was lost (`HảiThủ`). Few sentences hold one.
+# The stop of a short form is no token: `TP.HCM`, `Q. 1`.
+_SHORT = regex.compile(r"(?<![^\s(])((?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP))\.(?=\s?[\p{Lu}\d])")
+# What only the longer pattern parts: other short forms with a stop, a mark of highland names (`H’ Hen`), and
+# marks of letters. Few sentences hold one.
 _RARE = re.compile(
-    r"[.'’ʼ`_\u0300-\u036f](?:(?<=[PQH]\.)|(?<=Tp\.)|(?<=T[Xx]\.)|(?<=[HKY]['’ʼ`])|(?<=[_\u0300-\u036f]))"
+    r"[.'’ʼ`_\u0300-\u036f]"
+    r"(?:(?<=[PQH]\.)|(?<=Tp\.)|(?<=T[Xx]\.)|(?<=[HKY]['’ʼ`])|(?<=[_\u0300-\u036f]))"
 )
 _RARE_TOKEN = regex.compile(
     r"(?P<prefix>\b(?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP)(?=\.\s?[\p{Lu}\d]))\.?"
@@ -26,6 +31,7 @@ _RARE_TOKEN = regex.compile(
     r"|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ`&/-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*"
     r"|[^\s\p{L}\p{N}]"
 )
+# Words glued where a line end was lost: `HảiThủ tướng`.
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 
 
@@ -36,12 +42,9 @@ class Line:
     letter is one, `upper` whether all its letters are and there are two or more.
     """
 
-    def __init__(self, text: str, start: int, tokens: Sequence[str]) -> None:
+    def __init__(self, text: str, start: int, tokens: Sequence[str], forms: Forms) -> None:
         self._text, self._start, self._tokens = text, start, tokens
-        forms = [_FORMS[token] for token in tokens]
-        self.words = [form[0] for form in forms]
-        self.capital = [form[1] for form in forms]
-        self.upper = [form[2] for form in forms]
+        self.words, self.capital, self.upper = forms
 
     def __len__(self) -> int:
         return len(self.words)
@@ -65,7 +68,7 @@ class Line:
         return self.spans[start][0], self.spans[end - 1][1]
 
 
-class _Forms(dict[str, tuple[str, bool, bool]]):
+class _Form(dict[str, tuple[str, bool, bool]]):
     """By token its folded form, whether its first letter is a capital, and whether all its letters are.
 
     The press uses the same ten thousand tokens over and over, and one string for each is looked up faster.
@@ -81,20 +84,51 @@ class _Forms(dict[str, tuple[str, bool, bool]]):
         return form
 
 
-_FORMS = _Forms()
+_FORM = _Form()
+#: A token that stands between two sentences.
+_END = "\x00"
 
 
-def tokenize(text: str, start: int, end: int) -> Line:
-    """Return the tokens of `text[start:end]`."""
-    sentence = text[start:end]
-    if _RARE.search(sentence):
-        found = (m.span("prefix") if m.lastgroup else m.span() for m in _RARE_TOKEN.finditer(sentence))
-        tokens = [sentence[a:b] for a, b in found]
-    else:
-        tokens = " ".join(_MARK.split(sentence)).split()
-    if _GLUED.search(sentence):
-        tokens = [part for token in tokens for part in _unglued(token)]
-    return Line(text, start, tokens)
+def lines_of(text: str, sentences: Sequence[Span]) -> list[Line]:
+    """Return the tokens of each of the sentences of a text, which are in order and not empty.
+
+    All are parted together, which takes a third of the time that one after the other does.
+    """
+    pieces = _SHORT.sub(r"\1 ", _END.join([text[a:b] for a, b in sentences])).split(_END)
+    apart = _apart(pieces) if len(pieces) == len(sentences) else range(len(sentences))
+    joined = f" {_END} ".join(["" if i in apart else piece for i, piece in enumerate(pieces)])
+    tokens = " ".join(_MARK.split(joined)).split()
+    words, capital, upper = _forms(tokens)
+    found, at = [], 0
+    for i, (a, b) in enumerate(sentences):
+        if i in apart:
+            own = _by_pattern(text[a:b])
+            found.append(Line(text, a, own, _forms(own)))
+            at += 1
+            continue
+        end = tokens.index(_END, at) if i + 1 < len(sentences) else len(tokens)
+        found.append(Line(text, a, tokens[at:end], (words[at:end], capital[at:end], upper[at:end])))
+        at = end + 1
+    return found
+
+
+def _apart(pieces: Sequence[str]) -> Container[int]:
+    """Return which of the sentences need the pattern."""
+    joined = _END.join(pieces)
+    if not _RARE.search(joined) and not _GLUED.search(joined):
+        return ()
+    return {i for i, piece in enumerate(pieces) if _RARE.search(piece) or _GLUED.search(piece)}
+
+
+def _forms(tokens: Sequence[str]) -> Forms:
+    forms = [_FORM[token] for token in tokens]
+    return [form[0] for form in forms], [form[1] for form in forms], [form[2] for form in forms]
+
+
+def _by_pattern(sentence: str) -> list[str]:
+    """Return the tokens of a sentence that holds something rare."""
+    found = (m.span("prefix") if m.lastgroup else m.span() for m in _RARE_TOKEN.finditer(sentence))
+    return [part for a, b in found for part in _unglued(sentence[a:b])]
 
 
 def _unglued(token: str) -> Sequence[str]:
