@@ -9,7 +9,7 @@ matched as a set: `article__body cms-body ` and `article__body zce-content-body 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -116,11 +116,11 @@ def check(selector: str) -> None:
     _compiled(selector)
 
 
-def find(root: etree._Element, selector: str, markup: str) -> Iterator[etree._Element]:
+def find(root: etree._Element, selector: str, holds: Callable[[str], bool]) -> Iterator[etree._Element]:
     """Yield the elements under `root` (itself included) that a selector names, alternative by alternative.
 
-    `markup` is the page's source, asked first whether the selector's names occur at all.
+    `holds` says whether a name occurs in the page at all; it is asked first, since most do not.
     """
     for path, names in _compiled(selector):
-        if all(name in markup for name in names):
+        if all(map(holds, names)):
             yield from path(root)

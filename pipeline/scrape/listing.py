@@ -52,25 +52,31 @@ def read_listing(page: Page, outlet: Outlet | None) -> Listing:
 def _anchors(page: Page, outlet: Outlet | None) -> Iterator[tuple[str, str]]:
     host = urlsplit(page.url).netloc if page.url else None
     base = page.url or (f"https://{outlet.domain}/" if outlet else None)
+    known: dict[str, str | None] = {}  # a card links to its article by picture, headline and lead
     for a in page.root.iter("a"):
         href = (a.get("href") or "").strip()
         if not href or href.startswith(("#", "javascript:", "mailto:", "tel:")):
             continue
-        try:
-            url = _absolute(href, base, outlet)
-            parts = urlsplit(url)
-        except ValueError:
-            continue
-        if outlet is not None:
-            ours = any(
-                parts.hostname in (d, f"www.{d}", f"m.{d}") for d in outlet.domains
-            ) and outlet.is_article(url)
-        else:
-            path = parts.path
-            same = not host or parts.netloc.removeprefix("www.") == host.removeprefix("www.")
-            ours = same and bool(_GENERIC.search(path)) and not _NOT_GENERIC.search(path)
-        if ours and not any(_is_outside(up) for up in a.iterancestors()):
+        if href not in known:
+            known[href] = _article(href, base, host, outlet)
+        url = known[href]
+        if url is not None and not any(_is_outside(up) for up in a.iterancestors()):
             yield url, clean("".join(a.itertext())) or clean(a.get("title") or "")
+
+
+def _article(href: str, base: str | None, host: str | None, outlet: Outlet | None) -> str | None:
+    """Return the full address of an article of the page's own paper, None for any other link."""
+    try:
+        url = _absolute(href, base, outlet)
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if outlet is not None:
+        own = any(parts.hostname in (d, f"www.{d}", f"m.{d}") for d in outlet.domains)
+        return url if own and outlet.is_article(url) else None
+    same = not host or parts.netloc.removeprefix("www.") == host.removeprefix("www.")
+    ours = same and _GENERIC.search(parts.path) is not None and not _NOT_GENERIC.search(parts.path)
+    return url if ours else None
 
 
 def _is_outside(element: etree._Element) -> bool:

@@ -52,10 +52,13 @@ def read_page(html: bytes | str, url: str | None = None, *, name: str = "page") 
     """
     page = load(html, url, name)
     outlet = outlet_of(page)
-    article = _read_article(page, outlet)
+    article = _by_layouts(page, outlet)
     if article is not None:
         return article
     listing = read_listing(page, outlet)
+    article = _by_guess(page, outlet, linked=len(listing.links))
+    if article is not None:
+        return article
     if len(listing.links) >= LEAST_LINKS:
         return listing
     raise _nothing(page)
@@ -96,15 +99,19 @@ def _candidates(outlet: Outlet | None) -> Iterator[tuple[str, Layout]]:
                     yield f"{family.key} {layout.name}", layout
 
 
-def _read_article(page: Page, outlet: Outlet | None) -> Article | None:
+def _by_layouts(page: Page, outlet: Outlet | None) -> Article | None:
     for reader, layout in _candidates(outlet):
         found = container.by_selector(page, layout)
         if found is not None:
             article = build(page, outlet, layout, found, reader)
             if article is not None:
                 return article
+    return None
+
+
+def _by_guess(page: Page, outlet: Outlet | None, *, linked: int) -> Article | None:
+    """Read a page as any paper's; `linked` is how many articles it links to."""
     generic = generic_layout()
-    linked = len(read_listing(page, outlet).links)
     short: Article | None = None
     for reader, find in (("generic names", container.by_selector), ("generic density", container.by_density)):
         found = find(page, generic)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -34,10 +34,17 @@ class Page:
     machine: Machine
     url: str | None
     scripted: int
+    _held: dict[str, bool] = field(default_factory=dict, repr=False)
+
+    def holds(self, name: str) -> bool:
+        """Tell whether a name occurs in the source; looked for once, since many layouts ask for the same."""
+        if name not in self._held:
+            self._held[name] = name in self.source
+        return self._held[name]
 
     def find(self, selector: str) -> Iterator[etree._Element]:
         """Yield the elements that a selector names; none for an empty selector."""
-        return css.find(self.root, selector, self.source) if selector else iter(())
+        return css.find(self.root, selector, self.holds) if selector else iter(())
 
     def texts(self, selector: str) -> list[str]:
         """Return the shown texts that a selector names, in order, each once, empty ones left out."""
