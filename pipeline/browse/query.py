@@ -14,13 +14,15 @@ _PART = re.compile(r'"([^"]*)"|([^"]+)')
 _TOKEN = re.compile(r"[^\W_]+")
 
 
+def phrases(typed: str | None) -> list[list[str]]:
+    """Return the words of each phrase that was typed, without marks; none where no word was."""
+    parts = (_TOKEN.findall(bare(quoted or plain)) for quoted, plain in _PART.findall(typed or ""))
+    return [words for words in parts if words]
+
+
 def fts_query(typed: str | None) -> str:
     """Return the FTS5 query for what was typed; one that finds nothing where it holds no word."""
-    phrases = []
-    for quoted, plain in _PART.findall(typed or ""):
-        if tokens := _TOKEN.findall(bare(quoted or plain)):
-            phrases.append(f'"{" ".join(tokens)}"')
-    return " ".join(phrases) or '""'
+    return " ".join(f'"{" ".join(words)}"' for words in phrases(typed)) or '""'
 
 
 def fold(text: str | None) -> str | None:

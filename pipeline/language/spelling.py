@@ -90,3 +90,18 @@ def bare(text: str) -> str:
     """Return the text without marks and with đ as d, for search and addresses: `do van chien`."""
     decomposed = unicodedata.normalize("NFD", key(text).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def plain(text: str) -> str:
+    """Return the text folded and without marks, same length, so that offsets stay: for finding what was typed
+    without marks in NFC text. Marks that stand alone stay.
+    """
+    return fold(text).translate(_PLAIN)
+
+
+#: The letter under each precomposed letter of Latin script.
+_PLAIN = {
+    code: base
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if len(base := unicodedata.normalize("NFD", chr(code))[0]) == 1
+} | {ord("đ"): "d"}

@@ -133,8 +133,8 @@ def test_person(get):
     assert page.h1.text == "Đỗ Văn Thử"
     assert "Hiệu trưởng Trường Tiểu học Làng Mẫu" in page.select_one(".notice").text
     posts = [[c.text for c in r.find_all(["th", "td"])] for r in page.select("tbody tr")]
-    assert ["Chủ tịch UBND tỉnh Hà Tĩnh", "nguyên", "01/06/2023", "10/09/2025", "3"] in posts
-    assert ["Thứ trưởng Bộ Mẫu", "mới nhận chức", "10/09/2025", "10/09/2025", "1"] in posts
+    assert ["Chủ tịch UBND tỉnh Hà Tĩnh", "nguyên", "01/06/2023 – 10/09/2025", "3"] in posts
+    assert ["Thứ trưởng Bộ Mẫu", "mới nhận chức", "10/09/2025", "1"] in posts
     chart = page.select_one(".frame.wide-screen svg.chart")
     assert [a["href"] for a in chart.select("a:has(rect.bar)")] == [
         f"#{r['id']}" for r in page.select("tbody tr")
@@ -164,7 +164,7 @@ def test_rank_of_a_province(get):
     assert chart.select_one(".break")
     standings, sightings = page.select("tbody")
     assert [r.th.text for r in standings("tr")] == ["2025", "2023", "2022"]
-    assert [r("td")[1].text for r in standings("tr")] == ["trên 34", "trên 63", "trên 63"]
+    assert [r.td.text for r in standings("tr")] == ["9/34", "12 trên 63", "18/63"]
     assert [r.td.text for r in sightings("tr")] == ["2025", "2023", "2022"]
     for point in chart.select("a"):
         assert page.select_one(point["href"])
@@ -249,6 +249,54 @@ def test_search_marks_the_hit_and_puts_exact_ones_first(get):
     assert {m.text for m in page.select("mark")} >= {"Đỗ Văn Thử"}
     narrowed = soup(get("/-/search?q=do+van+thu&outlet=bao-hai.example&from=2024-01-01&kind=articles"))
     assert [a.text for a in narrowed.select("ul.hits a")] == ["Bổ nhiệm lãnh đạo mới"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "kinds"),
+    [
+        ("q=pci", ["Chỉ số", "Bài báo"]),
+        ("q=nang+luc+canh+tranh+cap+tinh", ["Chỉ số"]),
+        ("q=ha+tinh", ["Tỉnh thành", "Ai giữ chức này", "Bài báo"]),
+        ("q=ha+tinh&kind=provinces", ["Tỉnh thành"]),
+        ("q=ha+tinh&kind=none", ["Tỉnh thành", "Ai giữ chức này", "Bài báo"]),
+        ("q=do+van+thu&place=H%C3%A0+T%C4%A9nh", ["Người", "Bài báo"]),
+        ("q=do+van+thu&place=C%C3%A0+Mau", []),
+        ("place=H%C3%A0+T%C4%A9nh", ["Bài báo"]),
+        ("place=H%C3%A0+T%C4%A9nh&kind=people", []),
+        ("q=do+van+thu&from=2026-01-01", []),
+        ("q=do+van+thu&until=2023-12-31", ["Người", "Bài báo"]),
+    ],
+)
+def test_search_finds_each_kind_and_narrows_it(get, asked, kinds):
+    page = soup(get(f"/-/search?{asked}"))
+    assert [h.contents[0].strip() for h in page.select("section h2")] == kinds
+
+
+def test_search_leads_to_the_place_and_to_the_same_as_data(get):
+    page = soup(get("/-/search?q=ha+tinh"))
+    for link in page.select("section a, .data a"):
+        assert get(link["href"]).status_code == 200
+    assert page.select_one("a[href*='articles.atom'][href*='_search=ha+tinh']")
+
+
+def test_search_turns_the_page(tmp_path):
+    from invented import article
+
+    from pipeline.facts import Facts
+
+    path = tmp_path / "press.db"
+    with Store.open(path) as store, store.run(["invented"], "rules-1") as run:
+        for n in range(45):
+            run.add(
+                article(str(n), f"Tin số {n}", "Làm đường liên xã.", url=f"https://bao.example/{n}"), Facts()
+            )
+    get = client_of(application(path))
+    among = soup(get("/-/search?q=lien+xa"))
+    assert len(among.select("ul.hits li")) == 10
+    first = soup(get("/-/search" + among.select_one(".more a")["href"]))
+    assert len(first.select("ul.hits li")) == 40
+    second = soup(get("/-/search" + first.select_one("a[rel=next]")["href"]))
+    assert len(second.select("ul.hits li")) == 5
 
 
 @pytest.mark.parametrize(

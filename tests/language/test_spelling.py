@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from pipeline.language.spelling import bare, fold, key, lower, name_key, nfc
+from pipeline.language.spelling import bare, fold, key, lower, name_key, nfc, plain
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,17 @@ def test_one_name_two_spellings(one: str, other: str) -> None:
 
 def test_bare_text_is_for_search() -> None:
     assert bare("Đỗ Văn Chiến") == "do van chien"
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Đỗ Văn Chiến", "do van chien"),
+        ("Hoà  Bình 😀 Ð", "hoa  binh 😀 d"),
+        ("quỳ ỹ ờ ậ", "quy y o a"),
+        ("½ ﬁ ß", "½ ﬁ ß"),
+    ],
+)
+def test_plain_keeps_every_offset(text: str, without: str) -> None:
+    assert plain(text) == without
+    assert len(plain(text)) == len(text)

@@ -109,7 +109,7 @@ def _row(canvas: Canvas, bar: Bar, top: int, x: Callable[[int], float]) -> int:
     top += _ROW
     for rival in bar.rivals:
         left, right = x(day_number(rival.first)), x(day_number(rival.last))
-        name, at = canvas.fitting(f"≠ {rival.name}", left - 3)
+        name, at = canvas.fitting(rival.name, left - 3)
         with canvas.link(rival.href, rival.note):
             canvas.text(at, top + 8, name, "against-name")
             canvas.rect(left - 3, top + 13, max(right - left, 0) + 6, _THICK - 2, "rival", rival.note)
