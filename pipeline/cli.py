@@ -426,14 +426,25 @@ def replay(
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--public", is_flag=True, help="For strangers: no SQL of their own, lower limits, no robots.")
 @click.option("--robots", is_flag=True, help="With --public: robots may come.")
-def serve(db: Path, port: int, host: str, public: bool, robots: bool) -> None:
+@click.option("--review", is_flag=True, help="Those who sign in can confirm and reject facts.")
+@click.option(
+    "--metadata",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Datasette's metadata (YAML or JSON): who may sign in, who may review.",
+)
+def serve(
+    db: Path, port: int, host: str, public: bool, robots: bool, review: bool, metadata: Path | None
+) -> None:
     """Browse the database with Datasette and the project's own pages.
 
     Example: pipeline serve --db outputs/press.db --port 8001
     """
     from .browse import serve as serve_database
 
-    serve_database(db, host=host, port=port, public=public, robots=robots)
+    if public and (review or metadata):
+        raise click.UsageError("--public is for strangers: neither --review nor --metadata goes with it")
+    serve_database(db, host, port, public=public, robots=robots, review=review, metadata=metadata)
 
 
 @main.command()

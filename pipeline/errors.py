@@ -15,7 +15,8 @@
     │   ├── HeldError        another process watches with this database
     │   └── DeliveryError    an alert that could not be delivered
     ├── ExportError          something cannot be written out of the database
-    └── BulkError            a directory of tables that cannot be written, read or trusted
+    ├── BulkError            a directory of tables that cannot be written, read or trusted
+    └── ReviewError          a verdict that cannot be given, read or applied
 
 Each carries `source` (the file, address or row), `problem` (what is wrong) and `hint` (what to do next);
 `str(error)` is one line made of the three.
@@ -121,3 +122,9 @@ class BulkError(PipelineError):
     """A directory of tables that cannot be written, read or trusted."""
 
     hint_default = "give another directory"
+
+
+class ReviewError(PipelineError):
+    """A verdict that cannot be given, read or applied."""
+
+    hint_default = "load the page again"

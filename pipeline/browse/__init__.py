@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from . import plumbing
+from . import plumbing, reviewing
 from .cells import cell
 from .labels import day_in, language, translator
 from .metadata import metadata_for
@@ -49,7 +49,13 @@ def get_metadata(datasette: Any) -> dict[str, Any]:
 @hook
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
     """Serve the home page and the pages under /-/; Datasette's list of databases moves to /-/all."""
-    return plumbing.routes(ROUTES)
+    return [*plumbing.routes(ROUTES), *reviewing.routes(datasette)]
+
+
+@hook
+def permission_allowed(datasette: Any, actor: dict[str, Any] | None, action: str) -> bool | None:
+    """Say who may give verdicts on facts."""
+    return reviewing.allowed(datasette, actor, action)
 
 
 @hook
@@ -59,10 +65,11 @@ def extra_css_urls(datasette: Any) -> list[str]:
 
 
 @hook
-def extra_template_vars(datasette: Any, request: Any) -> dict[str, Any]:
-    """Give every template the labels in the reader's language and the way around."""
+async def extra_template_vars(datasette: Any, request: Any) -> dict[str, Any]:
+    """Give every template the labels in the reader's language, the way around, who may review."""
     chosen = language(request)
     return {
+        "reviewing": await reviewing.may_review(datasette, request),
         "t": translator(chosen),
         "day": day_in(chosen),
         "language": chosen,
@@ -74,7 +81,14 @@ def extra_template_vars(datasette: Any, request: Any) -> dict[str, Any]:
 @hook
 def prepare_jinja2_environment(env: Any) -> None:
     """Give Vietnamese labels to the pages of errors, which Datasette renders without the variables above."""
-    env.globals.update(t=translator("vi"), day=day_in("vi"), language="vi", press=None, other_language_url="")
+    env.globals.update(
+        t=translator("vi"),
+        day=day_in("vi"),
+        language="vi",
+        press=None,
+        other_language_url="",
+        reviewing=False,
+    )
 
 
 @hook

@@ -25,7 +25,7 @@ _SIGHTINGS = """
 SELECT o.position_id, o.status, a.day, a.id AS article_id, a.outlet, a.headline, a.published,
        min(o.id) AS fact_id
 FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
-WHERE o.person_id = ? AND a.day IS NOT NULL
+WHERE o.person_id = ? AND a.day IS NOT NULL AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY o.position_id, o.status, a.id ORDER BY o.position_id, a.day, o.status <> 'former', a.id
 """
 _RIVALS = """
@@ -38,6 +38,7 @@ _IN_POST = """
 SELECT a.day, a.id AS article_id, a.outlet, a.headline, a.published, min(o.id) AS fact_id, o.status
 FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
 WHERE o.person_id = ? AND o.position_id = ? AND o.status <> 'former' AND a.day IS NOT NULL
+  AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY a.id ORDER BY a.day, a.id
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import Any
 from ..errors import StoreError
 from ..store import Store
 from ..store.reading import reading
+from .reviewing import PERMISSION
 
 SETTINGS = {
     "default_page_size": 50,
@@ -36,11 +38,14 @@ PUBLIC_SETTINGS = {
 _NO_ROBOTS = b"User-agent: *\nDisallow: /\n"
 
 
-def application(db: Path, *, public: bool = False) -> Any:
+def application(db: Path, *, public: bool = False, review: bool = False, metadata: Path | None = None) -> Any:
     """Return the Datasette object that serves the database; the schema is brought up to date first.
 
     With `public`, the file is served as it is and as one that never changes, within the limits for strangers.
-    Raises StoreError where there is no such database or it is not one of this project.
+    With `review`, those who may can confirm and reject facts; never with `public`. `metadata` is a file of
+    Datasette's (YAML or JSON): who may sign in, who may review. Sessions outlive a restart where the
+    environment's DATASETTE_SECRET is set. Raises StoreError where there is no such database, it is not one of
+    this project, or the file of metadata cannot be read.
     """
     from datasette.app import Datasette
 
@@ -49,7 +54,28 @@ def application(db: Path, *, public: bool = False) -> Any:
         with reading(db):
             return Datasette([], immutables=[str(db)], settings=PUBLIC_SETTINGS)
     Store.open(db, create=False).close()
-    return Datasette([str(db)], settings=SETTINGS)
+    if review and not os.access(db, os.W_OK):
+        raise StoreError(
+            str(db), "cannot be written, so nothing can be reviewed", "serve it without --review"
+        )
+    given = _metadata(metadata)
+    if review:
+        given.setdefault("plugins", {}).setdefault(PERMISSION, {})["on"] = True
+    return Datasette(
+        [str(db)], settings=SETTINGS, metadata=given, secret=os.environ.get("DATASETTE_SECRET") or None
+    )
+
+
+def _metadata(path: Path | None) -> dict[str, Any]:
+    from datasette.utils import BadMetadataError, parse_metadata
+
+    if path is None:
+        return {}
+    try:
+        given = parse_metadata(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, BadMetadataError) as error:
+        raise StoreError(str(path), f"cannot be read as metadata ({error})", "mend the file") from error
+    return dict(given)
 
 
 def without_robots(app: Any) -> Any:
@@ -80,17 +106,26 @@ def _register() -> None:
 
 
 def serve(
-    db: Path, host: str = "127.0.0.1", port: int = 8001, *, public: bool = False, robots: bool = False
+    db: Path,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    *,
+    public: bool = False,
+    robots: bool = False,
+    review: bool = False,
+    metadata: Path | None = None,
 ) -> None:
     """Serve the database until interrupted; port 0 takes a free one. The address is printed on stderr.
 
-    With `public`, as `application` says; robots are asked to stay away then, unless `robots`.
+    With `public`, as `application` says; robots are asked to stay away then, unless `robots`. With `review`,
+    a link is printed that signs in once as root.
 
     Raises StoreError where the database cannot be opened or the port is taken.
     """
     import uvicorn
 
-    app = application(db, public=public).app()
+    datasette = application(db, public=public, review=review, metadata=metadata)
+    app = datasette.app()
     if public and not robots:
         app = without_robots(app)
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
@@ -102,7 +137,10 @@ def serve(
                 f"{host}:{port}", f"cannot be served on: {error.strerror}", "give another --port"
             ) from error
         shown = f"[{host}]" if ":" in host else host
-        sys.stderr.write(f"{db}: http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C ends)\n")
+        address = f"http://{shown}:{listener.getsockname()[1]}"
+        sys.stderr.write(f"{db}: {address}/  (Ctrl-C ends)\n")
+        if review:
+            sys.stderr.write(f"Sign in to review: {address}/-/auth-token?token={datasette._root_token}\n")
         sys.stderr.flush()
         config = uvicorn.Config(app, log_level="warning", lifespan="on")
         uvicorn.Server(config).run(sockets=[listener])

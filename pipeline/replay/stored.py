@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from ..errors import PipelineError
 from ..facts import Facts
 from ..store import Store
 from ..store.reading import reading, rows
+from ..store.stored_facts import facts_of
 from .compare import Change, Row
 from .run import Before, Replayed, replay
 
@@ -24,21 +24,6 @@ SELECT a.id, a.url, a.outlet, a.published, a.updated, a.section, a.form, v.id AS
 FROM articles a JOIN versions v ON v.id = a.version_id
 WHERE a.id > ? ORDER BY a.id LIMIT ?
 """
-#: How the facts of a version are asked for: their own columns, named as `pipeline extract` names them.
-_FACTS = {
-    "officials": """SELECT f.id, o.name, o.position, o.status, o.class, o.grade, o.title, o.organisation,
-                           o.place, o.place_id
-                    FROM officials o JOIN facts f ON f.id = o.id WHERE f.version_id = ? ORDER BY f.id""",
-    "documents": """SELECT f.id, c.kind, c.number, c.number_key, c.date, c.issuer, c.subject, c.named,
-                           c.provisions, c.url, c.doubt
-                    FROM citations c JOIN facts f ON f.id = c.id WHERE f.version_id = ? ORDER BY f.id""",
-    "ranks": """SELECT f.id, r.subject, r.evidence, r.indicator, r.rank, r.top, r.out_of, r.scope, r.year,
-                       r.change, r.previous, r.base_year, r.domain, r.target, r.indicator_id, r.subject_id
-                FROM ranks r JOIN facts f ON f.id = r.id WHERE f.version_id = ? ORDER BY f.id""",
-    "statements": """SELECT f.id, s.speaker, s.kind, s.text, s.start, s."end", s.position, s.question
-                     FROM statements s JOIN facts f ON f.id = s.id WHERE f.version_id = ? ORDER BY f.id""",
-}
-_TRUE_OR_FALSE = ("named", "target")
 
 
 def replay_database(
@@ -119,25 +104,4 @@ def _article(connection: sqlite3.Connection, row: dict[str, Any]) -> Article:
 
 
 def _facts(connection: sqlite3.Connection, version_id: int) -> dict[str, list[Row]]:
-    mentions: dict[int, list[Row]] = {}
-    for m in rows(
-        connection,
-        'SELECT fact_id, start, "end", surface, rule FROM mentions WHERE version_id = ? ORDER BY id',
-        version_id,
-    ):
-        mentions.setdefault(m.pop("fact_id"), []).append(m)
-    return {
-        kind: [_fact(row, mentions) for row in rows(connection, sql, version_id)]
-        for kind, sql in _FACTS.items()
-    }
-
-
-def _fact(row: dict[str, Any], mentions: dict[int, list[Row]]) -> Row:
-    fact = {**row, "mentions": mentions.get(row["id"], [])}
-    del fact["id"]
-    for name in _TRUE_OR_FALSE:
-        if name in fact:
-            fact[name] = bool(fact[name])
-    if "provisions" in fact:
-        fact["provisions"] = json.loads(fact["provisions"])
-    return fact
+    return {kind: list(found.values()) for kind, found in facts_of(connection, version_id).items()}

@@ -26,7 +26,7 @@ FROM (SELECT o.person_id, o.position_id, o.status, a.published, a.id AS article_
              first_value(a.id) OVER latest AS last_article,
              first_value(o.status) OVER latest AS last_status
       FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
-      WHERE o.person_id = ?
+      WHERE o.person_id = ? AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
       WINDOW earliest AS (PARTITION BY o.position_id ORDER BY a.published IS NULL, a.published, a.id),
              latest AS (PARTITION BY o.position_id ORDER BY a.published DESC, a.id DESC)) s
 GROUP BY position_id
@@ -37,24 +37,21 @@ ON CONFLICT (person_id, position_id) DO UPDATE SET
 """
 
 
+def concerned(connection: sqlite3.Connection, version_id: int) -> list[tuple[str, int]]:
+    """Return the people and documents of a version's facts, which change with those."""
+    return connection.execute(
+        """SELECT 'person', o.person_id FROM officials o JOIN facts f ON f.id = o.id WHERE f.version_id = ?1
+           UNION SELECT 'person', s.person_id FROM statements s JOIN facts f ON f.id = s.id
+             WHERE f.version_id = ?1 AND s.person_id IS NOT NULL
+           UNION SELECT 'document', c.document_id FROM citations c JOIN facts f ON f.id = c.id
+             WHERE f.version_id = ?1""",
+        (version_id,),
+    ).fetchall()
+
+
 def mark(connection: sqlite3.Connection, version_id: int) -> None:
     """List the people and documents of a version's facts as stale."""
-    connection.execute(
-        """INSERT OR IGNORE INTO stale SELECT 'person', o.person_id
-           FROM officials o JOIN facts f ON f.id = o.id WHERE f.version_id = ?""",
-        (version_id,),
-    )
-    connection.execute(
-        """INSERT OR IGNORE INTO stale SELECT 'person', s.person_id
-           FROM statements s JOIN facts f ON f.id = s.id
-           WHERE f.version_id = ? AND s.person_id IS NOT NULL""",
-        (version_id,),
-    )
-    connection.execute(
-        """INSERT OR IGNORE INTO stale SELECT 'document', c.document_id
-           FROM citations c JOIN facts f ON f.id = c.id WHERE f.version_id = ?""",
-        (version_id,),
-    )
+    connection.executemany("INSERT OR IGNORE INTO stale VALUES (?, ?)", concerned(connection, version_id))
 
 
 def some_stale(connection: sqlite3.Connection) -> list[tuple[str, int]]:
@@ -91,7 +88,8 @@ def _person(connection: sqlite3.Connection, id_: int) -> str | None:
     connection.execute(
         """DELETE FROM tenures WHERE person_id = ?1 AND position_id NOT IN (
              SELECT o.position_id FROM officials o JOIN facts f ON f.id = o.id
-             JOIN articles a ON a.version_id = f.version_id WHERE o.person_id = ?1)""",
+             JOIN articles a ON a.version_id = f.version_id
+             WHERE o.person_id = ?1 AND o.id NOT IN (SELECT fact_id FROM rejected_facts))""",
         (id_,),
     )
     connection.execute(_TENURES, (id_,))
@@ -100,9 +98,11 @@ def _person(connection: sqlite3.Connection, id_: int) -> str | None:
     ).fetchall()
     first, last, articles = connection.execute(
         """SELECT min(published), max(published), count(*) FROM articles WHERE version_id IN (
-             SELECT f.version_id FROM facts f JOIN officials o ON o.id = f.id WHERE o.person_id = ?1
+             SELECT f.version_id FROM facts f JOIN officials o ON o.id = f.id
+             WHERE o.person_id = ?1 AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
              UNION
-             SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id WHERE s.person_id = ?1)""",
+             SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id
+             WHERE s.person_id = ?1 AND f.id NOT IN (SELECT fact_id FROM rejected_facts))""",
         (id_,),
     ).fetchone()
     connection.execute(
@@ -134,7 +134,8 @@ def _document(connection: sqlite3.Connection, id_: int) -> None:
     cited = connection.execute(
         """SELECT c.issuer, c.date, c.subject, c.url, a.published, a.id, c.kind
            FROM citations c JOIN facts f ON f.id = c.id JOIN articles a ON a.version_id = f.version_id
-           WHERE c.document_id = ? ORDER BY a.published, a.id""",
+           WHERE c.document_id = ? AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
+           ORDER BY a.published, a.id""",
         (id_,),
     ).fetchall()
     if not cited:
@@ -165,7 +166,9 @@ def _document(connection: sqlite3.Connection, id_: int) -> None:
 
 
 def _forget_document(connection: sqlite3.Connection, id_: int) -> None:
-    """Remove a document that nothing cites; one that only old versions cite stays, with no article."""
+    """Remove a document that nothing cites; one that only old versions or rejected facts cite stays, with no
+    article.
+    """
     if connection.execute("SELECT 1 FROM citations WHERE document_id = ? LIMIT 1", (id_,)).fetchone():
         connection.execute("UPDATE documents SET articles = 0 WHERE id = ?", (id_,))
     else:

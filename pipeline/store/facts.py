@@ -10,6 +10,7 @@ from ..article import Article
 from ..errors import ExtractionError
 from ..facts import Document, Facts, Mention, Official, Rank, Statement
 from ..language.spelling import name_key
+from ..review.verdicts import apply
 from .documents import Documents, place_of_article
 from .people import People
 from .positions import Positions
@@ -88,6 +89,7 @@ class FactWriter:
                 for m in _mentions(f)
             ),
         )
+        apply(self._connection, version_id)
 
     def _official(self, id_: int, o: Official, people: dict[str, int]) -> None:
         self._refer("provinces", o.place_id, o.place)

@@ -16,7 +16,7 @@ from .identity import address_key, is_address
 
 
 def rekey(connection: sqlite3.Connection) -> int:
-    """Make the keys of articles and visits anew where what makes them has changed; return how many changed.
+    """Make the keys of articles, verdicts and visits anew where what makes them has changed; return how many changed.
 
     Where two articles prove to be one, the older keeps the key and the newer its old one.
     """
@@ -29,6 +29,11 @@ def rekey(connection: sqlite3.Connection) -> int:
         if is_address(url) and (new := address_key(url)) != old
     ]
     connection.executemany("UPDATE OR IGNORE articles SET address_key = ? WHERE id = ?", changed)
+    verdicts = connection.execute("SELECT DISTINCT url FROM verdicts").fetchall()
+    connection.executemany(
+        "UPDATE verdicts SET address_key = ? WHERE url = ?",
+        [(address_key(url), url) for (url,) in verdicts if is_address(url)],
+    )
     visits = [
         (address_key(url), address_key(final_url) if article else None, url)
         for url, final_url, article in connection.execute(

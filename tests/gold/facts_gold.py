@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pipeline.article import Article
+from pipeline.review.offsets import WORDINGS, spans, words
 from pipeline.scrape.plain import from_row
 
 FOLDER = Path(__file__).parent / "facts"
-#: Fields that hold wordings of the article.
-WORDINGS = frozenset(
-    {"name", "position", "grade", "number", "issuer", "subject", "indicator", "scope", "evidence"}
-)
 Row = dict[str, Any]
 
 
@@ -41,14 +37,10 @@ def _worded(text: str, row: Row) -> Row:
     out = dict(row)
     for name, value in row.items():
         if name in WORDINGS and value is not None:
-            out[name] = _words(text, value)
+            out[name] = words(text, value)
         elif name == "provisions":
-            out[name] = [_words(text, spans) for spans in value]
+            out[name] = [words(text, p) for p in value]
     return out
-
-
-def _words(text: str, spans: list[list[int]]) -> str:
-    return " ".join(text[a:b] for a, b in spans)
 
 
 def as_offsets(article: Article, rows: Row) -> Row:
@@ -59,9 +51,9 @@ def as_offsets(article: Article, rows: Row) -> Row:
     return {
         kind: [
             {
-                name: list(_spans(article.text, value))
+                name: spans(article.text, value)
                 if name in WORDINGS and value is not None
-                else [list(_spans(article.text, p)) for p in value]
+                else [spans(article.text, p) for p in value]
                 if name == "provisions"
                 else value
                 for name, value in row.items()
@@ -70,20 +62,3 @@ def as_offsets(article: Article, rows: Row) -> Row:
         ]
         for kind in ("officials", "documents", "ranks")
     }
-
-
-def _spans(text: str, wording: str) -> Iterator[list[int]]:
-    """Yield the longest runs of words that stand in the text, in order."""
-    words = wording.split()
-    while words:
-        for n in range(len(words), 0, -1):
-            run = " ".join(words[:n])
-            at = text.find(run)
-            if at < 0:
-                at = text.lower().find(run.lower())
-            if at >= 0:
-                yield [at, at + len(run)]
-                words = words[n:]
-                break
-        else:
-            raise ValueError(f"not in the article: {words[0]!r} of {wording!r}")

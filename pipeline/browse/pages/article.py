@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ...review.verdicts import judged_facts
 from ...store.identity import is_address
 from ..differences import differences
 from ..marks import Mark, Set, article_html
@@ -62,7 +63,18 @@ def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: st
         (version_id,),
     ).fetchall()
     facts = {kind: connection.execute(sql, (version_id,)).fetchall() for kind, sql in _FACTS.items()}
-    marks = [Mark(m["id"], m["fact_id"], m["kind"], m["start"], m["end"]) for m in mentions]
+    judged = judged_facts(connection, version_id)
+    rejected = {id_ for id_, j in judged.items() if j.counts and j.counts["verdict"] == "rejected"}
+    marks = [
+        Mark(
+            m["id"],
+            m["fact_id"],
+            "rejected" if m["fact_id"] in rejected else m["kind"],
+            m["start"],
+            m["end"],
+        )
+        for m in mentions
+    ]
     marks += _unmentioned(facts["statement"], marks)
     return View(
         "press_article.html",
@@ -77,6 +89,9 @@ def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: st
             "copies": connection.execute(_COPIES, (row["id"],)).fetchall(),
             "changes": _changes(connection, [v["id"] for v in versions], version_id, text),
             "mentions": _by_fact(mentions),
+            "judged": judged,
+            # verdicts are on the present text; an old version only shows what was said
+            "present": version_id == row["version_id"],
             "provisions": {d["id"]: json.loads(d["provisions"]) for d in facts["document"]},
         },
     )

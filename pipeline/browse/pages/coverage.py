@@ -24,13 +24,14 @@ _BY: dict[str, str] = {
     "people": """SELECT p.id, p.label AS name, a.week, count(DISTINCT a.id) AS n
                  FROM articles a JOIN facts f ON f.version_id = a.version_id AND f.kind = 'official'
                    JOIN officials o ON o.id = f.id JOIN people p ON p.id = o.person_id
-                 WHERE a.week BETWEEN ? AND ? GROUP BY p.id, a.week""",
+                 WHERE a.week BETWEEN ? AND ? AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
+                 GROUP BY p.id, a.week""",
     "provinces": """SELECT v.name AS id, v.name AS name, week, count(DISTINCT article_id) AS n FROM (
                       SELECT a.week, a.id AS article_id, coalesce(o.place_id, r.subject_id) AS place_id
                       FROM articles a JOIN facts f ON f.version_id = a.version_id
                           AND f.kind IN ('official', 'rank')
                         LEFT JOIN officials o ON o.id = f.id LEFT JOIN ranks r ON r.id = f.id
-                      WHERE a.week BETWEEN ? AND ?)
+                      WHERE a.week BETWEEN ? AND ? AND f.id NOT IN (SELECT fact_id FROM rejected_facts))
                     JOIN provinces v ON v.id = place_id GROUP BY v.name, week""",
 }
 _WEEKS = """

@@ -16,14 +16,16 @@ _CITED = """
 SELECT c.*, a.id AS article_id, a.headline, a.outlet, a.published, a.day,
        (SELECT surface FROM mentions m WHERE m.fact_id = c.id ORDER BY m.start LIMIT 1) AS surface
 FROM citations c JOIN facts f ON f.id = c.id JOIN articles a ON a.version_id = f.version_id
-WHERE c.document_id = ? ORDER BY a.published DESC, a.id DESC
+WHERE c.document_id = ? AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
+ORDER BY a.published DESC, a.id DESC
 """
 _BESIDE = """
 SELECT d.id, d.label, count(DISTINCT f.version_id) AS n
 FROM citations c JOIN facts f ON f.id = c.id JOIN articles a ON a.version_id = f.version_id
   JOIN facts g ON g.version_id = f.version_id AND g.kind = 'document' JOIN citations e ON e.id = g.id
   JOIN documents d ON d.id = e.document_id
-WHERE c.document_id = ?1 AND e.document_id <> ?1
+WHERE c.document_id = ?1 AND e.document_id <> ?1 AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
+  AND e.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY d.id ORDER BY n DESC, d.label LIMIT 12
 """
 

@@ -23,6 +23,7 @@ SELECT p.id, p.label, count(DISTINCT a.id) AS n
 FROM articles a JOIN facts f ON f.version_id = a.version_id JOIN officials o ON o.id = f.id
   JOIN people p ON p.id = o.person_id
 WHERE a.day > date((SELECT max(day) FROM articles), '-7 days') AND o.class = 'public'
+  AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 8
 """
 _CITED_MOST = (

@@ -19,19 +19,23 @@ WHERE t.person_id = ? ORDER BY t.last_seen IS NULL, t.last_seen DESC, t.articles
 """
 _ARTICLES = """
 SELECT DISTINCT a.id, a.headline, a.outlet, a.published, a.day FROM articles a WHERE a.version_id IN (
-  SELECT f.version_id FROM facts f JOIN officials o ON o.id = f.id WHERE o.person_id = ?1
-  UNION SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id WHERE s.person_id = ?1)
+  SELECT f.version_id FROM facts f JOIN officials o ON o.id = f.id
+  WHERE o.person_id = ?1 AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
+  UNION SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id
+  WHERE s.person_id = ?1 AND f.id NOT IN (SELECT fact_id FROM rejected_facts))
 ORDER BY a.published DESC, a.id DESC
 """
 _SAID = """
-SELECT * FROM speech WHERE person_id = ? ORDER BY published DESC, article_id DESC, start LIMIT 30
+SELECT * FROM speech WHERE person_id = ? AND verdict <> 'rejected'
+ORDER BY published DESC, article_id DESC, start LIMIT 30
 """
 _BESIDE = """
 SELECT p.id, p.label, count(DISTINCT a.id) AS n
 FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
   JOIN facts g ON g.version_id = f.version_id AND g.kind = 'official' JOIN officials q ON q.id = g.id
   JOIN people p ON p.id = q.person_id
-WHERE o.person_id = ?1 AND q.person_id <> ?1
+WHERE o.person_id = ?1 AND q.person_id <> ?1 AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
+  AND q.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
 """
 #: Posts that the picture shows, the latest; the table below it has them all.

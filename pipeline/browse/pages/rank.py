@@ -17,12 +17,12 @@ _INDICES = """
 SELECT indicator_id AS id, coalesce(i.name, r.indicator) AS name, count(DISTINCT article_id) AS n,
        min(r.year) AS first, max(r.year) AS last, count(DISTINCT coalesce(v.name, r.subject)) AS subjects
 FROM rank_figures r JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
-WHERE r.target = 0 GROUP BY indicator_id ORDER BY n DESC, name
+WHERE r.target = 0 AND r.verdict <> 'rejected' GROUP BY indicator_id ORDER BY n DESC, name
 """
 _SIGHTINGS = """
 SELECT r.*, coalesce(v.name, r.subject) AS place, a.headline
 FROM rank_figures r JOIN articles a ON a.id = r.article_id LEFT JOIN provinces v ON v.id = r.subject_id
-WHERE r.indicator_id = ? AND coalesce(r.rank, r.top) IS NOT NULL
+WHERE r.indicator_id = ? AND coalesce(r.rank, r.top) IS NOT NULL AND r.verdict <> 'rejected'
 ORDER BY r.year DESC, r.rank, place, r.published
 """
 _PLACES = """
@@ -34,6 +34,7 @@ SELECT r.*, v.name AS place, a.headline, i.name AS index_name
 FROM rank_figures r JOIN articles a ON a.id = r.article_id JOIN provinces v ON v.id = r.subject_id
   JOIN indicators i ON i.id = r.indicator_id
 WHERE r.subject_id IN (SELECT id FROM provinces WHERE name = ?) AND r.rank IS NOT NULL
+  AND r.verdict <> 'rejected'
 ORDER BY i.name, r.year DESC
 """
 _LISTED = 300

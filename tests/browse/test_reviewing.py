@@ -1,0 +1,169 @@
+"""Review on the pages: who may, who may not, and what readers then see."""
+
+import asyncio
+import re
+
+import pytest
+from asking import client_of
+from bs4 import BeautifulSoup
+from invented import press
+
+from pipeline.browse.serve import application
+from pipeline.errors import StoreError
+from pipeline.export.publish import publish
+from pipeline.store import Store
+
+LINE = "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh"
+ADDRESSES = ["/-/review/fact", "/-/review/undo"]
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "press.db"
+    with Store.open(path) as store, store.run(["invented"], "rules-1") as run:
+        for article, facts in press():
+            run.add(article, facts)
+    return path
+
+
+class Reviewer:
+    """A signed-in reader: a cookie for the actor, another against forged forms."""
+
+    def __init__(self, datasette, name="root"):
+        self.datasette = datasette
+        self.cookies = {"ds_actor": datasette.sign({"a": {"id": name}}, "actor")} if name else {}
+
+    def ask(self, address, form=None):
+        async def one():
+            await self.datasette.invoke_startup()
+            if form is None:
+                return await self.datasette.client.get(address, cookies=self.cookies)
+            return await self.datasette.client.post(address, data=form, cookies=self.cookies)
+
+        return asyncio.run(one())
+
+    def page(self, address):
+        answer = self.ask(address)
+        assert answer.status_code == 200, answer.text[:300]
+        self.cookies |= dict(answer.cookies)
+        return BeautifulSoup(answer.text, "lxml")
+
+    def form(self, page, selector):
+        """Return the address and the fields of the form that the selector names."""
+        form = page.select_one(selector)
+        return form["action"], {i["name"]: i.get("value", "") for i in form.select("input")}
+
+    def say(self, article, fact, verdict, **more):
+        action, fields = self.form(self.page(f"/-/article/{article}"), f"li.{fact} form[action$='/fact']")
+        return self.ask(action, {**fields, "verdict": verdict, **more})
+
+
+@pytest.fixture
+def root(path):
+    return Reviewer(application(path, review=True))
+
+
+def test_a_fact_is_rejected_struck_and_dropped_and_given_back(root):
+    answer = root.say(1, "rank", "rejected", note="Năm 2022 mới đúng")
+    assert answer.status_code == 302
+    assert re.fullmatch(r"/-/article/1#f\d+", answer.headers["location"])
+    page = root.page("/-/article/1")
+    fact = page.select_one("li.rank.rejected")
+    assert "Đã bác bỏ" in fact.text
+    assert "root" in fact.text
+    assert fact.q.text == "Năm 2022 mới đúng"
+    assert page.select_one("article a.fact.rejected").text == "đứng thứ 12 cả nước"
+    assert {t.text for t in root.page(LINE).select("svg .value")} == {"18", "9"}
+    action, fields = root.form(page, "li.rank form[action$='/undo']")
+    assert root.ask(action, fields).status_code == 302
+    assert not root.page("/-/article/1").select(".rejected")
+    assert {t.text for t in root.page(LINE).select("svg .value")} == {"18", "12", "9"}
+
+
+def test_a_confirmed_fact_says_so_to_every_reader_and_offers_nothing(root, path):
+    root.say(1, "official", "confirmed")
+    page = Reviewer(root.datasette, None).page("/-/article/1")
+    assert "Đã xác nhận là đúng" in page.select_one("li.official").text
+    assert not page.select("form[action*='/-/review']")
+    assert not Reviewer(application(path), "root").page("/-/article/1").select("form[action*='/-/review']")
+
+
+def test_a_rejected_official_is_no_sighting_of_the_person(root):
+    def row():
+        rows = root.page("/-/person/1").select("tbody tr")
+        return next(r for r in rows if r.th.text.startswith("Chủ tịch UBND")).select("td")
+
+    assert (row()[0].text, row()[-1].text) == ("nguyên", "3")
+    root.say(3, "official", "rejected")
+    assert (row()[0].text, row()[-1].text) == ("đương chức", "2")
+
+
+def test_a_hostile_note_stays_text(root):
+    root.say(1, "rank", "rejected", note='<script>alert(1)</script>" onmouseover="alert(2)')
+    page = root.page("/-/article/1")
+    assert page.select_one("li.rank q").text.startswith("<script>")
+    assert not [s for s in page.select("script") if "alert" in s.text]
+    assert not page.select("[onmouseover]")
+
+
+def test_a_forged_form_is_refused(root):
+    action, fields = root.form(root.page("/-/article/1"), "li.rank form[action$='/fact']")
+    del fields["csrftoken"]
+    assert root.ask(action, {**fields, "verdict": "rejected"}).status_code == 403
+    assert not root.page("/-/article/1").select(".rejected")
+
+
+@pytest.mark.parametrize("name", [None, "khach"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_who_is_not_signed_in_or_may_not_review_is_refused(root, name, address):
+    other = Reviewer(root.datasette, name)
+    token = root.page("/-/article/1").select_one("input[name=csrftoken]")["value"]
+    other.cookies |= {k: v for k, v in root.cookies.items() if k == "ds_csrftoken"}
+    assert other.ask(address, {"csrftoken": token, "uid": "x"}).status_code == 403
+
+
+def test_whom_the_metadata_names_may_review(path, tmp_path):
+    file = tmp_path / "metadata.yaml"
+    file.write_text("plugins:\n  pipeline-review:\n    allow: {id: [lan, minh]}\n", encoding="utf-8")
+    datasette = application(path, review=True, metadata=file)
+    assert Reviewer(datasette, "lan").say(1, "rank", "confirmed").status_code == 302
+    assert Reviewer(datasette, "minh").say(1, "rank", "rejected").status_code == 302
+    page = Reviewer(datasette, None).page("/-/article/1")
+    assert [v.text.split(" – ")[0] for v in page.select("li.rank .review li")] == [
+        "Đã bác bỏ",
+        "Đã xác nhận là đúng",
+    ]
+    assert not Reviewer(datasette, "khach").page("/-/article/1").select("form[action*='/-/review']")
+    file.write_text("plugins: [", encoding="utf-8")
+    with pytest.raises(StoreError, match="metadata"):
+        application(path, metadata=file)
+
+
+def test_review_is_off_unless_asked_for_and_never_on_what_is_public(path, tmp_path):
+    public = tmp_path / "public.db"
+    publish(path, public)
+    for datasette in (application(path), application(public, public=True)):
+        for address in ADDRESSES:
+            assert client_of(datasette)(address).status_code == 404
+            assert Reviewer(datasette).ask(address, {}).status_code in (403, 404)
+
+
+def test_a_database_that_never_changes_has_no_review(path):
+    from datasette.app import Datasette
+
+    on = {"plugins": {"pipeline-review": {"on": True}}}
+    assert client_of(Datasette([], immutables=[str(path)], metadata=on))("/-/review/fact").status_code == 404
+    assert client_of(Datasette([str(path)], metadata=on))("/-/review/fact").status_code == 405
+
+
+def test_a_fact_that_is_gone_and_nonsense_are_said_to_be(root):
+    action, fields = root.form(root.page("/-/article/1"), "li.rank form[action$='/fact']")
+    for change in (
+        {"content": "0" * 16},
+        {"article": "99"},
+        {"article": "x"},
+        {"kind": "khác"},
+        {"verdict": "maybe"},
+    ):
+        assert root.ask(action, {**fields, "verdict": "rejected", **change}).status_code == 409
+    assert root.ask("/-/review/undo", {"csrftoken": fields["csrftoken"], "uid": "none"}).status_code == 409
