@@ -17,9 +17,9 @@ from ...lexicon.provinces import province_on
 from .biography import Subject, subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
 from .names import Name
-from .pairing import Claim, pair
+from .pairing import Claim, denied, pair
 from .people import People, key_of
-from .positions import Position, lengthen, merge, same, seat_in_brackets
+from .positions import Position, lengthen, merge, same, seat_in_brackets, without_paraphrase
 from .scan import Item, NamePhrase, TitlePhrase, may_hold_address, may_hold_title, scan, sure_names
 from .status import Told, settled, told_in_turn
 from .tokens import Line, lines_of
@@ -54,7 +54,11 @@ def find(reading: Reading) -> tuple[Official, ...]:
         told = told_in_turn(line, pairs)
         claims += [Stated(line, line, claim, status) for claim, status in zip(pairs, told, strict=True)]
         paired = {id(claim.title) for claim in pairs}
-        alone += [(line, i) for i in items if isinstance(i, TitlePhrase) and id(i) not in paired]
+        alone += [
+            (line, i)
+            for i in items
+            if isinstance(i, TitlePhrase) and id(i) not in paired and not denied(line, i)
+        ]
         if subject is not None:
             told_of_him = [
                 Claim(subject.name, title, "officials.pronoun_is_title")
@@ -131,7 +135,7 @@ def _officials(
         lengthen(everybodys, title, words, _surface(reading, line, title.start, title.end) or "")
     out = []
     for key, positions in held.items():
-        for position in positions:
+        for position in without_paraphrase(positions):
             others = [p.class_ for p in positions if p.class_ is not None and p is not position]
             position.class_ = settle(position.title, position.class_, others, foreigner=foreign_name(key))
             out.append(_official(reading, people.display(key), position, grades.get(key)))

@@ -93,6 +93,8 @@ class Joints:
             if at == self.start:
                 return False
             self.wants_name = False
+            if self.place and self.place[1] == at:
+                self.place = (self.place[0], following)
             return self._take(following)
         if word == "&":
             self.at = following
@@ -138,6 +140,10 @@ class Joints:
             end = self._province(following)
             if end and (end >= len(line) or line.words[end] in ",.)-;" or line.words[end] in _SAID):
                 return self._skip(following)  # quận Hai Bà Trưng, Hà Nội
+        for link in (("trực", "thuộc"), ("thuộc",)):
+            after = following + len(link)
+            if tuple(line.words[following:after]) == link and head_at(line.words, after):
+                return self._skip(after)  # Phòng thí nghiệm A, trực thuộc trường B
         smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit
         goes_on = (
             found is not None
@@ -156,7 +162,7 @@ class Joints:
         # Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng
         if found_field := fields().longest(line.words, following):
             after = found_field[0]
-            if after < len(line) and line.words[after] in ("và", ",", "&"):
+            if after < len(line) and line.words[after] in ("và", ",", "&", "("):
                 self.at = following
                 return True
             if line.capital[following] and after < len(line) and fields().longest(line.words, after):

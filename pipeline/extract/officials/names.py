@@ -65,7 +65,8 @@ def _past_joint(line: Line, start: int, at: int) -> int:
         if is_initials(words[following]):
             return following  # N.V. B.
         foreign = at - start >= 2 and is_foreign(line, start, at)
-        return following if foreign else at  # John F. Kennedy
+        foreign = foreign or is_foreign(line, following, following + 1)
+        return following if foreign else at  # John F. Kennedy, A.G. Eric Example
     if words[at : at + 2] == ["al", "-"] and at + 2 < len(line) and line.capital[at + 2]:
         return at + 2
     if words[at] in _PARTICLES and (line.capital[following] or words[following] in _PARTICLES):

@@ -176,7 +176,10 @@ class _Walk(Joints):
             return self._take(end)
         if " ".join(line.words[at : at + 2]) in _HOME or line.words[at] in _HOME:
             self.wants_name = False
-            return self._take(at + (1 if line.words[at] in _HOME else 2))
+            end = at + (1 if line.words[at] in _HOME else 2)
+            if self.heads and self.heads[-1].kind == "place":
+                self.place = (at, end)  # phường Mỹ Đình 2, quận Nam Từ Liêm
+            return self._take(end)
         field = fields().longest(line.words, at)
         if (
             (found := foreign_places().longest(line.words, at))

@@ -35,7 +35,10 @@ _SAID = cues("said") - {"và", "là"}
 _LONGEST_TELLING = 12
 _MET = cues("met")
 _NEGATIONS, _NEGATED = cues("negation"), cues("negated")
-_OFFICE_WORDS = cues("office_word")
+_OFFICE_WORDS, _KIN = cues("office_word"), cues("kin")
+_ELECTIVE = cues("elective")
+_STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
+_HANDS_OVER = regex.compile(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,16 @@ def _without_asides(line: Line, items: Sequence[Item]) -> Sequence[Item]:
     return out
 
 
+def denied(line: Line, title: TitlePhrase) -> bool:
+    """Tell whether nobody holds the office: không phải là uỷ viên Trung ương Đảng; ứng viên tổng thống X."""
+    before = line.words[max(0, title.left - 3) : title.left]
+    if title.title.words in _ELECTIVE and _STANDS_FOR.search(" ".join(before)):
+        return True
+    return any(
+        w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED) for i, w in enumerate(before)
+    )
+
+
 class _Pairing:
     def __init__(self, line: Line, items: Sequence[Item]) -> None:
         self.line = line
@@ -99,17 +112,9 @@ class _Pairing:
 
     def _claim(self, name: int, title: int, rule: str, status: str | None = None) -> None:
         n, t = self.items[name], self.items[title]
-        if isinstance(n, NamePhrase) and isinstance(t, TitlePhrase) and not self._denied(t):
+        if isinstance(n, NamePhrase) and isinstance(t, TitlePhrase) and not denied(self.line, t):
             self.taken.add(title)
             self.found.append(Claim(n, t, f"officials.{rule}", status))
-
-    def _denied(self, title: TitlePhrase) -> bool:
-        """không phải là uỷ viên Trung ương Đảng"""
-        before = self.line.words[max(0, title.left - 3) : title.left]
-        return any(
-            w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED)
-            for i, w in enumerate(before)
-        )
 
     def _is_name(self, i: int) -> bool:
         return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)
@@ -220,11 +225,15 @@ class _Pairing:
                 self._claim(i + 1, i, "title_name_in_brackets")
             return
         addressed = isinstance(following, NamePhrase) and (following.addressed or self._set_off(i + 1, words))
+        if item.plural and words == "," and not (self._is_name(i + 2) and self.gaps[i + 1] in _BETWEEN_NAMES):
+            return  # phản ứng của các nhà ngoại giao Cuba, bà A
         if item.plural and _LIST.match(words):
             self._claim(i + 1, i, "title_of_name")
             self._list(i, i + 1)
             return
         found = _OF.match(words)
+        if item.left and self.line.words[item.left - 1] in _KIN:
+            return  # vợ nhà lãnh đạo X, bà A
         if found and words.endswith(",") and not self._introduces(item):
             return
         if found and words.endswith("của") and not self._named_office(i):
@@ -268,10 +277,17 @@ class _Pairing:
         if isinstance(self.items[i - 1], TitlePhrase) and len(self.gaps[i - 1].split()) <= 10:
             self._claim(i, i - 1, "predecessor", "former")
 
+    def _anothers(self, name: int, title: int) -> bool:
+        """Tell whether the sentence speaks of somebody else's office: `ông A xác nhận việc một Bí thư`."""
+        start, end = self.items[name].end, self.items[title].left
+        left = self.items[name].left
+        said = left > 0 and self.line.words[left - 1] == "theo"
+        return said or _HANDS_OVER.search(" ".join(self.line.words[start:end])) is not None
+
     def _subject(self, i: int) -> None:
         """Ông A quê ở B, sinh năm 1976, từng là Bí thư Thành đoàn"""
         if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]):
             return
         names = [j for j in range(i) if self._is_name(j)]
-        if len(names) == 1 and (i - 1 == names[0] or self.gaps[i - 1]):
+        if len(names) == 1 and not self._anothers(names[0], i) and (i - 1 == names[0] or self.gaps[i - 1]):
             self._chain_after(names[0], i, "subject_is_title")

@@ -17,6 +17,7 @@ from .tokens import Line
 _DELEGATES, _SEAT_WORDS = cues("delegate"), cues("seat_word")
 _LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
+_HEADS_OF_STATE, _PARAPHRASES = cues("head_of_state"), cues("paraphrase")
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
 
 
@@ -37,7 +38,13 @@ class Position:
 
     def keys(self) -> frozenset[str]:
         """Return the words that tell this office from others."""
-        return content(self.words)
+        title = self.title.title.words
+        return content(_written_out(title) + self.words.removeprefix(title))
+
+
+def _written_out(title: str) -> str:
+    """Return a title in full: `tổng thống` for `TT`, which elsewhere is a `thị trấn`."""
+    return "tổng thống" if title == "tt" else abbreviations().get(title, title)
 
 
 def content(words: str) -> frozenset[str]:
@@ -69,8 +76,8 @@ def _bare(short: Position, full: Position) -> bool:
 
 
 def _variant(a: Position, b: Position) -> bool:
-    pair = {a.title.title.words, b.title.title.words}
-    return pair in (
+    pair = {_written_out(a.title.title.words), _written_out(b.title.title.words)}
+    return len(pair) == 1 or pair in (
         {"phó ban", "phó trưởng ban"},
         {"phó phòng", "phó trưởng phòng"},
         {"đại biểu", "đại biểu quốc hội"},
@@ -119,6 +126,16 @@ def merge(positions: list[Position], new: Position) -> str:
             return "merged"
     positions.append(new)
     return "kept"
+
+
+def without_paraphrase(positions: list[Position]) -> list[Position]:
+    """Leave out `nhà lãnh đạo Nga` of somebody who is told to be its president."""
+    at_the_top = any(p.title.title.words in _HEADS_OF_STATE and p.place for p in positions)
+    return [
+        p
+        for p in positions
+        if not (at_the_top and p.title.title.words in _PARAPHRASES and not p.title.run.heads)
+    ]
 
 
 def lengthen(positions: Iterable[Position], title: TitlePhrase, words: str, surface: str) -> None:

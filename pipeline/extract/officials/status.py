@@ -13,13 +13,17 @@ from .gaps import being
 from .pairing import Claim
 from .tokens import Line
 
-_WINDOW = 20
+_WINDOW = 28
 _BEFORE = regex.compile(
     rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')})|(?P<incoming>{alternation('taking')}))\b"
 )
 _DATED = regex.compile(
     rf"\b(?:năm \d{{4}}|tháng \d+[/-]\d{{4}}|từ \d{{4}}|\d{{4}} - \d{{4}} :|{alternation('long_ago')})\b"
 )
+# ứng viên Bộ trưởng Lao động X
+_STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
+# Tổng thống X lúc đó
+_THEN = regex.compile(rf"(?:{alternation('then')})(?!\w)(?: [,.);]|$)")
 _AFTER = regex.compile(rf"\b(?:{alternation('gone')})\b")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
 _UNTIL = regex.compile(r"^(?:từ )?(?:tháng |năm )?\d[\d/]* (?:-|đến) (?:tháng |năm )?\d[\d/]*")
@@ -65,6 +69,10 @@ def told(line: Line, claim: Claim) -> Told:
     end = max(title.end, claim.name.end)
     after = " ".join(line.words[end : end + 12])
     if _AFTER.search(after) or _UNTIL.match(" ".join(line.words[title.end : title.end + 8])):
+        return Told("former", 2)
+    if _STANDS_FOR.search(before):
+        return Told("incoming", 3)
+    if _THEN.match(" ".join(line.words[end : end + 4])):
         return Told("former", 2)
     if claim.rule in _APPOSED and not being(before):
         long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None

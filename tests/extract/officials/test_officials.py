@@ -218,6 +218,30 @@ CASES = {
         "Ông John Example trở thành Ngoại trưởng Áo vào năm 2013.",
         ["John Example | Ngoại trưởng Áo | current | foreign"],
     ),
+    "a nominee": (
+        "Ứng viên Bộ trưởng Lao động Mỹ Jane Example xin rút lui.",
+        ["Jane Example | Bộ trưởng Lao động Mỹ | incoming | foreign"],
+    ),
+    "another's office in a clause that is reported": (
+        "Ông Lê Văn Mẫu, Bí thư Huyện uỷ Lộc Hoà, xác nhận việc một Bí thư kiêm Chủ tịch UBND xã bị bắt.",
+        ["Lê Văn Mẫu | Bí thư Huyện uỷ Lộc Hoà | current | public"],
+    ),
+    "elected again, and somebody congratulates": (
+        "Bà Jane Example tái đắc cử chủ tịch Hạ viện Mỹ, ông John Sample chúc mừng.",
+        ["Jane Example | chủ tịch Hạ viện Mỹ | incoming | foreign"],
+    ),
+    "a president, written shorter and in other words": (
+        "Tổng thống Nga John Example về. TT Example nói. Nhà lãnh đạo Nga Example đi.",
+        ["John Example | Tổng thống Nga | current | foreign"],
+    ),
+    "a president of then": (
+        "Đó là dưới nhiệm kỳ của Tổng thống John Example lúc đó.",
+        ["John Example | Tổng thống | former | foreign"],
+    ),
+    "a ward with a number in a district in a city": (
+        "Ông Lê Văn Mẫu - trưởng Công an phường Mỹ Đình 2, Q. Nam Từ Liêm, Hà Nội - cho biết.",
+        ["Lê Văn Mẫu | trưởng Công an phường Mỹ Đình 2, Q. Nam Từ Liêm, Hà Nội | current | public"],
+    ),
     "an academy that bears a leader's name": (
         "Theo ông Lê Văn Mẫu, giám đốc Học viện Chính trị quốc gia Hồ Chí Minh, Chủ tịch Hồ Chí Minh dạy.",
         [
@@ -228,6 +252,8 @@ CASES = {
 }
 
 NOTHING = {
+    "a candidate": "Ứng viên tổng thống Mỹ Jane Example vận động ở bang này.",
+    "a kinswoman of an officer": "Dù là vợ nhà lãnh đạo Triều Tiên, bà Ri ít xuất hiện.",
     "a school that bears a person's name": "Hiệu trưởng Trường THPT Phan Đình Mẫu đã báo cáo lên sở.",
     "no office": "Ông Nguyễn Văn Mẫu, 40 tuổi, trú phường Hoà Mẫu, nuôi cá.",
     "a title without a name": "Chủ tịch UBND tỉnh yêu cầu các sở báo cáo trước ngày 20.",
