@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..article import Article, Passage, PassageKind
 from ..facts import Candidate
@@ -19,8 +19,7 @@ from .spelling import fold
 from .words import Word, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence's span, and the passage that it stands in."""
 
     start: int

@@ -43,10 +43,14 @@ class Context:
         self._index = {s.start: i for i, s in enumerate(self.sentences)}
         self._by_sentence: dict[int, Row] = {}
         self._leading: dict[int, str | None] = {}
-        self.years = Years(reading)
         self._leaders: dict[str, Row] = {}
         self._topic: str | None = None
         self._clauses: dict[int, Clauses] = {}
+
+    @cached_property
+    def years(self) -> Years:
+        """The years that the article tells; found when the first placing asks for one."""
+        return Years(self.reading)
 
     def clauses(self, sentence: Sentence) -> Clauses:
         """Return the sentence's words as clauses, made once."""

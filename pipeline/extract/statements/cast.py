@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...facts import Official
 from ...language.reading import Reading
@@ -32,8 +33,7 @@ class Person:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A place that names a person: the name's span, and where the address or title before it begins.
 
     `person` is None where nobody or more than one could be meant; `addressed` is true after an address or

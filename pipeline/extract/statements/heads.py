@@ -5,8 +5,8 @@ it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
 
@@ -17,8 +17,7 @@ NEAR, FAR = 28, 90
 _BEFORE_NAMES = frozenset({"address", "role", "title", "office", "body"})
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands right before a name: where it begins, the sex it tells, and of which kinds it is.
 
     `person` is true for an address or a role, which only people have; `address` for an address.

@@ -40,6 +40,7 @@ BY = re.compile(
     r"|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?"
     r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
+_COMMA = regex.compile(r"[^,;:\"]{0,40}?[,:]\s*")
 _PAUSE = re.compile(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
 
@@ -81,7 +82,7 @@ def _by(
         if speaker is None or speaker.how == "other":
             continue
         at = subjects.apposition_end(speaker.end, sentence.end)
-        comma = regex.compile(r"[^,;:\"]{0,40}?[,:]\s*").match(reading.text, at, sentence.end)
+        comma = _COMMA.match(reading.text, at, sentence.end)
         start = comma.end() if comma else at
         end = sentence.end
         if not reading.text[at:end].strip(' .!?"”'):

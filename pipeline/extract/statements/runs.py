@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -43,8 +43,7 @@ _TITLE_STARTS = frozenset({"phó", "trưởng"})
 COMMON_SURNAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of capitalised words that may name a person.
 
     `head` is what stands before it; `tokens` are its words' keys and `starts` where they begin; `full`
