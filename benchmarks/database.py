@@ -115,6 +115,7 @@ def addresses(connection: sqlite3.Connection, name: str) -> Iterator[tuple[str, 
     index = one("SELECT indicator_id FROM ranks WHERE indicator_id > '' GROUP BY 1 ORDER BY count(*) DESC")
     yield "person", f"/-/person/{person_id}"
     yield "document", f"/-/document/{document_id}"
+    yield "coverage", "/-/coverage"
     yield "indices", "/-/rank"
     if index is not None:
         yield "index", "/-/rank?" + urlencode({"index": index})

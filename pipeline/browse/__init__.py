@@ -43,7 +43,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 @hook
 def get_metadata(datasette: Any) -> dict[str, Any]:
     """Title, describe and sort the tables of each database of this project, whatever its file is called."""
-    return metadata_for(plumbing.press_databases(datasette))
+    return metadata_for(plumbing.press_databases(datasette), plumbing.large_databases(datasette))
 
 
 @hook

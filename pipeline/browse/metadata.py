@@ -14,6 +14,8 @@ from typing import Any
 
 from datasette.utils import parse_metadata
 
+from .counts import without_facets
+
 
 @lru_cache(maxsize=1)
 def _file() -> dict[str, Any]:
@@ -23,9 +25,13 @@ def _file() -> dict[str, Any]:
     return loaded
 
 
-def metadata_for(databases: Iterable[str]) -> dict[str, Any]:
-    """Return Datasette's metadata for databases of these names. A copy: Datasette writes into it."""
+def metadata_for(databases: Iterable[str], large: Iterable[str] = ()) -> dict[str, Any]:
+    """Return Datasette's metadata for databases of these names, without facets that take long in the large
+    ones. A copy: Datasette writes into it.
+    """
     given = deepcopy(_file())
     press = given["databases"].pop("press")
     given["databases"] = {name: deepcopy(press) for name in databases}
+    for name in large:
+        without_facets(given["databases"][name]["tables"])
     return given

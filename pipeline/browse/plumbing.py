@@ -16,6 +16,7 @@ from datasette.utils.asgi import NotFound, Response
 from ..errors import InputError
 from ..store.schema import APPLICATION_ID
 from .charts import Chart, png, svg
+from .counts import is_large
 from .feeds import can_feed, feed
 from .labels import language, translator
 
@@ -61,6 +62,11 @@ Page = Callable[..., View | None]
 def press_databases(datasette: Any) -> list[str]:
     """Return the names of the open databases that are this project's, told by their application id."""
     return [name for name, db in datasette.databases.items() if db.path and _is_press(str(db.path))]
+
+
+def large_databases(datasette: Any) -> list[str]:
+    """Return those of them whose facets take long."""
+    return [name for name in press_databases(datasette) if is_large(datasette.databases[name].path)]
 
 
 def _is_press(path: str) -> bool:

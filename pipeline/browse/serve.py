@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import StoreError
 from ..store import Store
 from ..store.reading import reading
+from .counts import count_quickly
 from .reviewing import PERMISSION
 
 SETTINGS = {
@@ -52,7 +53,7 @@ def application(db: Path, *, public: bool = False, review: bool = False, metadat
     _register()
     if public:
         with reading(db):
-            return Datasette([], immutables=[str(db)], settings=PUBLIC_SETTINGS)
+            return _counted(Datasette([], immutables=[str(db)], settings=PUBLIC_SETTINGS))
     Store.open(db, create=False).close()
     if review and not os.access(db, os.W_OK):
         raise StoreError(
@@ -61,9 +62,14 @@ def application(db: Path, *, public: bool = False, review: bool = False, metadat
     given = _metadata(metadata)
     if review:
         given.setdefault("plugins", {}).setdefault(PERMISSION, {})["on"] = True
-    return Datasette(
-        [str(db)], settings=SETTINGS, metadata=given, secret=os.environ.get("DATASETTE_SECRET") or None
-    )
+    secret = os.environ.get("DATASETTE_SECRET") or None
+    return _counted(Datasette([str(db)], settings=SETTINGS, metadata=given, secret=secret))
+
+
+def _counted(served: Any) -> Any:
+    for database in served.databases.values():
+        count_quickly(database)
+    return served
 
 
 def _metadata(path: Path | None) -> dict[str, Any]:

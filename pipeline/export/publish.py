@@ -25,6 +25,7 @@ SHOWN = frozenset(
         "articles", "versions", "passages", "links", "provinces", "indicators", "people", "merged_people",
         "positions", "tenures", "documents", "facts", "mentions", "officials", "citations", "ranks",
         "statements", "runs", "stories", "copies", "threads", "thread_articles",
+        "tallies", "week_counts",
     }
 )  # fmt: skip
 _IMMUTABLE = "versions_immutable"

@@ -23,6 +23,7 @@ from .facts import FactWriter, check
 from .identity import digest
 from .reference import fill
 from .rekeying import rekey
+from .tallies import tally
 
 if TYPE_CHECKING:
     from .database import Store
@@ -134,6 +135,7 @@ class Run:
             if row is not None:
                 derived.mark(connection, version_id)
                 self._bear(connection, version_id, row[0], facts)
+                tally(connection, row[0])
                 self._counted("unchanged", facts)
             return "unchanged"
 
@@ -180,6 +182,7 @@ class Run:
             derived.mark(connection, version_id)  # a text that returns: an old version's facts give way
         self._bear(connection, version_id, article_id, facts)
         connection.execute("UPDATE articles SET version_id = ? WHERE id = ?", (version_id, article_id))
+        tally(connection, article_id)
         self._counted(outcome, facts)
         return outcome
 

@@ -11,12 +11,12 @@ from ..plumbing import View
 from ..spans import by_week
 
 _COUNTS = {
-    "articles": "SELECT count(*) FROM articles",
-    "outlets": "SELECT count(DISTINCT outlet) FROM articles",
+    "articles": "SELECT coalesce(sum(articles), 0) FROM coverage",
+    "outlets": "SELECT count(DISTINCT outlet) FROM coverage",
     "people": "SELECT count(*) FROM people WHERE articles > 0",
     "documents": "SELECT count(*) FROM documents WHERE articles > 0",
-    "ranks": "SELECT count(*) FROM facts WHERE kind = 'rank'",
-    "statements": "SELECT count(*) FROM facts WHERE kind = 'statement'",
+    "ranks": "SELECT coalesce(sum(ranks), 0) FROM coverage",
+    "statements": "SELECT coalesce(sum(statements), 0) FROM coverage",
 }
 _NAMED_MOST = """
 SELECT p.id, p.label, count(DISTINCT a.id) AS n
@@ -34,12 +34,14 @@ _CITED_MOST = (
 def home(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
     """Return the first page's view."""
     one = {name: connection.execute(sql).fetchone()[0] for name, sql in _COUNTS.items()}
-    since, until = connection.execute("SELECT min(day), max(day) FROM articles").fetchone()
+    since, until = connection.execute(
+        "SELECT (SELECT min(day) FROM articles), (SELECT max(day) FROM articles)"
+    ).fetchone()
     latest = connection.execute(
         "SELECT id, headline, outlet, published FROM articles ORDER BY published DESC, id DESC LIMIT 10"
     ).fetchall()
     weeks = connection.execute(
-        """SELECT week, count(*) AS n FROM articles WHERE week IS NOT NULL GROUP BY week
+        """SELECT week, sum(articles) AS n FROM coverage WHERE week IS NOT NULL GROUP BY week
            ORDER BY week DESC LIMIT 52"""
     ).fetchall()
     run = connection.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()

@@ -1,0 +1,52 @@
+"""Lists tell their number of rows from kept counts, and the same number that counting gives."""
+
+import asyncio
+
+import pytest
+
+from pipeline.browse import counts
+from pipeline.browse.metadata import metadata_for
+from pipeline.store.reading import reading
+
+
+@pytest.mark.parametrize("table", counts._KEPT)
+def test_the_kept_number_is_the_number(get, database, table):
+    with reading(database) as connection:
+        (counted,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    assert counted > 0
+    assert get(f"/press/{table}.json").json()["filtered_table_rows_count"] == counted
+
+
+def test_a_filtered_list_is_counted(get):
+    assert get("/press/official_mentions.json?status=no-such").json()["filtered_table_rows_count"] == 0
+
+
+def test_what_is_asked_and_for_how_long():
+    asked = []
+
+    class Database:
+        async def execute(self, sql, *values, **more):
+            asked.append((sql, more))
+
+    database = Database()
+    counts.count_quickly(database)
+    for sql in ("select count(*) from speech ", "select count(*) from speech where kind = :p0", "select 1"):
+        asyncio.run(database.execute(sql))
+    assert asked[0][0] == "SELECT coalesce(sum(statements), 0) FROM week_counts"
+    assert asked[1] == (
+        "select count(*) from speech where kind = :p0",
+        {"custom_time_limit": counts.LONGEST},
+    )
+    assert asked[2] == ("select 1", {})
+
+
+def test_a_large_database_shows_its_growing_lists_without_facets(tmp_path):
+    tables = metadata_for(["big", "small"], large=["big"])["databases"]
+    assert tables["small"]["tables"]["official_mentions"]["facets"]
+    assert "facets" not in tables["big"]["tables"]["official_mentions"]
+    assert tables["big"]["tables"]["documents"]["facets"]
+    path = tmp_path / "big.db"
+    assert not counts.is_large(path)
+    with path.open("wb") as file:
+        file.truncate(counts.LARGE + 1)  # a hole: it takes no room on the disk
+    assert counts.is_large(path)
