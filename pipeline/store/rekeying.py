@@ -16,9 +16,10 @@ from .identity import address_key, is_address
 
 
 def rekey(connection: sqlite3.Connection) -> int:
-    """Make the keys of articles, verdicts and visits anew where what makes them has changed; return how many changed.
+    """Make the keys of articles, verdicts and visits anew where what makes them has changed.
 
-    Where two articles prove to be one, the older keeps the key and the newer its old one.
+    Returns how many changed. Where two articles prove to be one, the older keeps the key and the newer its
+    old one.
     """
     made_by = _made_by()
     if connection.execute("PRAGMA user_version").fetchone()[0] == made_by:
