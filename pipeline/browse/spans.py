@@ -19,8 +19,8 @@ def by_week(known: Mapping[str, int], last: str, day: _Day) -> list[tuple[str, i
 
 
 def by_month(known: Mapping[str, int], day: _Day) -> list[tuple[str, int]]:
-    """Return (the month as `day` writes it, number) from the first month known to the last."""
-    if not known:
+    """Return (the month as `day` writes it, number) from the first month known to the last; none for one."""
+    if len(known) < 2:
         return []
     first, last = (12 * int(m[:4]) + int(m[5:7]) - 1 for m in (min(known), max(known)))
     months = [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(first, last + 1)]

@@ -73,7 +73,18 @@ def test_home(get):
     assert len(cards) == 6
     for card in cards:
         assert get(card["href"]).status_code == 200
-    assert page.select_one("main ul.plain a").text == "Bổ nhiệm lãnh đạo mới"
+    assert page.select_one(".columns ul.plain a").text == "Bổ nhiệm lãnh đạo mới"
+    new = page.select_one("section.today")
+    assert new.h2.text == "Mới ngày 10/09/2025 1 bài"
+    assert [[x.get_text() for x in part("li")] for part in new.select(".thirds > div")] == [
+        [
+            "Đỗ Văn Thử (Chủ tịch UBND tỉnh Hà Tĩnh), Thứ trưởng Bộ Mẫu",
+            "Trần Thị Ví Dụ, Chủ tịch UBND tỉnh Hà Tĩnh",
+        ],
+        ["Hà Tĩnh: 9/34 Chỉ số năng lực cạnh tranh cấp tỉnh, 2025"],
+    ]
+    for link in new("a"):
+        assert get(link["href"]).status_code == 200
     assert "01/06/2023" in page.select_one(".since").text
 
 
@@ -153,6 +164,10 @@ def test_document(get):
     assert "Chính phủ" in page.select_one("dl.sheet").text
     assert [q.text for q in page.select("q")] == ["Nghị định số 13/2023/NĐ-CP", "Nghị định 13/2023/NĐ-CP"]
     assert "Điều 3" in page.text
+    beside = page.find("h2", string="Được nhắc cùng").find_next("ul")
+    assert [a.text for a in beside("a")] == ["Đỗ Văn Thử (Chủ tịch UBND tỉnh Hà Tĩnh)"]
+    for link in page.select("main a[href]"):
+        assert get(link["href"]).status_code == 200
     assert "Luật Đất đai (2024)" in page.text
 
 
@@ -270,6 +285,18 @@ def test_search_marks_the_hit_and_puts_exact_ones_first(get):
 def test_search_finds_each_kind_and_narrows_it(get, asked, kinds):
     page = soup(get(f"/-/search?{asked}"))
     assert [h.contents[0].strip() for h in page.select("section h2")] == kinds
+
+
+@pytest.mark.parametrize("address", ["/", "/-/person/1", "/-/document/2", "/-/rank?index=PCI", "/-/coverage"])
+def test_every_list_has_its_data(get, address):
+    page = soup(get(address))
+    links = [a["href"] for a in page.select(".data a")] + [a["href"] for a in page.select("link[type*=atom]")]
+    assert {re.search(r"\.(\w+)\?", a).group(1) for a in links} == {"csv", "json", "atom"}
+    for link in links:
+        answer = get(link)
+        assert answer.status_code == 200
+        if ".atom" in link:
+            assert "<entry>" in answer.text
 
 
 def test_search_leads_to_the_place_and_to_the_same_as_data(get):

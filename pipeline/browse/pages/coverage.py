@@ -87,6 +87,7 @@ def coverage(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> Vi
         "press_coverage.html",
         {
             "week": week,
+            "week_end": (date.fromisoformat(week) + timedelta(days=6)).isoformat(),
             "weeks": weeks,
             "earlier": weeks[-2],
             "later": (date.fromisoformat(week) + timedelta(weeks=1)).isoformat() if week < latest else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..charts import columns
 from ..labels import words
@@ -28,6 +28,15 @@ WHERE c.document_id = ?1 AND e.document_id <> ?1 AND c.id NOT IN (SELECT fact_id
   AND e.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY d.id ORDER BY n DESC, d.label LIMIT 12
 """
+_PEOPLE = """
+SELECT p.id, p.label, count(DISTINCT f.version_id) AS n
+FROM facts f JOIN officials o ON o.id = f.id JOIN people p ON p.id = o.person_id
+WHERE f.kind = 'official' AND f.version_id IN (
+  SELECT g.version_id FROM citations c JOIN facts g ON g.id = c.id
+    JOIN articles a ON a.version_id = g.version_id
+  WHERE c.document_id = ? ORDER BY a.published DESC LIMIT 200)
+GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
+"""
 
 
 def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str) -> View | None:  # noqa: A002
@@ -40,6 +49,7 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
         column: Counter(c[column] for c in cited if c[column]).most_common(8)
         for column in ("number", "issuer", "date", "subject")
     }
+    said["date"] = _dates(said["date"])
     say, day = words(arguments)
     months = Counter(c["day"][:7] for c in cited if c["day"])
     return View(
@@ -53,6 +63,12 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
             "provisions": Counter(p for c in cited for p in json.loads(c["provisions"])).most_common(40),
             "doubts": sorted({c["doubt"] for c in cited if c["doubt"]}),
             "beside": connection.execute(_BESIDE, (row["id"],)).fetchall(),
+            "people": connection.execute(_PEOPLE, (row["id"],)).fetchall(),
         },
         charts={"months": columns(by_month(months, day), f"{row['label']}: {say('by_month')}")},
     )
+
+
+def _dates(told: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the dates without those that another gives more precisely: 2024 of 2024-12-22."""
+    return [(d, n) for d, n in told if not any(other != d and other.startswith(d) for other, _ in told)]

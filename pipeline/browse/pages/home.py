@@ -9,6 +9,7 @@ from ..charts import Chart, columns
 from ..labels import words
 from ..plumbing import View
 from ..spans import by_week
+from .today import today
 
 _COUNTS = {
     "articles": "SELECT coalesce(sum(articles), 0) FROM coverage",
@@ -52,6 +53,7 @@ def home(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
             "since": since,
             "until": until,
             "latest": latest,
+            "today": today(connection, until),
             "named_most": connection.execute(_NAMED_MOST).fetchall(),
             "cited_most": connection.execute(_CITED_MOST).fetchall(),
             "run": run,

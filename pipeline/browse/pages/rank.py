@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 from ...lexicon.provinces import provinces
 from ..charts import Chart, Point, rank_line
@@ -58,8 +57,13 @@ def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View |
     if year is None and not place:
         year = next(iter(years), None)
     shown = [s for s in all_standings if year in (None, s.year) and place in ("", s.place)]
-    listed = [s for s in sightings if (place or year is None or s["year"] in (year, None))
-              and place in ("", s["place"])]  # fmt: skip
+    told = set() if place else {r["fact_id"] for s in all_standings for t in s.told for r in t.rows}
+    listed = [
+        s for s in sightings
+        if s["fact_id"] not in told
+        and (year is None or s["year"] in (year, None))
+        and place in ("", s["place"])
+    ]  # fmt: skip
     return View(
         "press_rank.html",
         {
@@ -72,7 +76,7 @@ def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View |
             "missing": _missing(shown) if not place else [],
             "sightings": listed[:_LISTED],
             "sighting_count": len(listed),
-            "data": urlencode(_filter(connection, asked, place, year)),
+            "data": _filter(connection, asked, place, year),
         },
         charts={"line": _line(shown, f"{place}: {index['name']}", arguments) if place else None},
     )
@@ -103,7 +107,7 @@ def _of_place(connection: sqlite3.Connection, place: str) -> View | None:
             "place": place,
             "places": [row[0] for row in connection.execute(_PLACES)],
             "latest": [(row, of[0], len(of)) for row, of in latest if of],
-            "data": urlencode({"subject_id__in": ",".join(_ids(connection, place))}),
+            "data": {"subject_id__in": ",".join(_ids(connection, place))},
         },
     )
 

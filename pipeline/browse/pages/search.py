@@ -52,7 +52,7 @@ def search(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View
             "asked": urlencode({k: v for k, v in asked.items() if v}),
             "page": page,
             "pages": -(-max((len(rows) for rows in found.values()), default=0) // size) if kind else 1,
-            "table": urlencode(_table(typed, to)),
+            "table": _table(typed, to),
         },
     )
 

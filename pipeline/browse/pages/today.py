@@ -1,0 +1,44 @@
+"""What is new: what the articles of the latest day tell that none told before."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+_SHOWN = 6
+_COUNT = "SELECT count(*) FROM articles WHERE published >= :day AND published < :day || '~'"
+_CAME = """
+SELECT p.id, p.label, x.label AS position, t.last_article_id AS article_id
+FROM tenures t JOIN people p ON p.id = t.person_id JOIN positions x ON x.id = t.position_id
+WHERE t.incoming_seen >= :day AND t.incoming_seen < :day || '~' AND x.class <> 'foreign'
+ORDER BY p.articles DESC, t.id LIMIT :most
+"""
+_CITED = """
+SELECT id, label, title FROM documents
+WHERE first_seen >= :day AND first_seen < :day || '~' AND articles > 0 ORDER BY articles DESC, id LIMIT :most
+"""
+_RANKED = """
+SELECT a.id AS article_id, r.id AS fact_id, coalesce(v.name, r.subject) AS place, r.rank, r.out_of, r.year,
+       coalesce(i.name, r.indicator) AS index_name
+FROM articles a JOIN facts f ON f.version_id = a.version_id AND f.kind = 'rank' JOIN ranks r ON r.id = f.id
+  LEFT JOIN provinces v ON v.id = r.subject_id LEFT JOIN indicators i ON i.id = r.indicator_id
+WHERE a.published >= :day AND a.published < :day || '~' AND r.rank IS NOT NULL AND r.subject IS NOT NULL
+  AND r.indicator IS NOT NULL AND r.target = 0
+ORDER BY r.indicator_id IS NULL, r.rank, r.id LIMIT :most
+"""
+
+
+def today(connection: sqlite3.Connection, day: str | None) -> dict[str, Any]:
+    """Return what is new on a day: how many articles, who is first reported to come into a post, which
+    documents are first cited, which places in rankings are told. Empty without a day.
+    """
+    if day is None:
+        return {}
+    given = {"day": day, "most": _SHOWN}
+    return {
+        "day": day,
+        "articles": connection.execute(_COUNT, given).fetchone()[0],
+        "came": connection.execute(_CAME, given).fetchall(),
+        "cited": connection.execute(_CITED, given).fetchall(),
+        "ranked": connection.execute(_RANKED, given).fetchall(),
+    }
