@@ -213,7 +213,7 @@ def test_every_chart_has_an_address_as_svg_and_as_png(get):
     for address in (
         "/",
         "/-/person/1",
-        "/-/document/1",
+        "/-/document/2",
         "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh",
         "/-/coverage",
     ):

@@ -107,7 +107,7 @@ def _of_place(connection: sqlite3.Connection, place: str) -> View | None:
             "place": place,
             "places": [row[0] for row in connection.execute(_PLACES)],
             "latest": [(row, of[0], len(of)) for row, of in latest if of],
-            "data": {"subject_id__in": ",".join(_ids(connection, place))},
+            "data": {"subject_id__in": ",".join(_ids(connection, place)), "verdict__not": "rejected"},
         },
     )
 
@@ -139,7 +139,7 @@ def _missing(shown: Sequence[Standing]) -> list[str]:
 
 def _filter(connection: sqlite3.Connection, index: str, place: str, year: int | None) -> dict[str, Any]:
     """Return the columns by which the table `rank_figures` shows the same rows."""
-    of: dict[str, Any] = {"indicator_id": index}
+    of: dict[str, Any] = {"indicator_id": index, "verdict__not": "rejected"}
     if place:
         ids = _ids(connection, place)
         of |= {"subject_id__in": ",".join(ids)} if ids else {"subject": place}

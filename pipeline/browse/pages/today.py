@@ -23,7 +23,7 @@ SELECT a.id AS article_id, r.id AS fact_id, coalesce(v.name, r.subject) AS place
 FROM articles a JOIN facts f ON f.version_id = a.version_id AND f.kind = 'rank' JOIN ranks r ON r.id = f.id
   LEFT JOIN provinces v ON v.id = r.subject_id LEFT JOIN indicators i ON i.id = r.indicator_id
 WHERE a.published >= :day AND a.published < :day || '~' AND r.rank IS NOT NULL AND r.subject IS NOT NULL
-  AND r.indicator IS NOT NULL AND r.target = 0
+  AND r.indicator IS NOT NULL AND r.target = 0 AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
 ORDER BY r.indicator_id IS NULL, r.rank, r.id LIMIT :most
 """
 
