@@ -73,6 +73,8 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
             break
         spans.append(word.span())
         stop = word.end()
+        if folded.startswith(", chống ", stop):
+            stop += 1  # Ban Chỉ đạo Trung ương về phòng, chống thiên tai
         if len(spans) >= 16 or folded[stop : stop + 1] != " ":
             break
     while spans and folded[slice(*spans[-1])] in {"và", "-", "–"}:

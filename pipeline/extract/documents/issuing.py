@@ -19,8 +19,17 @@ _ACTED = regex.compile(
 )
 _AT = regex.compile(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
 _AFTER = regex.compile(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
+#: tại văn bản số 209 ngày 28/10/2015, Bộ A kiến nghị; theo quyết định 12/QĐ-TTg ký ngày 5-10, Thủ tướng ...
+_DATED_COMMA = regex.compile(
+    r"\ ?[(]?(?:\ ?(?:ký|ban hành|ra)?\ ?(?:vào\ )?(?:ngày|hôm)?"
+    r"\ ?\d{1,2}\ ?[/.\-–]\ ?\d{1,2}(?:\ ?[/.\-–]\ ?\d{4})?[)]?)?"
+    r"\ ?,\ "
+)
 _DONE = regex.compile(rf"[^.;]{{0,12}}\ {any_of('issued')}")
 _ACTS = regex.compile(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
+#: tại công văn số 12, Sở A đề nghị
+_WRITES = regex.compile(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ |cũng\ )?{any_of('writes')}")
+_LETTERS = frozenset({"Công văn", "Văn bản", "Tờ trình", "Báo cáo", "Thông báo"})
 #: Documents whose rules others act under: an actor before them is not their issuer.
 NORMATIVE = frozenset(
     {"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
@@ -111,9 +120,13 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
     if citation.kind in NORMATIVE:
         return None
     if _AT.search(folded, max(floor, citation.start - 12), citation.start):
-        comma = regex.compile(r"\ ?,\ ").match(folded, citation.after, citation.after + 3)
+        comma = _DATED_COMMA.match(folded, citation.after, citation.after + 40)
         found = organisation(reading, comma.end(), citation.sentence.end) if comma else None
-        if found is not None and _ACTS.match(folded, found[1], citation.sentence.end):
+        acts = citation.kind != "Tờ trình"  # who answers one has not written it
+        if found is not None and acts and _ACTS.match(folded, found[1], citation.sentence.end):
+            return found
+        letter = citation.kind in _LETTERS and folded.endswith(("tại ", "trong ", "bằng "), 0, citation.start)
+        if found is not None and letter and _WRITES.match(folded, found[1], citation.sentence.end):
             return found
         if given := granted(reading, citation, floor):
             return given

@@ -43,6 +43,10 @@ _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\
 _SAID = frozenset({"Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
 _DIGIT = re.compile(r"\d")
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
+#: `Quyết định 11/2016 ngày 5/6/2016`, `của UBND tỉnh`: no month is said to be of a day or a body
+_OF_A_DOCUMENT = regex.compile(
+    r"\ (?:ngày\ \d|của\ (?=ubnd|ủy ban|bộ|sở|thủ tướng|chính phủ|hội đồng|hđnd)|về việc)"
+)
 _NOT_KIND_BEFORE = regex.compile(rf"{any_of('not_document')}[^,.;()]*$")
 
 
@@ -98,7 +102,7 @@ def _coded(
         number = numbers.matched(m)
         floor = previous.end if previous else sentence.start
         near = [k for k in kinds if floor <= k[0] and k[1] <= m.start() and m.start() - k[1] <= REACH]
-        start, kind, explicit = _kind_of(reading, number, near, m.start(), previous)
+        start, kind, explicit = _kind_of(reading, number, near, m.span(), previous)
         if kind is None:
             reason = "no kind in words or in the code"
             _reject(reading, m.start(), m.end(), "documents.numbered", reason)
@@ -112,10 +116,11 @@ def _kind_of(
     reading: Reading,
     number: Number,
     near: list[tuple[int, int, DocumentKind]],
-    at: int,
+    span: tuple[int, int],
     previous: Citation | None,
 ) -> tuple[int, str | None, bool]:
     """Return where the citation starts, its kind, and whether words say the kind."""
+    at, end = span
     direct = near[-1] if near else None
     gap = reading.folded[direct[1] : at] if direct else ""
     joined = direct is not None and regex.fullmatch(_GAP, gap) is not None
@@ -124,7 +129,9 @@ def _kind_of(
         month = int(number.number.rstrip("abcdđ").split(".")[0]) <= 12
         if not joined or direct is None or direct[2].bare == "none":
             return at, None, False
-        sure = "số" in gap or direct[2].bare == "free" or not month
+        slashed = "/" in reading.text[at:end]
+        dated = _OF_A_DOCUMENT.match(reading.folded, end) is not None
+        sure = "số" in gap or (slashed and (direct[2].bare == "free" or not month or dated))
         return (direct[0], direct[2].name, True) if sure else (at, None, False)
     if joined and direct is not None:
         if direct[2].name == "Văn bản" and number.kind is not None:

@@ -98,8 +98,12 @@ def pattern() -> Any:
         rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
     )
     by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?{_MARK}\ ?{codes})?|{codes})"
+    # `Thông tư số 02-2018`
+    year_by_dash = r"[\-–](?P<year>(?:19|20)\d\d)(?![\d/\-–])"
     by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}(?:\ \d(?=/T))?\ ?[/\-]\ ?[A-ZĐÐ]){codes}"
-    return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash})(?:{_END})")
+    return regex.compile(
+        rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash}|{year_by_dash})(?:{_END})"
+    )
 
 
 def parse(surface: str) -> Number:

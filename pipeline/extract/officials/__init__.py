@@ -17,7 +17,7 @@ from ...lexicon.provinces import province_on
 from .biography import Subject, subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
 from .names import Name
-from .pairing import Claim, denied, pair
+from .pairing import Claim, denied, pair, supposed
 from .people import People, key_of
 from .positions import Position, lengthen, merge, same, seat_in_brackets, without_paraphrase
 from .scan import Item, NamePhrase, TitlePhrase, may_hold_address, may_hold_title, scan, sure_names
@@ -57,7 +57,10 @@ def find(reading: Reading) -> tuple[Official, ...]:
         alone += [
             (line, i)
             for i in items
-            if isinstance(i, TitlePhrase) and id(i) not in paired and not denied(line, i)
+            if isinstance(i, TitlePhrase)
+            and id(i) not in paired
+            and not denied(line, i)
+            and not supposed(line, i)
         ]
         if subject is not None:
             told_of_him = [

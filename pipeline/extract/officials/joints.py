@@ -144,7 +144,7 @@ class Joints:
             after = following + len(link)
             if tuple(line.words[following:after]) == link and head_at(line.words, after):
                 return self._skip(after)  # Phòng thí nghiệm A, trực thuộc trường B
-        smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit
+        smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit or self.apposed
         goes_on = (
             found is not None
             and found[0] < len(line)

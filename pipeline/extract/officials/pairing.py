@@ -20,6 +20,7 @@ _OF = regex.compile(
 )
 _TERM = regex.compile(
     rf"^,? ?\(? ?(?:(?:{alternation('term')}) (?:[ivx]+|[\d/]+)(?: ?(?:,|-|và) [\d/]+)*(?: -)? ?)+\)?(?!\w)"
+    r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
 )
 _LIST = regex.compile(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")
 _SUCCESSION = regex.compile(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
@@ -30,14 +31,20 @@ _ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
 # Hoàng Văn A (SN 1962) Phó Giám đốc
 _BORN = regex.compile(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
 _BETWEEN_NAMES = cues("between_names")
+_BOTH = frozenset({"và người tiền nhiệm", "lẫn", "và người kế nhiệm"})
 _DIRECT = cues("direct") | {""}
 _SAID = cues("said") - {"và", "là"}
 _LONGEST_TELLING = 12
 _MET = cues("met")
 _NEGATIONS, _NEGATED = cues("negation"), cues("negated")
 _OFFICE_WORDS, _KIN = cues("office_word"), cues("kin")
+_SUPPOSED = regex.compile(
+    rf"(?<!\w)(?:{alternation('supposed')})(?: [^\s,;.:]+){{0,4}} (?:{alternation('being')})"
+    rf"(?: (?:{alternation('after_being')}))*$"
+)
 _ELECTIVE = cues("elective")
 _STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
+_QUOTES = frozenset('"“”:')
 _HANDS_OVER = regex.compile(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
@@ -94,6 +101,11 @@ def denied(line: Line, title: TitlePhrase) -> bool:
     )
 
 
+def supposed(line: Line, title: TitlePhrase) -> bool:
+    """Tell whether somebody only may come to hold the office: có khả năng được chọn làm phó chủ tịch."""
+    return _SUPPOSED.search(" ".join(line.words[max(0, title.left - 9) : title.left])) is not None
+
+
 class _Pairing:
     def __init__(self, line: Line, items: Sequence[Item]) -> None:
         self.line = line
@@ -112,7 +124,9 @@ class _Pairing:
 
     def _claim(self, name: int, title: int, rule: str, status: str | None = None) -> None:
         n, t = self.items[name], self.items[title]
-        if isinstance(n, NamePhrase) and isinstance(t, TitlePhrase) and not denied(self.line, t):
+        if not isinstance(n, NamePhrase) or not isinstance(t, TitlePhrase) or denied(self.line, t):
+            return
+        if rule.endswith("before_name") or not supposed(self.line, t):
             self.taken.add(title)
             self.found.append(Claim(n, t, f"officials.{rule}", status))
 
@@ -190,6 +204,9 @@ class _Pairing:
             rule = "name_before_title"
         else:
             return
+        both = "đều" in self.gaps[i].split() and self._is_name(i - 1)
+        if both and self.gaps[i - 1] in _BETWEEN_NAMES | _BOTH:
+            self._claim(i - 1, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
         self._chain_after(i, i + 1, rule)
 
     def _lacks_comma(self, i: int) -> bool:
@@ -282,7 +299,8 @@ class _Pairing:
         start, end = self.items[name].end, self.items[title].left
         left = self.items[name].left
         said = left > 0 and self.line.words[left - 1] == "theo"
-        return said or _HANDS_OVER.search(" ".join(self.line.words[start:end])) is not None
+        quoted = not _QUOTES.isdisjoint(self.line.words[start:end])
+        return said or quoted or _HANDS_OVER.search(" ".join(self.line.words[start:end])) is not None
 
     def _subject(self, i: int) -> None:
         """Ông A quê ở B, sinh năm 1976, từng là Bí thư Thành đoàn"""

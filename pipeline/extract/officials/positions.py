@@ -18,6 +18,8 @@ _DELEGATES, _SEAT_WORDS = cues("delegate"), cues("seat_word")
 _LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
 _HEADS_OF_STATE, _PARAPHRASES = cues("head_of_state"), cues("paraphrase")
+#: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
+_LONGEST_SEAT = 14
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
 
 
@@ -98,7 +100,7 @@ def seat_in_brackets(line: Line, claim: Claim) -> tuple[int, int] | None:
     if at >= len(line) or line.words[at] != "(":
         return None
     close = at + 1
-    while close < len(line) and close - at < 8 and line.words[close] != ")":
+    while close < len(line) and close - at < _LONGEST_SEAT and line.words[close] != ")":
         close += 1
     if close >= len(line) or line.words[close] != ")" or close == at + 1:
         return None

@@ -26,6 +26,9 @@ ISSUERS = [
     ("UBND huyện Kỳ Anh cho biết, cơ quan này đã có văn bản số 4431/UBND-KT.", "UBND huyện Kỳ Anh"),
     ("Xã nhận Quyết định 12/QĐ-UBND tỉnh Hà Tĩnh về chợ.", "UBND tỉnh Hà Tĩnh"),
     ("Chủ tịch UBND xã Lê Văn Sơn vắng mặt. Ông Sơn ký Quyết định 236.", "Chủ tịch UBND xã"),
+    ("Tại văn bản số 209 ngày 28/10/2015, Bộ Y tế kiến nghị Thủ tướng xem xét.", "Bộ Y tế"),
+    ("Theo quyết định 14/QĐ-TTg ký ngày 5-10, Thủ tướng đã bổ nhiệm bà Dụ.", "Thủ tướng"),
+    ("Tại Tờ trình số 01/TTr-STNMT ngày 5/10/2018, Thủ tướng đồng ý.", None),
     ("Người dân xem Thông tư 38/2015/TT-BTC.", None),
     ("Ông Sơn có quyết định 64 của anh.", None),
 ]

@@ -22,6 +22,8 @@ KINDS_AND_NUMBERS = [
     ("Sai với quyết định số 1087 - QD 9/TU của tỉnh.", [("Quyết định", "1087 - QD 9/TU")]),
     ("Bản án số 12/2018/HS-ST đã có hiệu lực.", [("Bản án", "12/2018/HS-ST")]),
     ("Xã thực hiện NQ 05 của tỉnh.", [("Nghị quyết", "05")]),
+    ("Theo quyết định 11/2016 ngày 5/6/2016 thì được.", [("Quyết định", "11/2016")]),
+    ("Theo thông tư số 02-2018 của Bộ Y tế thì được.", [("Thông tư", "02-2018")]),
     ("Học sinh hưởng chế độ theo Nghị định 86/2014 và Luật Giáo dục.", [("Nghị định", "86/2014")]),
 ]
 

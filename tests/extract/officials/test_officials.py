@@ -242,6 +242,32 @@ CASES = {
         "Ông Lê Văn Mẫu - trưởng Công an phường Mỹ Đình 2, Q. Nam Từ Liêm, Hà Nội - cho biết.",
         ["Lê Văn Mẫu | trưởng Công an phường Mỹ Đình 2, Q. Nam Từ Liêm, Hà Nội | current | public"],
     ),
+    "offices held until a year in brackets": (
+        "Khi giữ chức Phó bí thư Thành uỷ, Chủ tịch UBND thành phố Đà Nẵng (từ 2011 -2014), ông Dụ sai.",
+        [
+            "Dụ | Phó bí thư Thành uỷ | current | public",
+            "Dụ | Chủ tịch UBND thành phố Đà Nẵng | current | public",
+        ],
+    ),
+    "two who both held an office": (
+        "Cả ông Tô Mẫu Bình và người tiền nhiệm Hồ Mẫu Đào đều từng giữ chức phó chủ tịch nước.",
+        [
+            "Tô Mẫu Bình | phó chủ tịch nước | former | public",
+            "Hồ Mẫu Đào | phó chủ tịch nước | former | public",
+        ],
+    ),
+    "a field, and the firm after a comma": (
+        "Bà Lê Thị Thử (giám đốc phát triển thị trường Việt Nam, Hãng bảo mật Mauware) nói.",
+        ["Lê Thị Thử | giám đốc phát triển thị trường Việt Nam, Hãng bảo mật Mauware | current | other"],
+    ),
+    "letters joined by & without spaces": (
+        "Ông Lê Văn Mẫu, Trưởng phòng Giáo dục&Đào tạo huyện Lộc Hoà, cho biết.",
+        ["Lê Văn Mẫu | Trưởng phòng Giáo dục&Đào tạo huyện Lộc Hoà | current | public"],
+    ),
+    "a delegate and a long seat": (
+        "Đại biểu Lê Văn Mẫu (Đoàn đại biểu Quốc hội tỉnh Cao Bằng) hỏi.",
+        ["Lê Văn Mẫu | Đại biểu (Đoàn đại biểu Quốc hội tỉnh Cao Bằng) | current | public"],
+    ),
     "an academy that bears a leader's name": (
         "Theo ông Lê Văn Mẫu, giám đốc Học viện Chính trị quốc gia Hồ Chí Minh, Chủ tịch Hồ Chí Minh dạy.",
         [
@@ -252,6 +278,8 @@ CASES = {
 }
 
 NOTHING = {
+    "who may come to hold it": "Ông Vương Mẫu Sơn có khả năng được chọn làm phó chủ tịch nước.",
+    "an office in somebody's words": 'Bà Lê Thị Dụ, nhà bình luận, nhận xét: "Ông ấy làm phó chủ tịch nước".',
     "a candidate": "Ứng viên tổng thống Mỹ Jane Example vận động ở bang này.",
     "a kinswoman of an officer": "Dù là vợ nhà lãnh đạo Triều Tiên, bà Ri ít xuất hiện.",
     "a school that bears a person's name": "Hiệu trưởng Trường THPT Phan Đình Mẫu đã báo cáo lên sở.",
