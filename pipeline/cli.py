@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
@@ -445,6 +445,57 @@ def serve(
     if public and (review or metadata):
         raise click.UsageError("--public is for strangers: neither --review nor --metadata goes with it")
     serve_database(db, host, port, public=public, robots=robots, review=review, metadata=metadata)
+
+
+@main.group()
+def review() -> None:
+    """Carry verdicts on facts to other databases, or write them out as test cases.
+
+    Verdicts are given on the pages of `pipeline serve --review`.
+
+    Example: pipeline review export --to verdicts.jsonl
+    """
+
+
+@review.command("export")
+@_db
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
+@click.option(
+    "--gold",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Instead, write the articles whose facts all have a verdict as test cases.",
+)
+def review_export(db: Path, to: Path | None, gold: Path | None) -> None:
+    """Print all verdicts as JSON lines; wordings are spans of the article's text, no text is in it.
+
+    Example: pipeline review export --gold cases/
+    """
+    from .review.cases import write_cases
+    from .review.exchange import write_lines
+
+    if gold is not None:
+        written, left = write_cases(db, gold)
+        _note(f"{gold}: {written} articles; {left} more are reviewed in part and left out")
+        return
+    with click.open_file(str(to or "-"), "w", encoding="utf-8") as out:
+        count = write_lines(db, out)
+    if to is not None:
+        _note(f"{to}: {count} verdicts")
+
+
+@review.command("import")
+@click.argument("file", type=click.File("r", encoding="utf-8"))
+@_db
+def review_import(file: TextIO, db: Path) -> None:
+    """Take over the verdicts that `pipeline review export` printed; twice the same changes nothing.
+
+    Example: pipeline review import verdicts.jsonl --db outputs/press.db
+    """
+    from .review.exchange import read_lines
+
+    new, known = read_lines(db, file, file.name)
+    _note(f"{file.name}: {new} new verdicts, {known} known before")
 
 
 @main.command()

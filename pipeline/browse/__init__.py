@@ -53,6 +53,14 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
 
 
 @hook
+def menu_links(datasette: Any, request: Any) -> list[dict[str, str]]:
+    """Lead to the pages of review where it is on."""
+    if not reviewing.is_on(datasette):
+        return []
+    return [{"href": datasette.urls.path("/-/review"), "label": translator(language(request))("review_nav")}]
+
+
+@hook
 def permission_allowed(datasette: Any, actor: dict[str, Any] | None, action: str) -> bool | None:
     """Say who may give verdicts on facts."""
     return reviewing.allowed(datasette, actor, action)

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette.utils import actor_matches_allow
 from datasette.utils.asgi import Forbidden, NotFound, Response
@@ -20,6 +21,8 @@ from datasette.utils.asgi import Forbidden, NotFound, Response
 from ..errors import ReviewError
 from ..review.verdicts import give, undo
 from ..store import Store
+from . import plumbing
+from .pages.review import queue, review
 from .plumbing import press_databases
 
 PERMISSION = "pipeline-review"
@@ -59,8 +62,11 @@ async def may_review(datasette: Any, request: Any) -> bool:
 
 
 def routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Return the addresses that take verdicts; none where review is off."""
-    return [(pattern, _handler(action)) for pattern, action in _ACTIONS] if is_on(datasette) else []
+    """Return the pages of review and the addresses that take verdicts; none where review is off."""
+    if not is_on(datasette):
+        return []
+    pages = plumbing.routes((("/-/review", review), ("/-/review/queue", queue)))
+    return [*pages, *((pattern, _handler(action)) for pattern, action in _ACTIONS)]
 
 
 def _handler(action: Action) -> Callable[..., Awaitable[Any]]:
@@ -109,6 +115,9 @@ def _undo(connection: sqlite3.Connection, form: Mapping[str, str], reviewer: str
 
 def _next(form: Mapping[str, str], article: int) -> str:
     """Return where the reviewer goes on: an address of our own making, whatever the form says."""
+    if form.get("next") == "queue":
+        asked = {name: form.get(f"queue_{name}", "") for name in ("kind", "rule", "order")}
+        return f"/-/review/queue?{urlencode({k: v for k, v in asked.items() if v})}"
     if not article:
         return "/-/review"
     fact = form.get("fact", "")

@@ -2,7 +2,8 @@
 
 Of the texts only what stands around a mention is left, unless all are asked for; offsets stay those of the
 whole text, since what is left out is blanked, not cut. What a newsroom keeps for itself (watchlists' alerts
-and messages, fetches, sources of runs) is emptied. The copy is one file, served as one that never changes.
+and messages, fetches, sources of runs, verdicts) is emptied, and facts that it rejected are left out. The copy
+is one file, served as one that never changes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ExportError
-from ..store import schema
+from ..store import derived, schema
 from ..store.reading import reading
 
 #: Characters left on each side of a mention, and the most of a statement's words.
@@ -58,8 +59,13 @@ def publish(db: Path, to: Path, *, full_texts: bool = False) -> dict[str, Any]:
 def _redact(path: Path, full_texts: bool) -> float:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
+        rejected = connection.execute("SELECT fact_id FROM rejected_facts").fetchall()
         connection.execute("BEGIN")
         _empty(connection)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("BEGIN")
+        _leave_out(connection, [id_ for (id_,) in rejected])
         share = 1.0 if full_texts else _blank_texts(connection)
         connection.execute("COMMIT")
         connection.execute("VACUUM")  # what was taken out must not be left in free pages
@@ -79,6 +85,15 @@ def _empty(connection: sqlite3.Connection) -> None:
         if name not in SHOWN and not name.startswith("_"):
             connection.execute(f'DELETE FROM "{name}"')
     connection.execute("UPDATE runs SET sources = '[]', pid = 0")
+
+
+def _leave_out(connection: sqlite3.Connection, facts: list[int]) -> None:
+    """Take out facts that reviewers rejected, with what rests on them alone."""
+    for id_ in facts:
+        (version_id,) = connection.execute("SELECT version_id FROM facts WHERE id = ?", (id_,)).fetchone()
+        concerned = derived.concerned(connection, version_id)
+        connection.execute("DELETE FROM facts WHERE id = ?", (id_,))
+        derived.refresh(connection, concerned)
 
 
 def _blank_texts(connection: sqlite3.Connection) -> float:

@@ -13,7 +13,7 @@ from ..lexicon.rule_scores import score_of
 
 TOLD_AGAIN, NOBODY_NAMED = "told again", "nobody named"
 #: Rules of what only refers to a document cited elsewhere; no document stands on them.
-_REFERRING = frozenset({"documents.by_issuer", "documents.this"})
+REFERRING = frozenset({"documents.by_issuer", "documents.this"})
 
 
 def scored(facts: Facts) -> Facts:
@@ -36,6 +36,6 @@ def account(fact: Official | Document | Rank | Statement) -> str:
         case Statement(speaker=None):
             return NOBODY_NAMED
         case Document():
-            return next((rule for rule in rules if rule not in _REFERRING), rules[0])
+            return next((rule for rule in rules if rule not in REFERRING), rules[0])
         case _:
             return rules[0]

@@ -3,4 +3,7 @@
 content.py     what a fact says, as a digest; the kinds
 offsets.py     what a fact says, as spans of its text: the form that test cases are kept in
 verdicts.py    confirmed, rejected, undone; applied to facts as they are written
+precision.py   how often each rule is right by the verdicts; which facts to look at next
+exchange.py    verdicts as JSON lines, out of one database and into another
+cases.py       articles reviewed whole as test cases
 """

@@ -15,6 +15,7 @@ from pipeline.store import Store
 
 LINE = "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh"
 ADDRESSES = ["/-/review/fact", "/-/review/undo"]
+PAGES = ["/-/review", "/-/review/queue"]
 
 
 @pytest.fixture
@@ -146,6 +147,9 @@ def test_review_is_off_unless_asked_for_and_never_on_what_is_public(path, tmp_pa
         for address in ADDRESSES:
             assert client_of(datasette)(address).status_code == 404
             assert Reviewer(datasette).ask(address, {}).status_code in (403, 404)
+        for address in PAGES:
+            assert client_of(datasette)(address).status_code == 404
+        assert "/-/review" not in client_of(datasette)("/-/article/1").text
 
 
 def test_a_database_that_never_changes_has_no_review(path):
@@ -167,3 +171,37 @@ def test_a_fact_that_is_gone_and_nonsense_are_said_to_be(root):
     ):
         assert root.ask(action, {**fields, "verdict": "rejected", **change}).status_code == 409
     assert root.ask("/-/review/undo", {"csrftoken": fields["csrftoken"], "uid": "none"}).status_code == 409
+
+
+def test_precision_of_each_rule(root):
+    root.say(1, "rank", "rejected")
+    page = Reviewer(root.datasette, None).page("/-/review")
+    row = next(r for r in page.select("tbody tr") if r.code.text == "rank.verb")
+    assert [c.text for c in row.select("td")][:4] == ["1", "1", "0", "0.00 0.00–0.79"]
+    assert page.select_one("ul.plain li a")["href"] == "/-/article/1"
+    assert "Duyệt" in page.header.text
+
+
+def test_the_queue_goes_on_where_it_was(root):
+    page = root.page("/-/review/queue?kind=rank&order=random")
+    assert len(page.select("ol.waiting > li")) == 3
+    assert page.select_one("ol.waiting blockquote mark")
+    action, fields = root.form(page, "ol.waiting form[action$='/fact']")
+    answer = root.ask(action, {**fields, "verdict": "confirmed"})
+    assert answer.headers["location"] == "/-/review/queue?kind=rank&order=random"
+    assert len(root.page(answer.headers["location"]).select("ol.waiting > li")) == 2
+    assert not Reviewer(root.datasette, None).page("/-/review/queue").select("form[action$='/fact']")
+
+
+def test_what_was_rejected_is_not_published(root, path, tmp_path):
+    root.say(1, "rank", "rejected", note="Chuyện nội bộ")
+    root.say(5, "official", "rejected")
+    public = tmp_path / "public.db"
+    publish(path, public)
+    get = client_of(application(public, public=True))
+    assert {t.text for t in BeautifulSoup(get(LINE).text, "lxml").select("svg .value")} == {"18", "9"}
+    assert "Hiệu trưởng" not in get("/public/people.json").text
+    assert get("/public/verdicts.json").json()["rows"] == []
+    assert "nội bộ".encode() not in public.read_bytes()
+    with Store.open(public) as store:
+        assert store.connection.execute("SELECT * FROM pragma_foreign_key_check").fetchall() == []

@@ -13,7 +13,7 @@ from test_browser import ARGUMENTS, CHROMIUM
 from pipeline.store import Store
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here: apt-get install chromium")
-PAGES = ["/-/article/1", "/-/article/3"]
+PAGES = ["/-/article/1", "/-/article/3", "/-/review", "/-/review/queue", "/-/review/queue?order=random"]
 
 
 @pytest.fixture(scope="module")

@@ -5,42 +5,15 @@ from dataclasses import replace
 
 import pytest
 from invented import article, mentions, official, press
+from judging import judge, standing
 
 from pipeline.errors import ReviewError
 from pipeline.facts import Facts
 from pipeline.review.offsets import words
-from pipeline.review.verdicts import give, judged_facts, undo
+from pipeline.review.verdicts import give, undo
 from pipeline.store import Store
 
 CHAIR = "Chủ tịch UBND tỉnh Hà Tĩnh"
-
-
-def fact(store, article_id, kind):
-    """Return the content of the article's first fact of the kind."""
-    (version,) = store.connection.execute(
-        "SELECT version_id FROM articles WHERE id = ?", (article_id,)
-    ).fetchone()
-    rows = store.connection.execute(
-        "SELECT id FROM facts WHERE version_id = ? AND kind = ? ORDER BY id", (version, kind)
-    )
-    return judged_facts(store.connection, version)[rows.fetchone()[0]].content
-
-
-def judge(store, article_id, kind, verdict, **more):
-    with store.transaction() as connection:
-        return give(
-            connection, article_id, kind, fact(store, article_id, kind), verdict, **{"by": "lan", **more}
-        )
-
-
-def standing(store):
-    return sorted(
-        tuple(r)
-        for r in store.connection.execute(
-            """SELECT a.id, f.kind, w.verdict FROM fact_verdicts w JOIN facts f ON f.id = w.fact_id
-               JOIN articles a ON a.version_id = f.version_id"""
-        )
-    )
 
 
 def one(store, sql):
