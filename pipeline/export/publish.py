@@ -2,8 +2,8 @@
 
 Of the texts only what stands around a mention is left, unless all are asked for; offsets stay those of the
 whole text, since what is left out is blanked, not cut. What a newsroom keeps for itself (watchlists' alerts
-and messages, fetches, sources of runs, verdicts) is emptied, and facts that it rejected are left out. The copy
-is one file, served as one that never changes.
+and messages, fetches, sources of runs, verdicts) is emptied; facts that it rejected are left out. The copy is
+one file, served as one that never changes.
 """
 
 from __future__ import annotations
