@@ -99,7 +99,7 @@ def main(shared: Path, press: int, workers: int, to_write: bool) -> None:
     )
     labelled = [x for a, facts in read(gold.articles(data), workers) for x in gold.labelled(a, facts, labels)]
     show(labelled, found)
-    kept = sum(f.article not in {p.stem for p in gold.facts_gold.FOLDER.glob("*.json")} for f in labelled)
+    kept = sum(f.article not in gold.facts_gold.annotated() for f in labelled)
     click.echo(f"\n{len(labelled)} facts, {kept} of the {len(labels)} judged one by one are still found so")
     if to_write:
         write(labelled, found)

@@ -2,6 +2,10 @@
 
 Annotated by hand, by the published guideline, without sight of what the rules find. No text of the articles
 is kept: each wording is a list of spans of the article's text, joined by single spaces when read.
+
+`facts/` has all three kinds. `ranks/` has ranks alone, of articles drawn at random among those that hold
+words of an order: 62 of a loose pattern (`thứ 5`, `dẫn đầu`, `top`), 48 of a closer one (`đứng thứ`,
+`bảng xếp hạng`).
 """
 
 from __future__ import annotations
@@ -16,20 +20,26 @@ from pipeline.review.offsets import WORDINGS, spans, words
 from pipeline.scrape.plain import from_row
 
 FOLDER = Path(__file__).parent / "facts"
+RANKS = Path(__file__).parent / "ranks"
 Row = dict[str, Any]
 
 
-def articles(data: Path) -> dict[str, Article]:
-    """Return the annotated articles by id, from the rows of the training data (.jsonl.gz)."""
-    wanted = {p.stem for p in FOLDER.glob("*.json")}
+def annotated() -> dict[str, Path]:
+    """Return the files of gold by article's id; those of `ranks/` say nothing of other kinds."""
+    return {p.stem: p for folder in (RANKS, FOLDER) for p in folder.glob("*.json")}
+
+
+def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
+    """Return the articles annotated in a folder by id, from the rows of the training data (.jsonl.gz)."""
+    wanted = {p.stem for p in folder.glob("*.json")}
     with gzip.open(data, "rt", encoding="utf-8") as lines:
         rows = (json.loads(line) for line in lines)
         return {row["id"]: from_row(row, row["id"]) for row in rows if row["id"] in wanted}
 
 
 def gold(article: Article) -> Row:
-    """Return an article's gold with its wordings."""
-    rows = json.loads((FOLDER / f"{article.id}.json").read_text(encoding="utf-8"))
+    """Return an article's gold with its wordings, by the kinds that were annotated."""
+    rows = json.loads(annotated()[article.id].read_text(encoding="utf-8"))
     return {kind: [_worded(article.text, row) for row in rows[kind]] for kind in rows}
 
 
@@ -60,5 +70,5 @@ def as_offsets(article: Article, rows: Row) -> Row:
             }
             for row in rows[kind]
         ]
-        for kind in ("officials", "documents", "ranks")
+        for kind in rows
     }

@@ -51,7 +51,7 @@ def labels() -> dict[Key, bool]:
 
 def articles(data: Path) -> list[Article]:
     """Return the articles that have labels or gold, from the rows of the training data (.jsonl.gz)."""
-    wanted = {key[0] for key in labels()} | {p.stem for p in facts_gold.FOLDER.glob("*.json")}
+    wanted = {key[0] for key in labels()} | set(facts_gold.annotated())
     return [a for a in read_rows(data) if isinstance(a, Article) and a.id in wanted]
 
 
@@ -60,7 +60,7 @@ def labelled(article: Article, facts: Facts, judged: Mapping[Key, bool]) -> Iter
 
     The gold says nothing of statements; those have labels alone.
     """
-    gold = facts_gold.gold(article) if (facts_gold.FOLDER / f"{article.id}.json").exists() else {}
+    gold = facts_gold.gold(article) if article.id in facts_gold.annotated() else {}
     for kind, rows in facts.rows().items():
         rights: list[bool | None] = (
             [*right_rows(kind, gold[kind], rows)]

@@ -112,16 +112,18 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
     inner = clauses.folded[(verb.end() if verb else head) : placing.start].strip()
     if _NO_ORDER.match(inner):
         return None
-    if verb is not None and not _DEEPER.search(inner):
+    if verb is not None and not _deeper(clauses, inner, verb.end()):
         found = _before_verb(clauses, stretches, verb.start(), having=pattern is _HAS)
         if found is not None and (pattern is _IS or clauses.named(found)):
             return found
-    if verb is not None and _AS.match(clauses.folded, own.start) and not _DEEPER.search(inner):
-        return _after(clauses, own, placing, scope[1], limit)
+    if _AS.match(clauses.folded, own.start) and not _deeper(clauses, inner, placing.start - len(inner)):
+        return _after(clauses, own, placing, scope[1], limit) or _main_clause(clauses, own, scope[1], limit)
     if verb is None or _plain(clauses, own, verb.start()):
         if _DEEPER.search(inner) and verb is None:
             return _owner(clauses, own, placing)
         found = _apposed(clauses, stretches, bound)
+        if found is not None and placing.rule == "ranks.ordinal" and _goes_on(clauses, scope[1], limit):
+            return None
         if found is not None:
             return found
         return _touching(clauses, own, placing) or _after(clauses, own, placing, scope[1], limit)
@@ -133,7 +135,27 @@ def astray(clauses: Clauses, placing: Placing, bound: int) -> bool:
     own = clauses.stretches(bound, placing.start)[0]
     verbs = list(_IS.finditer(clauses.folded, own.start, placing.start))
     inner = clauses.folded[(verbs[-1].end() if verbs else own.start) : placing.start].strip()
-    return _NO_ORDER.match(inner) is not None or (bool(verbs) and _DEEPER.search(inner) is not None)
+    return _NO_ORDER.match(inner) is not None or (bool(verbs) and _deeper(clauses, inner, verbs[-1].end()))
+
+
+#: `nước chi tiêu cho quốc phòng nhiều thứ hai`: prepositions that a kind's own verb asks for.
+_ASKED_FOR = ("cho", "về", "đến", "từ", "với", "vào", "sang", "ở", "tại", "trong")
+
+
+def _deeper(clauses: Clauses, inner: str, at: int) -> bool:
+    """Tell whether a superlative behind the folded words `inner`, which begin near `at`, is somebody else's.
+
+    It is not where they only say what a kind of thing does: `là nước chi tiêu cho quốc phòng nhiều nhất`.
+    """
+    found = _DEEPER.search(inner)
+    if found is None:
+        return False
+    kind = _KIND.match(inner)
+    if kind is None or found.group() not in _ASKED_FOR:
+        return True
+    words = clauses.between(at, at + len(inner) + 1)
+    after = [w for w in words if clauses.folded[w.start : w.end] not in kind.group()]
+    return not after or after[0].tag != "V"
 
 
 #: `Đèo Khánh Lê cao 1.700 m`, `công viên Tao Đàn ngày nay`: what is told of a name behind it.
@@ -184,6 +206,18 @@ def _past_bracket(clauses: Clauses, at: int, end: int) -> int:
     return m.end() if m else at
 
 
+def _goes_on(clauses: Clauses, at: int, limit: int) -> bool:
+    """`Tại Bỉ, nền kinh tế lớn thứ năm | rời khối`: a clause with a verb of its own, not an apposition."""
+    if re.compile(r" *(?:[^ \w]|$|nằm |đang |sau )").match(clauses.folded, at, limit) or at >= limit:
+        return False
+    words = clauses.between(at, limit)
+    return bool(words) and words[0].tag == "V"
+
+
+#: Nouns before a name that do not say what it is: `trong bối cảnh Hà Nội`.
+_NO_KIND = ("số", "bối cảnh", "khả năng", "vụ", "cuộc", "ngày", "tháng")
+
+
 def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
     """The name right before the verb, with the nouns that say what it is: `ra khỏi đảo Java có ...`."""
     names = list(clauses.names(start, end))
@@ -191,7 +225,7 @@ def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
         return None
     at, stop = names[-1]
     for w in reversed(clauses.between(start, at)[-3:]):
-        if w.tag not in ("N", "Nc", "Nu") or clauses.folded[w.start : w.end] in ("số",):
+        if w.tag not in ("N", "Nc", "Nu") or clauses.folded[w.start : w.end] in _NO_KIND:
             break
         at = w.start
     return _fit(clauses, (at, stop))
@@ -291,6 +325,18 @@ def _after(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: int
         if not closed:
             return None
     return _fit(clauses, phrase.name)
+
+
+_MAIN = re.compile(r"(?:[^,;.:()]|[.,](?=\d)){0,150}, *(?=\S)")
+
+
+def _main_clause(clauses: Clauses, own: Stretch, at: int, limit: int) -> Span | None:
+    """`Là nước nhập khẩu lớn nhất khu vực với 3 triệu tấn, Việt Nam ...`: the clause's own subject."""
+    if clauses.folded[clauses.sentence.start : own.start].strip(" \"'-–"):
+        return None
+    m = _MAIN.match(clauses.folded, at, limit)
+    phrase = clauses.phrase(m.end(), limit) if m is not None else None
+    return _fit(clauses, phrase.name) if phrase is not None and phrase.name is not None else None
 
 
 def _beside(clauses: Clauses, at: int, limit: int) -> Span | None:

@@ -131,6 +131,10 @@ class Reader:
             reason = self._epithet(placing, said)
             if reason is None and placing.rule == "ranks.ordinal" and astray(clauses, placing, start):
                 reason = "said of something deeper"
+            if reason is not None and placing.quality is not None:
+                scope = after.scope or (placing.end, placing.end)
+                best = best_of(clauses, placing, start, limit, scope)
+                said, reason = (Reference(best), None) if best is not None else (said, reason)
         subject = self._subject(sentence, said, rows, opening is not None) if reason is None else None
         if subject is None:
             reject(self.reading, placing, reason or "nobody to be placed")

@@ -44,6 +44,9 @@ WHO = [
     ("Việt Nam đứng vị trí 93, trong khi Thái Lan vị trí 57, Lào 99.", [("Việt Nam", 93), ("Thái Lan", 57), ("Lào", 99)]),
     ("Singapore đã đánh mất vị trí số 1, quốc gia này tụt một bậc so với năm ngoái.", [("Singapore", 2)]),
     ("Hồ Ba Bể là hồ nước ngọt lớn nhất Việt Nam.", [("Hồ Ba Bể", 1)]),
+    ("Ba Lan, nhà nhập khẩu hạt tiêu lớn thứ hai châu Âu, đã đổi luật.", [("Ba Lan", 2)]),
+    ("Ba Lan là nước chi tiêu cho đường sắt nhiều thứ ba châu Âu.", [("Ba Lan", 3)]),
+    ("Là nước nhập khẩu hạt tiêu lớn thứ 8 thế giới với 3.000 tấn, Ba Lan đã đổi luật.", [("Ba Lan", 8)]),
 ]  # fmt: skip
 
 
@@ -56,6 +59,7 @@ NOTHING = [
     "Đứng đầu đoàn công tác là ông Lê Văn Tám, Phó Chủ tịch tỉnh.",
     "Sao Mai là một trong những công ty lớn nhất Việt Nam.",
     "Nền kinh tế lớn thứ hai thế giới đang chậm lại.",
+    "Tại Krakow, Ba Lan, khả năng nền kinh tế lớn thứ năm thế giới rời khối làm nhiều người lo.",
     "Lãi suất gấp đôi lĩnh vực đứng thứ hai.",
     "Cơ quan đã cắt giảm được 137 vị trí công chức.",
     "Lớp dạy từ thứ hai đến thứ bảy.",
