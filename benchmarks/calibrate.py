@@ -66,14 +66,16 @@ def write(labelled: Sequence[Labelled], found: Found) -> None:
 
 def show(labelled: Sequence[Labelled], found: Found) -> None:
     """Print the rules' scores, and the bands of scores that come from other articles than the fact's own."""
+    shown = {kind: smoothed(rules) for kind, rules in tallied(labelled, found).items()}
     for kind, rules in tallied(labelled, found).items():
-        scores = smoothed(rules)
+        scores = shown[kind]
         lines = [(rule, scores.of(rule), r.right, r.judged, r.found) for rule, r in rules.items()]
         click.echo(f"\n{kind}, mean {scores.mean:.3f}")
         click.echo(tabulate(lines, headers=("rule", "score", "right", "judged", "found"), floatfmt=".2f"))
     scored = scored_by_others(labelled, found)
     for kind in (None, *sorted({f.kind for f in labelled})):
-        bands = banded((f, s) for f, s in scored if kind in (None, f.kind))
+        of_kind = ((f, s) for f, s in scored if kind in (None, f.kind))
+        bands = banded(of_kind, lambda f: shown[f.kind].of(f.rule))
         lines = [(b.low, b.count, b.score, b.right, b.error) for b in bands]
         click.echo(f"\n{kind or 'all kinds'}")
         click.echo(tabulate(lines, headers=("from", "facts", "score", "right", "error"), floatfmt=".2f"))

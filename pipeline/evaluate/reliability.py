@@ -6,7 +6,7 @@ Labels come from gold (`score.right_rows`) or from facts judged one by one. `rul
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -70,11 +70,19 @@ def scored_by_others(
     return out
 
 
-def banded(scored: Iterable[tuple[Labelled, float]]) -> list[Band]:
-    """Return the bands that hold a fact, highest first."""
+def banded(
+    scored: Iterable[tuple[Labelled, float]], shown: Callable[[Labelled], float] | None = None
+) -> list[Band]:
+    """Return the bands that hold a fact, highest first.
+
+    Facts are dealt into bands by the score `shown` with them, where it is given. Scores from other articles
+    would part the facts of a rule that lies on a border: without a right fact the rule scores less, so that
+    the right ones fall into the lower band and the wrong ones into the upper.
+    """
     members: dict[float, list[tuple[bool, float]]] = {low: [] for low in BANDS}
     for fact, score in scored:
-        members[next(low for low in BANDS if score >= low)].append((fact.right, score))
+        by = shown(fact) if shown is not None else score
+        members[next(low for low in BANDS if by >= low)].append((fact.right, score))
     return [
         Band(low, len(m), sum(s for _, s in m) / len(m), sum(r for r, _ in m) / len(m))
         for low, m in members.items()

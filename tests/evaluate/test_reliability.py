@@ -32,6 +32,11 @@ def test_bands_hold_their_own_facts():
     assert bands[0].error == pytest.approx(0.157, abs=0.001)
 
 
+def test_the_facts_of_one_rule_stay_in_the_band_that_they_are_shown_in():
+    scored = [(fact(True), 0.79), (fact(False), 0.81)]
+    assert [(b.low, b.count, b.right) for b in banded(scored, lambda f: 0.8)] == [(0.8, 2, 0.5)]
+
+
 def test_a_fact_is_scored_by_other_articles_alone():
     facts = [fact(False, "a"), *(fact(True, article) for article in "bcdefghij")]
     scores = {f.article: s for f, s in scored_by_others(facts, {("ranks", "r"): 1})}
@@ -63,7 +68,7 @@ def test_each_band_is_as_right_as_its_score_within_sampling_error(labelled):
         scored_by_others(labelled, found),
         [(f, score_of(f.kind, f.rule)) for f in labelled],
     ):
-        bands = banded(scored)
+        bands = banded(scored, lambda f: score_of(f.kind, f.rule))
         assert {b.low for b in bands} == set(BANDS)
         assert {b.low: b for b in bands if abs(b.right - b.score) > ERRORS * b.error} == {}
         assert bands[0].right >= 0.9
