@@ -29,9 +29,9 @@ _NEWEST = """
 SELECT a.id, a.headline, a.outlet, a.published, a.version_id FROM articles a
 WHERE 1 {narrowed} ORDER BY a.published DESC, a.id DESC LIMIT :most
 """
-_OF_PLACE = """ AND a.version_id IN (
-  SELECT f.version_id FROM officials o JOIN facts f ON f.id = o.id WHERE o.place_id IN ({ids})
-  UNION SELECT f.version_id FROM ranks r JOIN facts f ON f.id = r.id WHERE r.subject_id IN ({ids}))"""
+_OF_PLACE = """ AND a.id IN (
+  SELECT article_id FROM officials WHERE place_id IN ({ids})
+  UNION SELECT article_id FROM ranks WHERE subject_id IN ({ids}))"""
 _PEOPLE = """
 SELECT p.id, p.name, p.label, p.disambiguation, p.articles,
        (SELECT x.label FROM tenures t JOIN positions x ON x.id = t.position_id WHERE t.person_id = p.id

@@ -21,12 +21,14 @@ from .charts.timeline import Kind, day_number
 AT_ONE_TIME = 183
 _DOTS = 60
 
+#: One sighting a day of each status: some people are in a tenth of all articles.
 _SIGHTINGS = """
-SELECT o.position_id, o.status, a.day, a.id AS article_id, a.outlet, a.headline, a.published,
-       min(o.id) AS fact_id
-FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
-WHERE o.person_id = ? AND a.day IS NOT NULL AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
-GROUP BY o.position_id, o.status, a.id ORDER BY o.position_id, a.day, o.status <> 'former', a.id
+SELECT o.position_id, o.status, a.day, a.id AS article_id, a.outlet, a.headline, a.published, o.fact_id
+FROM (SELECT position_id, status, article_id, min(id) AS fact_id FROM officials
+      WHERE person_id = ? AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FROM rejected_facts)
+      GROUP BY position_id, status, substr(published, 1, 10)) o
+  JOIN articles a ON a.id = o.article_id
+WHERE a.day IS NOT NULL ORDER BY o.position_id, a.day, o.status <> 'former', a.id
 """
 _RIVALS = """
 SELECT p.id, p.label FROM tenures t JOIN people p ON p.id = t.person_id
@@ -35,11 +37,13 @@ WHERE t.position_id = ?1 AND t.person_id <> ?2 AND p.name_key <> ?3
 ORDER BY t.articles DESC, p.id LIMIT 12
 """
 _IN_POST = """
-SELECT a.day, a.id AS article_id, a.outlet, a.headline, a.published, min(o.id) AS fact_id, o.status
-FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
-WHERE o.person_id = ? AND o.position_id = ? AND o.status <> 'former' AND a.day IS NOT NULL
-  AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
-GROUP BY a.id ORDER BY a.day, a.id
+SELECT a.day, a.id AS article_id, a.outlet, a.headline, a.published, o.fact_id, o.status
+FROM (SELECT status, article_id, min(id) AS fact_id FROM officials
+      WHERE person_id = ? AND position_id = ? AND status <> 'former' AND article_id IS NOT NULL
+        AND id NOT IN (SELECT fact_id FROM rejected_facts)
+      GROUP BY substr(published, 1, 10)) o
+  JOIN articles a ON a.id = o.article_id
+WHERE a.day IS NOT NULL ORDER BY a.day, a.id
 """
 
 

@@ -49,6 +49,7 @@ class FactWriter:
         self._positions = Positions(connection)
         self._documents = Documents(connection)
         self._references: dict[str, set[str]] = {"provinces": set(), "indicators": set()}
+        self._bearing: tuple[int, str | None, str | None]
 
     def forget(self) -> None:
         """Drop what is remembered: the transaction was undone, or another connection has written."""
@@ -59,7 +60,10 @@ class FactWriter:
             known.clear()
 
     def replace(self, version_id: int, article_id: int, facts: Facts) -> None:
-        """Make these the facts of the version."""
+        """Make these the facts of the version, the present one of the article."""
+        self._bearing = self._connection.execute(
+            "SELECT id, published, outlet FROM articles WHERE id = ?", (article_id,)
+        ).fetchone()
         self._connection.execute("DELETE FROM facts WHERE version_id = ?", (version_id,))
         (next_id,) = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM facts").fetchone()
         ids = range(next_id, next_id + sum(1 for _ in _all(facts)))
@@ -119,7 +123,8 @@ class FactWriter:
         )
 
     def _insert(self, table: str, *values: object) -> None:
-        self._connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+        row = (*values, *self._bearing)
+        self._connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
     def _refer(self, table: str, id_: str | None, name: str | None) -> None:
         """Make sure that a key of the project's data which a fact bears has its row."""

@@ -1,7 +1,8 @@
-"""Counts that are kept with each article, and their sums by week and paper.
+"""What is kept beside the facts so that pages need not join and count them.
 
-`coverage` and the first page read the sums: triggers add and subtract them as tallies come and go, also where
-an article is deleted by hand. What the database as a whole holds is the sum of the sums.
+Facts of a present version bear their article, its paper and when it was published; those of old versions bear
+none. Counts are kept with each article, and their sums by week and paper: `coverage`, the first page and the
+lists read the sums. Triggers add and subtract as tallies come and go, also where a user deletes an article.
 """
 
 from __future__ import annotations
@@ -23,3 +24,13 @@ def tally(connection: sqlite3.Connection, article_id: int) -> None:
     """Count an article's facts anew, after its present version or that version's facts have changed."""
     connection.execute("DELETE FROM tallies WHERE article_id = ?", (article_id,))
     connection.execute(_TALLY, (article_id,))
+
+
+def retire(connection: sqlite3.Connection, version_id: int) -> None:
+    """Take the article from the facts of a version that is no longer the present one."""
+    for table in ("officials", "citations", "ranks", "statements"):
+        connection.execute(
+            f"""UPDATE {table} SET article_id = NULL, published = NULL, outlet = NULL
+                WHERE id IN (SELECT id FROM facts WHERE version_id = ?)""",
+            (version_id,),
+        )

@@ -23,7 +23,7 @@ from .facts import FactWriter, check
 from .identity import digest
 from .reference import fill
 from .rekeying import rekey
-from .tallies import tally
+from .tallies import retire, tally
 
 if TYPE_CHECKING:
     from .database import Store
@@ -179,6 +179,8 @@ class Run:
         version_id = version_of(connection, article_id, article, at)
         replace_passages(connection, version_id, article)
         if stored is not None:
+            if stored.version_id != version_id:
+                retire(connection, stored.version_id)
             derived.mark(connection, version_id)  # a text that returns: an old version's facts give way
         self._bear(connection, version_id, article_id, facts)
         connection.execute("UPDATE articles SET version_id = ? WHERE id = ?", (version_id, article_id))

@@ -25,6 +25,11 @@ COUNTED = {
         SELECT week, outlet, count(*), sum(officials), sum(documents), sum(ranks), sum(statements),
                sum(official_mentions), sum(document_mentions)
         FROM tallies GROUP BY week, outlet""",
+} | {
+    f"(SELECT id, article_id, published, outlet FROM {table})": f"""
+        SELECT k.id, a.id, a.published, a.outlet FROM {table} k JOIN facts f ON f.id = k.id
+          LEFT JOIN articles a ON a.version_id = f.version_id"""
+    for table in ("officials", "citations", "ranks", "statements")
 }
 NAMES = ("Đỗ Văn Thử", "Lê Thị Mẫu", "Phạm Bá Ví", "Thử")
 POSTS = (

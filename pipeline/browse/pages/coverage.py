@@ -21,17 +21,17 @@ _BY: dict[str, str] = {
                   WHERE week BETWEEN ? AND ? AND outlet > '' GROUP BY outlet, week""",
     "topics": """SELECT section AS id, section AS name, week, count(*) AS n FROM articles
                  WHERE week BETWEEN ? AND ? AND section > '' GROUP BY section, week""",
-    "people": """SELECT p.id, p.label AS name, a.week, count(DISTINCT a.id) AS n
-                 FROM articles a JOIN facts f ON f.version_id = a.version_id AND f.kind = 'official'
-                   JOIN officials o ON o.id = f.id JOIN people p ON p.id = o.person_id
-                 WHERE a.week BETWEEN ? AND ? AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
+    "people": """SELECT p.id, p.label AS name, a.week, count(DISTINCT o.article_id) AS n
+                 FROM articles a JOIN officials o ON o.article_id = a.id JOIN people p ON p.id = o.person_id
+                 WHERE a.week BETWEEN ? AND ? AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
                  GROUP BY p.id, a.week""",
     "provinces": """SELECT v.name AS id, v.name AS name, week, count(DISTINCT article_id) AS n FROM (
-                      SELECT a.week, a.id AS article_id, coalesce(o.place_id, r.subject_id) AS place_id
-                      FROM articles a JOIN facts f ON f.version_id = a.version_id
-                          AND f.kind IN ('official', 'rank')
-                        LEFT JOIN officials o ON o.id = f.id LEFT JOIN ranks r ON r.id = f.id
-                      WHERE a.week BETWEEN ? AND ? AND f.id NOT IN (SELECT fact_id FROM rejected_facts))
+                      SELECT a.week, a.id AS article_id, o.place_id
+                      FROM articles a JOIN officials o ON o.article_id = a.id
+                      WHERE a.week BETWEEN ?1 AND ?2 AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
+                      UNION SELECT a.week, a.id, r.subject_id
+                      FROM articles a JOIN ranks r ON r.article_id = a.id
+                      WHERE a.week BETWEEN ?1 AND ?2 AND r.id NOT IN (SELECT fact_id FROM rejected_facts))
                     JOIN provinces v ON v.id = place_id GROUP BY v.name, week""",
 }
 _WEEKS = """

@@ -13,17 +13,21 @@ from ..plumbing import View
 from ..spans import by_month
 
 _CITED = """
-SELECT c.*, a.id AS article_id, a.headline, a.outlet, a.published, a.day,
+SELECT number, issuer, date, subject, provisions, doubt, article_id, outlet,
+       date(substr(published, 1, 10)) AS day
+FROM citations
+WHERE document_id = ? AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FROM rejected_facts)
+"""
+_LATEST = """
+SELECT c.id, c.article_id, a.headline, a.outlet, a.published,
        (SELECT surface FROM mentions m WHERE m.fact_id = c.id ORDER BY m.start LIMIT 1) AS surface
-FROM citations c JOIN facts f ON f.id = c.id JOIN articles a ON a.version_id = f.version_id
+FROM citations c JOIN articles a ON a.id = c.article_id
 WHERE c.document_id = ? AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
-ORDER BY a.published DESC, a.id DESC
+ORDER BY c.published DESC, c.article_id DESC LIMIT 100
 """
 _BESIDE = """
-SELECT d.id, d.label, count(DISTINCT f.version_id) AS n
-FROM citations c JOIN facts f ON f.id = c.id JOIN articles a ON a.version_id = f.version_id
-  JOIN facts g ON g.version_id = f.version_id AND g.kind = 'document' JOIN citations e ON e.id = g.id
-  JOIN documents d ON d.id = e.document_id
+SELECT d.id, d.label, count(DISTINCT e.article_id) AS n
+FROM citations c JOIN citations e ON e.article_id = c.article_id JOIN documents d ON d.id = e.document_id
 WHERE c.document_id = ?1 AND e.document_id <> ?1 AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
   AND e.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY d.id ORDER BY n DESC, d.label LIMIT 12
@@ -56,7 +60,7 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
         "press_document.html",
         {
             "document": row,
-            "cited": cited[:100],
+            "cited": connection.execute(_LATEST, (row["id"],)).fetchall(),
             "cited_count": len({c["article_id"] for c in cited}),
             "said": said,
             "outlets": Counter(c["outlet"] for c in cited if c["outlet"]).most_common(),

@@ -20,9 +20,8 @@ _COUNTS = {
     "statements": "SELECT coalesce(sum(statements), 0) FROM coverage",
 }
 _NAMED_MOST = """
-SELECT p.id, p.label, count(DISTINCT a.id) AS n
-FROM articles a JOIN facts f ON f.version_id = a.version_id JOIN officials o ON o.id = f.id
-  JOIN people p ON p.id = o.person_id
+SELECT p.id, p.label, count(DISTINCT o.article_id) AS n
+FROM articles a JOIN officials o ON o.article_id = a.id JOIN people p ON p.id = o.person_id
 WHERE a.day > date((SELECT max(day) FROM articles), '-7 days') AND o.class = 'public'
   AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 8

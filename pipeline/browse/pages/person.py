@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Mapping
 
 from ..charts import columns, timeline
@@ -17,12 +16,19 @@ SELECT t.*, x.label AS position, x.position AS bare_position, x.place
 FROM tenures t JOIN positions x ON x.id = t.position_id
 WHERE t.person_id = ? ORDER BY t.last_seen IS NULL, t.last_seen DESC, t.articles DESC, t.id
 """
-_ARTICLES = """
-SELECT DISTINCT a.id, a.headline, a.outlet, a.published, a.day FROM articles a WHERE a.version_id IN (
-  SELECT f.version_id FROM facts f JOIN officials o ON o.id = f.id
-  WHERE o.person_id = ?1 AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
-  UNION SELECT f.version_id FROM facts f JOIN statements s ON s.id = f.id
-  WHERE s.person_id = ?1 AND f.id NOT IN (SELECT fact_id FROM rejected_facts))
+_SEEN = """
+SELECT article_id, published FROM officials
+WHERE person_id = ?1 AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FROM rejected_facts)
+UNION SELECT article_id, published FROM statements
+WHERE person_id = ?1 AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FROM rejected_facts)
+"""
+_MONTHS = f"""
+SELECT substr(published, 1, 7), count(*) FROM ({_SEEN})
+WHERE date(substr(published, 1, 10)) IS NOT NULL GROUP BY 1
+"""
+_ARTICLES = f"""
+SELECT a.id, a.headline, a.outlet, a.published
+FROM ({_SEEN} ORDER BY published DESC, article_id DESC LIMIT ?2) s JOIN articles a ON a.id = s.article_id
 ORDER BY a.published DESC, a.id DESC
 """
 _SAID = """
@@ -30,14 +36,16 @@ SELECT * FROM speech WHERE person_id = ? AND verdict <> 'rejected'
 ORDER BY published DESC, article_id DESC, start LIMIT 30
 """
 _BESIDE = """
-SELECT p.id, p.label, count(DISTINCT a.id) AS n
-FROM officials o JOIN facts f ON f.id = o.id JOIN articles a ON a.version_id = f.version_id
-  JOIN facts g ON g.version_id = f.version_id AND g.kind = 'official' JOIN officials q ON q.id = g.id
-  JOIN people p ON p.id = q.person_id
-WHERE o.person_id = ?1 AND q.person_id <> ?1 AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
-  AND q.id NOT IN (SELECT fact_id FROM rejected_facts)
+SELECT p.id, p.label, count(DISTINCT q.article_id) AS n
+FROM (SELECT DISTINCT article_id FROM officials
+      WHERE person_id = ?1 AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FROM rejected_facts)
+      ORDER BY article_id DESC LIMIT ?2) o
+  JOIN officials q ON q.article_id = o.article_id JOIN people p ON p.id = q.person_id
+WHERE q.person_id <> ?1 AND q.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
 """
+#: Articles listed, and articles in which others are looked for beside the person: the latest.
+_LISTED, _LOOKED_AT = 50, 2000
 #: Posts that the picture shows, the latest; the table below it has them all.
 _DRAWN = 12
 
@@ -51,9 +59,8 @@ def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str
         ).fetchone()
         return View(redirect=f"/-/person/{merged[0]}") if merged else None
     posts = connection.execute(_POSTS, (row["id"],)).fetchall()
-    articles = connection.execute(_ARTICLES, (row["id"],)).fetchall()
     say, day = words(arguments)
-    months = Counter(a["day"][:7] for a in articles if a["day"])
+    months = dict(connection.execute(_MONTHS, (row["id"],)).fetchall())
     seen = posts_seen(connection, row, posts[:_DRAWN])
     return View(
         "press_person.html",
@@ -61,10 +68,10 @@ def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str
             "person": row,
             "posts": posts,
             "contradictions": [c for post in seen for c in post.contradictions],
-            "articles": articles[:50],
-            "article_count": len(articles),
+            "articles": connection.execute(_ARTICLES, (row["id"], _LISTED)).fetchall(),
+            "article_count": row["articles"],
             "said": connection.execute(_SAID, (row["id"],)).fetchall(),
-            "beside": connection.execute(_BESIDE, (row["id"],)).fetchall(),
+            "beside": connection.execute(_BESIDE, (row["id"], _LOOKED_AT)).fetchall(),
             "spellings": connection.execute(
                 """SELECT name, count(*) AS n FROM officials WHERE person_id = ?
                    GROUP BY name ORDER BY n DESC, name""",

@@ -13,10 +13,11 @@ from ..plumbing import View
 from ..standings import SINCE, Standing, standings
 
 _INDICES = """
-SELECT indicator_id AS id, coalesce(i.name, r.indicator) AS name, count(DISTINCT article_id) AS n,
+SELECT r.indicator_id AS id, i.name, count(DISTINCT r.article_id) AS n,
        min(r.year) AS first, max(r.year) AS last, count(DISTINCT coalesce(v.name, r.subject)) AS subjects
-FROM rank_figures r JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
-WHERE r.target = 0 AND r.verdict <> 'rejected' GROUP BY indicator_id ORDER BY n DESC, name
+FROM ranks r JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
+WHERE r.target = 0 AND r.article_id IS NOT NULL AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
+GROUP BY r.indicator_id ORDER BY n DESC, i.name
 """
 _SIGHTINGS = """
 SELECT r.*, coalesce(v.name, r.subject) AS place, a.headline

@@ -15,7 +15,7 @@ from ..plumbing import View
 
 #: Hits shown of each kind among others, and of one kind on a page.
 _AMONG, _ALONE = 10, 40
-_OUTLETS = "SELECT DISTINCT outlet FROM articles WHERE outlet > '' ORDER BY 1"
+_OUTLETS = "SELECT DISTINCT outlet FROM coverage WHERE outlet > '' ORDER BY 1"
 
 
 def search(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
