@@ -22,7 +22,7 @@ MOST = 400
 
 _ARTICLES = """
 SELECT a.id, a.headline, a.outlet, a.published, a.version_id
-FROM versions_fts JOIN articles a ON a.version_id = versions_fts.rowid
+FROM versions_fts CROSS JOIN articles a ON a.version_id = versions_fts.rowid
 WHERE versions_fts MATCH :q {narrowed} ORDER BY bm25(versions_fts, 4.0, 1.0) LIMIT :most
 """
 _NEWEST = """

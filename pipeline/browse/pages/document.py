@@ -33,12 +33,11 @@ WHERE c.document_id = ?1 AND e.document_id <> ?1 AND c.id NOT IN (SELECT fact_id
 GROUP BY d.id ORDER BY n DESC, d.label LIMIT 12
 """
 _PEOPLE = """
-SELECT p.id, p.label, count(DISTINCT f.version_id) AS n
-FROM facts f JOIN officials o ON o.id = f.id JOIN people p ON p.id = o.person_id
-WHERE f.kind = 'official' AND o.id NOT IN (SELECT fact_id FROM rejected_facts) AND f.version_id IN (
-  SELECT g.version_id FROM citations c JOIN facts g ON g.id = c.id
-    JOIN articles a ON a.version_id = g.version_id
-  WHERE c.document_id = ? ORDER BY a.published DESC LIMIT 200)
+SELECT p.id, p.label, count(DISTINCT o.article_id) AS n
+FROM officials o JOIN people p ON p.id = o.person_id
+WHERE o.id NOT IN (SELECT fact_id FROM rejected_facts) AND o.article_id IN (
+  SELECT article_id FROM citations WHERE document_id = ? AND article_id IS NOT NULL
+  ORDER BY published DESC LIMIT 200)
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
 """
 

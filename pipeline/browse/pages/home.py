@@ -21,8 +21,8 @@ _COUNTS = {
 }
 _NAMED_MOST = """
 SELECT p.id, p.label, count(DISTINCT o.article_id) AS n
-FROM articles a JOIN officials o ON o.article_id = a.id JOIN people p ON p.id = o.person_id
-WHERE a.day > date((SELECT max(day) FROM articles), '-7 days') AND o.class = 'public'
+FROM officials o CROSS JOIN people p ON p.id = o.person_id
+WHERE o.published >= date((SELECT max(day) FROM articles), '-6 days') AND o.class = 'public'
   AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 8
 """

@@ -20,9 +20,9 @@ WHERE first_seen >= :day AND first_seen < :day || '~' AND articles > 0 ORDER BY 
 _RANKED = """
 SELECT a.id AS article_id, r.id AS fact_id, coalesce(v.name, r.subject) AS place, r.rank, r.out_of, r.year,
        coalesce(i.name, r.indicator) AS index_name
-FROM articles a JOIN facts f ON f.version_id = a.version_id AND f.kind = 'rank' JOIN ranks r ON r.id = f.id
+FROM ranks r JOIN articles a ON a.id = r.article_id
   LEFT JOIN provinces v ON v.id = r.subject_id LEFT JOIN indicators i ON i.id = r.indicator_id
-WHERE a.published >= :day AND a.published < :day || '~' AND r.rank IS NOT NULL AND r.subject IS NOT NULL
+WHERE r.published >= :day AND r.published < :day || '~' AND r.rank IS NOT NULL AND r.subject IS NOT NULL
   AND r.indicator IS NOT NULL AND r.target = 0 AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
 ORDER BY r.indicator_id IS NULL, r.rank, r.id LIMIT :most
 """

@@ -35,7 +35,7 @@ CREATE INDEX ranks_published ON ranks(published);
 CREATE INDEX statements_published ON statements(published);
 -- all of a person's or a document's, without a look at the rows
 DROP INDEX officials_person;
-CREATE INDEX officials_person ON officials(person_id, position_id, status, published, article_id, outlet);
+CREATE INDEX officials_person ON officials(person_id, position_id, status, published, article_id, outlet, name);
 DROP INDEX statements_person;
 CREATE INDEX statements_person ON statements(person_id, published, article_id);
 DROP INDEX citations_document;
