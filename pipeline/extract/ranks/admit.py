@@ -20,9 +20,17 @@ from .tails import tail
 from .vetoes import mood, veto
 
 _ORDER = re.compile(
-    r",? +(?:với|trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|"
+    r",? +(?:với|"
+    r"trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|"
     r"chỉ số|xếp hạng|hai bảng)"
 )
+#: `dẫn đầu các thị trường mua cá`: of a kind that is put in order, not led.
+_AMONG = re.compile(
+    r" +(?:các|những) (?:thị trường|nước|quốc gia|tỉnh|địa phương|trường|ngân hàng|doanh nghiệp|hãng|"
+    r"mặt hàng|quận|huyện)(?!\w)"
+)
+#: `thứ hai trên cả nước được thí điểm`: in the order of time.
+_DOES = re.compile(r" +(?:được|có|đã|bị|mà|triển khai|thực hiện|thí điểm|ban hành|áp dụng|sở hữu)(?!\w)")
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
 _PLURAL = re.compile(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
@@ -71,6 +79,27 @@ def _weak(
         return _bare(reading, sentence, placing, before)
     if placing.rule in ("ranks.first", "ranks.second"):
         return _first(reading, context, sentence, placing)
+    if placing.rule == "ranks.top":
+        return _top(reading.folded, sentence, placing)
+    return None
+
+
+#: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
+_CHOSEN = re.compile(
+    r"(?<!\w)(?:tìm ra|tìm được|công bố|chọn ra|chọn lại|chọn|bình chọn ra|lộ diện|gọi tên|xướng tên|"
+    r"đại diện|cuối cùng là|cùng|giữa)(?: (?:danh sách|các|những))? *$"
+)
+#: `Top 5 bước vào vòng thi`, `Top 5 gương mặt xuất sắc.`: a group that does something, or a caption.
+_GROUP = re.compile(r"[^.;\n]{0,50}?(?<!\w)(?:bước|tranh tài|trong đêm)(?!\w)|(?: [^\W\d]+){1,7}[.\"”]*$")
+
+
+def _top(folded: str, sentence: Sentence, placing: Placing) -> str | None:
+    head = folded[max(sentence.start, placing.start - 40) : placing.start]
+    if _CHOSEN.search(head):
+        return "a group that is chosen"
+    opens = not head.strip(" \"'“>-") and folded.startswith(("top", "tốp"), placing.start)
+    if opens and _GROUP.match(folded, placing.end, sentence.end):
+        return "a group, not a place of its members"
     return None
 
 
@@ -85,13 +114,14 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
         and well_known(reading.folded[slice(*after.scope)])
         and _NEAR.fullmatch(reading.folded[placing.end : after.scope[0]])
     ):
-        return None
+        counts = _DOES.match(reading.folded, after.scope[1])
+        return "a count of those that did something" if counts else None
     if noun and after.measure is not None:
         return None
     follows = reading.folded[placing.end : placing.end + 12]
     if noun and re.match(r" +(?:thuộc về|là) ", follows):
         return None
-    if any(p.rank is not None for p in before) and (noun or re.match(r" +(?:là|thuộc về) ", follows)):
+    if any(p.rank is not None for p in before) and (noun or re.match(r" +(?:là|thuộc về|về) ", follows)):
         return None
     if reading.folded[placing.start - 1 : placing.start] == "(" and re.match(r"\)| *cả nước", follows):
         return None
@@ -123,6 +153,8 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         m.start <= placing.end + 2
         for m in indices.find(reading.text, reading.folded, placing.end, placing.end + 60)
     ):
+        return None
+    if core == "dẫn đầu" and _AMONG.match(reading.folded, placing.end):
         return None
     if _ORDER.match(reading.folded, placing.end) or context.last_row(sentence) is not None:
         return None

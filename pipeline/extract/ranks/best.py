@@ -193,12 +193,27 @@ def _before_verb(clauses: Clauses, stretches: list[Stretch], verb: int, *, havin
         if phrase is None:
             return None
         if i == 0 and not _ADVERBS.fullmatch(clauses.folded, _past_bracket(clauses, phrase.end, end), end):
-            return _last_name(clauses, stretch.start, end) if having else None
+            whole = _last_name if having else _verbal
+            return whole(clauses, stretch.start, end)
         if phrase.measure is not None and phrase.name is None:
             return None
         span = phrase.name or (phrase.start, phrase.end)
         return _fit(clauses, span, plain=phrase.measure is None)
     return None
+
+
+def _verbal(clauses: Clauses, start: int, verb: int) -> Span | None:
+    """`Quân giải phóng nhân dân A (QGA) vẫn | là`: a proper name with a verb in it that opens the clause."""
+    opening = clauses.folded.find(" (", start, verb)
+    words = clauses.between(start, opening if opening >= 0 else verb)
+    rest = clauses.folded[words[-1].end : verb] if words else ""
+    while words and words[-1].tag == "R":
+        words.pop()
+    inside = any(w.tag in ("E", "R", "Cc", "CH", "M") for w in words)
+    if not 3 <= len(words) <= 7 or inside or words[-1].tag != "Np" or not clauses.text[start].isupper():
+        return None
+    closed = opening < 0 or rest.count(")") == 1
+    return (start, words[-1].end) if closed and "," not in rest else None
 
 
 def _past_bracket(clauses: Clauses, at: int, end: int) -> int:

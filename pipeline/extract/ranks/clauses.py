@@ -88,6 +88,19 @@ def _short_index() -> re.Pattern[str]:
 _NUMBERED = re.compile(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$")
 
 
+_CORPORATE = re.compile(r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)(?!\w)")
+#: `Lĩnh vực chế biến gỗ dẫn đầu`, `khối doanh nghiệp dân doanh`: named by what they do.
+_SECTOR = re.compile(
+    r"(?:các |nhóm )?(?:lĩnh vực|ngành|mặt hàng|nhóm hàng|môn|hoạt động|phân khúc|dòng sản phẩm|"
+    r"khối(?= (?:doanh nghiệp|cơ quan|sở|ngân hàng|trường|nội|ngoại|tư nhân|fdi))) "
+    r"(?!này|đó|trên|nào|khác|hàng|mà|được|có|đang|đã|kinh tế(?: này| đó)|chức|nghề)[^\W\d]+"
+)
+#: `8,37 tỉ USD`, `05000284`: amounts and codes are nobody.
+_AMOUNT = re.compile(
+    r"(?:(?:khoảng|gần|hơn|trên|tới|đến) )?[\d.,]+(?: (?:tỉ|tỷ|triệu|nghìn|ngàn))?"
+    r"(?: ?(?:usd|đồng|euro|vnd|%))?"
+)
+
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
 LONGEST_PHRASE = 60
 
@@ -309,8 +322,10 @@ class Clauses:
         stretch.
         """
         start, end = span
-        if _NUMBERED.search(self.folded, start, end):
+        if _NUMBERED.search(self.folded, start, end) or _SECTOR.match(self.folded, start, end):
             return True
+        if _AMOUNT.fullmatch(self.folded, start, end):
+            return False
         opens = start == self.sentence.start or re.search(
             r"[.:;(\-–\"'] *$", self.text[max(0, start - 3) : start]
         )
@@ -323,6 +338,10 @@ class Clauses:
                     return True
         return False
 
+    def sector(self, span: tuple[int, int]) -> bool:
+        """Tell whether a span names a field of activity: `ngành dệt may`, `lĩnh vực bất động sản`."""
+        return _SECTOR.match(self.folded, *span) is not None
+
     def person(self, span: tuple[int, int]) -> tuple[int, int]:
         """Cut address and office before a person's name: `bà A`, `Thủ tướng B`; other spans stay."""
         start, end = span
@@ -330,6 +349,8 @@ class Clauses:
         if m is None:
             return span
         surface = self.text[m.end() : end]
+        if " " not in surface and _CORPORATE.match(self.folded, start, end):
+            return span  # Chủ tịch Vingroup
         if regex.fullmatch(r"(?:\p{Lu}\w*[ .]?)+", surface):
             return m.end(), end
         last = re.search(r"(?:(?<=\s)[^\W\d_]\w*(?:\s|$)){3,5}$", surface)

@@ -9,7 +9,8 @@ from ...lexicon import indices
 
 #: `đứng thứ hai cả nước về số người mắc`, `đứng thứ 34 theo sức mua`, `dẫn đầu chỉ số ICT Index`.
 _ABOUT = re.compile(
-    r"(?:\s|,)*(?:xét )?(?:về(?! (?:tay|đích|nước|chót|nhất|nhì|với|thứ))|theo|trong lĩnh vực|"
+    r"(?:\s|,)*(?:xét )?(?:(?:trong|về) việc|"
+    r"về(?! (?:tay|đích|nước|chót|nhất|nhì|với|thứ))|theo|trong lĩnh vực|"
     r"ở lĩnh vực|trên lĩnh vực|ở nội dung|ở hạng mục|ở tiêu chí)\s+(?=\S)"
 )
 _TABLE = re.compile(
@@ -19,7 +20,7 @@ _TABLE = re.compile(
 )
 _STOP = re.compile(
     r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"
-    r"và (?:đứng|xếp|thứ|dẫn|tăng|giảm)|đạt|sau(?! đại học)|trước|của cả nước|của các|trong (?:năm|"
+    r"và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d)|đạt|sau(?! đại học)|trước|của cả nước|của các|trong (?:năm|"
     r"nhóm|số|khi|đó|tổng|cả)|"
     r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|"
     r"cho thấy|do|bởi|vì|khi|"
@@ -54,7 +55,9 @@ def after(folded: str, at: int, end: int) -> tuple[int, int] | None:
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span without blanks, quotation marks and a trailing year."""
-    m = re.search(r"[ ,\"']*(?:(?:trong |của )?năm (?:nay|ngoái|(?:19|20)\d\d))?[ ,\"']*$", folded[start:end])
+    m = re.search(
+        r"[ ,\"']*(?:(?:trong |của )?năm (?:nay|ngoái|(?:19|20)\d\d)| và)?[ ,\"']*$", folded[start:end]
+    )
     if m:
         end = start + m.start()
     while start < end and folded[start] in " \"',":

@@ -37,12 +37,14 @@ class Reference:
     plain: bool = False
     pointer: tuple[int, int] | None = None
     indefinite: bool = False
+    sector: tuple[int, int] | None = None
 
 
 def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
     """Go left over verb phrases and adverbials to the noun phrase that the placing belongs to."""
     measure: tuple[int, int] | None = None
     leads = False
+    sector: tuple[int, int] | None = None
     plain: Phrase | None = None
     nearest = True
     stretches = clauses.stretches(bound, placing.start)
@@ -61,6 +63,8 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
             if phrase is None or _goes_on(clauses, phrase, stretches[i + 1 :]):
                 nearest = False
                 continue
+            if sector is None and phrase.measure and phrase.name is None and clauses.sector(phrase.measure):
+                sector = phrase.measure
             if phrase.measure and measure is None:
                 measure = phrase.measure
                 leads = nearest and phrase.name is None and not phrase.anaphor
@@ -91,7 +95,7 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
         return Reference(
             (plain.start, plain.end), measure, leads, plain=True, indefinite=touching and bound < plain.start
         )
-    return Reference(None, measure, leads)
+    return Reference(None, measure, leads, sector=sector)
 
 
 #: `Đánh giá cao việc thành phố tiếp tục dẫn đầu`: a word that points back right before the verb.

@@ -69,7 +69,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<tail>[^.;,()\n]{{0,25}}?(?:trong|vào) +năm +(?:19|20)\d\d)?"
         ),
         "table": re.compile(
-            r"(?<=: )(?P<number>\d{1,2})/(?P<of>63|34)(?![\d/])(?= *(?:[,;.)\n]|$|tỉnh|địa))"
+            r"(?<=: )(?P<number>\d{1,2})/(?P<of>63|34)(?![\d/])(?= *(?:[,;.)\n]|$)| +(?:tỉnh|địa phương)"
+            r"(?:, thành(?: phố)?)? *(?:[;.)\n]|$))"
         ),
         "top": re.compile(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
@@ -227,6 +228,10 @@ def _climb(m: re.Match[str]) -> Placing | None:
     old, new = value(m["old"]), value(m["new"])
     if m["way"] in ("đến", "tới") and not re.search(r"vị trí|hạng", m["noun"] + m["noun2"]):
         return None  # từ thứ hai đến thứ bảy
+    if m["way"] in ("đến", "tới") and re.match(
+        r"[ :]+(?:lần lượt|là|thuộc về|gồm)(?!\w)", m.string[m.end() :]
+    ):
+        return None  # từ hạng 1 đến hạng 5 lần lượt là: a list
     if old is None or new is None or (m["noun"].strip() == "số" and not m["noun2"].strip()):
         return None
     years = re.findall(r"(?:19|20)\d\d", m["gap"] or "")

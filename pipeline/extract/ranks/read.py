@@ -42,6 +42,11 @@ _BEHIND = re.compile(
     r"ngày nay|hiện|hôm qua|"
     r"luôn|vẫn|cũng|đã|năm nay \d+ tuổi|\d+ tuổi|(?:cao|dài|rộng) \d.*)$"
 )
+#: `Khoảng 2,7 triệu lượt du khách A`: how many they are.
+_QUANTITY = re.compile(
+    r"(?:(?:(?:có|khoảng|gần|hơn|trên|tới) )*[\d.,]+ (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?"
+    r"(?:lượt|người(?= dân)) )?"
+)
 #: What opens no name that a later sentence could be about.
 _UNSOUND = re.compile(
     r"(?:sự|việc|vụ|cuộc|quá trình|kết quả|công tác|quyết định|hội nghị|nội dung|bài|tin|ảnh|theo|"
@@ -108,6 +113,9 @@ class Reader:
         said = refer(clauses, placing, start, limit, after.end)
         if opening is not None and (said.subject is None or said.plain):
             said = Reference(self._before_bracket(clauses, sentence, opening), said.measure)
+        if said.subject is None and said.sector is not None and self.context.indicator is None:
+            measure = None if said.measure == said.sector else said.measure
+            said = Reference(said.sector, measure, said.measure_leads and measure is not None)
         reason = None
         if placing.rule == "ranks.superlative":
             reason = self._bare_superlative(sentence, placing, after, said, rows, opening)
@@ -225,8 +233,9 @@ class Reader:
         return None
 
     def _subject(self, sentence: Sentence, said: Reference, rows: list[Row], bracketed: bool) -> str | None:
-        if said.subject is not None and not said.plain:
+        if said.subject is not None and not said.plain and not self._told_before(said.subject, rows):
             start, end = said.subject
+            start += len(_QUANTITY.match(self.folded, start, end).group())  # type: ignore[union-attr]
             behind = _BEHIND.search(self.folded[start:end])
             return self.text[start : start + behind.start() if behind and behind.start() else end]
         if said.indefinite:
@@ -240,6 +249,11 @@ class Reader:
         if carried is None and said.subject is not None:
             return self.text[slice(*said.subject)]
         return carried
+
+    def _told_before(self, span: tuple[int, int], rows: list[Row]) -> bool:
+        """`dẫn đầu các trường Việt Nam để xếp thứ 139`: whom the placing before is told of or within."""
+        told = rows[-1].evidence[1] if rows else span[0] + 1
+        return told <= span[0] and self.folded[told : span[0]].strip() in ("", "toàn", "trong")
 
     def _unnamed(self, span: tuple[int, int] | None) -> str | None:
         """`doanh nghiệp cổ phần góp vốn của nhà nước dẫn đầu`: a noun that says enough to be known by."""

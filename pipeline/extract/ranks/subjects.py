@@ -158,12 +158,15 @@ def _following(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] |
     return phrase.name if phrase is not None and not phrase.anaphor else None
 
 
+_FROM = re.compile(r"(?:từ|do|ở|tại|với|để|vì|nhờ)(?!\w)")
+
+
 def _after(clauses: Clauses, start: int, limit: int, *, open_subject: bool) -> tuple[int, int] | None:
     """The noun phrase after `là` or `thuộc về`, where the placing opens its clause."""
     m = _INVERTED.search(clauses.folded, start, limit)
     if m is None or len(clauses.folded[start : m.start()].split()) > (14 if open_subject else 8):
         return None
-    if re.search(r"[;.]", clauses.folded[start : m.start()]):
+    if re.search(r"[;.]", clauses.folded[start : m.start()]) or _FROM.match(clauses.folded, m.end()):
         return None
     phrase = clauses.phrase(m.end(), limit)
     if phrase is None or phrase.name is None:

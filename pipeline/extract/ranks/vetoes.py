@@ -108,10 +108,13 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
     m = _before_bare().search(head)
     if m and not re.match(r"xếp|đứng", core):
         return vetoes()[" ".join(m["cue"].split())]
-    if re.search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy)$", core) and re.match(
-        r",? *\(?(?:ngày|\d{1,2}[/-]\d)|,? hàng tuần", tail
+    if re.search(r"\bthứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)$", core) and (
+        re.match(r",? *\(?(?:ngày|\d{1,2}[/-]\d)|,? hàng tuần", tail)
+        or re.search(r"(?:\d[/-]\d{1,2}(?:[/-]\d{4})?|tuần|\d ?h|giờ) ?\(?$", head)
     ):
         return "weekday"
+    if core.startswith("xếp ") and re.search(r"(?<!\w)(?:bốc|sắp) $", head):
+        return "another verb"  # tổ bốc xếp số 2
     if (
         core.startswith("xếp hạng ")
         and placing.rule == "ranks.place"
