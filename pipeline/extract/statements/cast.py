@@ -16,7 +16,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon.names import is_syllable
 from ...lexicon.speech import cues
-from .heads import heads, office_after, title_near, word_of
+from .heads import heads, office_after, speaks, title_near, word_of
 from .runs import LONGEST_NAME, Run, capitalised, capitals, name_tokens, places, runs, vietnamese
 
 
@@ -114,14 +114,23 @@ class Cast:
         person.position = person.position or official.position
 
     def _lengthen(self, found: Sequence[Run]) -> None:
-        """Add a foreigner's whole name from where it stands without a title: `Ibrahim Kalin` of `ông
-        Kalin`.
+        """Add a foreigner's whole name from where it stands without a title: `Ibrahim Kalin` of `ông Kalin`
+        or of `Kalin nói`.
         """
-        short = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
-        short = {t for t in short if not is_syllable(t)}
+        addressed = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
+        addressed = {t for t in addressed if not is_syllable(t)}
+        spoke = {
+            t for r in found if len(r.tokens) == 1 and speaks(self.reading.folded, r.end) for t in r.tokens
+        }
+        spoke = {t for t in spoke - addressed if not is_syllable(t) and (t,) not in places()}
         for run in sorted(found, key=lambda r: -len(r.tokens)):
-            if 2 <= len(run.tokens) <= 4 and run.tokens[-1] in short and run.tokens not in places():
-                self._add(run)
+            sure = run.tokens[-1] in addressed or (run.tokens[-1] in spoke and _foreign(run.tokens))
+            if 2 <= len(run.tokens) <= 4 and sure and run.tokens not in places():
+                whole = [p for p in self.people if len(p.tokens) > len(run.tokens) and _same_ends(p, run)]
+                if whole:
+                    self._by_tokens.setdefault(run.tokens, []).append(whole[0])
+                else:
+                    self._add(run)
 
     def _add(self, run: Run) -> None:
         """Add the person that a run names, or take what it tells of one who is known."""
@@ -180,6 +189,18 @@ class Cast:
             named.person.offices.add(m.group().rstrip("."))
         if office := office_after(folded, named.end):
             named.person.offices.add(office)
+
+
+def _foreign(tokens: Sequence[str]) -> bool:
+    """Tell a foreigner's name from a thing's: `Tờ Example`, `Chiếc Example` begin with a Vietnamese word."""
+    return not cues("outlet").union(cues("body")).intersection(tokens) and not any(
+        is_syllable(t) and len(t) > 1 for t in tokens
+    )
+
+
+def _same_ends(person: Person, run: Run) -> bool:
+    """Tell whether a run is a person's name without its middle: `Ann Example` of `Ann Mary Example`."""
+    return (person.tokens[0], person.tokens[-1]) == (run.tokens[0], run.tokens[-1])
 
 
 def _shared(words: Sequence[str], known: Iterable[str]) -> int:

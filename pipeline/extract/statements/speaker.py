@@ -19,6 +19,7 @@ PRONOUN_REACH = 700
 
 # `ông Hải cũng`, `bà Yên bức xúc`: up to five small words between subject and verb.
 _TIGHT = regex.compile(r"\s*(?:[\p{Ll}/]+\s+){0,5}")
+_BELONGING = regex.compile(r"\s(?:thuộc|đến từ|của|làm việc tại|công tác tại)\s[^,;:\n()\"]{2,60}\s")
 _NOT_SUBJECT = re.compile(alternation(cues("not subject")))
 # `- Giám đốc Sở Y tế tỉnh -`, `, 59 tuổi,`, ` (đoàn Hà Tĩnh)`: an apposition, then at most three small words.
 _APPOSITION = regex.compile(
@@ -184,7 +185,7 @@ class Subjects:
                 if not any(n.addressed for n in self.cast.within(named.end, verb)):
                     return self._of(named, named.head)
                 found = named
-            elif self._tight(gap):
+            elif self._tight(gap) or self._belongs(named, gap, verb):
                 found = named
         if found is None and (m := _AND.search(self.reading.folded, max(lo, verb - 30), verb)):
             opening = self._opening(lo, m.start())
@@ -204,6 +205,14 @@ class Subjects:
 
     def _tight(self, gap: str) -> bool:
         return _TIGHT.fullmatch(gap) is not None and not _NOT_SUBJECT.search(gap)
+
+    def _belongs(self, named: Named, gap: str, verb: int) -> bool:
+        """Tell whether only his body stands before the verb: `sĩ quan A thuộc sở cảnh sát B cho hay`."""
+        return (
+            _BELONGING.fullmatch(gap) is not None
+            and not _NOT_SUBJECT.search(gap)
+            and not any(n.addressed for n in self.cast.within(named.end, verb))
+        )
 
     def _apposition(self, gap: str) -> bool:
         m = _APPOSITION.fullmatch(gap)

@@ -21,6 +21,8 @@ PEOPLE = [
     ("Giám đốc Sở GTVT Lò Văn Mạnh chủ trì.", {"Lò Văn Mạnh"}),
     ("Tổng thống Mỹ Walt Fenwick gặp Thủ tướng Pháp Jeanne Dufour.", {"Walt Fenwick", "Jeanne Dufour"}),
     ("Ibrahim Kadoz đến muộn. Ông Kadoz xin lỗi.", {"Ibrahim Kadoz"}),
+    ("Maud Fenwick đến muộn. Fenwick nói xin lỗi.", {"Maud Fenwick"}),
+    ("Tờ Fenwick Post đưa tin. Post nói xin lỗi.", set()),
     ("Theo Fenwick, 32 tuổi, đường xa.", {"Fenwick"}),
     ("Bà Mẩy mở kho.", {"Mẩy"}),
     ("Anh Anh Đức mở kho.", {"Anh Đức"}),

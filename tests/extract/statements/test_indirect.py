@@ -27,6 +27,8 @@ INDIRECT = [
     ("two verbs, one statement", [HAI, "Ông Hải đánh giá cao các xã và đề nghị mở kho ngay."], [("Đỗ Sơn Hải", "cao các xã và đề nghị mở kho ngay")]),
     ("the second verb only", ["Ông Đỗ Sơn Hải đến thăm kho thuốc của xã và đề nghị mở kho ngay trong tuần."], [("Đỗ Sơn Hải", "mở kho ngay trong tuần")]),
     ("said to somebody", [HAI, "Ông Hải nói với phóng viên rằng tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
+    ("the speaker's body before the verb", ["Sĩ quan Maud Fenwick thuộc sở cảnh sát Tà cho hay kho vẫn còn thuốc."], [("Maud Fenwick", "kho vẫn còn thuốc")]),
+    ("a foreigner without title or address", ["Maud Fenwick sống ở bản Tà.", "Fenwick cho biết kho vẫn còn thuốc."], [("Maud Fenwick", "kho vẫn còn thuốc")]),
     ("a question told", [HAI, "Bà Yên hỏi tại sao thuốc về chậm thế."], [("Tạ Thu Yên", "tại sao thuốc về chậm thế")]),
     ("a pronoun", ["Ông Đỗ Sơn Hải mở kho.", "Ông cho biết tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
     ("gọi ... là", [HAI, "Bà Yên gọi kho thuốc là trái tim của bản."], [("Tạ Thu Yên", "kho thuốc là trái tim của bản")]),

@@ -6,7 +6,7 @@ import hashlib
 import json
 
 import pytest
-from score_statements import GOLD, score
+from score_statements import BLIND, GOLD, score, score_blind
 
 from pipeline.extract import statements
 from pipeline.language.reading import Reading
@@ -23,7 +23,8 @@ def digest() -> str:
 
 
 def test_gold_is_offsets_only():
-    rows = [row for path in GOLD.glob("*.json") for row in json.loads(path.read_text(encoding="utf-8"))]
+    paths = [*GOLD.glob("*.json"), *BLIND.glob("*.json")]
+    rows = [row for path in paths for row in json.loads(path.read_text(encoding="utf-8"))]
     assert len(rows) > 200
     kinds = {"interview answer", "direct quotation", "indirect speech"}
     for row in rows:
@@ -37,6 +38,12 @@ def test_floors(shared):
     scores = score()
     assert {kind: s.f1 for kind, s in scores.items() if kind in FLOORS and s.f1 < FLOORS[kind]} == {}
     assert scores["all"].speaker_accuracy >= SPEAKERS
+
+
+def test_floors_on_other_articles(shared):
+    scores = score_blind(shared / "data/vietnews-20k.jsonl.gz")
+    assert scores["all"].f1 >= 0.95
+    assert scores["all"].speaker_accuracy >= 0.93
 
 
 @pytest.mark.parametrize("alone", [True, False])
