@@ -193,7 +193,7 @@ def _before_verb(clauses: Clauses, stretches: list[Stretch], verb: int, *, havin
         if phrase is None:
             return None
         if i == 0 and not _ADVERBS.fullmatch(clauses.folded, _past_bracket(clauses, phrase.end, end), end):
-            whole = _last_name if having else _verbal
+            whole = last_name if having else _verbal
             return whole(clauses, stretch.start, end)
         if phrase.measure is not None and phrase.name is None:
             return None
@@ -233,7 +233,7 @@ def _goes_on(clauses: Clauses, at: int, limit: int) -> bool:
 _NO_KIND = ("số", "bối cảnh", "khả năng", "vụ", "cuộc", "ngày", "tháng")
 
 
-def _last_name(clauses: Clauses, start: int, end: int) -> Span | None:
+def last_name(clauses: Clauses, start: int, end: int) -> Span | None:
     """The name right before the verb, with the nouns that say what it is: `ra khỏi đảo Java có ...`."""
     names = list(clauses.names(start, end))
     if not names or clauses.folded[names[-1][1] : end].strip():
@@ -276,14 +276,14 @@ def _apposed(clauses: Clauses, stretches: list[Stretch], bound: int) -> Span | N
     whole: Phrase | None = clauses.phrase(left.start, left.end) if left.kind == "noun" else None
     if whole is not None and whole.name is not None and whole.end >= left.end:
         return _fit(clauses, whole.name)
-    return _last_name(clauses, left.start, left.end)
+    return last_name(clauses, left.start, left.end)
 
 
 def _bracketed(clauses: Clauses, own: Stretch) -> Span | None:
     opening = clauses.folded.rfind("(", clauses.sentence.start, own.start)
     if opening < 0 or clauses.folded[opening + 1 : own.start].strip():
         return None
-    return _last_name(clauses, max(clauses.sentence.start, opening - 80), opening)
+    return last_name(clauses, max(clauses.sentence.start, opening - 80), opening)
 
 
 def _touching(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
@@ -310,7 +310,7 @@ def _owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
         return None
     if phrase.name is not None and _ADVERBS.fullmatch(clauses.folded, phrase.end, placing.start):
         return phrase.name
-    return _last_name(clauses, own.start, placing.start)
+    return last_name(clauses, own.start, placing.start)
 
 
 _THEN = re.compile(r" *(?:hiện nay |hiện )?(?P<link>,| là| thuộc về|:| -| –) *(?=\S)")

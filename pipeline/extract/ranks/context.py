@@ -17,7 +17,7 @@ from .clauses import Clauses
 from .leftwards import at_place
 from .rows import Row
 from .scopes import group_in
-from .vocabulary import NOT_PLACED, REPORTING
+from .vocabulary import NOT_PLACED, OFFICE, REPORTING
 from .years import Years
 
 _PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
@@ -73,15 +73,18 @@ class Context:
             return self.sentences[:2]
         return self.sentences[max(0, i - _REACH) : i][::-1]
 
-    def subject(self, sentence: Sentence, pointer: str | None) -> str | None:
+    def subject(self, sentence: Sentence, pointer: str | None, *, by_index: bool = False) -> str | None:
         """Return the name that the words before a sentence make its subject; `pointer` is a word like
-        `tỉnh`.
+        `tỉnh`. What is placed by an index is what was placed before.
         """
         wanted = pointer is not None and _PROVINCIAL.fullmatch(pointer) is not None
         if pointer is not None and _SPEAKER.match(pointer):
             return self.topic()
         if pointer is not None and _PERSON.fullmatch(pointer) and self.rows:
             return self.rows[-1].subject
+        placed = self.last_row(sentence, _REACH, superlatives=False) if by_index and pointer is None else None
+        if placed is not None:
+            return placed.subject
         for earlier in self.before(sentence):
             row = self._by_sentence.get(earlier.start)
             name = row.subject if row is not None else self.leading(earlier)
@@ -150,6 +153,8 @@ class Context:
             if phrase is None or phrase.name is None:
                 continue
             if REPORTING.match(self.reading.folded, phrase.end, sentence.end):
+                continue
+            if OFFICE.match(self.reading.folded, phrase.name[0]):
                 continue
             if phrase.measure is None and NOT_PLACED.match(self.reading.folded, phrase.start):
                 continue

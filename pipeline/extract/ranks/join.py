@@ -18,7 +18,9 @@ _LINKS = re.compile(
     r"so với năm \d{4})[\s,]*)*"
 )
 _APART = re.compile(r"[;:]|(?<!\w)(?:chỉ số|nhưng|còn|trong khi)(?!\w)")
-_THEN = re.compile(r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d)?[:, ]*(?:xếp |đứng |là )?")
+_THEN = re.compile(
+    r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d|ngoái|trước)?[:, ]*(?:xếp |đứng |là )?"
+)
 _STILL = re.compile(
     r"(?<!\w)(?:năm (?:19|20)\d\d|năm ngoái|năm trước)(?!\w)[^;.]*(?<!\w)(?:còn|chỉ|mới) +(?:\w+ +){0,2}$"
 )
@@ -43,7 +45,32 @@ def joined(reading: Reading, years: Years, sentence: Sentence, found: list[Placi
             out.append(p)
         else:
             out[-1] = one
-    return out
+    return [_came_from(reading, sentence, p) for p in out]
+
+
+#: `đứng thứ 52 trong 125 nước, tăng | từ hạng 55 vào năm 2016`, `tụt 4 hạng | so với vị trí 82 năm 2018`
+_FROM = re.compile(
+    r"(?:[^.;:()\n]|\([a-z ]{2,12}\)){0,90}?"
+    r"(?:(?<!\w)(?:tăng|giảm|tụt|lùi|cải thiện|vươn|nhảy|rớt|rơi)(?: lên| xuống)? từ|so với) "
+    r"(?:(?:vị trí|thứ hạng|hạng)(?: thứ)?|thứ) (?P<old>\d{1,4})(?![\d.]\d)(?: ?/ ?\d{1,4})?"
+    r"(?:,? (?:(?:vào|của|trong) )?năm (?:(?P<year>(?:19|20)\d\d)|(?P<last>ngoái|trước)))?"
+)
+
+
+def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> Placing:
+    """Add the place held before, where the words after a placing tell it."""
+    if placing.rank is None or placing.previous is not None or placing.rule == "ranks.superlative":
+        return placing
+    m = _FROM.match(reading.folded, placing.end, sentence.end)
+    if m is None or (
+        regex.search(r"\p{Lu}\w+ \p{Lu}", reading.text[m.start() : m.start("old")]) and "," not in m.group()
+    ):
+        return placing
+    old = int(m["old"])
+    change = placing.change if placing.change is not None else old - placing.rank
+    year = int(m["year"]) if m["year"] else placing.base_year
+    since = placing.since_last or m["last"] is not None
+    return placing.but(previous=old, change=change, base_year=year, since_last=since)
 
 
 def _one(
@@ -68,7 +95,8 @@ def _one(
 def _before(last: Placing, gap: str) -> bool:
     """Tell whether the words between two places make the second the one held before."""
     if _THEN.fullmatch(gap):
-        return last.base_year is not None or re.search(r"(?:19|20)\d\d|so với", gap) is not None
+        told = last.base_year is not None or last.since_last
+        return told or re.search(r"(?:19|20)\d\d|so với|năm (?:ngoái|trước)", gap) is not None
     return _STILL.search(gap) is not None
 
 

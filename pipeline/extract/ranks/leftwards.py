@@ -10,6 +10,7 @@ import regex
 
 from ...language.spelling import key
 from ...lexicon.countries import countries
+from .best import last_name
 from .clauses import Clauses, Phrase, Stretch
 from .placing import Placing
 
@@ -49,6 +50,9 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
     nearest = True
     stretches = clauses.stretches(bound, placing.start)
     for i, stretch in enumerate(stretches):
+        titled = _quoted(clauses, stretch)
+        if titled is not None:
+            return Reference(titled, measure, leads)
         example = _EXAMPLE.search(clauses.folded, stretch.start, stretch.end)
         if example is not None and i > 0 and stretch.kind == "noun":
             phrase = clauses.phrase(example.end(), stretch.end)
@@ -72,6 +76,9 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
                 named = _apposed(clauses, phrase, stretches[i + 1 :]) or phrase.name
                 measure = measure or _having(clauses, phrase.end, placing.start)
                 return Reference(named, measure or _announced(clauses, stretches[i + 1 :]), leads)
+            said = _just_said(clauses, phrase, stretch, stretches[i + 1 :]) if phrase.anaphor else None
+            if said is not None:
+                return Reference(said, measure, leads)
             if phrase.anaphor:
                 return Reference(None, measure, leads, back=True, pointer=_pointer(phrase))
             if phrase.measure is None and plain is None:
@@ -96,6 +103,40 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
             (plain.start, plain.end), measure, leads, plain=True, indefinite=touching and bound < plain.start
         )
     return Reference(None, measure, leads, sector=sector)
+
+
+_TITLE = re.compile(
+    r"\"[^\"\n]{3,80}\"(?= (?:đã |đang |vừa |từng |tiếp tục )*(?:vươn|leo|đứng|xếp|lên|xuống|tụt|rơi|"
+    r"tăng|giữ|dẫn|nằm|lọt|chiếm|đạt)(?!\w))"
+)
+
+
+def _quoted(clauses: Clauses, stretch: Stretch) -> tuple[int, int] | None:
+    """`"Lửa và nước" vươn từ vị trí 40 lên 2`: the title of a work, quoted, right before its verb."""
+    if clauses.folded[stretch.start - 1 : stretch.start] != '"':
+        return None
+    m = _TITLE.match(clauses.folded, stretch.start - 1)
+    return (m.start() + 1, m.end() - 1) if m is not None else None
+
+
+_KIND = re.compile(
+    r"(?:đơn vị|người|trường|hãng|công ty|doanh nghiệp|tập đoàn|ngân hàng|quốc gia|nước|địa phương)"
+)
+
+
+def _just_said(
+    clauses: Clauses, phrase: Phrase, stretch: Stretch, left: Sequence[Stretch]
+) -> tuple[int, int] | None:
+    """`sự bứt phá của Viện Sao Mai, đơn vị đã vươn từ`: what the words before the comma end with."""
+    if (
+        not left
+        or left[0].kind == "adverbial"
+        or not _KIND.fullmatch(clauses.folded, phrase.start, phrase.end)
+    ):
+        return None
+    if clauses.folded[left[0].end : stretch.start].strip() != ",":
+        return None
+    return last_name(clauses, left[0].start, left[0].end)
 
 
 #: `Đánh giá cao việc thành phố tiếp tục dẫn đầu`: a word that points back right before the verb.

@@ -8,13 +8,15 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import regex
+
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from . import sequels
 from .admit import admitted, reject
-from .best import astray, best_of, best_scope
+from .best import astray, best_of, best_scope, last_name
 from .clauses import Clauses
 from .context import Context
 from .fill import fill
@@ -116,6 +118,12 @@ class Reader:
         if said.subject is None and said.sector is not None and self.context.indicator is None:
             measure = None if said.measure == said.sector else said.measure
             said = Reference(said.sector, measure, said.measure_leads and measure is not None)
+        if (
+            placing.change is not None
+            and said.subject is not None
+            and self._component(sentence, said.subject)
+        ):
+            said = Reference(None, said.subject, measure_leads=True)
         reason = None
         if placing.rule == "ranks.superlative":
             reason = self._bare_superlative(sentence, placing, after, said, rows, opening)
@@ -179,7 +187,8 @@ class Reader:
                 at = stretch.start + m.end()
             phrase = clauses.phrase(at, end) or clauses.phrase(stretch.start, end)
             if phrase is not None and phrase.name is not None:
-                return phrase.name
+                touching = not self.folded[phrase.end : end].strip()
+                return phrase.name if touching else last_name(clauses, stretch.start, end) or phrase.name
             if stretch.kind != "empty":
                 break
         names = list(clauses.names(max(sentence.start, end - WINDOW), end))
@@ -243,12 +252,24 @@ class Reader:
         if rows and not bracketed and not (said.plain and said.subject):
             return rows[-1].subject
         pointer = self.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
-        carried = self.context.subject(sentence, pointer)
+        carried = self.context.subject(sentence, pointer, by_index=self._formal(said.measure))
         if carried is not None and _UNSOUND.match(fold(carried)):
             return None
         if carried is None and said.subject is not None:
             return self.text[slice(*said.subject)]
         return carried
+
+    def _formal(self, measure: tuple[int, int] | None) -> bool:
+        """Tell whether a measure is called an index: whoever was placed before is placed by it too."""
+        return measure is not None and self.folded.startswith(("chỉ số", "các chỉ số", "trụ cột"), measure[0])
+
+    def _component(self, sentence: Sentence, span: tuple[int, int]) -> bool:
+        """`chỉ số giảm bậc gồm Khởi sự kinh doanh (giảm 2 bậc)`: what moves is a part of an index."""
+        head = self.folded[sentence.start : span[0]]
+        if re.search(r"(?<!\w)(?:chỉ số|trụ cột|tiêu chí)(?!\w)", head) is None:
+            return False
+        surface = self.text[slice(*span)]
+        return regex.fullmatch(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+|\p{Lu}\p{Ll}+ \p{Ll}+", surface) is not None
 
     def _told_before(self, span: tuple[int, int], rows: list[Row]) -> bool:
         """`dẫn đầu các trường Việt Nam để xếp thứ 139`: whom the placing before is told of or within."""
@@ -317,7 +338,10 @@ class Reader:
             return
         clauses = self.context.clauses(sentence)
         items = list(sequels.numbered_items(clauses, start, limit))
-        if len(items) == 1 and not _is_place(self.text[slice(*items[0][:2])]):
+        if len(items) == 1 and not (
+            _is_place(self.text[slice(*items[0][:2])])
+            or re.search(r"(?<!\w)(?:thứ|hạng|vị trí) \d", self.folded[items[0][1] : items[0][2]])
+        ):
             return  # `Lào 99` after others is a place in a list, `xe tăng Strv 122` and `(VNR 500)` are names
         for a, b, end, number in items:
             self.context.add(self._sibling(row, (a, b), (a, end), number, "ranks.list"))

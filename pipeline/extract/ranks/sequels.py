@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ...lexicon import indices
 from ...lexicon.rank_cues import alternatives, cues
+from .best import last_name
 from .clauses import Clauses
 from .numerals import NUMBER, value
 from .placing import Placing
@@ -67,7 +68,10 @@ def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int
             if m is not None:
                 number = value(m["number"])
                 if number is not None:
-                    yield a, name_end, m.end(), number
+                    whole = (
+                        last_name(clauses, max(start, a - 40), name_end) if pattern is _BRACKETED else None
+                    )
+                    yield whole[0] if whole else a, name_end, m.end(), number
                 break
 
 

@@ -42,6 +42,8 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     caused = _caused(clauses, placing, bound)
     if caused is not None:
         return caused
+    if placing.change is not None and (whose := _whose(clauses, placing, bound)) is not None:
+        return Reference(whose)
     credit = _CREDIT.search(clauses.folded, scope_end, limit)
     limit = credit.start() if credit else limit
     if placing.verb and relative(clauses, placing, bound):
@@ -81,6 +83,19 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
             if following is not None:
                 return Reference(following, before.measure)
     return before
+
+
+#: `thứ hạng của X cải thiện đáng kể khi tăng từ vị trí 408 lên 310`
+_RANK_OF = re.compile(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|vị thế) của +(?=\S)")
+
+
+def _whose(clauses: Clauses, placing: Placing, bound: int) -> tuple[int, int] | None:
+    """Whose place it is that changes, where the words right before say so."""
+    *_, last = [None, *_RANK_OF.finditer(clauses.folded, bound, placing.start)]
+    if last is None or re.search(r"[;:.]", clauses.folded[last.end() : placing.start]):
+        return None
+    phrase = clauses.phrase(last.end(), placing.start)
+    return phrase.name if phrase is not None else None
 
 
 #: `Đứng thứ hai về mức thưởng | là`: what may stand between a placing that opens its clause and its verb.

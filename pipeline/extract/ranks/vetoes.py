@@ -74,6 +74,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "a place held before"
     if re.search(r"(?<!\w)bảng $", head) and core.startswith("xếp hạng"):
         return "a ranking, not a place"
+    if placing.rule == "ranks.change" and re.search(r"(?<!phiếu )tín nhiệm(?! cao)", head + tail):
+        return "a credit rating"
     if _MEDAL.search(head):
         return "a class, not a place"
     if re.match(

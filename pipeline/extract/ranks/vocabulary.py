@@ -14,7 +14,8 @@ BREAK = re.compile(
 
 #: What may stand before the subject and says nothing about it.
 LEAD_IN = re.compile(
-    r"(?:[\"'\s.]|(?:và|thống kê|xét|tính|hiện nay|hiện tại|hiện|đến nay|tới nay|theo đó|khi đó|"
+    r"(?:[\"'\s.]|(?:và|thống kê|xét|"
+    r"tính(?! [a-zà-ỹđ]+ [a-zà-ỹđ]* ?của(?!\w))|hiện nay|hiện tại|hiện|đến nay|tới nay|theo đó|khi đó|"
     r"lúc đó|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|như vậy|"
     r"đặc biệt|cụ thể|riêng|đáng chú ý|đồng thời|thậm chí|nhờ đó|nhờ vậy|qua đó|do đó|vì vậy|mặc dù|"
     r"dù|mới đây|vừa qua|gần đây|"

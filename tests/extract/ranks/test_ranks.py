@@ -44,6 +44,10 @@ WHO = [
     ("Việt Nam đứng vị trí 93, trong khi Thái Lan vị trí 57, Lào 99.", [("Việt Nam", 93), ("Thái Lan", 57), ("Lào", 99)]),
     ("Singapore đã đánh mất vị trí số 1, quốc gia này tụt một bậc so với năm ngoái.", [("Singapore", 2)]),
     ("Hồ Ba Bể là hồ nước ngọt lớn nhất Việt Nam.", [("Hồ Ba Bể", 1)]),
+    ("Đáng chú ý là thứ hạng của Ngân hàng Sao Mai cải thiện khi tăng từ vị trí 48 lên 31.", [("Ngân hàng Sao Mai", 31)]),
+    ("Nổi bật là bước tiến của Viện Sao Mai, đơn vị đã vươn từ vị trí thứ 5 lên vị trí thứ 2.", [("Viện Sao Mai", 2)]),
+    ('Trong một ngày, "Lửa và nước" vươn từ vị trí 48 lên số 1 trên bảng xếp hạng sách.', [("Lửa và nước", 1)]),
+    ("Dẫn đầu châu Á là đại học Sao Mai, đại học Bình Minh (24) và đại học Quốc gia Hoa Sen (25).", [("đại học Sao Mai", 1), ("đại học Bình Minh", 24), ("đại học Quốc gia Hoa Sen", 25)]),
     ("Trong đó, ngành dệt may có 8 dự án, vốn đầu tư ở vị trí dẫn đầu.", [("ngành dệt may", 1)]),
     ("Đứng thứ hai là khối doanh nghiệp dân doanh với 3 tỷ USD.", [("khối doanh nghiệp dân doanh", 2)]),
     ("ĐH Sao Mai dẫn đầu các trường Việt Nam để xếp thứ hạng 139.", [("ĐH Sao Mai", 1), ("ĐH Sao Mai", 139)]),
@@ -65,6 +69,7 @@ NOTHING = [
     "Đứng đầu đoàn công tác là ông Lê Văn Tám, Phó Chủ tịch tỉnh.",
     "Sao Mai là một trong những công ty lớn nhất Việt Nam.",
     "Nền kinh tế lớn thứ hai thế giới đang chậm lại.",
+    "Hãng Sao Mai nâng tín nhiệm của Ngân hàng Hoa Sen lên một bậc.",
     "Ban giám khảo cuộc thi Sao Mai đã tìm ra Top 5 bài viết hay.",
     "Đà Nẵng là địa phương thứ hai trên cả nước được thí điểm mô hình này.",
     "Tổ bốc xếp số 2 ở chợ Sao Mai đã nghỉ việc.",
@@ -197,3 +202,36 @@ def test_the_founding_article(shared):
     expected = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))["ranks"]
     found = find(text)
     assert [{k: getattr(r, k) for k in e} for r, e in zip(found, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rank", "previous", "change", "base_year"),
+    [
+        (
+            "Ba Lan xếp thứ 52 trong 125 nước thuộc bảng xếp hạng IPRI, tăng từ hạng 55 vào năm 2016.",
+            52,
+            55,
+            3,
+            2016,
+        ),
+        ("Sân bay Sao Mai xếp hạng 86, tụt 4 hạng so với vị trí 82 năm 2018.", 86, 82, -4, 2018),
+        (
+            "Chỉ số Cấp phép của Ba Lan xếp thứ 20/190, cải thiện 4 bậc so với năm ngoái (thứ hạng 24).",
+            20,
+            24,
+            4,
+            None,
+        ),
+    ],
+)
+def test_the_place_before(text, rank, previous, change, base_year):
+    (row,) = find(f"Chuyện hôm nay\n\n{text}")
+    assert (row.rank, row.previous, row.change, row.base_year) == (rank, previous, change, base_year)
+
+
+def test_a_part_of_an_index_moves_within_what_was_placed():
+    found = find(
+        "Chuyện hôm nay\n\nBa Lan tăng 5 bậc về môi trường kinh doanh.\n\n"
+        "Bà Hoa, Trưởng ban Kinh doanh, cho biết một số chỉ số giảm bậc gồm Khởi sự kinh doanh (giảm 2 bậc)."
+    )
+    assert [(r.subject, r.change) for r in found] == [("Ba Lan", 5), ("Ba Lan", -2)]
