@@ -68,16 +68,18 @@ class Line:
         return self.spans[start][0], self.spans[end - 1][1]
 
 
+#: Tokens that are remembered.
+_MOST_FORMS = 100_000
+
+
 class _Form(dict[str, tuple[str, bool, bool]]):
     """By token its folded form, whether its first letter is a capital, and whether all its letters are.
 
     The press uses the same ten thousand tokens over and over, and one string for each is looked up faster.
     """
 
-    MOST = 100_000
-
     def __missing__(self, token: str) -> tuple[str, bool, bool]:
-        if len(self) >= self.MOST:
+        if len(self) >= _MOST_FORMS:
             self.clear()
         form = fold(token), token[0].isupper(), len(token) > 1 and token.isupper()
         self[token] = form
