@@ -58,7 +58,7 @@ def rows(count: int) -> Iterator[dict[str, Any]]:
     bundled = [parse(path.read_bytes()) for path in sorted(CORPUS.glob("*.html"))]
     for i in range(count):
         article = bundled[i % len(bundled)]
-        yield {"id": f"{i}", "title": f"{article.headline} {i}", "text": article.text}
+        yield {"id": f"{i}", "title": f"{article.headline} {i}", "body": list(article.body)}
 
 
 def write(path: Path, count: int, times: int) -> None:

@@ -91,6 +91,11 @@ def ingest(
         try:
             for article, outcome in extract_all(work.to_extract(items), workers):
                 work.store(article, outcome)
+        except KeyboardInterrupt:
+            progress.note(
+                f"Stopped: {work.summary.line()}. What is stored stays, and the same command does the rest."
+            )
+            raise
         finally:
             work.close()
         group(store)

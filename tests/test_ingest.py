@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline import ingest as module
+from pipeline.batch import extract_all
 from pipeline.cli import main
 from pipeline.errors import ExtractionError
 from pipeline.ingest import ingest
@@ -236,3 +237,24 @@ def test_ingest_says_which_paper_stopped_parsing_and_counts_its_pages(paper, tmp
         "SELECT outlet, sources, found, fetched, parsed, failed, no_authors, no_lead FROM health",
     )
     assert counted == [("bao.test", 1, 6, 6, 1, 5, 1, 0)]
+
+
+def test_a_run_that_is_stopped_keeps_what_it_stored_and_says_so(tmp_path, monkeypatch):
+    lines = [json.dumps({"id": f"a{i}", "title": f"Tin số {i}"}) for i in range(5)]
+    (tmp_path / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    def stopped(articles, workers):
+        for n, (article, outcome) in enumerate(extract_all(articles, workers)):
+            if n == 3:
+                raise KeyboardInterrupt
+            yield article, outcome
+
+    monkeypatch.setattr(module, "extract_all", stopped)
+    noted = io.StringIO()
+    with pytest.raises(KeyboardInterrupt):
+        ingest([str(tmp_path / "rows.jsonl")], tmp_path / "press.db", progress=Progress(noted))
+    assert noted.getvalue() == "Stopped: 3 new. What is stored stays, and the same command does the rest.\n"
+    assert rows(tmp_path / "press.db", "SELECT status, new FROM runs") == [("interrupted", 3)]
+    monkeypatch.setattr(module, "extract_all", extract_all)
+    summary = ingest([str(tmp_path / "rows.jsonl")], tmp_path / "press.db", progress=Progress(noted))
+    assert (summary.new, summary.unchanged) == (2, 3)

@@ -92,7 +92,9 @@ def from_row(row: Mapping[str, Any], source: str) -> Article:
     parts += [Part(PassageKind.CAPTION, str(c)) for c in _texts(row.get("captions"))]
     text, passages = compose(parts)
     if not text:
-        raise NoArticle(source, "the row has neither title nor text", "give `title` and `body`")
+        raise NoArticle(
+            source, "the row has no text in `title`, `lead`, `body` or `captions`", "give one of them"
+        )
     article = Article(
         id=str(row.get("id") or row.get("url") or source),
         text=text,

@@ -264,7 +264,7 @@ ROWS = [
     ('{"id": "\\udc00", "title": "x"}', "lone surrogate"),
     ('{"title": "x", "authors": ["\\ud83d"]}', "lone surrogate"),
     ('{"title": "x", "body": ["a\\u0000b"]}', "NUL characters"),
-    ('{"id": "e"}', "neither title nor text"),
+    ('{"id": "e"}', "no text in `title`"),
     ("[" * 100_000, "nested too deep"),
     (json.dumps({"title": TCVN3}), "is in TCVN3"),
     (json.dumps({"title": "x", "body": "một " * 1_300_000}), "5 MB of text"),
