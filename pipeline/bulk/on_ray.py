@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 import os
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -65,14 +66,13 @@ def _started(address: str | None, workers: int) -> Any:
         ) from None
     try:
         if not ray.is_initialized():
-            # one CPU more than actors: the tasks that read need some
-            ray.init(
-                address=address,
-                num_cpus=workers + 1 if address is None else None,
-                log_to_driver=False,
-                logging_level=logging.WARNING,
-                runtime_env={"env_vars": _ONE_THREAD},
-            )
+            with _environment(_ONE_THREAD):
+                ray.init(
+                    address=address,
+                    log_to_driver=False,
+                    logging_level=logging.WARNING,
+                    **(_of_this_machine(workers) if address is None else _OF_A_CLUSTER),
+                )
     except (ConnectionError, ValueError, OSError) as error:
         raise BulkError(
             str(address), f"no Ray cluster answers ({error})", "start one with `ray start --head`"
@@ -81,6 +81,33 @@ def _started(address: str | None, workers: int) -> Any:
     context.enable_progress_bars = False
     context.target_max_block_size = 1  # a block a chunk: Ray would join small ones, and one actor do them all
     return ray
+
+
+#: Processes of a cluster's nodes are told by Ray.
+_OF_A_CLUSTER = {"runtime_env": {"env_vars": _ONE_THREAD}}
+
+
+def _of_this_machine(workers: int) -> dict[str, Any]:
+    """Return how Ray is started here: its processes inherit the environment, so that those it starts
+    beforehand can be used, and nobody looks at a dashboard.
+    """
+    # one CPU more than actors: the tasks that read need some
+    return {"num_cpus": workers + 1, "include_dashboard": False}
+
+
+@contextmanager
+def _environment(variables: Mapping[str, str]) -> Iterator[None]:
+    """Set variables of the environment while something is started."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _source(target: Target, inputs: tuple[Input, ...], rules: str, size: int) -> Any:
