@@ -72,19 +72,21 @@ def ingest(
     limit: int | None = None,
     section: str | None = None,
     recheck: int | None = None,
+    poll: bool = False,
     fetching: Fetching | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Read the sources, extract and store their articles, and return what was done.
 
     With `recheck`, the articles of the papers among the sources that were published in the last so many days
-    are asked for again. `fetching` says how the network is used; its memory is the database. Inputs that
-    fail are noted on `progress`, one line each, kept in the database's record of the run, and counted; the
-    rest goes on. At the end copies are grouped, and papers that fell silent or no longer parse are noted.
+    are asked for again. A `poll` that stores nothing and fails at nothing leaves no row in `runs`. `fetching`
+    says how the network is used; its memory is the database. Inputs that fail are noted on `progress`, one
+    line each, kept in the database's record of the run, and counted; the rest goes on. At the end copies are
+    grouped, and papers that fell silent or no longer parse are noted.
     Raises StoreError where the database cannot be opened or written.
     """
     progress = progress or Progress()
-    with Store.open(db) as store, store.run(sources) as run:
+    with Store.open(db) as store, store.run(sources, poll=poll) as run:
         work = _Work(store, run, progress)
         asked = [*sources, *(_recent(store, sources, recheck) if recheck else ())]
         items = read_inputs(asked, since=since, limit=limit, section=section, fetching=work.network(fetching))

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from . import plumbing, reviewing
 from .cells import cell
 from .labels import day_in, language, translator
-from .metadata import metadata_for
+from .metadata import metadata_of
 from .pages import ROUTES
 from .plumbing import hook, last_hook
 from .query import fold, fts_query, has
@@ -43,7 +43,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 @hook
 def get_metadata(datasette: Any) -> dict[str, Any]:
     """Title, describe and sort the tables of each database of this project, whatever its file is called."""
-    return metadata_for(plumbing.press_databases(datasette), plumbing.large_databases(datasette))
+    return metadata_of(datasette, plumbing.press_databases(datasette), plumbing.large_databases(datasette))
 
 
 @hook

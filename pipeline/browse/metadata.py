@@ -11,10 +11,22 @@ from copy import deepcopy
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from datasette.utils import parse_metadata
 
 from .counts import without_facets
+
+#: What each Datasette was given last, and for which databases. It asks some thirty times a page.
+_GIVEN: WeakKeyDictionary[Any, tuple[tuple[list[str], list[str]], dict[str, Any]]] = WeakKeyDictionary()
+
+
+def metadata_of(datasette: Any, databases: list[str], large: list[str]) -> dict[str, Any]:
+    """Return `metadata_for` these databases, the same object as long as they are the same."""
+    known = _GIVEN.get(datasette)
+    if known is None or known[0] != (databases, large):
+        known = _GIVEN[datasette] = (databases, large), metadata_for(databases, large)
+    return known[1]
 
 
 @lru_cache(maxsize=1)

@@ -98,10 +98,11 @@ class Store:
                 raise
         return cls(path, connection)
 
-    def run(self, sources: Sequence[str], rules_version: str | None = None) -> Run:
+    def run(self, sources: Sequence[str], rules_version: str | None = None, *, poll: bool = False) -> Run:
         """Return a run over these sources: a context manager that records how it went.
 
-        `rules_version` is that of the installed rules unless given.
+        `rules_version` is that of the installed rules unless given. A `poll` that comes to nothing leaves no
+        record.
         """
         from .writing import Run
 
@@ -109,7 +110,7 @@ class Store:
             from ..extract.version import rules_version as installed
 
             rules_version = installed()
-        return Run(self, sources, rules_version)
+        return Run(self, sources, rules_version, poll=poll)
 
     def memory(
         self, *, asked: Callable[[str], None] | None = None, written: Callable[[], None] | None = None

@@ -43,10 +43,13 @@ def now() -> str:
 
 class Run:
     """One run over some sources. Use it in a `with` block; its row in `runs` says how it ended:
-    `done`, `done in part` (some inputs failed), `failed`, or `interrupted`.
+    `done`, `done in part` (some inputs failed), `failed`, or `interrupted`. A `poll` that neither stores nor
+    fails anything leaves no row: a watch polls day and night.
     """
 
-    def __init__(self, store: Store, sources: Sequence[str], rules_version: str) -> None:
+    def __init__(
+        self, store: Store, sources: Sequence[str], rules_version: str, *, poll: bool = False
+    ) -> None:
         self._store = store
         self._sources = tuple(sources)
         self._rules = rules_version
@@ -55,21 +58,31 @@ class Run:
         self._sighted: list[tuple[str, int]] = []
         self._since_refresh = 0
         self._data_version = -1
-        self.id = 0
+        self._poll = poll
+        self._started = now()
+        self.id = 0  # until the run is on record
 
     def __enter__(self) -> Self:
-        from .. import __version__
-
         with self._store.transaction() as connection:
             _close_killed_runs(connection)
             fill(connection)
             rekey(connection)
-            (self.id,) = connection.execute(
-                """INSERT INTO runs (tool_version, rules_version, sources, pid, started, status)
-                   VALUES (?, ?, ?, ?, ?, 'running') RETURNING id""",
-                (__version__, self._rules, json.dumps(self._sources, ensure_ascii=False), os.getpid(), now()),
-            ).fetchone()
+            if not self._poll:
+                self._record(connection)
         return self
+
+    def _record(self, connection: sqlite3.Connection) -> None:
+        """Put the run on record, unless it is there."""
+        from .. import __version__
+
+        if self.id:
+            return
+        sources = json.dumps(self._sources, ensure_ascii=False)
+        (self.id,) = connection.execute(
+            """INSERT INTO runs (tool_version, rules_version, sources, pid, started, status)
+               VALUES (?, ?, ?, ?, ?, 'running') RETURNING id""",
+            (__version__, self._rules, sources, os.getpid(), self._started),
+        ).fetchone()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -82,12 +95,8 @@ class Run:
             self._flush()
             if kind is None:
                 self._refresh()
-            with self._store.transaction() as connection:
-                assignments = ", ".join(f"{k} = :{k}" for k in self._counts)
-                connection.execute(
-                    f"UPDATE runs SET finished = :at, status = :status, {assignments} WHERE id = :id",
-                    {"at": now(), "status": status, "id": self.id, **self._counts},
-                )
+            if self.id:
+                self._close(status)
             if kind is None:
                 self._store.connection.execute("PRAGMA optimize")
             self._store.checkpoint()
@@ -96,6 +105,14 @@ class Run:
                 error is None
             ):  # else the first error is the one to tell; the next run closes this one's record
                 raise
+
+    def _close(self, status: str) -> None:
+        assignments = ", ".join(f"{k} = :{k}" for k in self._counts)
+        with self._store.transaction() as connection:
+            connection.execute(
+                f"UPDATE runs SET finished = :at, status = :status, {assignments} WHERE id = :id",
+                {"at": now(), "status": status, "id": self.id, **self._counts},
+            )
 
     def known(self, article: Article) -> bool:
         """Tell whether the article is stored as it is, with the facts of the present rules.
@@ -143,23 +160,29 @@ class Run:
 
     def _one_transaction(self, article: Article, write: Callable[[sqlite3.Connection], Outcome]) -> Outcome:
         """Run `write` as one transaction, and compute what derives from the facts now and then."""
+        id_ = self.id
         try:
             with self._store.transaction() as connection:
                 self._notice_others(connection)
                 outcome = write(connection)
         except UnicodeEncodeError as error:
-            self._writer.forget()
+            self._undone(id_)
             raise EncodingError(
                 article.id, "the text holds half of a character (a lone surrogate)"
             ) from error
         except BaseException:
-            self._writer.forget()
+            self._undone(id_)
             raise
         self._since_refresh += 1
         if self._since_refresh >= EVERY:
             self._refresh()
             self._store.checkpoint()
         return outcome
+
+    def _undone(self, id_: int) -> None:
+        """Forget what a transaction did that was undone; the run's record, too, where it was made in it."""
+        self._writer.forget()
+        self.id = id_
 
     def _write(self, connection: sqlite3.Connection, article: Article, facts: Facts) -> Outcome:
         mark = digest(article)
@@ -190,6 +213,7 @@ class Run:
 
     def _bear(self, connection: sqlite3.Connection, version_id: int, article_id: int, facts: Facts) -> None:
         """Give the version these facts, and this run as the one that found them."""
+        self._record(connection)
         self._writer.replace(version_id, article_id, facts)
         derived.mark(connection, version_id)
         connection.execute(
@@ -205,6 +229,7 @@ class Run:
     def fail(self, error: PipelineError) -> None:
         """Record an input that failed."""
         with self._store.transaction() as connection:
+            self._record(connection)
             connection.execute(
                 "INSERT INTO failures (run_id, source, error, problem, hint, at) VALUES (?, ?, ?, ?, ?, ?)",
                 (

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from invented import article, mentions, official, press
 
-from pipeline.errors import EncodingError, ExtractionError, NoArticle
+from pipeline.errors import EncodingError, ExtractionError, FetchError, NoArticle, StoreError
 from pipeline.facts import Facts, Mention, Official
 from pipeline.store import Store
 
@@ -269,3 +269,36 @@ def test_unknown_keys_of_the_lexicon_get_a_row_not_an_error(store):
     with store.run([], "r") as run:
         run.add(a, replace(f, officials=(odd,)))
     assert rows(store, "SELECT name FROM provinces WHERE id = 'VN99-Z'") == [("Xứ Mẫu",)]
+
+
+def test_a_poll_that_comes_to_nothing_leaves_no_run(filled):
+    def runs():
+        return filled.connection.execute(
+            "SELECT sources, status, new, unchanged, failed FROM runs"
+        ).fetchall()
+
+    before = runs()
+    a, facts = press()[0]
+    with filled.run(["a paper"], "rules-1", poll=True) as run:
+        assert run.known(a)
+    assert runs() == before
+    with filled.run(["a paper"], "rules-1", poll=True) as run:
+        run.known(a)
+        run.add(replace(a, text=a.text + "\n\nĐính chính."), facts)
+    assert runs() == [*before, ('["a paper"]', "done", 0, 1, 0)]
+    with filled.run(["a paper"], "rules-1", poll=True) as run:
+        run.fail(FetchError("https://bao-mot.example/", "gives no answer"))
+    assert runs()[-1] == ('["a paper"]', "done in part", 0, 0, 1)
+
+
+def test_a_poll_whose_first_article_is_refused_is_on_record_with_the_second(filled):
+    a, facts = press()[0]
+    refused = replace(facts, officials=(replace(facts.officials[0], status="nobody knows"),))
+    with filled.run(["a paper"], "rules-2", poll=True) as run:
+        with pytest.raises(StoreError):
+            run.add(a, refused)
+        assert run.id == 0
+        run.add(a, facts)
+    assert filled.connection.execute(
+        "SELECT count(*) FROM versions v JOIN runs r ON r.id = v.run_id WHERE r.id = ?", (run.id,)
+    ).fetchone() == (1,)

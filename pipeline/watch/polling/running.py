@@ -33,7 +33,7 @@ def run_watch(db: Path, file: WatchFile, fetching: Fetching, *, once: bool) -> i
     kept = replace(fetching, robots={})  # polls are many, and robots.txt seldom changes
 
     def ask(sources: Sequence[str], since: str | None) -> Summary:
-        return ingest(sources, db, since=since, fetching=kept, progress=log)
+        return ingest(sources, db, since=since, poll=True, fetching=kept, progress=log)
 
     clock = SystemClock()
     watch = Watch(db, file, ask, clock, log.note)
