@@ -9,6 +9,7 @@ as Datasette's own `allow` blocks do. Sessions and the tokens against forged for
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ from datasette.utils import actor_matches_allow
 from datasette.utils.asgi import Forbidden, NotFound, Response
 
 from ..errors import ReviewError
+from ..review.people import same, split, undo_identity
 from ..review.verdicts import give, undo
 from ..store import Store
 from . import plumbing
@@ -124,7 +126,38 @@ def _next(form: Mapping[str, str], article: int) -> str:
     return f"/-/article/{article}" + (f"#f{fact}" if fact.isdecimal() else "")
 
 
+def _same(connection: sqlite3.Connection, form: Mapping[str, str], reviewer: str) -> str:
+    other = _PERSON.fullmatch(form.get("other", "").strip())
+    if other is None:
+        raise ReviewError("the form", "names no other person", "give the number or the address of their page")
+    stays = same(connection, _number(form), int(other.group(1)), by=reviewer, note=form.get("note"))
+    return f"/-/person/{stays}"
+
+
+def _split(connection: sqlite3.Connection, form: Mapping[str, str], reviewer: str) -> str:
+    # a form's fields have one value each here, so each box has a name of its own
+    articles = [int(name.removeprefix("article")) for name in form if _BOX.fullmatch(name)]
+    return f"/-/person/{split(connection, _number(form), articles, by=reviewer, note=form.get('note'))}"
+
+
+def _undo_identity(connection: sqlite3.Connection, form: Mapping[str, str], reviewer: str) -> str:
+    person = undo_identity(connection, form.get("uid", ""), by=reviewer)
+    return f"/-/person/{person}" if person else "/-/review"
+
+
+def _number(form: Mapping[str, str]) -> int:
+    given = form.get("person", "")
+    if not given.isdecimal() or len(given) > 18:
+        raise ReviewError("the form", "names no person")
+    return int(given)
+
+
+_PERSON = re.compile(r"(?:\S*/-/person/)?(\d{1,18})")
+_BOX = re.compile(r"article\d{1,18}")
 _ACTIONS: tuple[tuple[str, Action], ...] = (
     (r"^/-/review/fact$", _judge),
     (r"^/-/review/undo$", _undo),
+    (r"^/-/review/same$", _same),
+    (r"^/-/review/split$", _split),
+    (r"^/-/review/undo-identity$", _undo_identity),
 )

@@ -17,6 +17,7 @@ from typing import Any
 from ..errors import ExportError
 from ..store import derived, schema
 from ..store.reading import reading
+from ..store.tallies import tally
 
 #: Characters left on each side of a mention, and the most of a statement's words.
 AROUND, LONGEST_STATEMENT = 100, 300
@@ -90,10 +91,14 @@ def _empty(connection: sqlite3.Connection) -> None:
 def _leave_out(connection: sqlite3.Connection, facts: list[int]) -> None:
     """Take out facts that reviewers rejected, with what rests on them alone."""
     for id_ in facts:
-        (version_id,) = connection.execute("SELECT version_id FROM facts WHERE id = ?", (id_,)).fetchone()
+        version_id, article_id = connection.execute(
+            "SELECT v.id, v.article_id FROM facts f JOIN versions v ON v.id = f.version_id WHERE f.id = ?",
+            (id_,),
+        ).fetchone()
         concerned = derived.concerned(connection, version_id)
         connection.execute("DELETE FROM facts WHERE id = ?", (id_,))
         derived.refresh(connection, concerned)
+        tally(connection, article_id)
 
 
 def _blank_texts(connection: sqlite3.Connection) -> float:

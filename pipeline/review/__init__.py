@@ -5,5 +5,7 @@ offsets.py     what a fact says, as spans of its text: the form that test cases 
 verdicts.py    confirmed, rejected, undone; applied to facts as they are written
 precision.py   how often each rule is right by the verdicts; which facts to look at next
 exchange.py    verdicts as JSON lines, out of one database and into another
+identities.py  who is who by the verdicts
+people.py      two people made one, articles split off one, taken back
 cases.py       articles reviewed whole as test cases
 """

@@ -77,7 +77,7 @@ def give(
         "verdict": verdict,
         "note": (note or "").strip()[:LONGEST_NOTE] or None,
         "reviewer": by,
-        "at": at or _now(),
+        "at": at or now(),
     }
     uid = insert(connection, given)
     settle(connection, article["address_key"], article["text_sha256"])
@@ -105,7 +105,7 @@ def undo(connection: sqlite3.Connection, uid: str, *, by: str, at: str | None = 
         raise ReviewError(uid, "is no verdict of this database", "load the page again")
     connection.execute(
         "UPDATE verdicts SET undone_by = ?, undone_at = ? WHERE uid = ? AND undone_at IS NULL",
-        (by, at or _now(), uid),
+        (by, at or now(), uid),
     )
     return settle(connection, row["address_key"], row["text_sha256"])
 
@@ -200,5 +200,6 @@ def _row(connection: sqlite3.Connection, sql: str, value: object) -> dict[str, A
     return dict(found) if found is not None else None
 
 
-def _now() -> str:
+def now() -> str:
+    """Return the time of a verdict: ISO 8601 in UTC, fine enough to order what one person says."""
     return datetime.now(UTC).isoformat(timespec="microseconds")

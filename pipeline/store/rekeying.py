@@ -35,6 +35,13 @@ def rekey(connection: sqlite3.Connection) -> int:
         "UPDATE verdicts SET address_key = ? WHERE url = ?",
         [(address_key(url), url) for (url,) in verdicts if is_address(url)],
     )
+    for url_of, key_of in (("one_url", "one_article"), ("two_url", "two_article")):
+        for url, old in connection.execute(f"SELECT DISTINCT {url_of}, {key_of} FROM identities").fetchall():
+            new = address_key(url) if is_address(url) else old
+            connection.execute(f"UPDATE identities SET {key_of} = ? WHERE {url_of} = ?", (new, url))
+            connection.execute(
+                "UPDATE OR IGNORE pinned_people SET address_key = ? WHERE address_key = ?", (new, old)
+            )
     visits = [
         (address_key(url), address_key(final_url) if article else None, url)
         for url, final_url, article in connection.execute(

@@ -14,7 +14,7 @@ from pipeline.export.publish import publish
 from pipeline.store import Store
 
 LINE = "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh"
-ADDRESSES = ["/-/review/fact", "/-/review/undo"]
+ADDRESSES = [f"/-/review/{x}" for x in ("fact", "undo", "same", "split", "undo-identity")]
 PAGES = ["/-/review", "/-/review/queue"]
 
 
@@ -205,3 +205,33 @@ def test_what_was_rejected_is_not_published(root, path, tmp_path):
     assert "nội bộ".encode() not in public.read_bytes()
     with Store.open(public) as store:
         assert store.connection.execute("SELECT * FROM pragma_foreign_key_check").fetchall() == []
+
+
+def person_in(root, article):
+    return root.page(f"/-/article/{article}").select_one("li.official a[href^='/-/person/']")["href"]
+
+
+def test_two_people_are_merged_and_parted_again(root):
+    one, two = person_in(root, 1), person_in(root, 5)
+    action, fields = root.form(root.page(two), "section.review form[action$='/same']")
+    answer = root.ask(action, {**fields, "other": f"http://localhost{one}"})
+    assert answer.headers["location"] == one
+    assert root.ask(two).headers["location"] == one
+    page = root.page(one)
+    assert "Được xác nhận là cùng một người với" in page.select_one("section.review li").text
+    assert not Reviewer(root.datasette, None).page(one).select("section.review form")
+    action, fields = root.form(page, "section.review form[action$='/undo-identity']")
+    assert root.ask(action, fields).headers["location"] == one
+    assert root.page(two).h1.text == "Đỗ Văn Thử"
+
+
+def test_an_article_is_split_off(root):
+    one = person_in(root, 1)
+    action, fields = root.form(root.page(one), "form[action$='/split']")
+    chosen = {k: v for k, v in fields.items() if not k.startswith("article")} | {"article2": "1"}
+    new = root.ask(action, chosen).headers["location"]
+    assert new == person_in(root, 2) != one
+    assert "khác với" in root.page(new).select_one("section.review li").text
+    assert root.page(one).select_one(f"section.review a[href='{new}']")
+    assert root.ask(action, {k: v for k, v in chosen.items() if k != "article2"}).status_code == 409
+    assert root.ask("/-/review/same", {**chosen, "other": "javascript:alert(1)"}).status_code == 409

@@ -13,7 +13,15 @@ from test_browser import ARGUMENTS, CHROMIUM
 from pipeline.store import Store
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here: apt-get install chromium")
-PAGES = ["/-/article/1", "/-/article/3", "/-/review", "/-/review/queue", "/-/review/queue?order=random"]
+PAGES = [
+    "/-/article/1",
+    "/-/article/3",
+    "/-/review",
+    "/-/review/queue",
+    "/-/review/queue?order=random",
+    "/-/person/1",
+    "/-/person/3",
+]
 
 
 @pytest.fixture(scope="module")

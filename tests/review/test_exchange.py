@@ -13,6 +13,7 @@ from pipeline.errors import ReviewError
 from pipeline.review.cases import write_cases
 from pipeline.review.exchange import read_lines, write_lines
 from pipeline.review.offsets import words
+from pipeline.review.people import same, split, undo_identity
 from pipeline.review.verdicts import undo
 from pipeline.store import Store
 
@@ -101,3 +102,30 @@ def test_the_command(filled, other, tmp_path):
     )
     file.write_text("nothing")
     assert run(main, ["review", "import", str(file), "--db", str(other)]).exit_code == 1
+
+
+def bearers(store):
+    """Return the articles in which one person bears the name, by the articles' own ids."""
+    people = {}
+    for article, person in store.connection.execute(
+        """SELECT DISTINCT a.source_id, o.person_id FROM officials o JOIN facts f ON f.id = o.id
+           JOIN articles a ON a.version_id = f.version_id WHERE o.name = 'Đỗ Văn Thử'"""
+    ):
+        people.setdefault(person, set()).add(article)
+    return sorted(sorted(articles) for articles in people.values())
+
+
+def test_who_is_who_arrives_too(filled, other):
+    with filled.transaction() as connection:
+        same(connection, 1, 3, by="lan")
+        split(connection, 1, [2], by="lan")
+    lines = written(filled)
+    assert read_lines(other, lines, "x") == (2, 0)
+    assert read_lines(other, lines, "x") == (0, 2)
+    with Store.open(other) as there:
+        assert bearers(there) == bearers(filled) == [["1", "3", "5"], ["2"]]
+        with there.transaction() as connection:
+            (uid,) = connection.execute("SELECT uid FROM identities WHERE what = 'other'").fetchone()
+            undo_identity(connection, uid, by="minh")
+        assert read_lines(filled.path, written(there), "x") == (0, 2)
+    assert bearers(filled) == [["1", "2", "3", "5"]]

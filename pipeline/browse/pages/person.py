@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from ...review.people import identities_of
 from ..charts import columns, timeline
 from ..labels import words
 from ..plumbing import View
@@ -66,6 +67,7 @@ def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str
         "press_person.html",
         {
             "person": row,
+            "identities": identities_of(connection, row["id"]),
             "posts": posts,
             "contradictions": [c for post in seen for c in post.contradictions],
             "articles": connection.execute(_ARTICLES, (row["id"], _LISTED)).fetchall(),
