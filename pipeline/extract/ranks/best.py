@@ -95,6 +95,17 @@ def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
     return span[0], span[0] + len(said.rstrip("."))
 
 
+def among(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
+    """Return the span of those that a superlative counts: `cao nhất trong số | 48 lãnh đạo cao cấp`."""
+    number = re.search(r"\d{1,4}$", clauses.folded[placing.start : placing.end])
+    if placing.out_of is None or number is None:
+        return None
+    stop = _SCOPE_STOP.search(clauses.folded, placing.end + 1, limit)
+    end = min(stop.start() if stop else limit, placing.end + 80)
+    start = placing.start + number.start()
+    return start, start + len(clauses.folded[start:end].rstrip(" ."))
+
+
 def _longer(folded: str, at: int, limit: int) -> bool:
     return folded.startswith(" ", at) and _SCOPE_STOP.match(folded, at + 1, limit) is None and at + 1 < limit
 

@@ -115,18 +115,15 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     years = context.years
     if row.base_year is None and isinstance(after.base_year, int):
         row.base_year = after.base_year
+    lasting = row.rule == "ranks.superlative" or (row.rule == "ranks.ordinal" and placing.quality is not None)
     if row.target:
         row.year = years.horizon(row.sentence, placing.start)
         row.own_year = row.year is not None
     if row.year is None:
-        row.year = years.nearest(row.sentence, placing.start, row.base_year)
+        row.year = years.nearest(row.sentence, placing.start, row.base_year, dates=not lasting)
         row.own_year = row.year is not None
     proper = row.indicator is not None and indices.named(row.indicator) is not None
-    if (
-        row.rule == "ranks.superlative"
-        and not proper
-        and (earlier is None or earlier.indicator != row.indicator)
-    ):
+    if lasting and not proper and (earlier is None or earlier.indicator != row.indicator):
         return  # what is largest is so until something larger is told of
     if row.year is None:
         row.year = earlier.year if earlier is not None else context.edition(row.sentence, row.base_year)

@@ -30,7 +30,8 @@ _STOP = re.compile(
 _TABLE_STOP = re.compile(
     r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
-    r"công bố|được|vừa|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
+    r"công bố|được|vừa|dựa (?:trên|vào)|"
+    r"bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
     r"năm nay)(?!\w)"
 )
 

@@ -16,7 +16,7 @@ from ...lexicon import provinces
 from ...lexicon.countries import countries
 from . import sequels
 from .admit import admitted, reject
-from .best import astray, best_of, best_scope, last_name
+from .best import among, astray, best_of, best_scope, last_name
 from .clauses import Clauses
 from .context import Context
 from .fill import fill
@@ -126,6 +126,8 @@ class Reader:
             said = Reference(None, said.subject, measure_leads=True)
         reason = None
         if placing.rule == "ranks.superlative":
+            if after.scope is None and (counted := among(clauses, placing, limit)) is not None:
+                after = replace(after, scope=counted, core_end=counted[1], end=max(counted[1], after.end))
             reason = self._bare_superlative(sentence, placing, after, said, rows, opening)
             scope = best_scope(clauses, placing, limit) if reason is not None else None
             if scope is None and reason is not None and placing.out_of is not None:

@@ -28,6 +28,7 @@ _COMPARED = re.compile(
     r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|"
     r"trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
 )
+_OF_A_DAY = re.compile(r"\d[/-]\d{1,2}[/-]$")
 _RELATIVE = re.compile(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
 
 
@@ -112,14 +113,16 @@ class Years:
         ]
         return min(found)[1] if found else None
 
-    def nearest(self, sentence: Sentence, at: int, base_year: int | None) -> int | None:
+    def nearest(
+        self, sentence: Sentence, at: int, base_year: int | None, *, dates: bool = True
+    ) -> int | None:
         """Return the year of the sentence that goes with a placing at `at`: the last one before it, else
-        the next.
+        the next; without `dates`, those of a day (`thông xe ngày 21/9/2014`) do not count.
         """
         years = [
             (p, y)
             for p, y in self.within(max(sentence.start, at - 700), min(sentence.end, at + 700))
-            if y != base_year
+            if y != base_year and (dates or _OF_A_DAY.search(self.folded[p - 6 : p]) is None)
         ]
         before = [y for p, y in years if p < at]
         if before:
