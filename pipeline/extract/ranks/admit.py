@@ -9,6 +9,7 @@ import re
 from ...facts import Candidate
 from ...language.reading import Reading, Sentence
 from ...lexicon import indices
+from ...lexicon.rank_words import any_of
 from .context import Context
 from .join import joined
 from .places import places
@@ -30,7 +31,7 @@ _AMONG = re.compile(
     r"mặt hàng|quận|huyện)(?!\w)"
 )
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
-_DOES = re.compile(r" +(?:được|có|đã|bị|mà|triển khai|thực hiện|thí điểm|ban hành|áp dụng|sở hữu)(?!\w)")
+_DOES = re.compile(rf" +{any_of('did')}(?!\w)")
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
 _PLURAL = re.compile(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
@@ -85,10 +86,7 @@ def _weak(
 
 
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
-_CHOSEN = re.compile(
-    r"(?<!\w)(?:tìm ra|tìm được|công bố|chọn ra|chọn lại|chọn|bình chọn ra|lộ diện|gọi tên|xướng tên|"
-    r"đại diện|cuối cùng là|cùng|giữa)(?: (?:danh sách|các|những))? *$"
-)
+_CHOSEN = re.compile(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
 #: `Top 5 bước vào vòng thi`, `Top 5 gương mặt xuất sắc.`: a group that does something, or a caption.
 _GROUP = re.compile(r"[^.;\n]{0,50}?(?<!\w)(?:bước|tranh tài|trong đêm)(?!\w)|(?: [^\W\d]+){1,7}[.\"”]*$")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses, Phrase, Stretch
 from .placing import Placing
 from .scopes import scope_after, well_known
@@ -29,11 +30,7 @@ _ADVERBS = re.compile(
     r"(?:trong )?năm \d{4}|trở lại|lên)(?!\w)[ ,]*)*"
 )
 #: `là giám đốc của ngân hàng lớn nhất`, `nằm cạnh khu thể thao lớn nhất`: the superlative is somebody else's.
-_DEEPER = re.compile(
-    r"(?<!\w)(?:của|thuộc|cạnh|gần|nằm|cho|đến|từ|đứng đầu|tổ chức|bên|trực thuộc|quản lý|điều hành|"
-    r"phụ trách|"
-    r"sáng lập|xây dựng|tham gia|khi|để|mà|ở|tại|trong|về|với|như|và)(?!\w)"
-)
+_DEEPER = re.compile(rf"(?<!\w){any_of('deeper')}(?!\w)")
 #: Heads that no order is made of: `khó khăn lớn nhất`, `cơ quan lãnh đạo cao nhất`.
 _NO_ORDER = re.compile(
     r"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?(?:vấn đề|khó khăn|thách thức|ưu điểm|"
@@ -257,11 +254,7 @@ def last_name(clauses: Clauses, start: int, end: int) -> Span | None:
     return _fit(clauses, (at, stop))
 
 
-_KIND = re.compile(
-    r"(?:nước|quốc gia|nơi|tỉnh|thành phố|địa phương|người|công ty|đơn vị|doanh nghiệp|ngân hàng|hãng|"
-    r"tập đoàn|"
-    r"trường|vùng|loài|loại|đội|thị trường|nền kinh tế|khu vực|đảo|cảng|sân bay|quận|huyện) *"
-)
+_KIND = re.compile(rf"{any_of('kind')} *")
 
 
 def _plain(clauses: Clauses, own: Stretch, verb: int) -> bool:

@@ -19,6 +19,7 @@ from ...language.reading import Reading, Sentence
 from ...language.words import Word
 from ...lexicon import indices
 from ...lexicon.rank_cues import alternatives, measures
+from ...lexicon.rank_words import any_of
 from .vocabulary import ANAPHOR, BODY, BREAK, FINITE, LEAD_IN, OFFICE, PREPOSITION, STOP_WORDS, TITLE
 
 
@@ -91,7 +92,7 @@ _NUMBERED = re.compile(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân kh
 _CORPORATE = re.compile(r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)(?!\w)")
 #: `Lĩnh vực chế biến gỗ dẫn đầu`, `khối doanh nghiệp dân doanh`: named by what they do.
 _SECTOR = re.compile(
-    r"(?:các |nhóm )?(?:lĩnh vực|ngành|mặt hàng|nhóm hàng|môn|hoạt động|phân khúc|dòng sản phẩm|"
+    rf"(?:các |nhóm )?(?:{any_of('sector')}|"
     r"khối(?= (?:doanh nghiệp|cơ quan|sở|ngân hàng|trường|nội|ngoại|tư nhân|fdi))) "
     r"(?!này|đó|trên|nào|khác|hàng|mà|được|có|đang|đã|kinh tế(?: này| đó)|chức|nghề)[^\W\d]+"
 )

@@ -10,17 +10,14 @@ import regex
 
 from ...language.spelling import key
 from ...lexicon.countries import countries
+from ...lexicon.rank_words import any_of
 from .best import last_name
 from .clauses import Clauses, Phrase, Stretch
 from .placing import Placing
 
 #: `Một số tỉnh như Hậu Giang, có chỉ số thấp nhất`.
 _EXAMPLE = re.compile(r"(?<!\w)như\s+")
-_ROLE = re.compile(
-    r"(?:học sinh|sinh viên|đơn vị|doanh nghiệp|công ty con|người|tác giả|nữ|nam|cựu|nguyên|giám đốc|"
-    r"chủ tịch|cậu bé|cô gái|chàng trai|"
-    r"thành viên|thí sinh|quốc gia|đất nước|hãng|thương hiệu|sản phẩm|đại diện)(?!\w)"
-)
+_ROLE = re.compile(rf"{any_of('role')}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

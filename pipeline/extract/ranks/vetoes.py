@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from ...lexicon.rank_cues import alternatives, cues, vetoes
+from ...lexicon.rank_words import any_of
 from .placing import Placing
 
 _MEMBER = re.compile(
@@ -18,14 +19,7 @@ _HEAD = re.compile(
     r"(?<!\w)(?:người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|"
     r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
 )
-_LEADING = re.compile(
-    r" +(?:đoàn|phái đoàn|cuộc|phong trào|nhóm [a-zđ]\w*|xu hướng|làn sóng|một|các cuộc|chiến dịch|"
-    r"dự án|nhà nước|chính phủ|chính quyền|"
-    r"cơ quan|tổ chức|bộ|sở|đảng|ủy ban|đường dây|băng|công ty|phe|liên minh|trong việc|quân đội|"
-    r"lực lượng|ngành|"
-    r"nhiệm vụ|đội ngũ|hội đồng|ban|gia đình|giáo hội|tòa|cấp ủy|tập đoàn|quốc hội|lầu năm góc|"
-    r"nhà trắng|đất nước)(?!\w)"
-)
+_LEADING = re.compile(rf" +(?:{any_of('led')}|nhóm [a-zđ]\w*)(?!\w)")
 _MEDAL = re.compile(
     r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|"
     r"(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)(?:xếp hạng tín nhiệm|tín nhiệm quốc gia|tín dụng)[^,;.]{0,25}$"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon.rank_words import any_of
+
 #: Where one stretch of a sentence ends and another begins.
 BREAK = re.compile(
     r"[;:()…]|,(?!\d)|(?<=\s)-(?=\s)"
@@ -28,20 +30,10 @@ LEAD_IN = re.compile(
 )
 
 #: Words that open an adverbial.
-PREPOSITION = re.compile(
-    r"(?:theo|tại|ở|trong|với|từ|đến|tới|tính|sau|trước|so với|nhờ|do|bởi|vì|qua|trên|dưới|giữa|để|"
-    r"nhằm|khi|nếu|về|cùng|bằng|"
-    r"cho|của|như|gồm|ngoài|bên cạnh|dựa|căn cứ|thông qua|kể từ|vào)(?!\w)"
-)
+PREPOSITION = re.compile(rf"{any_of('preposition')}(?!\w)")
 
 #: Verbs and adverbs at which a measure's name is over.
-FINITE = re.compile(
-    r"(?:đạt(?! chuẩn)|là|tăng(?! trưởng)|giảm(?! nghèo)|có|chiếm|lên|ước|đứng|xếp|đã|đang|vẫn|cũng|"
-    r"chỉ|đều|sẽ|tiếp tục|hiện|được|"
-    r"bị|ở|cao|thấp|giữ|vươn|tụt|"
-    r"vượt|đánh bại|thắng|thua|trở thành|thuộc|nằm|lọt|dẫn|xuống|bằng|gần|hơn|từng|luôn|vừa|mới|còn|"
-    r"bất ngờ|giành|đoạt|về|cho|qua|trải qua|ghi nhận|lại)(?!\w)"
-)
+FINITE = re.compile(rf"{any_of('finite')}(?!\w)")
 
 #: Words at which a name is over whatever their tag says.
 _STOPS = (
@@ -61,29 +53,14 @@ ANAPHOR = re.compile(
 )
 
 #: Address and offices that a gold subject goes without.
-TITLE = re.compile(
-    r"(?:(?:ông|bà|anh|chị|em|cháu|cô|thầy|cố|cựu|nguyên|tân|phó|chủ tịch|thủ tướng|bộ trưởng|"
-    r"tổng thống|giám đốc|tổng giám đốc|"
-    r"thứ trưởng|bí thư|thí sinh|học sinh|sinh viên|đồng chí|tỷ phú|tỉ phú|quốc hội|nước|chính phủ|"
-    r"gs|ts|pgs|tiến sĩ|giáo sư)[ .]+)+"
-)
+TITLE = re.compile(rf"(?:{any_of('title')}[ .]+)+")
 
 
 #: Verbs after somebody who tells it and is not placed by it.
-REPORTING = re.compile(
-    r"[^,;.]{0,30}?(?<!\w)(?:cho biết|cho hay|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|"
-    r"thông tin|đánh giá|nhận định|công bố|"
-    r"đề nghị|yêu cầu|chủ trì|dự|trao)(?!\w)"
-)
+REPORTING = re.compile(rf"[^,;.]{{0,30}}?(?<!\w){any_of('report')}(?!\w)")
 
 #: Papers and events that open sentences and are placed nowhere: `Báo cáo ... cho thấy`, `PV`.
-NOT_PLACED = re.compile(
-    r"(?:theo|báo cáo|kết quả|thống kê|số liệu|nghiên cứu|khảo sát|cuộc (?:khảo sát|điều tra|họp|"
-    r"thi)|thông tin|đánh giá|lễ|hội nghị|hội thảo|"
-    r"diễn đàn|phương hướng|pv|phóng viên|nhà tôi|tôi|bài viết|tạp chí|báo|chương trình|đại diện|"
-    r"bảng xếp hạng|danh sách|các|những|"
-    r"một|nhiều|ảnh|clip|video|luật|nghị định|nghị quyết|quyết định|dự thảo|đề án)(?!\w)"
-)
+NOT_PLACED = re.compile(rf"{any_of('not placed')}(?!\w)")
 
 
 #: Heads of bodies whose names may hold a dash, and offices, which never follow one inside a name.
@@ -91,6 +68,4 @@ BODY = re.compile(
     r"(?<!\w)(?:bộ|sở|viện|trường|đh|đại học|ban|cục|vụ|trung tâm|bảo hiểm|ủy ban|bà rịa|thừa thiên|"
     r"phan rang)(?: [\w]+){0,6} *$"
 )
-OFFICE = re.compile(
-    r"(?:phó|giám đốc|tổng giám đốc|chủ tịch|bí thư|trưởng|thứ trưởng|bộ trưởng|ảnh|ông|bà)(?!\w)"
-)
+OFFICE = re.compile(rf"{any_of('office')}(?!\w)")

@@ -1,0 +1,59 @@
+"""Closed classes of words that the reading of ranks turns on: what opens an adverbial, ends a name, reports.
+
+Each kind stands at one place of the grammar:
+
+- `preposition` opens an adverbial, `finite` ends the name of a measure, `report` follows one who only tells;
+- `not placed` opens phrases that no order holds (`báo cáo`, `cuộc họp`), `office` and `title` stand before
+  people;
+- `led` follows `dẫn đầu` where people are led (`phái đoàn`), `did` follows a count in time (`thứ hai được thí
+  điểm`);
+- `kind` and `role` say what something is, `sector` is known by what it does (`ngành dệt may`);
+- `deeper` makes a superlative somebody else's (`giám đốc của`), `chosen` forms a group (`tìm ra Top 5`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, get_args
+
+from ..language.spelling import key
+from .table import LexiconError, items, rows
+
+WordKind = Literal[
+    "preposition", "finite", "report", "not placed", "office", "title", "led", "did", "kind", "role",
+    "sector", "deeper", "chosen",
+]  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[WordKind, dict[str, tuple[str, ...]]]:
+    """Return kinds to words, as keys (see `spelling.key`), to what may not follow: `đạt` but not `đạt chuẩn`.
+
+    Raises LexiconError for a kind that no code reads or that is empty, and for a word that is no key.
+    """
+    kinds: tuple[WordKind, ...] = get_args(WordKind)
+    table: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in kinds}
+    for row in rows("rank_words", required=("kind", "word"), unique=("kind", "word")):
+        if row["kind"] not in table:
+            raise LexiconError(f"rank_words.csv: no rule reads the kind {row['kind']!r}")
+        if key(row["word"]) != row["word"]:
+            raise LexiconError(f"rank_words.csv: {row['word']!r} is not written as a key")
+        table[row["kind"]][row["word"]] = items(row["unless"])
+    if empty := [kind for kind in kinds if not table[kind]]:
+        raise LexiconError(f"rank_words.csv: no words of the kinds {empty}")
+    return {kind: table[kind] for kind in kinds}
+
+
+@lru_cache(maxsize=32)
+def any_of(kind: WordKind) -> str:
+    """Return a pattern for any word of a kind in folded text, the longest first."""
+    return "(?:" + "|".join(_pattern(w, unless) for w, unless in _longest_first(words()[kind])) + ")"
+
+
+def _longest_first(table: dict[str, tuple[str, ...]]) -> list[tuple[str, tuple[str, ...]]]:
+    return sorted(table.items(), key=lambda entry: (-len(entry[0]), entry[0]))
+
+
+def _pattern(word: str, unless: tuple[str, ...]) -> str:
+    return re.escape(word).replace(r"\ ", " ") + (rf"(?! (?:{'|'.join(unless)}))" if unless else "")
