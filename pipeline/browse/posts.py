@@ -8,6 +8,7 @@ hold, between two days not far apart on which this one is.
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -128,13 +129,18 @@ def _between(
     outer: Sequence[sqlite3.Row], inner: Sequence[sqlite3.Row]
 ) -> tuple[sqlite3.Row, sqlite3.Row] | None:
     """Return a sighting of `outer` and the first of `inner` that lies between it and the next of `outer`."""
+    days = [o["day"] for o in outer]
     for s in inner:
-        others = [o for o in outer if o["article_id"] != s["article_id"]]
-        before = [o for o in others if o["day"] <= s["day"]]
-        after = [o for o in others if o["day"] > s["day"]]
-        if before and after and day_number(after[0]["day"]) - day_number(before[-1]["day"]) <= AT_ONE_TIME:
-            return before[-1], s
+        at = bisect_right(days, s["day"])
+        before = next((outer[i] for i in range(at - 1, -1, -1) if _other(outer[i], s)), None)
+        after = next((outer[i] for i in range(at, len(outer)) if _other(outer[i], s)), None)
+        if before and after and day_number(after["day"]) - day_number(before["day"]) <= AT_ONE_TIME:
+            return before, s
     return None
+
+
+def _other(one: sqlite3.Row, another: sqlite3.Row) -> bool:
+    return bool(one["article_id"] != another["article_id"])
 
 
 def bars(posts: Sequence[Post], say: _Words, day: _Day) -> list[Bar]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.spelling import key
@@ -64,26 +64,35 @@ class Standing:
         return len({(t.rank, t.edition) for t in self.told}) > 1
 
 
-def standings(sightings: Iterable[sqlite3.Row]) -> list[Standing]:
+def standings(sightings: Iterable[sqlite3.Row], usual: Mapping[int, int] | None = None) -> list[Standing]:
     """Return the standings of one index in the country, newest year first, best place first.
 
-    A sighting is a row of `rank_figures` with `place`, the subject's name. Targets, groups (top 10), places
-    in a region and figures without a year do not count.
+    A sighting is a row with the columns of `ranks`, `place` (the subject's name), `article_id`, `outlet` and
+    `published`. Targets, groups (top 10), places in a region and figures without a year do not count. `usual`
+    has the editions of years of which the sightings are not all; without it they tell themselves.
     """
-    by_year = defaultdict(list)
-    for s in sightings:
-        if s["rank"] and s["year"] and s["place"] and not s["target"] and _whole(s):
-            by_year[s["year"]].append(s)
-    out = []
-    for year, rows in by_year.items():
-        usual = _most(_edition(s) for s in rows if s["subject_id"])
-        by_place: dict[str, dict[tuple[int, int | None], list[sqlite3.Row]]] = defaultdict(dict)
-        for s in rows:
-            # what ranks universities has no editions of provinces: all its places compare
-            edition = (_edition(s) or usual) if s["subject_id"] else 0
-            by_place[s["place"]].setdefault((s["rank"], edition), []).append(s)
-        out += [Standing(year, place, _told(found)) for place, found in by_place.items()]
+    counted = [s for s in sightings if _counts(s)]
+    usual = editions(counted) if usual is None else usual
+    by_place: dict[tuple[int, str], dict[tuple[int, int | None], list[sqlite3.Row]]] = defaultdict(dict)
+    for s in counted:
+        # what ranks universities has no editions of provinces: all its places compare
+        edition = (edition_of(s) or usual.get(s["year"])) if s["subject_id"] else 0
+        by_place[s["year"], s["place"]].setdefault((s["rank"], edition), []).append(s)
+    out = [Standing(year, place, _told(found)) for (year, place), found in by_place.items()]
     return sorted(out, key=lambda s: (-s.year, s.told[0].rank, s.place))
+
+
+def editions(sightings: Iterable[sqlite3.Row]) -> dict[int, int]:
+    """Return for each year the edition that most of its sightings tell; none for a year that none tells."""
+    told: dict[int, list[int]] = defaultdict(list)
+    for s in sightings:
+        if s["subject_id"] and _counts(s) and (edition := edition_of(s)):
+            told[s["year"]].append(edition)
+    return {year: Counter(found).most_common(1)[0][0] for year, found in told.items()}
+
+
+def _counts(s: sqlite3.Row) -> bool:
+    return bool(s["rank"] and s["year"] and s["place"] and not s["target"] and _whole(s))
 
 
 def _told(found: dict[tuple[int, int | None], list[sqlite3.Row]]) -> list[Told]:
@@ -95,7 +104,7 @@ def _whole(sighting: sqlite3.Row) -> bool:
     return not sighting["subject_id"] or key(sighting["scope"] or "") in _COUNTRY
 
 
-def _edition(sighting: sqlite3.Row) -> int | None:
+def edition_of(sighting: sqlite3.Row) -> int | None:
     """Return the number of provinces that a figure is of, None where it could be either."""
     out_of, published, year = sighting["out_of"], sighting["published"], sighting["year"]
     if out_of is not None and out_of >= SINCE:

@@ -7,15 +7,70 @@ import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from invented import article, mentions, official
+from many import fill
 from playwright.sync_api import sync_playwright
 
+from pipeline.article import Link
+from pipeline.facts import Document, Facts, Rank
 from pipeline.store import Store
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here: apt-get install chromium")
-PAGES = ["/", "/-/article/1", "/-/article/2", "/-/person/1", "/-/document/1", "/-/rank",
-         "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh", "/-/coverage", "/-/search?q=do+van+thu"]  # fmt: skip
-EMPTY = ["/", "/-/rank", "/-/coverage", "/-/search?q=ha"]
+PAGES = [
+    "/",
+    "/-/article/1",
+    "/-/article/2",
+    "/-/person/1",
+    "/-/document/1",
+    "/-/rank",
+    "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh",
+    "/-/rank?index=PCI",
+    "/-/rank?place=H%C3%A0+T%C4%A9nh",
+    "/-/coverage",
+    "/-/search?q=do+van+thu",
+]
+#: Every page of the project that an empty database has; those of one thing are there when the thing is.
+EMPTY = [
+    "/",
+    "/-/rank",
+    "/-/coverage",
+    "/-/search",
+    "/-/search?q=ha",
+    "/-/search?place=H%C3%A0+T%C4%A9nh",
+    "/-/all",
+]
+#: Datasette's pages of it, whose forms are not the project's.
+EMPTY_TABLES = [
+    "/empty",
+    "/empty/articles",
+    "/empty/people",
+    "/empty/documents",
+    "/empty/official_mentions",
+    "/empty/rank_figures",
+    "/empty/speech",
+    "/empty/coverage",
+    "/empty/ai_giu_chuc_gi?noi=&chuc_danh=",
+]
+#: The pages of a hundred thousand articles.
+MANY = [
+    "/",
+    "/-/article/19999001",
+    "/-/person/1",
+    "/-/document/2",
+    "/-/rank",
+    "/-/rank?index=PCI",
+    "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh",
+    "/-/rank?place=H%C3%A0+T%C4%A9nh",
+    "/-/coverage",
+    "/-/search?q=%C4%91%E1%BB%97+v%C4%83n+th%E1%BB%AD",
+    "/-/search?q=ha+tinh&place=H%C3%A0+T%C4%A9nh",
+]
+#: A family of three is one sign to a reader and five code points; letters that have no form of their own with
+#: a mark keep it beside them in NFC.
+FAMILY = "👩\u200d👩\u200d👧"
+ODD_HEADLINE = f"{FAMILY} x\u0323q\u0302 🇻🇳"
+ODD_WORDS = "Đỗ Văn Thử q\u0323\u0302, Chủ tịch UBND tỉnh Hà Tĩnh 😀"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
              "--disable-background-networking", "--disable-component-update"]  # fmt: skip
 
@@ -49,6 +104,47 @@ def empty_site(tmp_path_factory):
     yield from served(path)
 
 
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory):
+    """Serve two articles that set traps: marks that combine, families of emoji, links that are scripts."""
+    path = tmp_path_factory.mktemp("odd") / "odd.db"
+    with Store.open(path) as store, store.run(["invented"], "rules-1") as run:
+        combining = article(
+            "1", ODD_HEADLINE, f"Ông q\u0323 {FAMILY} {ODD_WORDS}, nói. Tỉnh đứng thứ 12/63 🎉 về PCI.",
+            url="https://bao.example/1", published="2024-03-05", outlet="bao.example",
+        )  # fmt: skip
+        run.add(
+            combining,
+            Facts(
+                officials=(official(combining, "Đỗ Văn Thử", "Chủ tịch UBND tỉnh Hà Tĩnh", at=(ODD_WORDS,)),),
+                ranks=(
+                    Rank("Hà Tĩnh", "đứng thứ 12/63 🎉", "PCI", 12, out_of=63, year=2023, domain="governance",
+                         indicator_id="PCI", mentions=mentions(combining, "đứng thứ 12/63 🎉")),
+                ),
+            ),
+        )  # fmt: skip
+        script = "javascript:alert(document.domain)"
+        linked = article(
+            "2", f"{script} <a href='{script}'>bấm</a>",
+            f"Theo Nghị định 13/2023/NĐ-CP {script}.", url=script,
+            outlet="<img src=x onerror=alert(1)>", published="2024-03-06", section=script, authors=(script,),
+            related=(Link("Bài khác", script),),
+        )  # fmt: skip
+        document = Document(
+            "Nghị định", "13/2023/NĐ-CP", "13/2023/NĐ-CP", issuer=script, url=script,
+            mentions=mentions(linked, "Nghị định 13/2023/NĐ-CP"),
+        )  # fmt: skip
+        run.add(linked, Facts(documents=(document,)))
+    yield from served(path)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    path = tmp_path_factory.mktemp("many") / "many.db"
+    fill(path, 100_000)
+    yield from served(path)
+
+
 def faults(browser, site, address, width):
     """Open a page; return what is wrong with it for those who read it by ear, by keyboard or on a phone."""
     page = browser.new_page(viewport={"width": width, "height": 900})
@@ -77,6 +173,13 @@ def test_pages_of_an_empty_database(browser, empty_site, address):
     assert faults(browser, empty_site, address, 400) == []
 
 
+@pytest.mark.parametrize("address", EMPTY_TABLES)
+def test_tables_of_an_empty_database(browser, empty_site, address):
+    wrong = faults(browser, empty_site, address, 400)
+    # what Datasette's own templates leave unsaid
+    assert [w for w in wrong if not w.startswith(("select-name", "label", "wider"))] == []
+
+
 def test_a_click_leads_from_the_words_to_the_fact_and_back(browser, site):
     page = browser.new_page()
     page.goto(site + "/-/article/1")
@@ -95,4 +198,66 @@ def test_a_script_in_a_headline_stays_text(browser, site):
     page.on("dialog", lambda d: pytest.fail(f"a script ran: {d.message}"))
     page.goto(site + "/-/article/2")
     assert "<script>alert(1)</script>" in page.locator("article h1").inner_text()
+    page.close()
+
+
+def test_marks_are_on_their_characters_whatever_stands_before(browser, odd):
+    page = browser.new_page()
+    page.goto(odd + "/-/article/1")
+    marks = page.locator("article a.fact")
+    assert marks.evaluate_all("all => all.map(m => m.textContent)") == [ODD_WORDS, "đứng thứ 12/63 🎉"]
+    assert page.locator("article h1").evaluate("h => h.textContent") == ODD_HEADLINE
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/-/article/2", "/-/document/1", "/-/coverage", "/-/search?q=javascript",
+                "/odd/articles", "/odd/articles/2", "/odd/documents",
+                "/odd/document_citations", "/odd/links"],
+)  # fmt: skip
+def test_a_link_that_is_a_script_stays_text(browser, odd, address):
+    page = browser.new_page()
+    page.on("dialog", lambda d: pytest.fail(f"a script ran: {d.message}"))
+    assert page.goto(odd + address).status == 200
+    assert "javascript:alert" in page.locator("body").inner_text()
+    hrefs = page.locator("a").evaluate_all("links => links.map(a => a.href)")
+    assert hrefs
+    assert not [h for h in hrefs if h.lower().startswith("javascript:")]
+    assert page.locator("img").count() == 0
+    page.close()
+
+
+@pytest.mark.parametrize("address", MANY)
+def test_pages_of_a_hundred_thousand_articles(browser, many, address):
+    assert faults(browser, many, address, 1280) == []
+
+
+def test_a_chart_is_drawn_for_the_width_of_the_screen(browser, site):
+    for width, frame in ((1280, "wide-screen"), (400, "phone")):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto(site + "/-/person/1")
+        shown = page.locator("figure.chart svg:visible")
+        assert shown.count() == 2  # posts and months, each once
+        assert page.locator(f".{frame} svg:visible").count() == 2
+        box = shown.first.bounding_box()
+        for mark in shown.first.locator("rect, path, circle").all():
+            at = mark.bounding_box()
+            assert box["x"] <= at["x"] <= at["x"] + at["width"] <= box["x"] + box["width"]
+        page.close()
+
+
+def test_a_mark_of_the_picture_leads_to_its_evidence(browser, site):
+    page = browser.new_page()
+    page.goto(site + "/-/person/1")
+    page.locator(".wide-screen a:has(path.incoming)").click()
+    assert page.locator("aside li:target").inner_text().startswith("Đỗ Văn Thử, Thứ trưởng Bộ Mẫu")
+    page.close()
+
+
+def test_a_chart_opened_alone_is_drawn(browser, site):
+    page = browser.new_page()
+    answer = page.goto(site + "/-/person/1/posts.svg")
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    colour = page.locator("rect.bar").first.evaluate("r => getComputedStyle(r).fill")
+    assert colour == "rgb(91, 143, 208)"
     page.close()

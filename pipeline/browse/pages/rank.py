@@ -10,7 +10,7 @@ from ...lexicon.provinces import provinces
 from ..charts import Chart, Point, rank_line
 from ..labels import words
 from ..plumbing import View
-from ..standings import SINCE, Standing, standings
+from ..standings import SINCE, Standing, edition_of, editions, standings
 
 _INDICES = """
 SELECT r.indicator_id AS id, i.name, count(DISTINCT r.article_id) AS n,
@@ -20,24 +20,23 @@ WHERE r.target = 0 AND r.article_id IS NOT NULL AND r.id NOT IN (SELECT fact_id 
 GROUP BY r.indicator_id ORDER BY n DESC, i.name
 """
 _SIGHTINGS = """
-SELECT r.*, coalesce(v.name, r.subject) AS place, a.headline
-FROM rank_figures r JOIN articles a ON a.id = r.article_id LEFT JOIN provinces v ON v.id = r.subject_id
-WHERE r.indicator_id = ? AND coalesce(r.rank, r.top) IS NOT NULL AND r.verdict <> 'rejected'
-ORDER BY r.year DESC, r.rank, place, r.published
+SELECT r.*, r.id AS fact_id, coalesce(v.name, r.subject) AS place, i.name AS index_name,
+       a.id AS article_id, a.headline, a.outlet, a.published
+FROM ranks r JOIN facts f ON f.id = r.id JOIN articles a ON a.version_id = f.version_id
+  JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
+WHERE {which} AND coalesce(r.rank, r.top) IS NOT NULL AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
+ORDER BY r.year DESC, r.rank, place, a.published
+"""
+_YEARS = "SELECT DISTINCT year FROM ranks WHERE indicator_id = ? AND year IS NOT NULL ORDER BY year DESC"
+_SUBJECTS = """
+SELECT DISTINCT coalesce(v.name, r.subject) AS place FROM ranks r LEFT JOIN provinces v ON v.id = r.subject_id
+WHERE r.indicator_id = ? AND place > '' ORDER BY place
 """
 _PLACES = """
 SELECT DISTINCT v.name FROM ranks r JOIN provinces v ON v.id = r.subject_id
 WHERE r.indicator_id IS NOT NULL ORDER BY v.name
 """
-_OF_PLACE = """
-SELECT r.*, v.name AS place, a.headline, i.name AS index_name
-FROM rank_figures r JOIN articles a ON a.id = r.article_id JOIN provinces v ON v.id = r.subject_id
-  JOIN indicators i ON i.id = r.indicator_id
-WHERE r.subject_id IN (SELECT id FROM provinces WHERE name = ?) AND r.rank IS NOT NULL
-  AND r.verdict <> 'rejected'
-ORDER BY i.name, r.year DESC
-"""
-_LISTED = 300
+_LISTED = 150
 
 
 def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View | None:
@@ -50,27 +49,19 @@ def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View |
     index = connection.execute("SELECT id, name FROM indicators WHERE id = ?", (asked,)).fetchone()
     if index is None:
         return None
-    sightings = connection.execute(_SIGHTINGS, (asked,)).fetchall()
-    all_standings = standings(sightings)
-    years = sorted({s.year for s in all_standings}, reverse=True)
+    years = [row[0] for row in connection.execute(_YEARS, (asked,))]
     given = arguments.get("year", "")
-    year = int(given) if given.isdecimal() else None
-    if year is None and not place:
-        year = next(iter(years), None)
-    shown = [s for s in all_standings if year in (None, s.year) and place in ("", s.place)]
-    told = set() if place else {r["fact_id"] for s in all_standings for t in s.told for r in t.rows}
-    listed = [
-        s for s in sightings
-        if s["fact_id"] not in told
-        and (year is None or s["year"] in (year, None))
-        and place in ("", s["place"])
-    ]  # fmt: skip
+    year = int(given) if given.isdecimal() else None if place else next(iter(years), None)
+    sightings = _sightings(connection, asked, place, year)
+    shown = standings(sightings, _editions(connection, asked, sightings) if place else None)
+    told = set() if place else {r["fact_id"] for s in shown for t in s.told for r in t.rows}
+    listed = [s for s in sightings if s["fact_id"] not in told]
     return View(
         "press_rank.html",
         {
             "index": index,
             "place": place,
-            "places": sorted({s["place"] for s in sightings if s["place"]}),
+            "places": [row[0] for row in connection.execute(_SUBJECTS, (asked,))],
             "years": years,
             "year": year,
             "standings": shown,
@@ -93,13 +84,16 @@ def _all(connection: sqlite3.Connection) -> View:
 
 def _of_place(connection: sqlite3.Connection, place: str) -> View | None:
     """Return the view of a province in every index, the latest year of each."""
-    rows = connection.execute(_OF_PLACE, (place,)).fetchall()
+    which = "r.indicator_id IS NOT NULL AND r.subject_id IN (SELECT id FROM provinces WHERE name = ?)"
+    rows = connection.execute(_SIGHTINGS.format(which=which), (place,)).fetchall()
     if not rows and not connection.execute("SELECT 1 FROM provinces WHERE name = ?", (place,)).fetchone():
         return None
     by_index: dict[str, list[sqlite3.Row]] = {}
     for row in rows:
         by_index.setdefault(row["indicator_id"], []).append(row)
-    latest = [(found[0], standings(found)) for found in by_index.values()]
+    latest = [
+        (found[0], standings(found, _editions(connection, index, found))) for index, found in by_index.items()
+    ]
     return View(
         "press_rank.html",
         {
@@ -107,10 +101,33 @@ def _of_place(connection: sqlite3.Connection, place: str) -> View | None:
             "indices": None,
             "place": place,
             "places": [row[0] for row in connection.execute(_PLACES)],
-            "latest": [(row, of[0], len(of)) for row, of in latest if of],
+            "latest": sorted(
+                ((row, of[0], len(of)) for row, of in latest if of), key=lambda x: str(x[0]["index_name"])
+            ),
             "data": {"subject_id__in": ",".join(_ids(connection, place)), "verdict__not": "rejected"},
         },
     )
+
+
+def _sightings(connection: sqlite3.Connection, index: str, place: str, year: int | None) -> list[sqlite3.Row]:
+    """Return what articles tell of an index: of a place, of a year and without a year."""
+    which, given = "r.indicator_id = ?", [index]
+    if place:
+        which, given = f"{which} AND place = ?", [*given, place]
+    if year is not None:
+        which, given = f"{which} AND (r.year = {year} OR r.year IS NULL)", given
+    return connection.execute(_SIGHTINGS.format(which=which), given).fetchall()
+
+
+def _editions(connection: sqlite3.Connection, index: str, sightings: Sequence[sqlite3.Row]) -> dict[int, int]:
+    """Return the editions of the years in which a place's own figures leave its edition open."""
+    open_years = {
+        s["year"] for s in sightings if s["year"] and s["rank"] and s["subject_id"] and not edition_of(s)
+    }
+    found: dict[int, int] = {}
+    for year in open_years:
+        found |= editions(_sightings(connection, index, "", year))
+    return found
 
 
 def _line(shown: Sequence[Standing], title: str, arguments: Mapping[str, str]) -> Chart | None:
