@@ -14,6 +14,8 @@ _STEP, _GROUPS = 1000, 200
 _ID, _GROUP = f"copy * {_STEP}", f"copy % {_GROUPS} * {_STEP}"
 _DAY = "'-' || (copy % 3000) || ' days'"
 _MONDAY = "coalesce((SELECT a.week FROM articles a WHERE a.id = article_id + copy * 1000), '')"
+_PUBLISHED = f"date(published, {_DAY}) || substr(published, 11)"
+_PRESENT = {"article_id": f"article_id + {_ID}", "published": _PUBLISHED}
 #: What is copied once a group, then what is copied once an article: for each table its columns that change.
 _GROUPED = {
     "people": {"id": f"id + {_ID}", "name": "name || ' ' || copy", "label": "label || ' ' || copy",
@@ -26,14 +28,14 @@ _ARTICLES = {
     "versions": {"id": f"id + {_ID}", "article_id": f"article_id + {_ID}"},
     "articles": {"id": f"id + {_ID}", "version_id": f"version_id + {_ID}", "url": "url || '?' || copy",
                  "address_key": "address_key || '?' || copy", "digest": "digest || copy",
-                 "published": f"date(published, {_DAY}) || substr(published, 11)",
-                 "day": f"date(day, {_DAY})", "week": f"date(day, {_DAY}, 'weekday 0', '-6 days')"},
+                 "published": _PUBLISHED, "day": f"date(day, {_DAY})",
+                 "week": f"date(day, {_DAY}, 'weekday 0', '-6 days')"},
     "passages": {"version_id": f"version_id + {_ID}"},
     "facts": {"id": f"id + {_ID}", "version_id": f"version_id + {_ID}"},
-    "officials": {"id": f"id + {_ID}", "person_id": f"person_id + {_GROUP}"},
-    "citations": {"id": f"id + {_ID}", "document_id": f"document_id + {_GROUP}"},
-    "ranks": {"id": f"id + {_ID}"},
-    "statements": {"id": f"id + {_ID}", "person_id": f"person_id + {_GROUP}"},
+    "officials": {"id": f"id + {_ID}", "person_id": f"person_id + {_GROUP}", **_PRESENT},
+    "citations": {"id": f"id + {_ID}", "document_id": f"document_id + {_GROUP}", **_PRESENT},
+    "ranks": {"id": f"id + {_ID}", **_PRESENT},
+    "statements": {"id": f"id + {_ID}", "person_id": f"person_id + {_GROUP}", **_PRESENT},
     "mentions": {"id": f"id + {_ID}", "version_id": f"version_id + {_ID}", "fact_id": f"fact_id + {_ID}"},
     "tallies": {"article_id": f"article_id + {_ID}", "week": _MONDAY},
 }  # fmt: skip

@@ -1,5 +1,6 @@
 import re
 from importlib.resources import files
+from pathlib import Path
 
 from pipeline.browse.labels import day_in, labels, translator
 
@@ -9,7 +10,8 @@ def test_every_label_used_is_there_and_every_one_there_is_used():
     source = "\n".join(t.read_text(encoding="utf-8") for t in templates.iterdir())
     used = set(re.findall(r"\bt\([\"']([^\"']+)[\"']\)", source))
     assert used <= set(labels())
-    words = set(re.findall(r"[\w ]+", source))
+    code = "\n".join(p.read_text(encoding="utf-8") for p in Path(str(files("pipeline.browse"))).rglob("*.py"))
+    words = set(re.findall(r"[\w ]+", source)) | set(re.findall(r'"([a-z_]+)"', code))
     by_value = {"current", "former", "acting", "incoming", "public", "unit", "foreign", "other",
                 "direct quotation", "indirect speech", "interview answer",
                 "done", "done in part", "running", "failed", "interrupted"}  # fmt: skip

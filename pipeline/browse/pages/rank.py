@@ -20,17 +20,19 @@ WHERE r.target = 0 AND r.article_id IS NOT NULL AND r.id NOT IN (SELECT fact_id 
 GROUP BY r.indicator_id ORDER BY n DESC, i.name
 """
 _SIGHTINGS = """
-SELECT r.*, r.id AS fact_id, coalesce(v.name, r.subject) AS place, i.name AS index_name,
-       a.id AS article_id, a.headline, a.outlet, a.published
-FROM ranks r JOIN facts f ON f.id = r.id JOIN articles a ON a.version_id = f.version_id
-  JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
+SELECT r.*, r.id AS fact_id, coalesce(v.name, r.subject) AS place, i.name AS index_name, a.headline
+FROM ranks r JOIN articles a ON a.id = r.article_id JOIN indicators i ON i.id = r.indicator_id
+  LEFT JOIN provinces v ON v.id = r.subject_id
 WHERE {which} AND coalesce(r.rank, r.top) IS NOT NULL AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
-ORDER BY r.year DESC, r.rank, place, a.published
+ORDER BY r.year DESC, r.rank, place, r.published
 """
-_YEARS = "SELECT DISTINCT year FROM ranks WHERE indicator_id = ? AND year IS NOT NULL ORDER BY year DESC"
+_YEARS = """
+SELECT DISTINCT year FROM ranks WHERE indicator_id = ? AND year IS NOT NULL AND article_id IS NOT NULL
+ORDER BY year DESC
+"""
 _SUBJECTS = """
 SELECT DISTINCT coalesce(v.name, r.subject) AS place FROM ranks r LEFT JOIN provinces v ON v.id = r.subject_id
-WHERE r.indicator_id = ? AND place > '' ORDER BY place
+WHERE r.indicator_id = ? AND place > '' AND r.article_id IS NOT NULL ORDER BY place
 """
 _PLACES = """
 SELECT DISTINCT v.name FROM ranks r JOIN provinces v ON v.id = r.subject_id
