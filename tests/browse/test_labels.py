@@ -18,7 +18,11 @@ def test_every_label_used_is_there_and_every_one_there_is_used():
     unused = {
         k
         for k in labels()
-        if k not in used and k not in words and k not in by_value and not k.endswith("_more")
+        if k not in used
+        and k not in words
+        and k not in by_value
+        and not k.endswith("_more")
+        and not k.startswith("said_")
     }
     assert unused == set()
 
