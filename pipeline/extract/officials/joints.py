@@ -8,7 +8,7 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import Title
-from .names import Name, is_place, run_end, split, title_at
+from .names import Name, is_foreign, is_place, run_end, split, title_at
 from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
@@ -167,6 +167,8 @@ class Joints:
                 return True
             if line.capital[following] and after < len(line) and fields().longest(line.words, after):
                 return self._skip(following)  # Bộ Lao động, Thương binh Xã hội
+            if line.capital[following] and after < len(line) and self._province(after) and self.heads:
+                return self._skip(following)  # Sở Tài nguyên, Môi trường Đà Nẵng
         return word == "chống" and self._skip(following)
 
     def _bracket(self, following: int) -> bool:
@@ -213,6 +215,15 @@ class Joints:
         self.foreign, self.place = True, (found[0], abroad[0])
         return abroad[0]
 
+    def _owned_by_firm(self, at: int) -> bool:
+        """Tell a firm abroad, though it looks like a name, from a person: `bà A, CEO của Ocean Example`."""
+        if not self.apposed or not self.line.capital[at] or self.title.words == "luật sư":
+            return False
+        end = run_end(self.line, at)
+        return (
+            end > at and is_foreign(self.line, at, end) and tuple(self.line.words[at:end]) not in self.known
+        )
+
     def _link(self) -> bool:
         line, at = self.line, self.at
         following = at + 1
@@ -223,7 +234,8 @@ class Joints:
         if (chief := self._chief(following)) and line.words[at] == "của":
             return self._take(chief)
         body = head_at(line.words, following)
-        if (not body and self._begins_person(following)) or title_at(line, following):
+        owned = line.words[at] == "của" and self._owned_by_firm(following)
+        if (not body and not owned and self._begins_person(following)) or title_at(line, following):
             return False
         if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
             return False  # Tổng thống Mỹ tại hội nghị

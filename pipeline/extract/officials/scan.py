@@ -131,6 +131,8 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
         words[at - 1] in _NO_TITLE_AFTER or (words[at] == "vụ" and words[at - 1] in ("chức", "nhiệm"))
     ):
         return None  # Phủ Chủ tịch; chức vụ | Trưởng phòng
+    if words[head_end : head_end + 1] == ["lớp"]:
+        return None  # thầy A là chủ nhiệm lớp
     status, left = _modifiers(line, at)
     plural = left > 0 and words[left - 1] in _PLURAL
     end = head_end

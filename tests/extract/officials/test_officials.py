@@ -268,6 +268,14 @@ CASES = {
         "Đại biểu Lê Văn Mẫu (Đoàn đại biểu Quốc hội tỉnh Cao Bằng) hỏi.",
         ["Lê Văn Mẫu | Đại biểu (Đoàn đại biểu Quốc hội tỉnh Cao Bằng) | current | public"],
     ),
+    "a firm abroad that looks like a person": (
+        "Ông John Example, CEO của Ocean Sample cho biết.",
+        ["John Example | CEO của Ocean Sample | current | other"],
+    ),
+    "an office whose field goes on to a place": (
+        "Ông Lê Văn Mẫu – Giám đốc Sở Tài nguyên, Môi trường Đà Nẵng, cho rằng thế.",
+        ["Lê Văn Mẫu | Giám đốc Sở Tài nguyên, Môi trường Đà Nẵng | current | public"],
+    ),
     "an academy that bears a leader's name": (
         "Theo ông Lê Văn Mẫu, giám đốc Học viện Chính trị quốc gia Hồ Chí Minh, Chủ tịch Hồ Chí Minh dạy.",
         [
@@ -291,6 +299,8 @@ NOTHING = {
     "the government of a president": "Ông Lê Văn Dụ nuôi cá từ thời chính quyền tổng thống cũ.",
     "letters for words": "Trưởng ban THPT nhận TP HCM.",
     "not one of them": "Bà Lê Thị Dụ không phải là uỷ viên Trung ương Đảng.",
+    "who keeps a class": "Thầy Lê Văn Dụ là chủ nhiệm lớp 4B.",
+    "a statue": "Đoàn dâng hoa tại Tượng đài Chủ tịch Hồ Chí Minh.",
     "a monument": "Đoàn viếng Lăng Chủ tịch và mộ Tổng Bí thư.",
     "a meeting": "Sau khi gặp lãnh đạo Nga, ông Lê Văn Dụ về nhà.",
     "the body is no office": "Ông Lê Văn Dụ làm việc với lãnh đạo Sở Y tế.",
