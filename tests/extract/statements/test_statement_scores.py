@@ -14,8 +14,8 @@ from pipeline.scrape.plain import from_text
 
 #: The gold that the floors were measured on; a change of the gold needs new floors, said in the changelog.
 GOLD_SHA256 = "b6741bebc408d66f03289358153ea0f5f616198d4a4e1ec5776b07727049d4f0"
-FLOORS = {"interview answer": 1.0, "direct quotation": 0.96, "indirect speech": 0.93}
-SPEAKERS = 0.95
+FLOORS = {"interview answer": 1.0, "direct quotation": 0.975, "indirect speech": 0.965}
+SPEAKERS = 0.965
 
 
 def digest() -> str:
