@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 
 from ...review.people import identities_of
@@ -23,9 +24,8 @@ WHERE person_id = ?1 AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FR
 UNION SELECT article_id, published FROM statements
 WHERE person_id = ?1 AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FROM rejected_facts)
 """
-_MONTHS = f"""
-SELECT substr(published, 1, 7), count(*) FROM ({_SEEN})
-WHERE date(substr(published, 1, 10)) IS NOT NULL GROUP BY 1
+_DAYS = f"""
+SELECT date(day), n FROM (SELECT substr(published, 1, 10) AS day, count(*) AS n FROM ({_SEEN}) GROUP BY 1)
 """
 _ARTICLES = f"""
 SELECT a.id, a.headline, a.outlet, a.published
@@ -46,7 +46,7 @@ WHERE q.person_id <> ?1 AND q.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
 """
 #: Articles listed, and articles in which others are looked for beside the person: the latest.
-_LISTED, _LOOKED_AT = 50, 2000
+_LISTED, _LOOKED_AT = 50, 1000
 #: Posts that the picture shows, the latest; the table below it has them all.
 _DRAWN = 12
 
@@ -61,7 +61,10 @@ def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str
         return View(redirect=f"/-/person/{merged[0]}") if merged else None
     posts = connection.execute(_POSTS, (row["id"],)).fetchall()
     say, day = words(arguments)
-    months = dict(connection.execute(_MONTHS, (row["id"],)).fetchall())
+    months: Counter[str] = Counter()
+    for seen_on, count in connection.execute(_DAYS, (row["id"],)):
+        if seen_on is not None:
+            months[seen_on[:7]] += count
     seen = posts_seen(connection, row, posts[:_DRAWN])
     return View(
         "press_person.html",
