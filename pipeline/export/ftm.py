@@ -161,7 +161,7 @@ def _mentions(connection: sqlite3.Connection) -> Iterator[Entity]:
         """SELECT DISTINCT a.address_key, pe.name, pe.name_key, pe.disambiguation
            FROM articles a JOIN facts f ON f.version_id = a.version_id AND f.kind = 'official'
            JOIN officials o ON o.id = f.id JOIN people pe ON pe.id = o.person_id
-           WHERE pe.sole_article_id IS NULL"""
+           WHERE pe.sole_article_id IS NULL AND f.id NOT IN (SELECT fact_id FROM rejected_facts)"""
     ):
         article, person = _id("article", r["address_key"]), _person(r["name_key"], r["disambiguation"])
         yield "Mention", _id("mention", article, person), {

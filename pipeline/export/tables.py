@@ -29,6 +29,8 @@ TABLES = (
     "speech",
     "provinces",
     "indicators",
+    "verdicts",
+    "identities",
     "runs",
 )
 #: Rows held at a time.

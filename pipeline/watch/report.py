@@ -63,7 +63,8 @@ def _ranks(connection: sqlite3.Connection) -> Rows:
     return rows(
         connection,
         """SELECT subject, indicator, rank, out_of, scope, year, change, outlet FROM rank_figures
-           WHERE rank IS NOT NULL GROUP BY fact_id ORDER BY published DESC, article_id, start LIMIT ?""",
+           WHERE rank IS NOT NULL AND verdict <> 'rejected'
+           GROUP BY fact_id ORDER BY published DESC, article_id, start LIMIT ?""",
         LONGEST,
     )
 
@@ -72,7 +73,7 @@ def _said(connection: sqlite3.Connection) -> Rows:
     return rows(
         connection,
         """SELECT coalesce(speaker, position) AS speaker, kind, text, outlet FROM speech
-           ORDER BY published DESC, article_id, start LIMIT ?""",
+           WHERE verdict <> 'rejected' ORDER BY published DESC, article_id, start LIMIT ?""",
         LONGEST,
     )
 

@@ -35,6 +35,14 @@ def test_precision_counts_the_verdicts_that_count(filled):
     assert (nothing.share, nothing.interval) == (None, (0.0, 1.0))
 
 
+def test_of_very_many_facts_only_the_reviewed_are_counted(filled, monkeypatch):
+    judge(filled, 1, "rank", "confirmed")
+    monkeypatch.setattr("pipeline.review.precision.COUNTED", 3)
+    found = {(p.kind, p.rule): p for p in precision(filled.connection)}
+    assert (found["rank", "rank.verb"].facts, found["rank", "rank.verb"].reviewed) == (None, 1)
+    assert found["official", "told again"].reviewed == 0
+
+
 def test_accounts_are_those_that_scores_are_of(corpus, tmp_path):
     expected = {}
     with Store.open(tmp_path / "press.db") as store, store.run([], "r") as run:

@@ -45,7 +45,7 @@ def review(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View
         {
             "kinds": {kind: [p for p in found if p.kind == kind] for kind in KINDS},
             "reviewed": sum(p.reviewed for p in found),
-            "facts": sum(p.facts for p in found),
+            "facts": connection.execute("SELECT count(*) FROM facts").fetchone()[0],
             "gone": gone,
             "latest": connection.execute(_LATEST).fetchall(),
         },

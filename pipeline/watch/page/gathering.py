@@ -125,7 +125,8 @@ def _ranks(connection: sqlite3.Connection, chosen: Chosen, lang: str) -> tuple[L
                    coalesce(r.change, r.previous - r.rank, 0) AS step
             FROM articles a JOIN facts f ON f.version_id = a.version_id JOIN ranks r ON r.id = f.id
             JOIN mentions m ON m.id = (SELECT min(id) FROM mentions WHERE fact_id = f.id)
-            WHERE {_IN} AND NOT r.target AND r.rank IS NOT NULL AND r.subject IS NOT NULL
+            WHERE {_IN} AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
+              AND NOT r.target AND r.rank IS NOT NULL AND r.subject IS NOT NULL
               AND r.indicator IS NOT NULL
               AND (step <> 0
                    OR r.year IS NOT NULL AND r.indicator_id IS NOT NULL AND r.subject_id IS NOT NULL)
@@ -164,6 +165,7 @@ def _documents(connection: sqlite3.Connection, chosen: Chosen, since: str, lang:
                 FROM articles a JOIN facts f ON f.version_id = a.version_id JOIN citations c ON c.id = f.id
                 JOIN documents d ON d.id = c.document_id JOIN mentions m ON m.fact_id = f.id
                 WHERE {_IN.replace("?", "?1")} AND {kind}
+                  AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
                 GROUP BY d.id ORDER BY articles DESC, d.label LIMIT {most}""",
             chosen.versions,
             since,
@@ -223,6 +225,7 @@ def _bars(
         f"""SELECT p.label, count(DISTINCT a.id) AS n
             FROM articles a JOIN facts f ON f.version_id = a.version_id JOIN officials o ON o.id = f.id
             JOIN people p ON p.id = o.person_id WHERE {_IN} AND o.class = 'public'
+              AND f.id NOT IN (SELECT fact_id FROM rejected_facts)
             GROUP BY p.id ORDER BY n DESC, 1 LIMIT {BARS}""",
         (chosen.versions,),
     ).fetchall()
