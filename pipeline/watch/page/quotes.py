@@ -18,6 +18,7 @@ LEFT JOIN people p ON p.id = s.person_id
 WHERE a.version_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
     SELECT 1 FROM officials o WHERE o.person_id = s.person_id AND o.class IN ('foreign', 'other'))
   AND s.speaker IS NOT NULL AND s.position IS NOT NULL
+  AND s.id NOT IN (SELECT fact_id FROM rejected_facts)
 ORDER BY who, s.id
 """
 
