@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from datasette.utils import actor_matches_allow
+from datasette.utils import actor_matches_allow, display_actor
 from datasette.utils.asgi import Forbidden, NotFound, Response
 
 from ..errors import ReviewError
@@ -90,7 +90,9 @@ async def _act(action: Action, request: Any, datasette: Any) -> Any:
     form = await request.post_vars()
     path = Path(datasette.get_database(name).path)
     try:
-        to = await asyncio.to_thread(_write, path, action, form, str(request.actor["id"]))
+        to = await asyncio.to_thread(
+            _write, path, action, form, str(request.actor.get("id") or display_actor(request.actor))
+        )
     except ReviewError as error:
         return Response.text(f"Không làm được ({error})", status=409)
     return Response.redirect(datasette.urls.path(to))

@@ -135,6 +135,11 @@ def test_whom_the_metadata_names_may_review(path, tmp_path):
         "Đã xác nhận là đúng",
     ]
     assert not Reviewer(datasette, "khach").page("/-/article/1").select("form[action*='/-/review']")
+    file.write_text("plugins: {pipeline-review: {allow: {role: bien-tap}}}", encoding="utf-8")
+    editor = Reviewer(application(path, review=True, metadata=file), None)
+    editor.cookies["ds_actor"] = editor.datasette.sign({"a": {"role": "bien-tap", "name": "Lan"}}, "actor")
+    editor.say(2, "rank", "confirmed")
+    assert "– Lan" in editor.page("/-/article/2").select_one("li.rank .verdict").text
     file.write_text("plugins: [", encoding="utf-8")
     with pytest.raises(StoreError, match="metadata"):
         application(path, metadata=file)
