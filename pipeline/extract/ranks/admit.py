@@ -87,14 +87,22 @@ def _weak(
 
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
 _CHOSEN = re.compile(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
+#: `giải thưởng Top 10 ca khúc được yêu thích`
+_PRIZE = re.compile(r"(?<!\w)(?:giải|giải thưởng|danh hiệu)(?: \w+)?[ :\"“]*$")
+_LIKED = re.compile(r"(?: \w+){1,3} được yêu thích")
 #: `Top 5 bước vào vòng thi`, `Top 5 gương mặt xuất sắc.`: a group that does something, or a caption.
-_GROUP = re.compile(r"[^.;\n]{0,50}?(?<!\w)(?:bước|tranh tài|trong đêm)(?!\w)|(?: [^\W\d]+){1,7}[.\"”]*$")
+_GROUP = re.compile(
+    r"[^.;\n]{0,50}?(?<!\w)(?:bước|tranh tài|trong đêm)(?!\w)| (?:sự kiện|lý do|điều|cách)(?!\w)|"
+    r"(?: [^\W\d]+){1,7}[.\"”]*$"
+)
 
 
 def _top(folded: str, sentence: Sentence, placing: Placing) -> str | None:
     head = folded[max(sentence.start, placing.start - 40) : placing.start]
     if _CHOSEN.search(head):
         return "a group that is chosen"
+    if _PRIZE.search(head) or _LIKED.match(folded, placing.end):
+        return "a prize"
     opens = not head.strip(" \"'“>-") and folded.startswith(("top", "tốp"), placing.start)
     if opens and _GROUP.match(folded, placing.end, sentence.end):
         return "a group, not a place of its members"

@@ -149,7 +149,7 @@ class Reader:
             reason = self._epithet(placing, said)
             if reason is None and placing.rule == "ranks.ordinal" and astray(clauses, placing, start):
                 reason = "said of something deeper"
-            if reason is not None and placing.quality is not None:
+            if placing.quality is not None and (reason is not None or said.measure_leads):
                 scope = after.scope or (placing.end, placing.end)
                 best = best_of(clauses, placing, start, limit, scope)
                 said, reason = (Reference(best), None) if best is not None else (said, reason)
@@ -246,6 +246,7 @@ class Reader:
     def _subject(self, sentence: Sentence, said: Reference, rows: list[Row], bracketed: bool) -> str | None:
         if said.subject is not None and not said.plain and not self._told_before(said.subject, rows):
             start, end = said.subject
+            start += 5 * self.folded.startswith("việc ", start)
             start += len(_QUANTITY.match(self.folded, start, end).group())  # type: ignore[union-attr]
             behind = _BEHIND.search(self.folded[start:end])
             return self.text[start : start + behind.start() if behind and behind.start() else end]

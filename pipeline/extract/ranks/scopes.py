@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _GROUP = re.compile(
-    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|với|"
+    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|- |với|"
     r"là|về|đạt|xếp|đứng|năm|thì|có điểm))"
 )
 _AREA = re.compile(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")

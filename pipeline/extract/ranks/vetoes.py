@@ -70,6 +70,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "a ranking, not a place"
     if placing.rule == "ranks.change" and re.search(r"(?<!phiếu )tín nhiệm(?! cao)", head + tail):
         return "a credit rating"
+    if core == "đầu bảng" and re.search(r"(?<!\w)(?:mẫu|dòng|chiếc|phiên bản)(?: [^\W\d]+){0,3} $", head):
+        return "an adjective, not a place"
     if _MEDAL.search(head):
         return "a class, not a place"
     if re.match(
@@ -109,6 +111,8 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
         or re.search(r"(?:\d[/-]\d{1,2}(?:[/-]\d{4})?|tuần|\d ?h|giờ) ?\(?$", head)
     ):
         return "weekday"
+    if core.endswith("số 1") and re.search(r"(?<!\w)(?:tuyến|buýt|tàu|metro)(?: [^\W\d]+){0,3} $", head):
+        return "a number of a line"
     if core.startswith("xếp ") and re.search(r"(?<!\w)(?:bốc|sắp) $", head):
         return "another verb"  # tổ bốc xếp số 2
     if (
