@@ -15,7 +15,7 @@ from .tokens import Line
 
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _OF_A_CHIEF, _MAYORS = tuple(sorted(cues("adviser"))), tuple(sorted(cues("mayor")))
-_NOT_IN_OFFICE = cues("not_in_office")
+_NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
 _OF_CHIEFS, _NAMED_AFTER = cues("body_of_chiefs"), cues("named_after")
 _LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
@@ -94,6 +94,8 @@ class _Walk(Joints):
             return False  # UBND tỉnh Phú Yên kiểm tra
         if field:
             return self._field(field[0])
+        if self.heads and " ".join(line.words[at : at + 2]) in _REGIONS and line.capital[at + 1]:
+            return self._take(at + 2)  # Cảng vụ hàng không miền Bắc
         if word in _LINKS:
             return self._link()
         return self._word(at)

@@ -276,6 +276,10 @@ CASES = {
         "Ông Lê Văn Mẫu – Giám đốc Sở Tài nguyên, Môi trường Đà Nẵng, cho rằng thế.",
         ["Lê Văn Mẫu | Giám đốc Sở Tài nguyên, Môi trường Đà Nẵng | current | public"],
     ),
+    "a body for a part of the country": (
+        "Ông Lê Văn Mẫu - Giám đốc Cảng vụ hàng không miền Bắc cho biết đã xong.",
+        ["Lê Văn Mẫu | Giám đốc Cảng vụ hàng không miền Bắc | current | public"],
+    ),
     "an academy that bears a leader's name": (
         "Theo ông Lê Văn Mẫu, giám đốc Học viện Chính trị quốc gia Hồ Chí Minh, Chủ tịch Hồ Chí Minh dạy.",
         [
