@@ -7,5 +7,6 @@ precision.py   how often each rule is right by the verdicts; which facts to look
 exchange.py    verdicts as JSON lines, out of one database and into another
 identities.py  who is who by the verdicts
 people.py      two people made one, articles split off one, taken back
+settling.py    whom names stand for after that
 cases.py       articles reviewed whole as test cases
 """

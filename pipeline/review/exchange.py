@@ -17,7 +17,8 @@ from ..store import Store
 from ..store.identity import address_key
 from ..store.reading import reading, rows
 from .content import KINDS
-from .people import enforce, insert_identity, undo_identity
+from .people import insert_identity, undo_identity
+from .settling import enforce
 from .verdicts import insert, settle
 
 _TEXTS = ("url", "text_sha256", "kind", "content", "verdict", "reviewer", "at")
