@@ -18,13 +18,14 @@ SELECT id, label, title FROM documents
 WHERE first_seen >= :day AND first_seen < :day || '~' AND articles > 0 ORDER BY articles DESC, id LIMIT :most
 """
 _RANKED = """
-SELECT a.id AS article_id, r.id AS fact_id, coalesce(v.name, r.subject) AS place, r.rank, r.out_of, r.year,
-       coalesce(i.name, r.indicator) AS index_name
-FROM ranks r JOIN articles a ON a.id = r.article_id
-  LEFT JOIN provinces v ON v.id = r.subject_id LEFT JOIN indicators i ON i.id = r.indicator_id
+SELECT r.article_id, min(r.id) AS fact_id, coalesce(v.name, r.subject) AS place, r.rank,
+       max(r.out_of) AS out_of, r.year, coalesce(i.name, r.indicator) AS index_name,
+       count(DISTINCT r.article_id) AS n
+FROM ranks r LEFT JOIN provinces v ON v.id = r.subject_id LEFT JOIN indicators i ON i.id = r.indicator_id
 WHERE r.published >= :day AND r.published < :day || '~' AND r.rank IS NOT NULL AND r.subject IS NOT NULL
   AND r.indicator IS NOT NULL AND r.target = 0 AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
-ORDER BY r.indicator_id IS NULL, r.rank, r.id LIMIT :most
+GROUP BY place, index_name, r.year, r.rank
+ORDER BY r.indicator_id IS NULL, n DESC, r.rank, fact_id LIMIT :most
 """
 
 
