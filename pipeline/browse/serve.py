@@ -142,6 +142,7 @@ def serve(
             raise StoreError(
                 f"{host}:{port}", f"cannot be served on: {error.strerror}", "give another --port"
             ) from error
+        listener.listen()  # who asks before all is loaded waits, where he would be refused
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listener.getsockname()[1]}"
         sys.stderr.write(f"{db}: {address}/  (Ctrl-C ends)\n")
