@@ -29,8 +29,9 @@ _NEWEST = """
 SELECT a.id, a.headline, a.outlet, a.published, a.version_id FROM articles a
 WHERE 1 {narrowed} ORDER BY a.published DESC, a.id DESC LIMIT :most
 """
-_OF_PLACE = """ AND a.id IN (SELECT article_id FROM officials WHERE place_id IN ({ids})
-                  UNION SELECT article_id FROM ranks WHERE subject_id IN ({ids}))"""
+# The plus keeps the ids from becoming the way to the articles: all of them would be tried for each hit.
+_OF_PLACE = """ AND +a.id IN (SELECT article_id FROM officials WHERE place_id IN ({ids})
+                   UNION SELECT article_id FROM ranks WHERE subject_id IN ({ids}))"""
 _PEOPLE = """
 SELECT p.id, p.name, p.label, p.disambiguation, p.articles,
        (SELECT x.label FROM tenures t JOIN positions x ON x.id = t.position_id WHERE t.person_id = p.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import struct
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,9 @@ from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
 from datasette import hookimpl
+from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import NotFound, Response
+from datasette.views.base import DatasetteError
 
 from ..errors import InputError
 from ..store.schema import APPLICATION_ID
@@ -54,6 +57,8 @@ class View:
     charts: Mapping[str, Chart | None] = field(default_factory=dict)
 
 
+#: Milliseconds that a page may read for: whoever asks for more holds a thread that others wait for.
+LONGEST_MS = 10_000
 #: A page: from a read connection, the query's arguments (`_lang` among them, the reader's language) and the
 #: names in its address to a view; None where the address means nothing.
 Page = Callable[..., View | None]
@@ -126,9 +131,17 @@ async def _view(page: Page, request: Any, datasette: Any, names: Mapping[str, st
         return None
     await _check(datasette, request, name)
     arguments = {key: request.args.get(key) or "" for key in request.args} | {"_lang": lang}
-    view = await datasette.get_database(name).execute_fn(
-        lambda connection: page(connection, arguments, **names)
-    )
+
+    def read(connection: sqlite3.Connection) -> View | None:
+        with sqlite_timelimit(connection, LONGEST_MS):
+            return page(connection, arguments, **names)
+
+    try:
+        view = await datasette.get_database(name).execute_fn(read)
+    except sqlite3.OperationalError as error:
+        if "interrupted" not in str(error):
+            raise
+        raise DatasetteError(translator("en" if lang == "en" else "vi")("too_long"), status=503) from None
     if view is None:
         raise NotFound("Không có trang này (no such page)")
     return cast(View, view)

@@ -385,3 +385,12 @@ def test_who_may_not_see_the_database_sees_no_page_of_it(database):
         "/press",
     ):
         assert get(address).status_code == 403
+
+
+def test_a_page_that_reads_too_long_says_so_and_holds_nobody_up(get, monkeypatch):
+    monkeypatch.setattr("pipeline.browse.plumbing.LONGEST_MS", 0)
+    answer = get("/-/search?q=nghi+quyet")
+    assert answer.status_code == 503
+    assert "đọc quá lâu" in answer.text
+    monkeypatch.undo()
+    assert get("/-/search?q=nghi+quyet").status_code == 200
