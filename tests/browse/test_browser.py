@@ -90,6 +90,10 @@ def served(path):
         line = process.stderr.readline()
         yield re.search(r"http://\S+?(?=/)", line).group()
         process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 @pytest.fixture(scope="module")
