@@ -9,7 +9,7 @@ endif
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test lint types bench bench-database bench-pages lock clean
+.PHONY: help setup demo serve test lint types bench bench-bulk bench-database bench-pages lock clean
 
 help:            ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -49,6 +49,9 @@ bench: setup     ## speed, as ratios measured in one run
 
 bench-pages: setup   ## saved pages, read by this project and its peers; PEERS=/path/python:... for those not here
 	$(BIN)/python benchmarks/pages.py $(PAGES)
+
+bench-bulk: setup  ## bulk runs: processes and Ray, and ten times as many articles
+	$(BIN)/python benchmarks/bulk.py
 
 bench-database: setup  ## every page and canned query on a million facts
 	$(BIN)/python benchmarks/database.py
