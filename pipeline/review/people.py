@@ -96,9 +96,7 @@ def undo_identity(connection: sqlite3.Connection, uid: str, *, by: str, at: str 
         raise ReviewError(uid, "is no verdict that stands", "load the page again")
     one, two, gone, what = (row[0], row[1]), (row[2], row[3]), row[4], row[5]
     people = [p for bearer in (one, two) for p in taken_for(connection, bearer)]
-    connection.execute(
-        "UPDATE identities SET undone_by = ?, undone_at = ? WHERE uid = ?", (by, at or now(), uid)
-    )
+    _take_back(connection, uid, by, at)
     if gone is not None and people:
         revive(connection, gone)
     # the person from whom articles were split off keeps the id, as does the one into whom another was merged
@@ -140,30 +138,35 @@ def _rank(connection: sqlite3.Connection, person: int) -> tuple[bool, int, int]:
     return bool(row[0]), row[1], row[2]
 
 
-def _withdraw(connection: sqlite3.Connection, what: str, people: set[int], by: str) -> None:
-    """Take back the verdicts of this sort that stand between these people: a later one says otherwise."""
-    pins = load(connection).pins
-    for uid, *bearers in connection.execute(
+def _standing(connection: sqlite3.Connection, what: str) -> list[tuple[str, Bearer, Bearer]]:
+    """Return the verdicts of a sort that stand: uid and the two bearers."""
+    rows = connection.execute(
         """SELECT uid, one_article, one_name, two_article, two_name FROM identities
            WHERE what = ? AND undone_at IS NULL""",
         (what,),
-    ).fetchall():
-        if {pins.get((bearers[0], bearers[1])), pins.get((bearers[2], bearers[3]))} == people:
-            connection.execute(
-                "UPDATE identities SET undone_by = ?, undone_at = ? WHERE uid = ?", (by, now(), uid)
-            )
+    )
+    return [(uid, (a, b), (c, d)) for uid, a, b, c, d in rows]
+
+
+def _take_back(connection: sqlite3.Connection, uid: str, by: str, at: str | None = None) -> None:
+    connection.execute(
+        "UPDATE identities SET undone_by = ?, undone_at = ? WHERE uid = ?", (by, at or now(), uid)
+    )
+
+
+def _withdraw(connection: sqlite3.Connection, what: str, people: set[int], by: str) -> None:
+    """Take back the verdicts of this sort that stand between these people: a later one says otherwise."""
+    pins = load(connection).pins
+    for uid, one, two in _standing(connection, what):
+        if {pins.get(one), pins.get(two)} == people:
+            _take_back(connection, uid, by)
 
 
 def _withdraw_links(connection: sqlite3.Connection, bearers: set[Bearer], by: str) -> None:
     """Take back the verdicts that tie these bearers to others: they are told apart from them now."""
-    for uid, *pair in connection.execute(
-        """SELECT uid, one_article, one_name, two_article, two_name FROM identities
-           WHERE what = 'same' AND undone_at IS NULL"""
-    ).fetchall():
-        if ((pair[0], pair[1]) in bearers) != ((pair[2], pair[3]) in bearers):
-            connection.execute(
-                "UPDATE identities SET undone_by = ?, undone_at = ? WHERE uid = ?", (by, now(), uid)
-            )
+    for uid, one, two in _standing(connection, "same"):
+        if (one in bearers) != (two in bearers):
+            _take_back(connection, uid, by)
 
 
 def _record(
