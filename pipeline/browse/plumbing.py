@@ -21,7 +21,7 @@ from ..store.schema import APPLICATION_ID
 from .charts import Chart, png, svg
 from .counts import is_large
 from .feeds import can_feed, feed
-from .labels import language, translator
+from .labels import Language, language, translator
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 
@@ -124,7 +124,9 @@ def _chart_handler(page: Page) -> Callable[..., Awaitable[Any]]:
     return handler
 
 
-async def _view(page: Page, request: Any, datasette: Any, names: Mapping[str, str], lang: str) -> View | None:
+async def _view(
+    page: Page, request: Any, datasette: Any, names: Mapping[str, str], lang: Language
+) -> View | None:
     """Return the page's view; None where there is no database of the project. Raises NotFound."""
     name = next(iter(press_databases(datasette)), None)
     if name is None:
@@ -141,7 +143,7 @@ async def _view(page: Page, request: Any, datasette: Any, names: Mapping[str, st
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
-        raise DatasetteError(translator("en" if lang == "en" else "vi")("too_long"), status=503) from None
+        raise DatasetteError(translator(lang)("too_long"), status=503) from None
     if view is None:
         raise NotFound("Không có trang này (no such page)")
     return cast(View, view)
@@ -173,7 +175,7 @@ def _addresses_of_charts(request: Any, datasette: Any) -> dict[str, str]:
 
 
 async def _picture(page: Page, request: Any, datasette: Any) -> Any:
-    lang = "en" if request.args.get("_lang") == "en" else "vi"
+    lang: Language = "en" if request.args.get("_lang") == "en" else "vi"
     names = dict(request.url_vars)
     name, form = names.pop("chart"), names.pop("form")
     view = await _view(page, request, datasette, names, lang)

@@ -96,8 +96,9 @@ def lines_of(text: str, sentences: Sequence[Span]) -> list[Line]:
 
     All are parted together, which takes a third of the time that one after the other does.
     """
-    pieces = _SHORT.sub(r"\1 ", _END.join([text[a:b] for a, b in sentences])).split(_END)
-    apart = _apart(pieces) if len(pieces) == len(sentences) else range(len(sentences))
+    whole = _SHORT.sub(r"\1 ", _END.join([text[a:b] for a, b in sentences]))
+    pieces = whole.split(_END)
+    apart = _apart(whole, pieces) if len(pieces) == len(sentences) else range(len(sentences))
     joined = f" {_END} ".join(["" if i in apart else piece for i, piece in enumerate(pieces)])
     tokens = " ".join(_MARK.split(joined)).split()
     words, capital, upper = _forms(tokens)
@@ -114,10 +115,9 @@ def lines_of(text: str, sentences: Sequence[Span]) -> list[Line]:
     return found
 
 
-def _apart(pieces: Sequence[str]) -> Container[int]:
-    """Return which of the sentences need the pattern."""
-    joined = _END.join(pieces)
-    if not _RARE.search(joined) and not _GLUED.search(joined):
+def _apart(whole: str, pieces: Sequence[str]) -> Container[int]:
+    """Return which of the sentences need the pattern; `whole` is all of them."""
+    if not _RARE.search(whole) and not _GLUED.search(whole):
         return ()
     return {i for i, piece in enumerate(pieces) if _RARE.search(piece) or _GLUED.search(piece)}
 

@@ -76,7 +76,7 @@ _LOOK = 3
 _NO_HEAD: tuple[str, ...] = ()
 
 
-def may_follow_head(folded: str, start: int) -> bool:
+def _may_follow_head(folded: str, start: int) -> bool:
     """Tell whether an address or a title may stand right before a name; cheap, and right where it says no."""
     endings = _endings().get(folded[max(0, start - _LOOK) : start], _NO_HEAD)
     return folded.endswith(endings, 0, start)
@@ -86,7 +86,7 @@ def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
     for _ in range(MOST_HEADS):
-        if not may_follow_head(folded, head.start):
+        if not _may_follow_head(folded, head.start):
             break
         lo = max(passage_start, head.start - NEAR)
         m = _ending().search(folded[lo : head.start])

@@ -16,7 +16,7 @@ from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.organizations import foreign_places
 from ...lexicon.speech import alternation, cues
-from .heads import FAR, NEAR, Head, apposed, head_before, heads, may_follow_head, speaks, title_near, word_of
+from .heads import FAR, NEAR, Head, apposed, head_before, heads, speaks, title_near, word_of
 
 Span = tuple[int, int]
 
@@ -130,14 +130,14 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     front.
     """
     text, folded = reading.text, reading.folded
-    head = head_before(folded, passage_start, start) if may_follow_head(folded, start) else None
+    head = head_before(folded, passage_start, start)
     if (
-        (head is None or not head.found)
+        not head.found
         and _plain_word(folded, start, end)
         and not _after_quotation(text, passage_start, start)
     ):
         return None  # the first word of a sentence
-    head, spans = _without_head(text, folded, head or Head(start), start, end)
+    head, spans = _without_head(text, folded, head, start, end)
     spans = _without_acronyms(text, _without_title(folded, spans))
     if not spans:
         return None
