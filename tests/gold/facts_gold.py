@@ -6,6 +6,15 @@ is kept: each wording is a list of spans of the article's text, joined by single
 `facts/` has all three kinds. `ranks/` has ranks alone, of articles drawn at random among those that hold
 words of an order: 62 of a loose pattern (`thứ 5`, `dẫn đầu`, `top`), 48 of a closer one (`đứng thứ`,
 `bảng xếp hạng`).
+
+`ranks_dense/` has ranks alone too, of articles that are as dense in them as those of the published gold. They
+have 1,000 to 6,500 characters and were drawn at random by how often they word an order: a numbered place
+(`xếp thứ 5`, `đứng ở vị trí số 2`, `thứ hạng 4`, `lớn thứ hai`, `thứ 15 thế giới`, `39/63`, `5 bậc`,
+`top 10`), a first place (`đứng đầu bảng`, `dẫn đầu cả nước`, `ngôi đầu`, `quán quân`, `số 1 Việt Nam`) or a
+superlative with its scope (`cao nhất cả nước`). Of 60 (seed 20261128) 17 have 2 or 3 of them, 15 have 4 to 6
+and 13 more, three of each about sport or shows, and 15 have fewer than 2 but at least 8 looser words
+(`hàng đầu`, `hạng nhất`, `lần thứ`, `lớn nhất`), which mostly rank nothing. Of 40 (seed 20261129), none about
+sport or shows, 24 have 4 or more, 12 have 3 and 4 have 2.
 """
 
 from __future__ import annotations
@@ -21,12 +30,16 @@ from pipeline.scrape.plain import from_row
 
 FOLDER = Path(__file__).parent / "facts"
 RANKS = Path(__file__).parent / "ranks"
+DENSE = Path(__file__).parent / "ranks_dense"
 Row = dict[str, Any]
 
 
-def annotated() -> dict[str, Path]:
-    """Return the files of gold by article's id; those of `ranks/` say nothing of other kinds."""
-    return {p.stem: p for folder in (RANKS, FOLDER) for p in folder.glob("*.json")}
+def annotated(*folders: Path) -> dict[str, Path]:
+    """Return the files of gold by article's id, by default of `facts/` and `ranks/`.
+
+    Those of `ranks/` and `ranks_dense/` say nothing of other kinds.
+    """
+    return {p.stem: p for folder in folders or (RANKS, FOLDER) for p in folder.glob("*.json")}
 
 
 def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
@@ -39,7 +52,7 @@ def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
 
 def gold(article: Article) -> Row:
     """Return an article's gold with its wordings, by the kinds that were annotated."""
-    rows = json.loads(annotated()[article.id].read_text(encoding="utf-8"))
+    rows = json.loads(annotated(DENSE, RANKS, FOLDER)[article.id].read_text(encoding="utf-8"))
     return {kind: [_worded(article.text, row) for row in rows[kind]] for kind in rows}
 
 
