@@ -8,7 +8,13 @@ Each kind stands at one place of the grammar:
 - `led` follows `dẫn đầu` where people are led (`phái đoàn`), `did` follows a count in time (`thứ hai được thí
   điểm`);
 - `kind` and `role` say what something is, `sector` is known by what it does (`ngành dệt may`);
-- `deeper` makes a superlative somebody else's (`giám đốc của`), `chosen` forms a group (`tìm ra Top 5`).
+- `deeper` makes a superlative somebody else's (`giám đốc của`), `chosen` forms a group (`tìm ra Top 5`),
+  `prize` makes it one that is won, `no order` is a head that no order is made of (`khó khăn lớn nhất`);
+- `break` ends a stretch of a sentence, `lead in` opens one and says nothing, `stop` ends a name;
+- `anaphor` points back (`tỉnh`, `ông`), `holder` is a kind of those that are placed, `unit` and `counted`
+  what groups and totals count;
+- `moves` follows the title of a work, `put there` stands before the one who is placed (`đưa Việt Nam lên`),
+  `handed to` between a place and the one who has it (`thuộc về`).
 """
 
 from __future__ import annotations
@@ -22,7 +28,8 @@ from .table import LexiconError, items, rows
 
 WordKind = Literal[
     "preposition", "finite", "report", "not placed", "office", "title", "led", "did", "kind", "role",
-    "sector", "deeper", "chosen",
+    "sector", "deeper", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit", "counted",
+    "holder", "prize", "moves", "put there", "handed to",
 ]  # fmt: skip
 
 

@@ -26,10 +26,7 @@ _ORDER = re.compile(
     r"chỉ số|xếp hạng|hai bảng)"
 )
 #: `dẫn đầu các thị trường mua cá`: of a kind that is put in order, not led.
-_AMONG = re.compile(
-    r" +(?:các|những) (?:thị trường|nước|quốc gia|tỉnh|địa phương|trường|ngân hàng|doanh nghiệp|hãng|"
-    r"mặt hàng|quận|huyện)(?!\w)"
-)
+_AMONG = re.compile(rf" +(?:các|những) {any_of('holder')}(?!\w)")
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
 _DOES = re.compile(rf" +{any_of('did')}(?!\w)")
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
@@ -88,7 +85,7 @@ def _weak(
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
 _CHOSEN = re.compile(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
 #: `giải thưởng Top 10 ca khúc được yêu thích`
-_PRIZE = re.compile(r"(?<!\w)(?:giải|giải thưởng|danh hiệu)(?: \w+)?[ :\"“]*$")
+_PRIZE = re.compile(rf"(?<!\w){any_of('prize')}(?: \w+)?[ :\"“]*$")
 _LIKED = re.compile(r"(?: \w+){1,3} được yêu thích")
 #: `Top 5 bước vào vòng thi`, `Top 5 gương mặt xuất sắc.`: a group that does something, or a caption.
 _GROUP = re.compile(

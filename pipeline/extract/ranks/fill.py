@@ -9,8 +9,7 @@ import re
 from ...lexicon import indices
 from . import indicators
 from .context import Context
-from .leftwards import Reference
-from .placing import Placing
+from .placing import Placing, Reference
 from .rows import Row
 from .scopes import named_in, scope_before
 from .superlatives import measure

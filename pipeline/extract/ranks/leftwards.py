@@ -4,108 +4,128 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import regex
 
 from ...language.spelling import key
 from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
-from .best import last_name
-from .clauses import Clauses, Phrase, Stretch
-from .placing import Placing
+from .clauses import Clauses, Stretch
+from .names import last_name
+from .phrases import Phrase
+from .placing import Placing, Reference
 
 #: `Một số tỉnh như Hậu Giang, có chỉ số thấp nhất`.
 _EXAMPLE = re.compile(r"(?<!\w)như\s+")
 _ROLE = re.compile(rf"{any_of('role')}(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What the sentence says about who is placed and by what: spans, None where it does not say.
-
-    `back` is true where words point back, `plain` where the subject is a common noun that may yet be
-    resolved.
-    """
-
-    subject: tuple[int, int] | None = None
-    measure: tuple[int, int] | None = None
-    measure_leads: bool = False
-    back: bool = False
-    plain: bool = False
-    pointer: tuple[int, int] | None = None
-    indefinite: bool = False
-    sector: tuple[int, int] | None = None
-
-
 def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
     """Go left over verb phrases and adverbials to the noun phrase that the placing belongs to."""
-    measure: tuple[int, int] | None = None
-    leads = False
-    sector: tuple[int, int] | None = None
-    plain: Phrase | None = None
-    nearest = True
-    stretches = clauses.stretches(bound, placing.start)
-    for i, stretch in enumerate(stretches):
-        titled = _quoted(clauses, stretch)
+    return _Walk(clauses, placing, bound).reference()
+
+
+#: `trong khi doanh nghiệp cổ phần dẫn đầu`: the noun right after is the clause's own subject.
+_WHILE = re.compile(r"(?:trong khi|còn|mà|nhưng|song) *$")
+
+
+class _Walk:
+    """One way to the left, with what was met on it: the measure, a sector, a plain noun."""
+
+    def __init__(self, clauses: Clauses, placing: Placing, bound: int) -> None:
+        self.clauses = clauses
+        self.placing = placing
+        self.bound = bound
+        self.stretches = clauses.stretches(bound, placing.start)
+        self.measure: tuple[int, int] | None = None
+        self.leads = False  # the measure is the clause's own subject
+        self.sector: tuple[int, int] | None = None
+        self.plain: Phrase | None = None
+        self.nearest = True  # nothing but empty stretches between here and the placing
+
+    def reference(self) -> Reference:
+        """Return what the first stretch that settles it says, else what was met on the whole way."""
+        for i, stretch in enumerate(self.stretches):
+            outright = self._outright(i, stretch)
+            if outright is not None:
+                return Reference(outright, self.measure, self.leads)
+            if stretch.kind == "noun":
+                said = self._noun(i, stretch)
+                if said is not None:
+                    return said
+            if stretch.kind != "empty":
+                self.nearest = False
+        return self._met()
+
+    def _outright(self, i: int, stretch: Stretch) -> tuple[int, int] | None:
+        """A title in quotation marks, an example after `như`, the name right before an epithet."""
+        titled = _quoted(self.clauses, stretch)
         if titled is not None:
-            return Reference(titled, measure, leads)
-        example = _EXAMPLE.search(clauses.folded, stretch.start, stretch.end)
+            return titled
+        example = _EXAMPLE.search(self.clauses.folded, stretch.start, stretch.end)
         if example is not None and i > 0 and stretch.kind == "noun":
-            phrase = clauses.phrase(example.end(), stretch.end)
+            phrase = self.clauses.phrase(example.end(), stretch.end)
             if phrase is not None and phrase.name is not None and phrase.end >= stretch.end:
-                return Reference(phrase.name, measure, leads)
-        if i == 0 and not placing.verb and stretch.kind == "noun":
-            beside = _beside(clauses, stretch, placing, stretches[1:])
-            if beside is not None:
-                return Reference(beside, measure, leads)
-        if stretch.kind == "noun":
-            phrase = clauses.phrase(stretch.start, stretch.end)
-            if phrase is None or _goes_on(clauses, phrase, stretches[i + 1 :]):
-                nearest = False
-                continue
-            if sector is None and phrase.measure and phrase.name is None and clauses.sector(phrase.measure):
-                sector = phrase.measure
-            if phrase.measure and measure is None:
-                measure = phrase.measure
-                leads = nearest and phrase.name is None and not phrase.anaphor
-            if phrase.name is not None and not phrase.anaphor:
-                named = _apposed(clauses, phrase, stretches[i + 1 :]) or phrase.name
-                measure = measure or _having(clauses, phrase.end, placing.start)
-                return Reference(named, measure or _announced(clauses, stretches[i + 1 :]), leads)
-            said = _just_said(clauses, phrase, stretch, stretches[i + 1 :]) if phrase.anaphor else None
+                return phrase.name
+        if i == 0 and not self.placing.verb and stretch.kind == "noun":
+            return _beside(self.clauses, stretch, self.placing, self.stretches[1:])
+        return None
+
+    def _noun(self, i: int, stretch: Stretch) -> Reference | None:
+        """What a noun phrase says: a name or a word that points back settles it, a plain noun may yet."""
+        clauses, left = self.clauses, self.stretches[i + 1 :]
+        phrase = clauses.phrase(stretch.start, stretch.end)
+        if phrase is None or _goes_on(clauses, phrase, left):
+            return None
+        self._measured(phrase)
+        if phrase.anaphor:
+            said = _just_said(clauses, phrase, stretch, left)
             if said is not None:
-                return Reference(said, measure, leads)
-            if phrase.anaphor:
-                return Reference(None, measure, leads, back=True, pointer=_pointer(phrase))
-            if phrase.measure is None and plain is None:
-                plain = phrase
-                measure = measure or _having(clauses, phrase.end, placing.start)
-                alone = i == 0 and not clauses.folded[phrase.end : placing.start].strip()
-                if alone and re.search(
-                    r"(?:trong khi|còn|mà|nhưng|song) *$", clauses.folded[bound : stretch.start]
-                ):
-                    return Reference((phrase.start, phrase.end), measure, leads, plain=True, indefinite=True)
-        if stretch.kind != "empty":
-            nearest = False
-    where = at_place(clauses, stretches) if measure is not None and plain is None else None
-    if where is not None:
-        return Reference(where, measure, leads)
-    pointer = _POINTER.search(clauses.folded, bound, placing.start) if plain is None else None
-    if pointer is not None:
-        return Reference(None, measure, leads, back=True, pointer=pointer.span("who"))
-    if plain is not None:
-        touching = not clauses.folded[plain.end : placing.start].strip()
-        return Reference(
-            (plain.start, plain.end), measure, leads, plain=True, indefinite=touching and bound < plain.start
-        )
-    return Reference(None, measure, leads, sector=sector)
+                return Reference(said, self.measure, self.leads)
+            return Reference(None, self.measure, self.leads, back=True, pointer=_pointer(phrase))
+        if phrase.name is not None:
+            named = _apposed(clauses, phrase, left) or phrase.name
+            measure = self.measure or _having(clauses, phrase.end, self.placing.start)
+            return Reference(named, measure or _announced(clauses, left), self.leads)
+        if phrase.measure is None and self.plain is None:
+            self.plain = phrase
+            self.measure = self.measure or _having(clauses, phrase.end, self.placing.start)
+            if i == 0 and self._touches(phrase) and self._opens(stretch.start):
+                span = phrase.start, phrase.end
+                return Reference(span, self.measure, self.leads, plain=True, indefinite=True)
+        return None
+
+    def _measured(self, phrase: Phrase) -> None:
+        """Take over the measure of a phrase, and the sector that it names."""
+        bare = phrase.name is None
+        if self.sector is None and phrase.measure and bare and self.clauses.sector(phrase.measure):
+            self.sector = phrase.measure
+        if phrase.measure and self.measure is None:
+            self.measure = phrase.measure
+            self.leads = self.nearest and bare and not phrase.anaphor
+
+    def _touches(self, phrase: Phrase) -> bool:
+        return not self.clauses.folded[phrase.end : self.placing.start].strip()
+
+    def _opens(self, at: int) -> bool:
+        return _WHILE.search(self.clauses.folded[self.bound : at]) is not None
+
+    def _met(self) -> Reference:
+        """What is left where no stretch settled it: a place measured at, a word that points, a plain noun."""
+        if self.plain is not None:
+            span = self.plain.start, self.plain.end
+            alone = self._touches(self.plain) and self.bound < self.plain.start
+            return Reference(span, self.measure, self.leads, plain=True, indefinite=alone)
+        where = at_place(self.clauses, self.stretches) if self.measure is not None else None
+        if where is not None:
+            return Reference(where, self.measure, self.leads)
+        pointer = _POINTER.search(self.clauses.folded, self.bound, self.placing.start)
+        if pointer is not None:
+            return Reference(None, self.measure, self.leads, back=True, pointer=pointer.span("who"))
+        return Reference(None, self.measure, self.leads, sector=self.sector)
 
 
-_TITLE = re.compile(
-    r"\"[^\"\n]{3,80}\"(?= (?:đã |đang |vừa |từng |tiếp tục )*(?:vươn|leo|đứng|xếp|lên|xuống|tụt|rơi|"
-    r"tăng|giữ|dẫn|nằm|lọt|chiếm|đạt)(?!\w))"
-)
+_TITLE = re.compile(rf"\"[^\"\n]{{3,80}}\"(?= (?:đã |đang |vừa |từng |tiếp tục )*{any_of('moves')}(?!\w))")
 
 
 def _quoted(clauses: Clauses, stretch: Stretch) -> tuple[int, int] | None:
@@ -116,9 +136,7 @@ def _quoted(clauses: Clauses, stretch: Stretch) -> tuple[int, int] | None:
     return (m.start() + 1, m.end() - 1) if m is not None else None
 
 
-_KIND = re.compile(
-    r"(?:đơn vị|người|trường|hãng|công ty|doanh nghiệp|tập đoàn|ngân hàng|quốc gia|nước|địa phương)"
-)
+_KIND = re.compile(any_of("holder"))
 
 
 def _just_said(
@@ -142,30 +160,6 @@ _POINTER = re.compile(
     r"địa phương này))"
     r"(?: (?:đã|đang|tiếp tục|vẫn|cũng|hiện|luôn|chỉ))* $"
 )
-_SOME = re.compile(
-    r"(?<!\w)(?:lĩnh vực|hãng|nước|quốc gia|(?<!đầu )người|đội|đơn vị|công ty|tỉnh|địa phương|"
-    r"đối thủ|thí sinh|doanh nghiệp|ngân hàng|trường|"
-    r"ứng viên|nhóm|lớp|nhãn hàng|thương hiệu|mặt hàng|sản phẩm|ứng dụng|cái tên) +(?:đang +|hiện +)?$"
-)
-
-
-_COMPARES = re.compile(r"(?<!\w)(?:gấp (?:đôi|ba|\w+ lần)|hơn|bằng|như|kém|với|sau)$")
-
-
-def relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
-    """`hơn gấp đôi lĩnh vực đứng thứ hai`: the one that is placed is not named."""
-    m = _SOME.search(clauses.folded, bound, placing.start)
-    if m is None:
-        return False
-    head = clauses.folded[bound : m.start()].rstrip()
-    if (
-        not head
-        or head[-1] in ",;:-–(\"'."
-        or re.search(r"(?<!\w)(?:là|trở thành|thành|và|của|vì|do|nhưng)(?: \w+)?$", head)
-    ):
-        return False
-    words = clauses.between(bound, m.start())
-    return bool(words) and (words[-1].tag[:1] in "VA" or _COMPARES.search(head) is not None)
 
 
 def _apposed(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> tuple[int, int] | None:

@@ -12,16 +12,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...lexicon.rank_cues import alternatives, cues
+from ...lexicon.rank_words import any_of
 from .numerals import DIGITS, NUMBER, WORD, value
 from .placing import Placing
 
-#: Adjectives and verbs that `thứ hai` follows without a verb of ranking: cao thứ hai, bán chạy số 1.
-QUALITIES = (
-    r"(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|nhanh|chậm|mạnh|yếu|tốt|kém|tệ|dài|rộng|sâu|giàu|nghèo|rẻ|"
-    r"đắt|đắt đỏ|phổ biến|"
-    r"bán chạy|nặng|quan trọng|quyền lực|trẻ|già|thọ|lâu đời|hạnh phúc|an toàn|nguy hiểm|ô nhiễm|"
-    r"sạch|đẹp|hấp dẫn)"
-)
 _AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn) +){0,3}"
 _YEAR = r"(?:(?:trong|vào|của) +)?(?:năm|kỳ) +(?:(?:19|20)\d\d|ngoái|trước|nay)|\(?(?:năm )?(?:19|20)\d\d\)?"
 _UNIT = r"\w[\w,]*"
@@ -36,10 +30,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"số))? +(?P<of2>\d{{1,4}})(?= +{_UNIT}))?"
     )
     number = rf"(?P<number>{NUMBER}|(?<=số )một(?!\w)){total}"
-    units = (
-        r"(?:tỉnh|thành|địa phương|quốc gia|nước|nền kinh tế|trường|đơn vị|bộ|doanh nghiệp|"
-        r"công ty|thương hiệu|đội|thị trường)"
-    )
     best = r"(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|hàng đầu|đầu bảng|nhất)"
     ladder = (
         r"(?:bậc|hạng|thứ hạng|thứ bậc)(?! +(?:mục|thang|lương|việc|ghế|chuyên|cao|đại|sao))"
@@ -75,7 +65,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "top": re.compile(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
             rf"|nhóm +(?P<low>\d{{1,4}}) ?- ?(?P<high>\d{{1,4}})"
-            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{units}[\w ,]{{0,40}}?{best})(?!\w| ?%)"
+            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}[\w ,]{{0,40}}?{best})"
+            r"(?!\w| ?%)"
         ),
         "band": re.compile(
             r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|"
@@ -140,6 +131,12 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
     return sorted(out, key=lambda p: p.start)
 
 
+@lru_cache(maxsize=1)
+def _quality() -> re.Pattern[str]:
+    """Adjectives and verbs that `thứ hai` follows without a verb of ranking: cao thứ hai, bán chạy số 1."""
+    return re.compile(rf"(?<!\w)({alternatives(cues()['quality'])}) +$")
+
+
 def _numbered(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[Placing]:
     """Yield ordinals that have the words of a rank with them: a bare number or `thứ ba` is not enough."""
     at = start
@@ -189,7 +186,7 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
         fits = True
     elif ordinal in ("thứ", "số"):
         start = m.start("ordinal")
-        quality = re.search(rf"(?<!\w)({QUALITIES}) +$", folded[max(0, start - 20) : start])
+        quality = _quality().search(folded, max(0, start - 20), start)
         if ordinal == "số" and rank != 1:
             return None
         if quality:

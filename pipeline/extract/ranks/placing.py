@@ -37,3 +37,21 @@ class Placing:
     def but(self, **fields: Any) -> Placing:
         """Return the same placing with these fields changed."""
         return replace(self, **fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What the sentence says about who is placed and by what: spans, None where it does not say.
+
+    `back` is true where words point back, `plain` where the subject is a common noun that may yet be
+    resolved.
+    """
+
+    subject: tuple[int, int] | None = None
+    measure: tuple[int, int] | None = None
+    measure_leads: bool = False
+    back: bool = False
+    plain: bool = False
+    pointer: tuple[int, int] | None = None
+    indefinite: bool = False
+    sector: tuple[int, int] | None = None

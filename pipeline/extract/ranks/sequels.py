@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from ...lexicon import indices
 from ...lexicon.rank_cues import alternatives, cues
-from .best import last_name
 from .clauses import Clauses
+from .names import last_name
 from .numerals import NUMBER, value
 from .placing import Placing
 

@@ -6,29 +6,38 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
-from .leftwards import Reference, before_placing, relative
-from .placing import Placing
+from .leftwards import before_placing
+from .placing import Placing, Reference
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
-_CAUSE = re.compile(
-    r"(?<!\w)(?:đưa|giúp|khiến|xếp hạng|xếp|đẩy|đánh giá|ghi nhận|công nhận|chứng nhận|bình chọn|"
-    r"vinh danh|kéo|hơn|là)\s+"
-)
+_CAUSE = re.compile(rf"(?<!\w){any_of('put there')}\s+")
 #: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
-_INVERTED = re.compile(
-    r"(?<!\w)(?:phải kể đến|có thể kể đến|là|thuộc về|về tay|gọi tên|dành cho|rơi vào tay)\s+|:\s+"
-)
+_INVERTED = re.compile(rf"(?<!\w){any_of('handed to')}\s+|:\s+")
+_SOME = re.compile(rf"(?<!\w)(?<!đầu ){any_of('holder')} +(?:đang +|hiện +)?$")
+_COMPARES = re.compile(r"(?<!\w)(?:gấp (?:đôi|ba|\w+ lần)|hơn|bằng|như|kém|với|sau)$")
+
+
+def relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
+    """`hơn gấp đôi lĩnh vực đứng thứ hai`: the one that is placed is not named."""
+    m = _SOME.search(clauses.folded, bound, placing.start)
+    if m is None:
+        return False
+    head = clauses.folded[bound : m.start()].rstrip()
+    if (
+        not head
+        or head[-1] in ",;:-–(\"'."
+        or re.search(r"(?<!\w)(?:là|trở thành|thành|và|của|vì|do|nhưng)(?: \w+)?$", head)
+    ):
+        return False
+    words = clauses.between(bound, m.start())
+    return bool(words) and (words[-1].tag[:1] in "VA" or _COMPARES.search(head) is not None)
+
+
 #: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là
 #: ...`.
-_HOLDER = re.compile(
-    r"(?:(?:những |các )?(?:người|nhân vật|ứng viên|thí sinh|đại biểu|môn|loại|nước|quốc gia|"
-    r"địa phương|tỉnh|thành phố|đơn vị|vị trí|thị trường|"
-    r"công ty|doanh nghiệp|trường|cái tên|"
-    r"mặt hàng|sản phẩm|ngành|lĩnh vực|huyện|quận|nhóm|đội|thương hiệu|ngân hàng|tập đoàn|hãng|vùng)(?!\w))"
-)
-
-
+_HOLDER = re.compile(rf"(?:những |các )?{any_of('holder')}(?!\w)")
 #: `... - Ảnh: N.BÌNH`
 _CREDIT = re.compile(r"[-(–]? *ảnh: ?")
 #: `Mặc dù tụt xuống vị trí thứ 2 nhưng Vinamilk ...`, `Đứng thứ hai, Singapore ...`: the subject comes after.

@@ -7,18 +7,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...lexicon.rank_words import any_of
 from . import indicators, years
 from .placing import Placing
 from .scopes import scope_after
 
-_UNITS = re.compile(
-    r",? *(?:(?:tỉnh|thành phố|thành|quốc gia|nước|địa phương|nền kinh tế|vùng lãnh thổ|lãnh thổ|bộ|"
-    r"ngành|cơ quan ngang bộ|sở|ban|huyện|"
-    r"thị xã|quận|xã|phường|trường|đơn vị|doanh nghiệp|đội|đoàn|thí sinh|thành viên|lãnh đạo|"
-    r"ngân hàng|thương hiệu|sản phẩm|người|công ty|đại học|điểm cầu|"
-    r"trực thuộc trung ương|được (?:đánh giá|xếp hạng|khảo sát)|tham gia(?: khảo sát|"
-    r" xếp hạng)?)(?:, | và | )?)+"
-)
+_UNITS = re.compile(rf",? *(?:{any_of('counted')}(?:, | và | )?)+")
 
 
 #: `đứng thứ hai cả nước năm 2018 về ...`, `Top 50 thương hiệu năm 2017 về ...`

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ...lexicon.rank_words import any_of
+from ...lexicon.rank_words import any_of, words
 
 #: Where one stretch of a sentence ends and another begins.
-BREAK = re.compile(
-    r"[;:()…]|,(?!\d)|(?<=\s)-(?=\s)"
-    r"|(?<!\w)(?:nhưng|còn|song|mà|trong khi(?: đó)?|trong đó|thì|cho biết|cho thấy|cho rằng|cho hay|"
-    r"nói rằng|rằng|khẳng định|nhấn mạnh|"
-    r"nhận định|dẫn lời|bởi vì|bởi|vì)(?!\w)"
-)
+BREAK = re.compile(rf"[;:()…]|,(?!\d)|(?<=\s)-(?=\s)|(?<!\w){any_of('break')}(?!\w)")
 
-#: What may stand before the subject and says nothing about it.
+_DATE = (
+    r"(?:trong |vào |đến |từ )?(?:năm|tháng|quý|ngày|sáng|chiều|tối|hôm)(?: ngày| hôm)? \d[\d/.-]*"
+    r"(?: năm \d{4})?"
+)
+_STREAK = r"(?:(?:19|20)\d\d )?(?:là )?năm thứ \w+ liên tiếp"
+#: What may stand before the subject and says nothing about it; `tính` but not `tính năng động của`.
 LEAD_IN = re.compile(
-    r"(?:[\"'\s.]|(?:và|thống kê|xét|"
-    r"tính(?! [a-zà-ỹđ]+ [a-zà-ỹđ]* ?của(?!\w))|hiện nay|hiện tại|hiện|đến nay|tới nay|theo đó|khi đó|"
-    r"lúc đó|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|như vậy|"
-    r"đặc biệt|cụ thể|riêng|đáng chú ý|đồng thời|thậm chí|nhờ đó|nhờ vậy|qua đó|do đó|vì vậy|mặc dù|"
-    r"dù|mới đây|vừa qua|gần đây|"
-    r"lần đầu tiên|(?:(?:19|20)\d\d )?(?:là )?năm thứ \w+ liên tiếp|một trong số đó(?: là)?|"
-    r"trong số đó(?: có| là)?|sự thật|lần này|năm ngoái|năm nay|"
-    r"năm trước|kết quả|cùng kỳ|nhìn lại|tính chung|trước đó|sau đó|đó|trên thực tế|thực tế|"
-    r"trước đây|cũng|đã|đang|bất ngờ|"
-    r"(?:trong |vào |đến |từ )?(?:năm|tháng|quý|ngày|sáng|chiều|tối|hôm)(?: ngày|"
-    r" hôm)? \d[\d/.-]*(?: năm \d{4})?)(?!\w))+"
+    rf"(?:[\"'\s.]|(?:{any_of('lead in')}|tính(?! [a-zà-ỹđ]+ [a-zà-ỹđ]* ?của(?!\w))|{_STREAK}|{_DATE})"
+    r"(?!\w))+"
 )
 
 #: Words that open an adverbial.
@@ -36,19 +27,11 @@ PREPOSITION = re.compile(rf"{any_of('preposition')}(?!\w)")
 FINITE = re.compile(rf"{any_of('finite')}(?!\w)")
 
 #: Words at which a name is over whatever their tag says.
-_STOPS = (
-    "là có được bị đã đang vẫn cũng chỉ đều sẽ hiện đạt với để khi tiếp vươn đứng xếp dẫn giữ lọt nằm này "
-    "đó vượt bất vì nên mà từng luôn vừa mới còn giành đoạt chiếm trở lần phải không liên hằng thời đứng "
-    "vào cùng "
-)
-STOP_WORDS = frozenset(_STOPS.split())
+STOP_WORDS = frozenset(words()["stop"])
 
 #: Words that point back to somebody named before.
 ANAPHOR = re.compile(
-    r"(?:toàn |cả |thí sinh )?(?:tỉnh|thành phố|tp|trường|nhà trường|công ty|tập đoàn|ngân hàng|"
-    r"đơn vị|thị xã|đảng|đội|đoàn|đất nước|"
-    r"ông|bà|anh|chị|cô|cháu|em|họ|chúng tôi|chúng ta|đây|nó|mình|thủ đô|nước ta|địa phương)(?: ta|"
-    r" này| đó| ấy| mình| nhà| trên)?"
+    rf"(?:toàn |cả |thí sinh )?{any_of('anaphor')}(?: ta| này| đó| ấy| mình| nhà| trên)?"
     r"|(?:[^\W\d]+ ){1,5}(?:này|đó|ấy)"
 )
 

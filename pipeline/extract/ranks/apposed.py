@@ -1,0 +1,123 @@
+"""The one that stands beside a superlative, not before its verb: in apposition, touching it, after it."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon.rank_words import any_of
+from .clauses import Clauses, Stretch
+from .names import Span, fit, last_name
+from .phrases import Phrase
+from .placing import Placing
+from .within import SCOPE_STOP
+
+#: What may stand between a subject and its verb.
+ADVERBS = re.compile(
+    r"[ ,\"'”)]*(?:(?:hiện nay|hiện tại|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|chính|từng|"
+    r"vừa|không chỉ|"
+    r"bất ngờ|vươn lên|lần đầu tiên|nhanh chóng|chính thức|năm nay|năm ngoái|lại|thực sự|"
+    r"(?:trong )?năm \d{4}|trở lại|lên)(?!\w)[ ,]*)*"
+)
+#: `là giám đốc của ngân hàng lớn nhất`, `nằm cạnh khu thể thao lớn nhất`: the superlative is somebody else's.
+DEEPER = re.compile(rf"(?<!\w){any_of('deeper')}(?!\w)")
+
+
+def apposed(clauses: Clauses, stretches: list[Stretch], bound: int) -> Span | None:
+    """`Hong Kong - trung tâm dữ liệu lớn nhất khu vực`, `tờ Today (nhật báo lớn nhất Singapore)`."""
+    own = stretches[0]
+    if own.kind != "noun" or len(stretches) < 2:
+        return _bracketed(clauses, own)
+    left = stretches[1]
+    between = clauses.folded[left.end : own.start].strip(" \"'")
+    opening = clauses.phrase(own.start, own.end)
+    if between not in (",", "-", "–", "(") or (
+        opening is not None and opening.name is not None and not opening.measure
+    ):
+        return _bracketed(clauses, own)
+    whole: Phrase | None = clauses.phrase(left.start, left.end) if left.kind == "noun" else None
+    if whole is not None and whole.name is not None and whole.end >= left.end:
+        return fit(clauses, whole.name)
+    return last_name(clauses, left.start, left.end)
+
+
+def _bracketed(clauses: Clauses, own: Stretch) -> Span | None:
+    opening = clauses.folded.rfind("(", clauses.sentence.start, own.start)
+    if opening < 0 or clauses.folded[opening + 1 : own.start].strip():
+        return None
+    return last_name(clauses, max(clauses.sentence.start, opening - 80), opening)
+
+
+def touching(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
+    """`Đảng Dân chủ | lâu đời nhất Thái Lan`: the name opens the clause, the superlative follows."""
+    phrase = clauses.phrase(own.start, placing.start) if own.kind == "noun" else None
+    if (
+        phrase is None
+        or phrase.name is None
+        or not ADVERBS.fullmatch(clauses.folded, phrase.end, placing.start)
+    ):
+        return None
+    if DEEPER.search(clauses.folded, own.start, phrase.name[0]) or phrase.measure is not None:
+        return phrase.name if phrase.measure is not None else None
+    return fit(clauses, phrase.name)
+
+
+_OF = re.compile(r"(?<!\w)(?:của|ở|tại)(?: (?:riêng|vùng|khu vực))? +")
+
+
+def owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
+    """`tỉ lệ trẻ em không đến trường ở vùng Đồng bằng sông Hồng thấp nhất cả nước`: a measure's place."""
+    phrase = clauses.phrase(own.start, placing.start)
+    if phrase is None or phrase.measure is None:
+        return None
+    if phrase.name is not None and ADVERBS.fullmatch(clauses.folded, phrase.end, placing.start):
+        return phrase.name
+    return last_name(clauses, own.start, placing.start)
+
+
+_THEN = re.compile(r" *(?:hiện nay |hiện )?(?P<link>,| là| thuộc về|:| -| –) *(?=\S)")
+
+
+#: `Là người gốc Việt giàu nhất thế giới, tỷ phú ...`: the clause is said of the subject that follows it.
+AS = re.compile(r"(?:là|với (?:tư cách|vị thế|danh hiệu)|được (?:coi|xem|mệnh danh|đánh giá))(?!\w)")
+
+
+def following(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: int) -> Span | None:
+    """`Thưởng Tết cao nhất Nghệ An thuộc về A`, `nơi có tỉ lệ cao nhất thế giới, Liberia, ...`."""
+    m = _THEN.match(clauses.folded, at, limit)
+    if m is None:
+        return _beside(clauses, at, limit) if own.kind == "noun" else None
+    as_such = AS.match(clauses.folded, own.start, placing.start) is not None
+    phrase = clauses.phrase(m.end(), limit)
+    if phrase is not None and phrase.name is None and m["link"] == " thuộc về" and not phrase.measure:
+        stop = SCOPE_STOP.search(clauses.folded, phrase.end, limit)
+        return phrase.start, phrase.start + len(
+            clauses.folded[phrase.start : stop.start() if stop else limit].rstrip()
+        )
+    if phrase is None or phrase.name is None:
+        return None
+    if m["link"] in (",", " -", " –"):
+        closed = re.match(r" *(?:[,.;)–]|-|$)", clauses.folded[phrase.end : phrase.end + 3]) is not None
+        closed = closed or as_such or phrase.end >= clauses.sentence.end
+        if not closed:
+            return None
+    return fit(clauses, phrase.name)
+
+
+_MAIN = re.compile(r"(?:[^,;.:()]|[.,](?=\d)){0,150}, *(?=\S)")
+
+
+def main_clause(clauses: Clauses, own: Stretch, at: int, limit: int) -> Span | None:
+    """`Là nước nhập khẩu lớn nhất khu vực với 3 triệu tấn, Việt Nam ...`: the clause's own subject."""
+    if clauses.folded[clauses.sentence.start : own.start].strip(" \"'-–"):
+        return None
+    m = _MAIN.match(clauses.folded, at, limit)
+    phrase = clauses.phrase(m.end(), limit) if m is not None else None
+    return fit(clauses, phrase.name) if phrase is not None and phrase.name is not None else None
+
+
+def _beside(clauses: Clauses, at: int, limit: int) -> Span | None:
+    """`tỉ phú giàu nhất thế giới Lê Văn Tám`: a name of two words and more right after."""
+    names = list(clauses.names(at, min(limit, at + 60)))
+    if not names or names[0][0] != at + 1 or " " not in clauses.text[slice(*names[0])]:
+        return None
+    return fit(clauses, names[0])

@@ -1,0 +1,120 @@
+"""Rows that lists imply: `A, B và C lần lượt đứng đầu`, `Đan Mạch (5), Thái Lan (6)`, `tiếp đến là ...`."""
+
+from __future__ import annotations
+
+import re
+
+from ...language.reading import Sentence
+from ...language.spelling import key
+from ...lexicon import provinces
+from ...lexicon.countries import countries
+from . import sequels
+from .context import Context
+from .fill import fill
+from .placing import Placing, Reference
+from .rows import Row
+from .tails import tail
+from .whose import subject as subject_of
+
+_PLACE = re.compile(r"(?<!\w)(?:thứ|hạng|vị trí) \d")
+
+
+def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) -> list[Row]:
+    """`A, B và C lần lượt đứng đầu`, `xếp thứ 7, thứ 12 và thứ 20`: in turn, or as numbered."""
+    text, folded = context.reading.text, context.reading.folded
+    clauses = context.clauses(sentence)
+    more, stop = sequels.further(folded, placing, sentence.end)
+    ranks = [placing.rank or 1, *more]
+    whole = placing.but(end=stop) if more else placing
+    by = sequels.measures_in_turn(text, clauses, placing, bound)
+    if by is not None and len(by[0]) == len(ranks):
+        owner = by[1] and text[slice(*by[1])]
+        subject = owner or subject_of(context, sentence, Reference(), [], bracketed=False)
+        named = [(subject, span) for span in by[0]] if subject else []
+    else:
+        names = sequels.in_turn(clauses, placing, bound)
+        if len(ranks) != len(names):
+            ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
+        named, by = [(text[a:b], (a, b)) for a, b in names], None
+    after = tail(text, folded, whole, sentence.end)
+    out = []
+    for (subject, span), rank in zip(named, ranks, strict=False):
+        row = Row(
+            rule="ranks.list",
+            sentence=sentence,
+            evidence=(span[0], max(after.core_end, whole.end)),
+            subject=subject,
+            rank=rank,
+            out_of=placing.out_of,
+            target=placing.target,
+        )
+        said = Reference(span) if by is None else Reference(measure=span)
+        fill(context, row, whole, after, said, bound)
+        out.append(row)
+    return out
+
+
+def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: int) -> list[Row]:
+    """`vị trí thứ 4 thuộc về Áo, Đan Mạch (5), Thái Lan (6)`: the items with numbers of their own."""
+    if row.rank is None:
+        return []
+    text, folded = context.reading.text, context.reading.folded
+    items = list(sequels.numbered_items(context.clauses(sentence), start, limit))
+    if len(items) == 1 and not (
+        _is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
+    ):
+        return []  # `Lào 99` after others is a place in a list, `xe tăng Strv 122` and `(VNR 500)` are names
+    return [_sibling(row, sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
+
+
+def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
+    """Count on from the last row where a sentence passes on to the next places; adds them to the context."""
+    text, folded = context.reading.text, context.reading.folded
+    clauses = context.clauses(sentence)
+    for m in sequels.next_cue().finditer(folded, sentence.start, sentence.end):
+        last = _counted_from(context, sentence, rows, m.start())
+        if last is None or last.rank is None or last.last:
+            continue
+        if m["after"] and not text[m.start("after")].isupper():
+            continue  # xếp sau 2 tập đoàn Nhật Bản là A và B: those are ahead
+        if sequels.turns_round(folded, sentence.start, m.start()):
+            continue  # đứng chót là A, sau đó là B: counted from below
+        if any(m.start() <= r.evidence[0] < m.end() + 4 for r in rows):
+            continue
+        limit = min([r.evidence[0] for r in rows if r.evidence[0] > m.end()], default=sentence.end)
+        names = list(sequels.items(clauses, m.end(), limit))
+        if names and limit < sentence.end and "," not in folded[names[-1][1] : limit]:
+            names.pop()  # it has a place of its own: tiếp theo là A xếp hạng 1.549
+        for i, name in enumerate(names, start=1):
+            evidence = m.start(), name[1]
+            surface = text[slice(*name)]
+            context.add(_sibling(last, sentence, surface, evidence, last.rank + i, "ranks.sequel"))
+
+
+def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int) -> Row | None:
+    """The row that `tiếp theo là` counts on from: the last before it, else what the sentence is about."""
+    before = [r for r in rows if r.evidence[0] < at and r.rank is not None]
+    if before:
+        return before[-1]
+    return context.last_place(sentence) or context.place_of(context.leading(sentence))
+
+
+def _sibling(
+    row: Row, sentence: Sentence, subject: str, evidence: tuple[int, int], rank: int, rule: str
+) -> Row:
+    return Row(
+        rule=rule,
+        sentence=sentence,
+        evidence=evidence,
+        subject=subject,
+        rank=rank,
+        out_of=row.out_of if row.out_of is None or rank <= row.out_of else None,
+        year=row.year,
+        indicator=row.indicator,
+        scope=row.scope,
+        target=row.target,
+    )
+
+
+def _is_place(name: str) -> bool:
+    return key(name) in countries() or bool(provinces.named(name))

@@ -1,0 +1,54 @@
+"""Spans of a sentence that can be placed: names with the nouns that say what they are."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clauses
+from .vocabulary import ANAPHOR, NOT_PLACED
+
+Span = tuple[int, int]
+
+POSSESSIVE = re.compile(r"(?:một|mỗi|từng|mình|tôi|anh|ông|bà|họ|em|cô|chị|chúng|nó|người ta|tớ|bạn)(?!\w)")
+TIME = re.compile(
+    r"(?:(?:suốt|gần|hơn|vòng|khoảng) )?(?:(?:\d+|nhiều|vài|mấy|những|một|hai|ba|bốn|năm|mười) )?"
+    r"(?:năm|tháng|ngày|tuần|thập|thế kỷ|mùa|thời|quý|đêm|giờ|đợt|vòng|đời|cuộc đời|trận)(?!\w)"
+)
+
+#: `Đèo Khánh Lê cao 1.700 m`, `công viên Tao Đàn ngày nay`: what is told of a name behind it.
+_EXTRA = re.compile(r"(?: +(?:cao|dài|rộng|nặng|có) \d.*| +(?:hiện nay|ngày nay|hiện tại|hiện|năm nay))?$")
+
+
+def fit(clauses: Clauses, span: Span | None, *, plain: bool = False) -> Span | None:
+    """Return a span that can be placed: named, or where `plain` allows a noun that points at nothing."""
+    if span is None:
+        return None
+    span = span[0], span[0] + _EXTRA.search(clauses.folded[slice(*span)]).start()  # type: ignore[union-attr]
+    low = clauses.folded[slice(*span)]
+    if ANAPHOR.fullmatch(low) or NOT_PLACED.match(low) or POSSESSIVE.match(low) or TIME.match(low):
+        return None
+    if clauses.named(span):
+        return span
+    words = low.split()
+    return (
+        span
+        if plain and 2 <= len(words) <= 7 and words[-1] not in ("này", "đó", "ấy", "đây", "trên")
+        else None
+    )
+
+
+#: Nouns before a name that do not say what it is: `trong bối cảnh Hà Nội`.
+_NO_KIND = ("số", "bối cảnh", "khả năng", "vụ", "cuộc", "ngày", "tháng")
+
+
+def last_name(clauses: Clauses, start: int, end: int) -> Span | None:
+    """The name right before the verb, with the nouns that say what it is: `ra khỏi đảo Java có ...`."""
+    names = list(clauses.names(start, end))
+    if not names or clauses.folded[names[-1][1] : end].strip():
+        return None
+    at, stop = names[-1]
+    for w in reversed(clauses.between(start, at)[-3:]):
+        if w.tag not in ("N", "Nc", "Nu") or clauses.folded[w.start : w.end] in _NO_KIND:
+            break
+        at = w.start
+    return fit(clauses, (at, stop))

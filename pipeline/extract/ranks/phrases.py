@@ -1,0 +1,169 @@
+"""Noun phrases of a sentence, read from its words: what names somebody, what is a measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...language.words import Word
+from ...lexicon import indices
+from ...lexicon.rank_cues import alternatives, measures
+from .vocabulary import ANAPHOR, FINITE, STOP_WORDS
+from .words import SentenceWords
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its span, the part that names an entity, the part that names a measure.
+
+    `anaphor` is true for words that point back (`tỉnh`, `nước này`, `đây`); a phrase with neither name nor
+    measure nor anaphor is a plain noun (`các xạ thủ`).
+    """
+
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    measure: tuple[int, int] | None = None
+    anaphor: bool = False
+
+
+@lru_cache(maxsize=1)
+def _measure() -> re.Pattern[str]:
+    return re.compile(rf"(?:các |những |nhóm |xếp hạng (?:về )?)?{alternatives(measures())}(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _short_index() -> re.Pattern[str]:
+    """The abbreviations of indices in capitals, which open a measure as `chỉ số` does: `PCI 2023 của ...`."""
+    short = {
+        a for i in indices.indices() for a in i.abbreviations if a.replace(" ", "").isupper() and len(a) > 2
+    }
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, short), key=lambda a: (-len(a), a)))})(?!\w)")
+
+
+class Phrases(SentenceWords):
+    """The noun phrases of one sentence."""
+
+    def phrase(self, start: int, end: int) -> Phrase | None:
+        """Return the noun phrase that opens at `start`, at most to `end`; None where there is none."""
+        inside = self.between(start, end)
+        if not inside:
+            return None
+        head_end = self._measure_head(inside[0].start, end)
+        if head_end is not None:
+            return self._measured(inside, head_end)
+        stop = self._entity_end(inside)
+        if stop <= inside[0].start:
+            return None
+        span = self._trim(inside[0].start, stop)
+        low = self.folded[span[0] : span[1]]
+        if ANAPHOR.fullmatch(low):
+            return Phrase(*span, anaphor=True)
+        return Phrase(*span, name=self.person(span) if self.named(span) else None)
+
+    def _measure_head(self, start: int, end: int) -> int | None:
+        """Return where the words end that open a measure at `start`, None where none does."""
+        m = _measure().match(self.folded, start, end) or _short_index().match(self.text, start, end)
+        return m.end() if m else None
+
+    def _entity_end(self, inside: Sequence[Word]) -> int:
+        """Where a phrase about somebody ends: at its verb, an adverb, a preposition other than `của`."""
+        stop = inside[0].start
+        for i, w in enumerate(inside):
+            low = self.folded[w.start : w.end]
+            capital = self.text[w.start].isupper() and (i > 0 or w.tag.startswith("N"))
+            if (
+                i > 0
+                and not capital
+                and ((w.tag[:1] in "VRC" and w.tag not in ("Cc", "CH")) or (w.tag == "E" and low != "của"))
+            ):
+                if w.tag == "V" and self._inside_name(inside, i):
+                    stop = w.end
+                    continue
+                break
+            if i > 0 and w.tag == "A" and not capital and self.text[inside[i - 1].start].isupper():
+                break  # Viettel bất ngờ
+            if low in STOP_WORDS or (i > 0 and w.tag == "M" and low.isdigit() and inside[i - 1].tag == "Np"):
+                break
+            if w.tag == "CH" and low not in "-–&.+'\"/":
+                break
+            stop = w.end
+        return stop
+
+    def _inside_name(self, inside: Sequence[Word], i: int) -> bool:
+        """Verbs that belong to the phrase: Đài Truyền hình, đội tuyển bắn tỉa Việt Nam, hệ sinh thái khởi
+        nghiệp của A.
+
+        They do where the name is still to come, in the next words and before any verb that could be the
+        clause's.
+        """
+        if any(self.text[w.start].isupper() and w.tag == "Np" for w in inside[:i]):
+            return False
+        for w in inside[i : i + 4]:
+            low = self.folded[w.start : w.end]
+            if w.tag == "CH" or w.tag == "R" or FINITE.match(low):
+                return False
+            if w.start > inside[i].start and (low == "của" or self.text[w.start].isupper()):
+                return True
+        return False
+
+    def _measured(self, inside: Sequence[Word], head_end: int) -> Phrase:
+        """A phrase that opens with a measure: `xuất khẩu hàng hoá của Việt Nam`, `dân số Việt Nam`."""
+        start = stop = inside[0].start
+        name: tuple[int, int] | None = None
+        cut = 0
+        formal = (
+            re.match(
+                r"(?:các |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|báo cáo|kết quả)",
+                self.folded[start : start + 40],
+            )
+            is not None
+        ) or _short_index().match(self.text, start) is not None
+        quoted = re.compile(r"[^,;:\"\n]{0,25}\"(?P<name>[^\"\n]{3,90})\"").match(self.folded, head_end)
+        if formal and quoted:  # chỉ số "Công khai, minh bạch"
+            return Phrase(start, quoted.end(), None, quoted.span("name"))
+        for i, w in enumerate(inside):
+            low = self.folded[w.start : w.end]
+            if w.start >= head_end and (FINITE.match(low) or low in STOP_WORDS or w.tag == "R"):
+                if formal and low in ("ở", "cao", "thấp", "về", "mới", "qua", "lại"):
+                    continue
+                break
+            if low in ("của", "do") and i > 0:
+                cut = w.start
+                if low == "của":
+                    owner = self.phrase(w.end, inside[-1].end)
+                    if owner is not None and (owner.name or owner.anaphor):
+                        name = owner.name or (owner.start, owner.end)
+                        return Phrase(start, owner.end, name, self._trim(start, cut), owner.anaphor)
+                    if formal:
+                        cut, stop = 0, w.end
+                        continue
+                break
+            if not formal and w.start >= head_end and w.tag == "Np" and not self._abbreviation(w):
+                end = self._entity_end(inside[i:])
+                return Phrase(start, max(end, w.end), (w.start, max(end, w.end)), self._trim(start, w.start))
+            if w.tag == "CH" and low in ",;:.":
+                break
+            stop = w.end
+        return Phrase(start, cut or stop, name, self._trim(start, cut or stop))
+
+    def _abbreviation(self, w: Word) -> bool:
+        surface = self.text[w.start : w.end]
+        return surface.isupper() and len(surface) <= 5 and surface not in ("TP", "VN", "HCM", "TPHCM")
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        """Cut quotation marks and a trailing year: `chỉ số ICT năm 2017` is `chỉ số ICT`."""
+        m = re.search(
+            r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|thứ .*|(?:19|"
+            r"20)\d\d(?: ?- ?(?:19|20)\d\d)?)| và)?[ \"',+-]*$",
+            self.folded[start:end],
+        )
+        if m and m.start() > 0:
+            end = start + m.start()
+        while start < end and self.folded[start] in " \"'":
+            start += 1
+        if end - start > 3 and self.folded[end - 1] == "." and self.folded[end - 3 : end - 1].isalpha():
+            end -= 1
+        return start, end

@@ -1,0 +1,116 @@
+"""Whose place it is: the name that a reference comes to, carried over where it points back."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from ...language.reading import Reading, Sentence
+from ...language.spelling import fold
+from .clauses import Clauses
+from .context import Context
+from .names import last_name
+from .placing import Placing, Reference
+from .rows import Row
+from .vocabulary import ANAPHOR, NOT_PLACED
+
+#: How many characters before and after a placing are read for what it is about: longer sentences are lists.
+WINDOW = 700
+
+#: `Aliko Dangote năm nay 61 tuổi`, `Nhật Bản tháng 2/2017`: what is told behind a name.
+_BEHIND = re.compile(
+    r" +(?:(?:vào )?(?:tháng|ngày) \d[\d/]*|(?:trong )?năm (?:nay|ngoái|\d{4})(?: \d+ tuổi)?|hiện nay|"
+    r"ngày nay|hiện|hôm qua|"
+    r"luôn|vẫn|cũng|đã|năm nay \d+ tuổi|\d+ tuổi|(?:cao|dài|rộng) \d.*)$"
+)
+#: `Khoảng 2,7 triệu lượt du khách A`: how many they are.
+_QUANTITY = re.compile(
+    r"(?:(?:(?:có|khoảng|gần|hơn|trên|tới) )*[\d.,]+ (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?"
+    r"(?:lượt|người(?= dân)) )?"
+)
+#: What opens no name that a later sentence could be about.
+_UNSOUND = re.compile(
+    r"(?:sự|việc|vụ|cuộc|quá trình|kết quả|công tác|quyết định|hội nghị|nội dung|bài|tin|ảnh|theo|"
+    r"ngày|tháng|năm|"
+    r"lần|các|những|nhiều|một|\d|cho thấy|song|nhưng)(?!\w)"
+)
+
+
+def subject(
+    context: Context, sentence: Sentence, said: Reference, rows: list[Row], *, bracketed: bool
+) -> str | None:
+    """Return the name of the one who is placed, None where nobody is; `rows` are the sentence's so far."""
+    reading = context.reading
+    if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
+        return _surface(reading, *said.subject)
+    if said.indefinite:
+        return _unnamed(reading, said.subject)
+    if rows and not bracketed and not (said.plain and said.subject):
+        return rows[-1].subject
+    pointer = reading.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
+    carried = context.subject(sentence, pointer, by_index=_formal(reading, said.measure))
+    if carried is not None and _UNSOUND.match(fold(carried)):
+        return None
+    if carried is None and said.subject is not None:
+        return reading.text[slice(*said.subject)]
+    return carried
+
+
+def bracket(reading: Reading, sentence: Sentence, placing: Placing) -> int | None:
+    """Return where the bracket opens that the placing stands in."""
+    opening = reading.folded.rfind("(", sentence.start, placing.start)
+    return opening if opening > reading.folded.rfind(")", sentence.start, placing.start) else None
+
+
+def before_bracket(clauses: Clauses, sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The noun phrase that a bracket stands behind: `Bộ Nông nghiệp (xếp thứ 18)`."""
+    for stretch in clauses.stretches(max(sentence.start, end - WINDOW), end):
+        at = stretch.start
+        for m in re.finditer(r"(?<!\w)(?:là|và|với|gồm)\s+", clauses.folded[stretch.start : end]):
+            at = stretch.start + m.end()
+        phrase = clauses.phrase(at, end) or clauses.phrase(stretch.start, end)
+        if phrase is not None and phrase.name is not None:
+            touching = not clauses.folded[phrase.end : end].strip()
+            return phrase.name if touching else last_name(clauses, stretch.start, end) or phrase.name
+        if stretch.kind != "empty":
+            break
+    names = list(clauses.names(max(sentence.start, end - WINDOW), end))
+    phrase = clauses.phrase(names[-1][0], end) if names else None
+    return phrase.name if phrase is not None and end - phrase.end < 4 else None
+
+
+def component(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """`chỉ số giảm bậc gồm Khởi sự kinh doanh (giảm 2 bậc)`: what moves is a part of an index."""
+    head = reading.folded[sentence.start : span[0]]
+    if re.search(r"(?<!\w)(?:chỉ số|trụ cột|tiêu chí)(?!\w)", head) is None:
+        return False
+    surface = reading.text[slice(*span)]
+    return regex.fullmatch(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+|\p{Lu}\p{Ll}+ \p{Ll}+", surface) is not None
+
+
+def _surface(reading: Reading, start: int, end: int) -> str:
+    """The words of a name without how many they are before it and what is told of it behind it."""
+    folded = reading.folded
+    start += 5 * folded.startswith("việc ", start)
+    start += len(_QUANTITY.match(folded, start, end).group())  # type: ignore[union-attr]
+    behind = _BEHIND.search(folded[start:end])
+    return reading.text[start : start + behind.start() if behind and behind.start() else end]
+
+
+def _formal(reading: Reading, measure: tuple[int, int] | None) -> bool:
+    """Tell whether a measure is called an index: whoever was placed before is placed by it too."""
+    return measure is not None and reading.folded.startswith(("chỉ số", "các chỉ số", "trụ cột"), measure[0])
+
+
+def _told_before(reading: Reading, span: tuple[int, int], rows: list[Row]) -> bool:
+    """`dẫn đầu các trường Việt Nam để xếp thứ 139`: whom the placing before is told of or within."""
+    told = rows[-1].evidence[1] if rows else span[0] + 1
+    return told <= span[0] and reading.folded[told : span[0]].strip() in ("", "toàn", "trong")
+
+
+def _unnamed(reading: Reading, span: tuple[int, int] | None) -> str | None:
+    """`doanh nghiệp cổ phần góp vốn của nhà nước dẫn đầu`: a noun that says enough to be known by."""
+    low = reading.folded[slice(*span)] if span is not None else ""
+    fits = 5 <= len(low.split()) <= 14 and NOT_PLACED.match(low) is None and ANAPHOR.fullmatch(low) is None
+    return reading.text[slice(*span)] if span is not None and fits else None

@@ -1,0 +1,69 @@
+"""Within what a superlative holds: `lớn nhất | của Nga`, `cao nhất trong số | 48 lãnh đạo`."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clauses
+from .names import POSSESSIVE, TIME, Span
+from .placing import Placing
+from .scopes import scope_after, well_known
+
+_LINK = re.compile(r" +(?:của|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
+SCOPE_STOP = re.compile(
+    r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|"
+    r"hiện|được|bị|để|"
+    r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
+    r"vòng|\d|nhiều)|"
+    r"theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|dự kiến|thuộc về|rơi vào)(?!\w)"
+)
+_INSIDE = re.compile(
+    r"(?<!\w)(?:lịch sử|mọi thời đại|nước này|nước ta|quốc gia này|tỉnh|thành phố|huyện|ngành|khu vực|"
+    r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|"
+    r"mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
+)
+_SINCE = re.compile(
+    r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
+)
+_AND_BEST = re.compile(r"(?:,| và) +(?:\w+ +){1,3}nhất(?!\w)")
+
+
+def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
+    """Return the span of what a superlative holds within: `lớn nhất | của Nga`, `| trong lịch sử Mỹ`."""
+    text, folded = clauses.text, clauses.folded
+    at = placing.end
+    while (more := _AND_BEST.match(folded, at, limit)) is not None:
+        at = more.end()
+    since = _SINCE.match(folded, at, limit)
+    if since is not None and since["where"] is not None:
+        at = since.end() - 4
+    found = scope_after(text, folded, at, limit)
+    if found is not None and (well_known(folded[slice(*found)]) or not _longer(folded, found[1], limit)):
+        return found
+    link = _LINK.match(folded, at, limit)
+    if link is None:
+        return found
+    stop = SCOPE_STOP.search(folded, link.end(), limit)
+    span = link.end(), min(stop.start() if stop else limit, link.end() + 80)
+    said = folded[slice(*span)].rstrip()
+    if not said or TIME.match(said) or POSSESSIVE.match(said):
+        return found
+    named = any(c.isupper() for c in text[slice(*span)])
+    if not named and (link.group().strip().startswith("của") or _INSIDE.search(said) is None):
+        return found
+    return span[0], span[0] + len(said.rstrip("."))
+
+
+def among(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
+    """Return the span of those that a superlative counts: `cao nhất trong số | 48 lãnh đạo cao cấp`."""
+    number = re.search(r"\d{1,4}$", clauses.folded[placing.start : placing.end])
+    if placing.out_of is None or number is None:
+        return None
+    stop = SCOPE_STOP.search(clauses.folded, placing.end + 1, limit)
+    end = min(stop.start() if stop else limit, placing.end + 80)
+    start = placing.start + number.start()
+    return start, start + len(clauses.folded[start:end].rstrip(" ."))
+
+
+def _longer(folded: str, at: int, limit: int) -> bool:
+    return folded.startswith(" ", at) and SCOPE_STOP.match(folded, at + 1, limit) is None and at + 1 < limit

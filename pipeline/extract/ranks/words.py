@@ -1,0 +1,130 @@
+"""The words of one sentence, and what makes a span of them a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ...language.reading import Reading, Sentence
+from ...language.words import Word
+from ...lexicon.rank_words import any_of
+from .vocabulary import TITLE
+
+#: `thu ngân sách của quận 1`: places that are named by a number.
+_NUMBERED = re.compile(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$")
+
+_CORPORATE = re.compile(r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)(?!\w)")
+#: `Lĩnh vực chế biến gỗ dẫn đầu`, `khối doanh nghiệp dân doanh`: named by what they do.
+_SECTOR = re.compile(
+    rf"(?:các |nhóm )?(?:{any_of('sector')}|"
+    r"khối(?= (?:doanh nghiệp|cơ quan|sở|ngân hàng|trường|nội|ngoại|tư nhân|fdi))) "
+    r"(?!này|đó|trên|nào|khác|hàng|mà|được|có|đang|đã|kinh tế(?: này| đó)|chức|nghề)[^\W\d]+"
+)
+#: `8,37 tỉ USD`, `05000284`: amounts and codes are nobody.
+_AMOUNT = re.compile(
+    r"(?:(?:khoảng|gần|hơn|trên|tới|đến) )?[\d.,]+(?: (?:tỉ|tỷ|triệu|nghìn|ngàn))?"
+    r"(?: ?(?:usd|đồng|euro|vnd|%))?"
+)
+
+#: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
+LONGEST_PHRASE = 60
+
+
+class SentenceWords:
+    """The words of one sentence, as tagged, and the names among them."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.text = reading.text
+        self.folded = reading.folded
+        self.sentence = sentence
+        self.words: Sequence[Word] = _whole_cities(reading.text, reading.words(sentence))
+        self._starts = [w.start for w in self.words]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Return the words that lie in `[start, end)`."""
+        low = bisect_left(self._starts, start)
+        out: list[Word] = []
+        cut: Word | None = None
+        for w in self.words[low : low + LONGEST_PHRASE]:
+            if w.start >= end:
+                break
+            if w.end <= end:
+                out.append(w)
+            else:
+                cut = w
+        if cut is not None and self.text[cut.start : end].strip():
+            out.append(Word(cut.start, cut.start + len(self.text[cut.start : end].rstrip()), cut.tag))
+        return out
+
+    def named(self, span: tuple[int, int]) -> bool:
+        """Tell whether a span holds a proper name: a capital that does not merely open a sentence or a
+        stretch.
+        """
+        start, end = span
+        if _NUMBERED.search(self.folded, start, end) or _SECTOR.match(self.folded, start, end):
+            return True
+        if _AMOUNT.fullmatch(self.folded, start, end):
+            return False
+        opens = start == self.sentence.start or re.search(
+            r"[.:;(\-–\"'] *$", self.text[max(0, start - 3) : start]
+        )
+        for w in self.between(start, end):
+            for m in re.finditer(r"\S+", self.text[w.start : w.end]):
+                if not any(c.isupper() for c in m.group()):
+                    continue
+                first = w.start + m.start() == start
+                if not first or not opens or w.tag == "Np" or m.group()[1:].lower() != m.group()[1:]:
+                    return True
+        return False
+
+    def sector(self, span: tuple[int, int]) -> bool:
+        """Tell whether a span names a field of activity: `ngành dệt may`, `lĩnh vực bất động sản`."""
+        return _SECTOR.match(self.folded, *span) is not None
+
+    def person(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Cut address and office before a person's name: `bà A`, `Thủ tướng B`; other spans stay."""
+        start, end = span
+        m = TITLE.match(self.folded, start, end)
+        if m is None:
+            return span
+        surface = self.text[m.end() : end]
+        if " " not in surface and _CORPORATE.match(self.folded, start, end):
+            return span  # Chủ tịch Vingroup
+        if regex.fullmatch(r"(?:\p{Lu}\w*[ .]?)+", surface):
+            return m.end(), end
+        last = re.search(r"(?:(?<=\s)[^\W\d_]\w*(?:\s|$)){3,5}$", surface)
+        if (
+            last
+            and all(p[0].isupper() for p in last.group().split())
+            and m.group().strip() not in ("em", "cháu")
+        ):
+            return m.end() + last.start(), end
+        return span
+
+    def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of capitalised names in `[start, end)`."""
+        for m in regex.finditer(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*", self.text[start:end]):
+            yield start + m.start(), start + m.end()
+
+
+def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
+    """Make `TP`, `.`, `HCM` one word: the stop is no end of anything."""
+    out: list[Word] = []
+    for w in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and text[last.start : last.end] in ("TP", "Tp", "tp")
+            and text[w.start : w.end] == "."
+        ) or (
+            last is not None
+            and text[last.start : last.end] in ("TP.", "Tp.", "TP")
+            and text[w.start].isupper()
+        ):
+            out[-1] = Word(last.start, w.end, "Np")
+        else:
+            out.append(w)
+    return out
