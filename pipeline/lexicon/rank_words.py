@@ -9,7 +9,10 @@ Each kind stands at one place of the grammar:
   điểm`);
 - `kind` and `role` say what something is, `sector` is known by what it does (`ngành dệt may`);
 - `deeper` makes a superlative somebody else's (`giám đốc của`), `chosen` forms a group (`tìm ra Top 5`),
-  `prize` makes it one that is won, `no order` is a head that no order is made of (`khó khăn lớn nhất`);
+  `of it` makes somebody a member, `prize` makes it one that is won;
+- `tally` is counted to put in order (`với 7,9 triệu phiếu`), `no order` is a head that no order is made of
+  (`khó khăn lớn nhất`), `teller` follows one who only speaks, `paper` opens what is read (`báo cáo`),
+  `about` opens what is somebody's (`cộng đồng người dùng X`);
 - `break` ends a stretch of a sentence, `lead in` opens one and says nothing, `stop` ends a name;
 - `anaphor` points back (`tỉnh`, `ông`), `holder` is a kind of those that are placed, `unit` and `counted`
   what groups and totals count;
@@ -29,7 +32,8 @@ from .table import LexiconError, items, rows
 WordKind = Literal[
     "preposition", "finite", "report", "not placed", "office", "title", "led", "did", "kind", "role",
     "sector", "deeper", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit", "counted",
-    "holder", "prize", "moves", "put there", "handed to",
+    "holder", "prize", "of it", "tally", "teller", "paper",
+    "about", "moves", "put there", "handed to",
 ]  # fmt: skip
 
 

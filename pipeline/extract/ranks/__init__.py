@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from ...facts import Candidate, Domain, Mention, Rank
 from ...language.reading import Reading
-from ...lexicon import indices, provinces
+from ...lexicon import provinces
 from .complete import complete
 from .domains import domain, votes
+from .indicators import index_of
 from .merge import merged
 from .places import CUES, anything
 from .read import Reader
@@ -56,7 +57,7 @@ def _rank(reading: Reading, row: Row, group: list[Row], field: Domain) -> Rank:
         reason = f"{row.subject}: {row.indicator or 'no measure named'}"
         told = Candidate("rank", m.start, m.end, m.surface, m.rule, "kept", reason)
         reading.note(told if i == 0 else replace(told, outcome="merged", reason="told before"))
-    index = indices.named(row.indicator) if row.indicator else None
+    index = index_of(row.indicator) if row.indicator else None
     province = provinces.province_on(row.subject, reading.article.published)
     return Rank(
         subject=row.subject,

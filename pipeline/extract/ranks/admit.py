@@ -10,12 +10,12 @@ from ...facts import Candidate
 from ...language.reading import Reading, Sentence
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
+from . import sequels
 from .context import Context
 from .join import joined
 from .places import places
 from .placing import Placing
 from .scopes import well_known
-from .sequels import next_cue
 from .superlatives import superlatives
 from .tails import tail
 from .vetoes import mood, veto
@@ -29,7 +29,7 @@ _ORDER = re.compile(
 _AMONG = re.compile(rf" +(?:các|những) {any_of('holder')}(?!\w)")
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
 _DOES = re.compile(rf" +{any_of('did')}(?!\w)")
-_NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
+_NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất|tại|ở))? *")
 _PLURAL = re.compile(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
     r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
@@ -87,11 +87,14 @@ _CHOSEN = re.compile(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những)
 #: `giải thưởng Top 10 ca khúc được yêu thích`
 _PRIZE = re.compile(rf"(?<!\w){any_of('prize')}(?: \w+)?[ :\"“]*$")
 _LIKED = re.compile(r"(?: \w+){1,3} được yêu thích")
-#: `Top 5 bước vào vòng thi`, `Top 5 gương mặt xuất sắc.`: a group that does something, or a caption.
-_GROUP = re.compile(
-    r"[^.;\n]{0,50}?(?<!\w)(?:bước|tranh tài|trong đêm)(?!\w)| (?:sự kiện|lý do|điều|cách)(?!\w)|"
-    r"(?: [^\W\d]+){1,7}[.\"”]*$"
+#: `lọt vào | Top 5`, `nằm trong danh sách | top 100`: somebody is said to be of the group.
+_OF_IT = re.compile(
+    rf"(?<!\w){any_of('of it')}(?: (?:vào|trong|ở|về|lên|xuống|danh sách|bảng xếp hạng|vị trí|cả|số|nhóm|"
+    r"các|đến|tới|khỏi))* *[\"“]?$"
 )
+_NOT_OF_IT = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: \w+){0,5} *$")
+#: `Top 5 chung cuộc xướng tên là: ...`, `Top 3 gồm A, B và C`
+_MEMBERS = re.compile(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về|: |\))")
 
 
 def _top(folded: str, sentence: Sentence, placing: Placing) -> str | None:
@@ -100,10 +103,12 @@ def _top(folded: str, sentence: Sentence, placing: Placing) -> str | None:
         return "a group that is chosen"
     if _PRIZE.search(head) or _LIKED.match(folded, placing.end):
         return "a prize"
-    opens = not head.strip(" \"'“>-") and folded.startswith(("top", "tốp"), placing.start)
-    if opens and _GROUP.match(folded, placing.end, sentence.end):
-        return "a group, not a place of its members"
-    return None
+    if _NOT_OF_IT.search(head):
+        return "denied"
+    named = folded.startswith(("top", "tốp"), placing.start)  # not nhóm 30 tỉnh ..., xếp hạng 601-800
+    if not named or _OF_IT.search(head) or _MEMBERS.match(folded, placing.end, sentence.end):
+        return None
+    return "a group, not a place of its members"
 
 
 def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[Placing]) -> str | None:
@@ -136,7 +141,9 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
     core = reading.folded[placing.start : placing.end]
     head = reading.text[max(sentence.start, placing.start - 50) : placing.start]
     if core in ("đứng đầu", "dẫn đầu") and _PLURAL.search(head):
-        return "several that lead"
+        clauses = context.clauses(sentence)
+        if not sequels.leaders(clauses, placing, max(sentence.start, placing.start - 200)):
+            return "several that lead"
     if core in _TITLES and not _WON.search(head.lower()):
         return "a title before a name"
     if (
@@ -144,7 +151,7 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         and re.search(r", *$", head)
         and reading.folded.startswith(" là ", placing.end)
     ):
-        alone = next_cue().search(reading.folded, placing.end, sentence.end) is None
+        alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
         if alone and context.last_row(sentence) is None:
             return "head of a body or a group, not first of an order"
     if core not in ("đứng đầu", "dẫn đầu", "vị trí cao nhất", "vị trí đầu", "vị trí đầu tiên", *_TITLES):

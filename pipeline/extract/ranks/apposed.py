@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ...language.spelling import key
+from ...lexicon import provinces
+from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses, Stretch
 from .names import Span, fit, last_name
@@ -22,7 +25,7 @@ ADVERBS = re.compile(
 DEEPER = re.compile(rf"(?<!\w){any_of('deeper')}(?!\w)")
 
 
-def apposed(clauses: Clauses, stretches: list[Stretch], bound: int) -> Span | None:
+def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Span | None:
     """`Hong Kong - trung tâm dữ liệu lớn nhất khu vực`, `tờ Today (nhật báo lớn nhất Singapore)`."""
     own = stretches[0]
     if own.kind != "noun" or len(stretches) < 2:
@@ -30,14 +33,25 @@ def apposed(clauses: Clauses, stretches: list[Stretch], bound: int) -> Span | No
     left = stretches[1]
     between = clauses.folded[left.end : own.start].strip(" \"'")
     opening = clauses.phrase(own.start, own.end)
+    dashed = between in ("-", "–") and opening is not None and opening.end + 1 >= placing.start
     if between not in (",", "-", "–", "(") or (
-        opening is not None and opening.name is not None and not opening.measure
+        opening is not None and opening.name is not None and not opening.measure and not dashed
     ):
         return _bracketed(clauses, own)
     whole: Phrase | None = clauses.phrase(left.start, left.end) if left.kind == "noun" else None
     if whole is not None and whole.name is not None and whole.end >= left.end:
-        return fit(clauses, whole.name)
+        return fit(clauses, _of_whom(clauses, whole.name))
     return last_name(clauses, left.start, left.end)
+
+
+_ABOUT = re.compile(rf"{any_of('about')}(?!\w)")
+
+
+def _of_whom(clauses: Clauses, span: Span) -> Span:
+    """`Cộng đồng người dùng Sao Việt, mạng xã hội lớn nhất`: said of the name, not of them."""
+    names = list(clauses.names(*span))
+    behind = names and names[-1][1] == span[1] and names[-1][0] > span[0]
+    return names[-1] if behind and _ABOUT.match(clauses.folded, *span) else span
 
 
 def _bracketed(clauses: Clauses, own: Stretch) -> Span | None:
@@ -120,4 +134,7 @@ def _beside(clauses: Clauses, at: int, limit: int) -> Span | None:
     names = list(clauses.names(at, min(limit, at + 60)))
     if not names or names[0][0] != at + 1 or " " not in clauses.text[slice(*names[0])]:
         return None
+    name = clauses.text[slice(*names[0])]
+    if key(name) in countries() or provinces.named(name):
+        return None  # `cao nhất miền Trung Việt Nam`: the scope goes on
     return fit(clauses, names[0])

@@ -11,15 +11,16 @@ import re
 from ...lexicon.rank_words import any_of
 from .apposed import ADVERBS, AS, DEEPER, apposed, following, main_clause, owner, touching
 from .clauses import Clauses, Stretch
-from .names import Span, fit, last_name
+from .names import Span, by_measure, fit, last_name
 from .placing import Placing
 
 _IS = re.compile(
-    r"(?<!\w)(?:là|trở thành|được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|công nhận|chọn|"
+    r"(?<!\w)(?:là|trở thành|được (?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|công nhận|chọn|"
     r"gọi|ví|biết đến|"
     r"mô tả|cho)(?: là| như)?|với tư cách là|vị thế là)(?= )"
 )
 _HAS = re.compile(r"(?<!\w)(?:có|đạt|ghi nhận|sở hữu|chiếm|nhận được|chịu(?= (?:ảnh|thiệt|tác)))(?= )")
+_HAVING = re.compile(r"(?<!\w)có ")
 #: Heads that no order is made of: `khó khăn lớn nhất`, `cơ quan lãnh đạo cao nhất`.
 _NO_ORDER = re.compile(rf"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?{any_of('no order')}(?!\w)")
 
@@ -38,6 +39,9 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
     if _NO_ORDER.match(inner):
         return None
     if verb is not None and not _deeper(clauses, inner, verb.end()):
+        had = inner if pattern is _HAS else _HAVING.split(inner, maxsplit=1)[-1]
+        if (pattern is _HAS or had != inner) and not by_measure(had, placing):
+            return None
         found = _before_verb(clauses, stretches, verb.start(), having=pattern is _HAS)
         if found is not None and (pattern is _IS or clauses.named(found)):
             return found
@@ -46,7 +50,7 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
     if verb is None or _plain(clauses, own, verb.start()):
         if DEEPER.search(inner) and verb is None:
             return owner(clauses, own, placing)
-        found = apposed(clauses, stretches, bound)
+        found = apposed(clauses, stretches, placing)
         if found is not None and placing.rule == "ranks.ordinal" and _goes_on(clauses, scope[1], limit):
             return None
         if found is not None:

@@ -94,4 +94,6 @@ class Clauses(Phrases):
         if first.tag[:1] in "NMLPX" or first.tag in ("Z", "Y", "FW"):
             return True
         capital = self.text[first.start].isupper()
-        return capital and (first.start != self.sentence.start or " " in self.text[first.start : first.end])
+        if first.start != self.sentence.start:
+            return capital
+        return capital and " " in self.text[first.start : first.end] and first.tag[:1] != "V"

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
-from ...language.reading import Reading
+from ...language.reading import Reading, Sentence
 from ...language.spelling import key
+from ...lexicon import provinces
+from ...lexicon.countries import countries
 from .rows import Row
 from .scopes import anywhere, named_in
 
@@ -36,6 +39,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     for group in groups.values():
         _compared(group)
     _within(reading, rows)
+    _at_large(reading, rows)
     total = _announced(reading, rows)
     for row in rows:
         if (
@@ -52,7 +56,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
 
 def _one_measure(rows: list[Row]) -> None:
     """Where an article ranks by one measure alone, the rows that do not name it are about it too."""
-    named = [r.indicator for r in rows if r.indicator is not None and r.rule != "ranks.superlative"]
+    named = [r.indicator for r in rows if r.indicator and r.own_indicator and r.rule != "ranks.superlative"]
     if named and len({key(n) for n in named}) == 1:
         for row in rows:
             row.indicator = row.indicator or named[0]
@@ -97,22 +101,52 @@ def _precedes(earlier: Row, row: Row) -> bool:
     )
 
 
-_RANKING = re.compile(r"(?:bảng xếp hạng|xếp hạng|(?<!\w)top \d+|tốp \d+|danh sách)")
+_RANKING = re.compile(r"bảng xếp hạng|xếp hạng|(?<!\w)top \d+|tốp \d+|danh sách|olympic|kỳ thi|cuộc thi")
 
 
 def _within(reading: Reading, rows: list[Row]) -> None:
-    """Where no row says within what, the ranking that the article opens with does: `bảng xếp hạng châu Á`."""
-    if any(r.own_scope for r in rows if r.rule != "ranks.superlative"):
-        return
-    found = {
-        reading.text[slice(*span)]
-        for s in reading.sentences[:4]
-        if (m := _RANKING.search(reading.folded, s.start, s.end)) is not None
-        and (span := anywhere(reading.folded, m.end(), min(s.end, m.end() + 80))) is not None
-    }
-    if len({key(f) for f in found}) == 1:
+    """Where rows do not say within what, the ranking that the article is about does: `bảng xếp hạng châu Á`;
+    not where it speaks of several.
+    """
+    found = _scopes_of_rankings(reading, reading.sentences[:4])
+    found = found or _scopes_of_rankings(
+        reading, reading.sentences_with("xếp hạng", "top ", "tốp ", "danh sách")
+    )
+    own = {key(r.scope or "") for r in rows if r.own_scope and r.rule != "ranks.superlative"}
+    if len(found) == 1 and own <= set(found):
         for row in rows:
-            row.scope = row.scope or next(iter(sorted(found)))
+            row.scope = row.scope or next(iter(found.values()))
+
+
+def _scopes_of_rankings(reading: Reading, sentences: Iterable[Sentence]) -> dict[str, str]:
+    """The scopes that the rankings of these sentences are within, by key."""
+    spans = (
+        anywhere(reading.folded, m.end(), min(s.end, m.end() + 80))
+        for s in sentences
+        if (m := _RANKING.search(reading.folded, s.start, s.end)) is not None
+    )
+    wordings = [reading.text[slice(*span)] for span in spans if span is not None]
+    return {key(w): w for w in wordings}
+
+
+_WORLD = re.compile(r"(?<!\w)(?:thế giới|toàn cầu)(?!\w)")
+_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+
+
+def _at_large(reading: Reading, rows: list[Row]) -> None:
+    """A country is placed in the world and a province in the country, where the article speaks of it and no
+    total says among how many.
+    """
+    for row in rows:
+        if row.scope is not None or row.out_of is not None or row.rule == "ranks.superlative":
+            continue
+        if key(row.subject) in countries():
+            said = _WORLD.search(reading.folded)
+        elif provinces.named(row.subject):
+            said = _NATION.search(reading.folded)
+        else:
+            continue
+        row.scope = reading.text[slice(*said.span())] if said is not None else None
 
 
 def _announced(reading: Reading, rows: list[Row]) -> int | None:

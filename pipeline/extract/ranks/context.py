@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cached_property
 
 import regex
@@ -12,6 +13,7 @@ from ...article import PassageKind
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
+from ...lexicon.countries import countries
 from . import indicators
 from .clauses import Clauses
 from .leftwards import at_place
@@ -22,6 +24,8 @@ from .years import Years
 
 _PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
 _SPEAKER = re.compile(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
+_NATIONAL = re.compile(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
+_CORPORATE = re.compile(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
 _PERSON = re.compile(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
 #: What a sentence speaks of whose year is that of an edition.
 _RANKING = re.compile(
@@ -31,6 +35,33 @@ _RANKING = re.compile(
 )
 #: How many sentences back a subject is looked for before the headline decides.
 _REACH = 6
+
+
+def _fits(pointer: str | None) -> Callable[[str], bool]:
+    """Return what a name must be for a word that points back: `tỉnh` a province, `nước này` a country,
+    `anh` nobody's place.
+    """
+    if pointer is None:
+        return lambda name: True
+    if _PROVINCIAL.fullmatch(pointer):
+        return lambda name: bool(provinces.named(name))
+    if _NATIONAL.fullmatch(pointer):
+        return lambda name: key(name) in countries()
+    if _PERSON.fullmatch(pointer) or _CORPORATE.match(pointer):
+        return lambda name: key(name) not in countries() and not provinces.named(name)
+    return lambda name: True
+
+
+_COUNTRY = re.compile(r" (?:quốc gia|nước|đất nước|nền kinh tế)(?!\w)")
+_LAND = re.compile(r" (?:tỉnh|thành phố|địa phương|vùng|khu vực|thị trường|nơi|đối tác)(?!\w)")
+
+
+def _of_kind(name: str, pointer: str) -> bool:
+    """Tell whether a name can be what `đây là quốc gia`, `đây là công ty` points back to."""
+    country, province = key(name) in countries(), bool(provinces.named(name))
+    if _COUNTRY.search(pointer):
+        return country
+    return _LAND.search(pointer) is not None or not (country or province)
 
 
 class Context:
@@ -78,19 +109,35 @@ class Context:
         `tỉnh`. What is placed by an index is what was placed before.
         """
         wanted = pointer is not None and _PROVINCIAL.fullmatch(pointer) is not None
+        fits = _fits(pointer)
         if pointer is not None and _SPEAKER.match(pointer):
             return self.topic()
         if pointer is not None and _PERSON.fullmatch(pointer) and self.rows:
             return self.rows[-1].subject
+        if pointer is not None and pointer.startswith("đây "):
+            name = self._just_before(sentence)
+            return name if name is not None and _of_kind(name, pointer) else None
         placed = self.last_row(sentence, _REACH, superlatives=False) if by_index and pointer is None else None
         if placed is not None:
             return placed.subject
         for earlier in self.before(sentence):
             row = self._by_sentence.get(earlier.start)
             name = row.subject if row is not None else self.leading(earlier)
-            if name is not None and (not wanted or provinces.named(name)):
+            if name is not None and fits(name):
                 return name
         return self.province if wanted else self.topic()
+
+    def _just_before(self, sentence: Sentence) -> str | None:
+        """Return what `đây` stands for: whom this sentence is about so far, else the one right before it."""
+        own = self.leading(sentence)
+        if own is not None and self.reading.text.find(own, sentence.start, sentence.end) >= 0:
+            at = self.reading.text.find(own, sentence.start, sentence.end)
+            if at < self.reading.folded.find("đây", sentence.start, sentence.end):
+                return own
+        for earlier in self.before(sentence)[:1]:
+            row = self._by_sentence.get(earlier.start)
+            return row.subject if row is not None else self.leading(earlier)
+        return None
 
     def last_row(self, sentence: Sentence, reach: int = 3, *, superlatives: bool = True) -> Row | None:
         """Return the last row of this sentence or of those shortly before it; a superlative lends nothing
@@ -116,10 +163,12 @@ class Context:
         """Return the last row with a rank before this sentence, at most two sentences back, sequels
         included.
         """
-        near = {s.start for s in self.before(sentence)[:2]}
+        before = self.before(sentence)[:2]
+        near = {s.start for s in before}
         for row in reversed(self.rows):
             if row.rank is not None and row.sentence.start in near:
-                return row
+                far = row.rule == "ranks.superlative" and row.sentence.start != before[0].start
+                return None if far else row
             if near and row.sentence.start < min(near):
                 break
         return None
@@ -167,12 +216,16 @@ class Context:
             text = self.reading.text
             for sentence in self.sentences[:3]:
                 names = [text[a:b] for a, b in self.clauses(sentence).names(sentence.start, sentence.end)]
-                names = [n for n in names if " " in n or text.count(n) > 2]
+                names = [n for n in names if " " in n or (text.count(n) > 2 and not self._common(n))]
                 if names:
                     counts = Counter({n: text.count(n) for n in names})
                     self._topic = max(names, key=lambda n: (counts[n], -names.index(n)))
                     break
         return self._topic
+
+    def _common(self, word: str) -> bool:
+        """Tell whether a single word is a noun that only opened a sentence or an office: `Bộ`, `Tổng`."""
+        return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", self.reading.text) is not None
 
     @cached_property
     def indicator(self) -> str | None:
@@ -197,7 +250,8 @@ class Context:
             ]
             if years:
                 return years[-1]
-        return newest if len(self.years.every) == 1 and newest != base_year else None
+        only = self.years.current if len(self.years.every) == 1 else None
+        return only if only != base_year else None
 
     @cached_property
     def province(self) -> str | None:

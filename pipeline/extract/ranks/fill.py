@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from ...language.spelling import fold
 from ...lexicon import indices
 from . import indicators
 from .context import Context
@@ -49,6 +50,7 @@ def _indicator(
         start = max(bound, said.subject[1]) if said.subject and said.subject[1] <= placing.start else bound
         spans.append(measure(reading.folded, placing, start))
     spans.append(said.measure)
+    spans.append(indicators.among_best(reading.folded, bound, placing.start))
     spans.append(indicators.in_sentence(reading, bound, placing.start))
     if bound == sentence.start:
         spans.append(indicators.in_sentence(reading, sentence.start, min(sentence.end, placing.end + 700)))
@@ -64,8 +66,14 @@ def _indicator(
             continue
         row.indicator, row.own_indicator = reading.text[slice(*_bare(reading.folded, span))], True
         return
+    said_first = indicators.opening(reading.folded, sentence.start, placing.start)
+    counted = indicators.tally(reading.folded, after.end, min(sentence.end, after.end + 80))
     if placing.quality is not None and placing.rule == "ranks.ordinal" and " " in placing.quality:
         row.indicator, row.own_indicator = placing.quality, True
+    elif said_first is not None:
+        row.indicator, row.own_indicator = reading.text[slice(*said_first)], True
+    elif counted is not None and placing.quality is None and placing.top is None:
+        row.indicator, row.own_indicator = reading.text[slice(*counted)], True
     elif earlier is not None and earlier.indicator is not None:
         row.indicator = earlier.indicator
     else:
@@ -93,6 +101,10 @@ def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:
     return (start, cut) if cut > start else (start, end)
 
 
+#: `danh sách Top 500 Thương hiệu`: how many places a ranking has.
+_TABLE_OF = re.compile(r"(?<!\w)(?:top|tốp) (?P<of>\d{1,4})(?!\w)")
+
+
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
     reading = context.reading
     span = after.scope or scope_before(
@@ -106,8 +118,17 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         row.scope = earlier.scope
     if row.scope is None and row.out_of is None:
         row.scope = context.group(row.sentence)
+    if row.out_of is None and row.indicator and row.rank is not None:
+        table = _TABLE_OF.search(fold(row.indicator))
+        row.out_of = int(table["of"]) if table is not None and int(table["of"]) >= row.rank else None
     if row.out_of is None and earlier is not None and not row.own_indicator and not row.own_scope:
         row.out_of = earlier.out_of
+
+
+#: `được bình chọn là sân bay tốt nhất`: said by those who rank, for the edition.
+_VOTED = re.compile(
+    r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|xếp hạng|khảo sát|bảng xếp hạng|danh sách)(?!\w)"
+)
 
 
 def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
@@ -115,6 +136,8 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if row.base_year is None and isinstance(after.base_year, int):
         row.base_year = after.base_year
     lasting = row.rule == "ranks.superlative" or (row.rule == "ranks.ordinal" and placing.quality is not None)
+    voted = _VOTED.search(context.reading.folded, max(row.sentence.start, placing.start - 80), placing.start)
+    lasting = lasting and voted is None
     if row.target:
         row.year = years.horizon(row.sentence, placing.start)
         row.own_year = row.year is not None

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+import regex
 
 from ...language.reading import Reading
+from ...language.spelling import fold
 from ...lexicon import indices
+from ...lexicon.indices import Index
+from ...lexicon.rank_cues import alternatives, measures
+from ...lexicon.rank_words import any_of
 
 #: `đứng thứ hai cả nước về số người mắc`, `đứng thứ 34 theo sức mua`, `dẫn đầu chỉ số ICT Index`.
 _ABOUT = re.compile(
@@ -20,7 +27,8 @@ _TABLE = re.compile(
 )
 _STOP = re.compile(
     r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"
-    r"và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d)|đạt|sau(?! đại học)|trước|của cả nước|của các|trong (?:năm|"
+    r"thì|phải kể đến|khi được|và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d)|đạt|sau(?! đại học)|trước|"
+    r"của cả nước|của các|trong (?:năm|"
     r"nhóm|số|khi|đó|tổng|cả)|"
     r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|"
     r"cho thấy|do|bởi|vì|khi|"
@@ -30,14 +38,22 @@ _STOP = re.compile(
 _TABLE_STOP = re.compile(
     r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
-    r"công bố|được|vừa|dựa (?:trên|vào)|"
+    r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|"
     r"bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
     r"năm nay)(?!\w)"
 )
 
 
-def after(folded: str, at: int, end: int) -> tuple[int, int] | None:
+#: `đứng thứ 7 trong Nơi làm việc tốt nhất của Glassdoor`: the title of a ranking, with a capital.
+_TITLED = regex.compile(r" +(?:trong|tại|ở) +(?=\p{Lu}\w* \p{Ll}[^,;:.()\n]{0,60} nhất(?!\w))")
+
+
+def after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
     """Return the span of the measure that follows a placing and its scope."""
+    titled = _TITLED.match(text, at, end)
+    if titled is not None:
+        cut = _TABLE_STOP.search(folded, titled.end(), end)
+        return trimmed(folded, titled.end(), min(cut.start() if cut else end, titled.end() + 90))
     m = _ABOUT.match(folded, at, end)
     stop = _STOP
     if m is None:
@@ -87,3 +103,69 @@ def in_sentence(reading: Reading, start: int, end: int) -> tuple[int, int] | Non
         if span and len(folded[span[0] : span[1]].split()) > 3:
             return span
     return None
+
+
+_FORMAL = re.compile(r"(?<!\w)(?:chỉ số|xếp hạng|trụ cột|index|bảng|đánh giá)(?!\w)")
+
+
+def index_of(indicator: str) -> Index | None:
+    """Return the index that a measure's wording names: by its short form, called an index, or by hardly
+    more than its name. `hãng thương mại điện tử lớn` speaks of a field, not of the index of that name.
+    """
+    index = indices.named(indicator)
+    if index is None or _FORMAL.search(fold(indicator)):
+        return index
+    mention = next(iter(indices.find(indicator, fold(indicator), 0, len(indicator))))
+    surface = indicator[mention.start : mention.end]
+    if any(w.isupper() for w in surface.split()):
+        return index
+    return index if len(surface.split()) + 2 > len(indicator.split()) else None
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ở|trong|tại|về|xét về|xét theo|theo|theo thứ tự) +"
+        r"(?!(?:bảng )?xếp hạng|danh sách|kết quả|báo cáo|số liệu|chỉ số)"
+        rf"(?P<measure>{alternatives(measures())}(?!\w)[^,;:.()\n]{{0,60}}?)(?:,| từ cao | từ thấp | thì )"
+    )
+
+
+def opening(folded: str, start: int, at: int) -> tuple[int, int] | None:
+    """Return the span of the measure that a sentence opens with: `Ở giải đồng đội, đoàn có ...`."""
+    m = _opening().match(folded, start, at)
+    return trimmed(folded, *m.span("measure")) if m is not None else None
+
+
+@lru_cache(maxsize=1)
+def _tally() -> re.Pattern[str]:
+    return re.compile(
+        r" +(?:với|khi (?:có|được|giành)|nhờ) +(?:(?:tổng cộng|tổng|hơn|gần|khoảng|trên|tới|được|có) +)*"
+        rf"\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn|ngàn|trong số \d+))? (?P<unit>{any_of('tally')})(?!\w)"
+    )
+
+
+def tally(folded: str, at: int, end: int) -> tuple[int, int] | None:
+    """Return the span of what is counted right after a placing, `dẫn đầu với 7,9 triệu | phiếu`: where the
+    article speaks of the number of it (`số phiếu`), that wording's.
+    """
+    m = _tally().match(folded, at, end)
+    if m is None:
+        return None
+    said = re.search(
+        rf"(?<!\w)(?:tổng )?số {re.escape(m['unit'])}(?!\w)(?: tính theo(?: \w+){{2,5}})?", folded
+    )
+    return said.span() if said is not None else m.span("unit")
+
+
+_AMONG_BEST = re.compile(
+    r"(?<!\w)trong (?:danh sách |bảng xếp hạng )?(?:top|tốp|nhóm)? ?(?:\d{1,4} )?"
+    r"(?P<measure>(?!danh|bảng|top)[a-zà-ỹđ][^,;:.()\n]{3,60} nhất(?!\w)"
+    r"(?: (?:tại|của|ở|trong) [^,;:.()\n]{2,30})?),"
+)
+
+
+def among_best(folded: str, start: int, at: int) -> tuple[int, int] | None:
+    """Return the span of what is ranked, told first: `trong tốp 5 | thương hiệu mạnh nhất, đứng đầu là`."""
+    m = _AMONG_BEST.search(folded, start, at)
+    return m.span("measure") if m is not None else None

@@ -75,7 +75,7 @@ class _Walk:
         """What a noun phrase says: a name or a word that points back settles it, a plain noun may yet."""
         clauses, left = self.clauses, self.stretches[i + 1 :]
         phrase = clauses.phrase(stretch.start, stretch.end)
-        if phrase is None or _goes_on(clauses, phrase, left):
+        if phrase is None or _goes_on(clauses, phrase, left) or _only_tells(clauses, phrase):
             return None
         self._measured(phrase)
         if phrase.anaphor:
@@ -243,6 +243,20 @@ def _having(clauses: Clauses, start: int, end: int) -> tuple[int, int] | None:
         return None
     return phrase.measure[0], end - (
         len(clauses.folded[phrase.measure[0] : end]) - len(clauses.folded[phrase.measure[0] : end].rstrip())
+    )
+
+
+_TELLS = re.compile(rf" *(?:cũng |vừa |đã |từng )*{any_of('teller')}(?!\w)")
+_PAPER = re.compile(rf"{any_of('paper')}(?!\w)")
+
+
+def _only_tells(clauses: Clauses, phrase: Phrase) -> bool:
+    """`Báo cáo của Công ty A cho thấy`, `Bộ trưởng B cho biết`: who tells it is not placed by it."""
+    if phrase.measure is not None or phrase.anaphor:
+        return False
+    return (
+        _TELLS.match(clauses.folded, phrase.end) is not None
+        or _PAPER.match(clauses.folded, phrase.start) is not None
     )
 
 

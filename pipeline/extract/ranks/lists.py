@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...language.reading import Sentence
-from ...language.spelling import key
-from ...lexicon import provinces
-from ...lexicon.countries import countries
-from . import sequels
+from . import sequels, superlatives
 from .context import Context
 from .fill import fill
 from .placing import Placing, Reference
@@ -16,6 +14,8 @@ from .rows import Row
 from .tails import tail
 from .whose import subject as subject_of
 
+#: `Trong khối này, xếp sau Đà Nẵng là ...`
+_THIS_GROUP = re.compile(r"(?:trong|ở|thuộc) (?:khối|nhóm|cụm) này")
 _PLACE = re.compile(r"(?<!\w)(?:thứ|hạng|vị trí) \d")
 
 
@@ -29,10 +29,10 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
     by = sequels.measures_in_turn(text, clauses, placing, bound)
     if by is not None and len(by[0]) == len(ranks):
         owner = by[1] and text[slice(*by[1])]
-        subject = owner or subject_of(context, sentence, Reference(), [], bracketed=False)
+        subject = owner or subject_of(context, sentence, Reference(), [], bracketed=False, after=placing.end)
         named = [(subject, span) for span in by[0]] if subject else []
     else:
-        names = sequels.in_turn(clauses, placing, bound)
+        names = sequels.in_turn(clauses, placing, bound) or sequels.leaders(clauses, placing, bound)
         if len(ranks) != len(names):
             ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
         named, by = [(text[a:b], (a, b)) for a, b in names], None
@@ -54,6 +54,14 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
     return out
 
 
+def together(row: Row) -> list[Row]:
+    """`Nhật Bản và Hàn Quốc cùng dẫn đầu`: each of two who share a place; the row itself where one has it."""
+    names = sequels.pair(row.subject)
+    if names is None or row.rank is None:
+        return [row]
+    return [replace(row, subject=name) for name in names]
+
+
 def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: int) -> list[Row]:
     """`vị trí thứ 4 thuộc về Áo, Đan Mạch (5), Thái Lan (6)`: the items with numbers of their own."""
     if row.rank is None:
@@ -61,7 +69,7 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
     text, folded = context.reading.text, context.reading.folded
     items = list(sequels.numbered_items(context.clauses(sentence), start, limit))
     if len(items) == 1 and not (
-        _is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
+        sequels.is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
     ):
         return []  # `Lào 99` after others is a place in a list, `xe tăng Strv 122` and `(VNR 500)` are names
     return [_sibling(row, sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
@@ -85,10 +93,13 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
         names = list(sequels.items(clauses, m.end(), limit))
         if names and limit < sentence.end and "," not in folded[names[-1][1] : limit]:
             names.pop()  # it has a place of its own: tiếp theo là A xếp hạng 1.549
+        group = context.group(sentence) if _THIS_GROUP.search(folded, sentence.start, m.start()) else None
         for i, name in enumerate(names, start=1):
             evidence = m.start(), name[1]
             surface = text[slice(*name)]
-            context.add(_sibling(last, sentence, surface, evidence, last.rank + i, "ranks.sequel"))
+            row = _sibling(last, sentence, surface, evidence, last.rank + i, "ranks.sequel")
+            row.scope = group or row.scope
+            context.add(row)
 
 
 def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int) -> Row | None:
@@ -96,6 +107,11 @@ def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int
     before = [r for r in rows if r.evidence[0] < at and r.rank is not None]
     if before:
         return before[-1]
+    best = superlatives.superlatives(context.reading.folded, sentence.start, at)
+    if best:  # `A thu hút nhiều nhất, tiếp đến là B`: an order of its own, whether or not A has a row
+        by = superlatives.measure(context.reading.folded, best[-1], sentence.start)
+        measure = context.reading.text[slice(*by)] if by is not None else None
+        return Row("ranks.superlative", sentence, (at, at), "", rank=1, indicator=measure)
     return context.last_place(sentence) or context.place_of(context.leading(sentence))
 
 
@@ -114,7 +130,3 @@ def _sibling(
         scope=row.scope,
         target=row.target,
     )
-
-
-def _is_place(name: str) -> bool:
-    return key(name) in countries() or bool(provinces.named(name))

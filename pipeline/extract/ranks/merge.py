@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from ...article import PassageKind
+import re
+
+from ...article import BODY_KINDS, PassageKind
 from ...language.spelling import key
+from ...lexicon import provinces
+from ...lexicon.countries import countries
 from .rows import Row
 
 
@@ -25,19 +29,57 @@ def _alike(a: str | None, b: str | None, least: float) -> bool:
     return left <= right or right <= left or 2 * same / (len(left) + len(right)) >= least
 
 
+_KIND = re.compile(r"(?:nước|tỉnh|thành phố|tp\.?|đoàn|đội tuyển|đất nước) +")
+
+
+def _place(name: str) -> bool:
+    low = _KIND.sub("", key(name), count=1)
+    return low in countries() or bool(provinces.named(low))
+
+
+def _one(a: str, b: str) -> bool:
+    """Tell whether two subjects are one; a place is no part of what is called after it: `Đại học Đà Nẵng`."""
+    left, right = (_KIND.sub("", key(s), count=1) for s in (a, b))
+    if _place(left) or _place(right):
+        return left == right or provinces.named(left) == provinces.named(right) != ()
+    return _alike(a, b, 0.6)
+
+
+def _years_apart(a: Row, b: Row) -> bool:
+    """Tell whether two rows are of two years: both say theirs, or one does and the body of the article is
+    about another.
+    """
+    if None in (a.year, b.year) or a.year == b.year:
+        return False
+    body = {a.sentence.passage.kind, b.sentence.passage.kind} <= BODY_KINDS
+    return (a.own_year and b.own_year) or (body and (a.own_year or b.own_year))
+
+
+def _one_best(a: Row, b: Row) -> bool:
+    """Tell whether two superlatives of one wording are said of one: `Bush cha` and `George H W Bush`."""
+    return (
+        a.rule == b.rule == "ranks.superlative"
+        and a.sentence.passage != b.sentence.passage
+        and (key(a.indicator or ""), key(a.scope or "")) == (key(b.indicator or ""), key(b.scope or ""))
+        and not _place(a.subject)
+        and not _place(b.subject)
+        and bool(_words(a.subject) & _words(b.subject))
+    )
+
+
 def same(a: Row, b: Row) -> bool:
     """Tell whether two rows state one placing."""
     if (a.rank, a.top if a.rank is None else None) != (b.rank, b.top if b.rank is None else None):
         return False
     if a.rank is None and a.top is None and a.change != b.change:
         return False
-    if a.target != b.target or not _alike(a.subject, b.subject, 0.6):
+    if a.target != b.target or not (_one(a.subject, b.subject) or _one_best(a, b)):
         return False
     if a.change is not None and b.change is not None and a.change != b.change:
         return False
     if a.own_scope and b.own_scope and not _alike(a.scope, b.scope, 0.4):
         return False
-    if a.own_year and b.own_year and a.year != b.year:
+    if _years_apart(a, b):
         return False
     if PassageKind.CAPTION in (a.sentence.passage.kind, b.sentence.passage.kind):
         return True
@@ -70,9 +112,15 @@ def merged(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
     return out
 
 
+def _still_a_name(short: str, full: str) -> bool:
+    """`Phạm Nhật Vượng` for `Vượng`, but not `Ông chủ hãng thương mại điện tử A` for `A`."""
+    return len(_words(full)) <= max(5, 2 * len(_words(short))) and '"' not in full
+
+
 def _complete(kept: Row, other: Row) -> None:
     """Take over what the first telling left out; what it only carried over gives way to what is said."""
-    if _words(kept.subject) < _words(other.subject):
+    fuller = _words(kept.subject) < _words(other.subject) or not _alike(kept.subject, other.subject, 0.6)
+    if fuller and _still_a_name(kept.subject, other.subject):
         kept.subject = other.subject  # the fullest form
     for name in ("out_of", "change", "previous", "base_year"):
         if getattr(kept, name) is None:

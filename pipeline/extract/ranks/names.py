@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
+from .placing import Placing
 from .vocabulary import ANAPHOR, NOT_PLACED
 
 Span = tuple[int, int]
@@ -19,6 +21,10 @@ TIME = re.compile(
 _EXTRA = re.compile(r"(?: +(?:cao|dài|rộng|nặng|có) \d.*| +(?:hiện nay|ngày nay|hiện tại|hiện|năm nay))?$")
 
 
+#: `ở phía Tây`, `Hồi tháng ba`, `nơi đặt nhiều dự án`: where and when, not who.
+_NOBODY = re.compile(rf"(?:{any_of('preposition')}|{any_of('paper')}|nơi)(?!\w)")
+
+
 def fit(clauses: Clauses, span: Span | None, *, plain: bool = False) -> Span | None:
     """Return a span that can be placed: named, or where `plain` allows a noun that points at nothing."""
     if span is None:
@@ -26,6 +32,8 @@ def fit(clauses: Clauses, span: Span | None, *, plain: bool = False) -> Span | N
     span = span[0], span[0] + _EXTRA.search(clauses.folded[slice(*span)]).start()  # type: ignore[union-attr]
     low = clauses.folded[slice(*span)]
     if ANAPHOR.fullmatch(low) or NOT_PLACED.match(low) or POSSESSIVE.match(low) or TIME.match(low):
+        return None
+    if _NOBODY.match(low):
         return None
     if clauses.named(span):
         return span
@@ -35,6 +43,16 @@ def fit(clauses: Clauses, span: Span | None, *, plain: bool = False) -> Span | N
         if plain and 2 <= len(words) <= 7 and words[-1] not in ("này", "đó", "ấy", "đây", "trên")
         else None
     )
+
+
+_SEVERAL = re.compile(r"(?:các|những|nhiều|hai|ba|bốn|\d+)(?!\w)")
+
+
+def by_measure(had: str, placing: Placing) -> bool:
+    """Tell whether having the folded words `had` places the one who has it: `có dân số | lớn nhất` does,
+    `sở hữu hai loại tiêm kích | hiện đại nhất` says that of the two.
+    """
+    return placing.quality in ("nhiều", "ít") or _SEVERAL.match(had) is None
 
 
 #: Nouns before a name that do not say what it is: `trong bối cảnh Hà Nội`.

@@ -71,6 +71,7 @@ class Phrases(SentenceWords):
     def _entity_end(self, inside: Sequence[Word]) -> int:
         """Where a phrase about somebody ends: at its verb, an adverb, a preposition other than `của`."""
         stop = inside[0].start
+        sector = self.sector((stop, inside[-1].end))
         for i, w in enumerate(inside):
             low = self.folded[w.start : w.end]
             capital = self.text[w.start].isupper() and (i > 0 or w.tag.startswith("N"))
@@ -79,7 +80,7 @@ class Phrases(SentenceWords):
                 and not capital
                 and ((w.tag[:1] in "VRC" and w.tag not in ("Cc", "CH")) or (w.tag == "E" and low != "của"))
             ):
-                if w.tag == "V" and self._inside_name(inside, i):
+                if w.tag == "V" and (self._inside_name(inside, i) or (sector and not FINITE.match(low))):
                     stop = w.end
                     continue
                 break
@@ -99,7 +100,7 @@ class Phrases(SentenceWords):
         They do where the name is still to come, in the next words and before any verb that could be the
         clause's.
         """
-        if any(self.text[w.start].isupper() and w.tag == "Np" for w in inside[:i]):
+        if inside[0].tag == "P" or any(self.text[w.start].isupper() and w.tag == "Np" for w in inside[:i]):
             return False
         for w in inside[i : i + 4]:
             low = self.folded[w.start : w.end]

@@ -43,7 +43,7 @@ class Reader:
                 done = new[-1].evidence[1]
             else:
                 row = self._row(sentence, placing, after, bound, limit, rows)
-                new = [row] if row is not None else []
+                new = lists.together(row) if row is not None else []
             for row in new:
                 rows.append(row)
                 self.context.add(row)
@@ -72,7 +72,14 @@ class Reader:
         of = self._reference(sentence, placing, after, start, limit, opening)
         said = self._said(sentence, placing, Said(of, after), rows, (start, limit), opening)
         who = (
-            subject(self.context, sentence, said.of, rows, bracketed=opening is not None)
+            subject(
+                self.context,
+                sentence,
+                said.of,
+                rows,
+                bracketed=opening is not None,
+                after=said.after.core_end,
+            )
             if said.reason is None
             else None
         )

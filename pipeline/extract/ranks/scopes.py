@@ -31,8 +31,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 _GROUP = re.compile(
-    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc) +[^,;.:()\"]{2,70}?(?= *(?:[,;.:()\"]|$|- |với|"
-    r"là|về|đạt|xếp|đứng|năm|thì|có điểm))"
+    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường) +[^,;.:()\"]{2,70}?"
+    r"(?= *(?:[,;.:()\"]|$|- |với|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
 )
 _AREA = re.compile(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 

@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...lexicon import indices
+import regex
+
+from ...language.spelling import key
+from ...lexicon import indices, provinces
+from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, cues
 from .clauses import Clauses
 from .names import last_name
@@ -31,6 +35,11 @@ def next_cue() -> re.Pattern[str]:
         rf"theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là)"
         r"(?: (?:lần lượt|các|là|tới|đến))*(?!\w)"
     )
+
+
+def follows(folded: str, at: int, end: int) -> bool:
+    """Tell whether the next places are told after a superlative: `phổ biến nhất ở A, kế tới là B`."""
+    return next_cue().search(folded, at, end) is not None
 
 
 def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -79,6 +88,27 @@ _IN_TURN = re.compile(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm
 _ROUND = re.compile(r"(?<!\w)(?:chót|cuối|đội sổ|thấp nhất)(?!\w)")
 
 
+#: `Mỹ và Trung Quốc luôn là | hai quốc gia đứng đầu`
+_ALL_LEAD = re.compile(
+    r"(?: (?:luôn|hiện|đang|vẫn|cũng|đều))* là (?P<number>hai|ba|bốn|năm|\d) (?:\w+ ){1,3}$"
+)
+
+
+def leaders(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, int]]:
+    """Return the names of those who lead in the order in which they are told, [] where it says otherwise."""
+    m = _ALL_LEAD.search(clauses.folded, bound, placing.start)
+    if m is None or placing.rank != 1:
+        return []
+    listed = _listed(clauses, bound, m.start())
+    return listed if len(listed) == value(m["number"]) else []
+
+
+def _listed(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
+    found = list(clauses.names(start, end))
+    parts = [p for p in _ITEM_BREAK.split(clauses.folded[start:end]) if p.strip()]
+    return found if len(found) > 1 and len(found) == len(parts) else []
+
+
 def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, int]]:
     """Return the names that take places one after the other: `A, B và C lần lượt đứng đầu`, [] where none
     do.
@@ -91,9 +121,7 @@ def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
         r"[;:.]|(?<!\w)(?:theo đó|trong đó|cụ thể|là)(?!\w),?", clauses.folded[bound : m.start()]
     ):
         start = bound + stop.end()
-    found = list(clauses.names(start, m.start()))
-    parts = [p for p in _ITEM_BREAK.split(clauses.folded[start : m.start()]) if p.strip()]
-    return found if len(found) > 1 and len(found) == len(parts) else []
+    return _listed(clauses, start, m.start())
 
 
 _MORE = re.compile(
@@ -136,3 +164,24 @@ def measures_in_turn(
 def turns_round(folded: str, start: int, end: int) -> bool:
     """Tell whether a stretch counts from below, so that what is next is better, not worse."""
     return _ROUND.search(folded, start, end) is not None
+
+
+_PAIR = regex.compile(r"(?P<one>[^,;:()]{2,50}) và (?P<other>[^,;:()]{2,50})")
+
+
+def pair(subject: str) -> tuple[str, str] | None:
+    """Return the two that a subject joins, `Bộ Y tế và Bộ Tài chính`, None for the name of one: both must be
+    places, or begin with the same word.
+    """
+    m = _PAIR.fullmatch(subject)
+    if m is None:
+        return None
+    one, other = m["one"], m["other"]
+    if key(one).split()[0] == key(other).split()[0] or (is_place(one) and is_place(other)):
+        return one, other
+    return None
+
+
+def is_place(name: str) -> bool:
+    """Tell whether a name is that of a country or a province."""
+    return key(name) in countries() or bool(provinces.named(name))

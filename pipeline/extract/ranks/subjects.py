@@ -15,7 +15,7 @@ from .placing import Placing, Reference
 _CAUSE = re.compile(rf"(?<!\w){any_of('put there')}\s+")
 #: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
 _INVERTED = re.compile(rf"(?<!\w){any_of('handed to')}\s+|:\s+")
-_SOME = re.compile(rf"(?<!\w)(?<!đầu ){any_of('holder')} +(?:đang +|hiện +)?$")
+_SOME = re.compile(rf"(?<!\w)(?<!đầu )(?!vị trí){any_of('holder')} +(?:đang +|hiện +)?$")
 _COMPARES = re.compile(r"(?<!\w)(?:gấp (?:đôi|ba|\w+ lần)|hơn|bằng|như|kém|với|sau)$")
 
 

@@ -101,7 +101,7 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     begin = max(begin, cut + 1, folded.rfind(" - ", begin, placing.start) + 1)
     while begin < placing.end and folded[begin] in " \"'-–":
         begin += 1
-    reached = re.compile(r"(?:đạt|với|có|thuộc|ghi nhận) +").match(folded, begin, placing.start)
+    reached = re.compile(r"(?:đạt|với|có|thuộc|ghi nhận|chiếm) +").match(folded, begin, placing.start)
     begin = reached.end() if reached else begin
     head = _HEAD.match(folded, begin, placing.start)
     if head:

@@ -51,7 +51,7 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
             scope = found
             at = core_end = found[1]
             continue
-        if measure is None and (about := indicators.after(folded, at, limit)) is not None:
+        if measure is None and (about := indicators.after(text, folded, at, limit)) is not None:
             measure, at = about, about[1]
             continue
         break

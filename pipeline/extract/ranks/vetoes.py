@@ -93,7 +93,8 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
     """`dẫn đầu phái đoàn`, `vị trí đứng đầu Bộ Ngoại giao`: to lead people is no place in an order."""
     if not core.endswith(("đứng đầu", "dẫn đầu")):
         return False
-    if _LEADING.match(tail) is not None:
+    field = core.endswith("dẫn đầu") and tail.startswith((" ngành ", " thị trường "))
+    if _LEADING.match(tail) is not None and not field:
         return True
     return core in ("đứng đầu", "dẫn đầu") and (
         _HEAD.search(head) is not None or _LED_BY.match(tail) is not None

@@ -16,7 +16,7 @@ _DATE = (
 _STREAK = r"(?:(?:19|20)\d\d )?(?:là )?năm thứ \w+ liên tiếp"
 #: What may stand before the subject and says nothing about it; `tính` but not `tính năng động của`.
 LEAD_IN = re.compile(
-    rf"(?:[\"'\s.]|(?:{any_of('lead in')}|tính(?! [a-zà-ỹđ]+ [a-zà-ỹđ]* ?của(?!\w))|{_STREAK}|{_DATE})"
+    rf"(?:[\"'\s.>]|(?:{any_of('lead in')}|tính(?! [a-zà-ỹđ]+ [a-zà-ỹđ]* ?của(?!\w))|{_STREAK}|{_DATE})"
     r"(?!\w))+"
 )
 

@@ -8,9 +8,11 @@ import re
 from dataclasses import dataclass, replace
 
 from ...language.reading import Sentence
+from . import sequels
 from .best import astray, best_of
 from .clauses import Clauses
 from .context import Context
+from .names import by_measure
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import scope_before
@@ -22,9 +24,10 @@ from .within import among, best_scope
 _IS_BEST = re.compile(
     r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|"
     r"chính|từng|vừa|bất ngờ|vươn lên)\s+)*"
-    r"(?:(?:là|trở thành|có|đạt|thuộc|chiếm|ghi nhận|sở hữu|giữ|thành|với|"
-    r"được (?:đánh giá|coi|xem|mệnh danh|bình chọn|vinh danh|xếp|công nhận|chọn|gọi|ví|ghi nhận|"
-    r"chứng nhận))(?!\w)[^,;:]*)?",
+    r"(?:(?:là|thuộc|thành|(?:[^,;:]* )?trở thành|"
+    r"được (?:[^,;:]{2,60} )?(?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|xếp|công nhận|"
+    r"chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*|"
+    r"(?:có|đạt|chiếm|ghi nhận|sở hữu|giữ|với)(?!\w)(?P<had>[^,;:]*))?",
 )
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
 
@@ -56,18 +59,50 @@ def superlative(
     if reason is None:
         if astray(clauses, placing, start):
             return Said(Reference(), said.after, "a superlative that is not said of its subject")
-        return said
+        if not _dashed(clauses.folded, said.of.subject, placing):
+            return said
     scope = best_scope(clauses, placing, limit)
     if scope is not None:
         best = best_of(clauses, placing, start, limit, scope)
         if best is not None:
             measure = said.of.measure if said.of.subject == best else None
             return Said(Reference(best, measure), _within(said.after, scope))
+        again = _said_again(clauses.folded, placing, start, rows)
+        if again is not None:
+            return Said(again, _within(said.after, scope))
     elif placing.out_of is not None:
         best = best_of(clauses, placing, start, limit, (placing.start, placing.end))
         if best is not None:
             return Said(Reference(best), said.after)
     return replace(said, reason=reason)
+
+
+#: `Đây là loại tàu lớn nhất thế giới`, `đây được xem là giải thưởng lớn nhất`: said of what was told before.
+_THIS = re.compile(
+    r"(?<!\w)(?P<who>đây)(?: (?:cũng|còn|vẫn|hiện|hiện nay|chính|chỉ))*"
+    r" (?:là|được (?:[^,;:]{0,30} )?(?:là|như))(?!\w)"
+    r"(?! (?:lần|nơi|lúc|khi|năm|mức|con số|tỉ lệ|tỷ lệ|điều|ngày|dịp|cách))"
+    r"(?P<kind> \w+(?: \w+)?)[^,;:]*$"
+)
+#: `..., đồng thời là sân bay tốt nhất thế giới`: said of whom the row before is about.
+_ALSO = re.compile(r"[ ,]*(?:(?:và|đồng thời|cũng|còn|vừa|mà) )+là [^,;:]*")
+
+
+def _said_again(folded: str, placing: Placing, start: int, rows: list[Row]) -> Reference | None:
+    """Return a reference that points back where the words before a superlative do, None where they do not."""
+    this = _THIS.search(folded, start, placing.start)
+    if this is not None:
+        return Reference(back=True, pointer=(this.start("who"), this.end("kind")))
+    if rows and _ALSO.fullmatch(folded, rows[-1].evidence[1], placing.start):
+        return Reference()
+    return None
+
+
+def _dashed(folded: str, subject: tuple[int, int] | None, placing: Placing) -> bool:
+    """`Asia Awards - Giải thưởng Bất động sản | lớn nhất châu Á`: the subject only says what the name is."""
+    if subject is None or folded[subject[1] : placing.start].strip():
+        return False
+    return folded[max(0, subject[0] - 3) : subject[0]] in (" - ", " – ")
 
 
 def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: int) -> Said:
@@ -80,6 +115,9 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
         best = best_of(clauses, placing, start, limit, scope)
         if best is not None:
             return Said(Reference(best), said.after)
+        again = _said_again(clauses.folded, placing, start, [])
+        if again is not None and said.after.scope is not None:
+            return Said(again, said.after)
     return replace(said, reason=reason)
 
 
@@ -99,7 +137,8 @@ def _not_explicit(
     scope = said.after.scope or scope_before(
         text, folded, max(sentence.start, placing.start - WINDOW), placing.start
     )
-    if scope is None and not aside and placing.out_of is None:
+    listed = sequels.follows(folded, placing.end, sentence.end)
+    if scope is None and not aside and placing.out_of is None and not listed:
         return "a superlative without an explicit scope"
     if _apart(folded, subject, placing):
         return "a superlative that is not said of its subject"
@@ -110,7 +149,11 @@ def _epithet(folded: str, placing: Placing, said: Reference) -> str | None:
     """`nền kinh tế lớn thứ hai thế giới` names somebody without saying who: a rank only where it is
     said of one.
     """
-    if said.measure is not None and said.measure_leads:
+    if (
+        said.measure is not None
+        and said.measure_leads
+        and not folded.startswith("nền kinh tế", said.measure[0])
+    ):
         return None
     if _OPENS_CLAUSE.search(folded[max(0, placing.start - 5) : placing.start]):
         return None  # đạt 10,2%, cao thứ tư vùng: said of the clause's subject
@@ -121,4 +164,7 @@ def _epithet(folded: str, placing: Placing, said: Reference) -> str | None:
 
 def _apart(folded: str, subject: tuple[int, int], placing: Placing) -> bool:
     """Tell whether something else than a verb of being or having stands between a subject and its place."""
-    return subject[1] < placing.start and _IS_BEST.fullmatch(folded, subject[1], placing.start) is None
+    if subject[1] >= placing.start:
+        return False
+    m = _IS_BEST.fullmatch(folded, subject[1], placing.start)
+    return m is None or (m["had"] is not None and not by_measure(m["had"].strip(), placing))

@@ -37,24 +37,57 @@ _UNSOUND = re.compile(
 )
 
 
+#: Verbs that the tagger leaves with the name before them.
+_VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt"))
+
+
 def subject(
-    context: Context, sentence: Sentence, said: Reference, rows: list[Row], *, bracketed: bool
+    context: Context, sentence: Sentence, said: Reference, rows: list[Row], *, bracketed: bool, after: int
 ) -> str | None:
-    """Return the name of the one who is placed, None where nobody is; `rows` are the sentence's so far."""
+    """Return the name of the one who is placed, None where nobody is; `rows` are the sentence's so far, the
+    place ends at `after`.
+    """
     reading = context.reading
     if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
         return _surface(reading, *said.subject)
     if said.indefinite:
         return _unnamed(reading, said.subject)
-    if rows and not bracketed and not (said.plain and said.subject):
+    if (
+        rows
+        and not bracketed
+        and (not (said.plain and said.subject) or _also(reading, rows[-1], said.subject))
+    ):
         return rows[-1].subject
     pointer = reading.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
     carried = context.subject(sentence, pointer, by_index=_formal(reading, said.measure))
+    if carried is not None and _ahead(reading, carried, after, sentence.end):
+        carried = context.province if context.province != carried else None
     if carried is not None and _UNSOUND.match(fold(carried)):
         return None
     if carried is None and said.subject is not None:
         return reading.text[slice(*said.subject)]
     return carried
+
+
+_ALSO = re.compile(r"[^;.:]*?(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vẫn))* (?:là|trở thành) ")
+
+
+def _also(reading: Reading, row: Row, span: tuple[int, int] | None) -> bool:
+    """`A dẫn đầu các thị trường, và là | thị trường nhập khẩu lớn thứ 3`: said of the same one."""
+    if span is None:
+        return False
+    led = row.evidence[1] <= span[0] <= row.evidence[1] + 1  # `dẫn đầu | các thị trường`
+    return led or _ALSO.fullmatch(reading.folded, row.evidence[1], span[0]) is not None
+
+
+def _ahead(reading: Reading, name: str, at: int, end: int) -> bool:
+    """Tell whether a name is that of the one placed before: `đứng thứ 2 toàn quốc, sau TP HCM`."""
+    m = _BEHIND_WHOM.match(reading.folded, at, end)
+    return m is not None and reading.text.startswith(name, m.end())
+
+
+#: `đứng thứ 2, chỉ sau ...`
+_BEHIND_WHOM = re.compile(r",? (?:chỉ )?(?:đứng |xếp )?(?:ngay )?sau (?:tỉnh |thành phố |nước )?")
 
 
 def bracket(reading: Reading, sentence: Sentence, placing: Placing) -> int | None:
@@ -95,7 +128,11 @@ def _surface(reading: Reading, start: int, end: int) -> str:
     start += 5 * folded.startswith("việc ", start)
     start += len(_QUANTITY.match(folded, start, end).group())  # type: ignore[union-attr]
     behind = _BEHIND.search(folded[start:end])
-    return reading.text[start : start + behind.start() if behind and behind.start() else end]
+    end = start + behind.start() if behind and behind.start() else end
+    words = folded[start:end].split(" ")
+    while len(words) > 1 and words[-1] in _VERBS:  # `VietinBank giữ | vững vị trí`
+        end -= len(words.pop()) + 1
+    return reading.text[start:end]
 
 
 def _formal(reading: Reading, measure: tuple[int, int] | None) -> bool:

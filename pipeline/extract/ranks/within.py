@@ -15,13 +15,16 @@ SCOPE_STOP = re.compile(
     r"hiện|được|bị|để|"
     r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
     r"vòng|\d|nhiều)|"
-    r"theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|dự kiến|thuộc về|rơi vào)(?!\w)"
+    r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|"
+    r"dự kiến|thuộc về|rơi vào)(?!\w)"
 )
 _INSIDE = re.compile(
     r"(?<!\w)(?:lịch sử|mọi thời đại|nước này|nước ta|quốc gia này|tỉnh|thành phố|huyện|ngành|khu vực|"
     r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|"
     r"mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
 )
+#: `đắt đỏ nhất lịch sử Mỹ`
+_HISTORY = re.compile(r" +(?=lịch sử (?:\w+ )?[A-ZĐ])")
 _SINCE = re.compile(
     r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
 )
@@ -40,7 +43,7 @@ def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
     found = scope_after(text, folded, at, limit)
     if found is not None and (well_known(folded[slice(*found)]) or not _longer(folded, found[1], limit)):
         return found
-    link = _LINK.match(folded, at, limit)
+    link = _LINK.match(folded, at, limit) or _HISTORY.match(text, at, limit)
     if link is None:
         return found
     stop = SCOPE_STOP.search(folded, link.end(), limit)
@@ -51,7 +54,10 @@ def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
     named = any(c.isupper() for c in text[slice(*span)])
     if not named and (link.group().strip().startswith("của") or _INSIDE.search(said) is None):
         return found
-    return span[0], span[0] + len(said.rstrip("."))
+    if re.search(r"\d$", said) and re.search(r" \d", said):
+        return found  # cao nhất ở phía Đông Bắc Bộ 11-14 độ
+    start = span[0] + (8 if said.startswith("địa bàn ") else 0)
+    return start, span[0] + len(said.rstrip("."))
 
 
 def among(clauses: Clauses, placing: Placing, limit: int) -> Span | None:

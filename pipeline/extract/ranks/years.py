@@ -28,6 +28,8 @@ _COMPARED = re.compile(
     r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|"
     r"trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
 )
+#: `So với cùng kỳ năm 2017` is written in the year after.
+_SAME_TIME = re.compile(r"so với cùng kỳ(?: của)? (?:năm )?(?P<year>20\d\d)")
 _OF_A_DAY = re.compile(r"\d[/-]\d{1,2}[/-]$")
 _RELATIVE = re.compile(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
 
@@ -76,14 +78,20 @@ class Years:
         )
 
     def _current(self) -> int | None:
-        """The year of the article: of its date, else the year that it names most (the later of two)."""
+        """The year of the article: of its date, else the newest that it names (the one that it names most,
+        where that is much earlier), or the year after the one whose same time it compares with.
+        """
         published = self.reading.article.published
         if published and re.match(r"\d{4}", published):
             return int(published[:4])
         counts = Counter(year for _, year in self.found)
+        before = [int(m["year"]) for m in _SAME_TIME.finditer(self.folded)]
         if not counts:
-            return None
-        return max(counts, key=lambda y: (counts[y], y))
+            return max(before) + 1 if before else None
+        most = max(counts, key=lambda y: (counts[y], y))
+        newest = max(counts)
+        current = newest if newest - most <= 3 else most
+        return max(current, *(y + 1 for y in before)) if before else current
 
     def within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return (offset, year) of the years in `[start, end)`."""
