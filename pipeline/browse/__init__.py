@@ -14,6 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from . import plumbing, reviewing
+from .answers import routes
 from .cells import cell
 from .labels import day_in, language, translator
 from .metadata import metadata_of
@@ -49,7 +50,7 @@ def get_metadata(datasette: Any) -> dict[str, Any]:
 @hook
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
     """Serve the home page and the pages under /-/; Datasette's list of databases moves to /-/all."""
-    return [*plumbing.routes(ROUTES), *reviewing.routes(datasette)]
+    return [*routes(ROUTES), *reviewing.routes(datasette)]
 
 
 @hook

@@ -1,27 +1,19 @@
-"""Where the plugin meets Datasette: permissions, databases, requests, answers. What 1.0 changes is here."""
+"""Where the plugin meets Datasette: permissions, databases, feeds, headers. What 1.0 changes is here."""
 
 from __future__ import annotations
 
-import asyncio
-import sqlite3
 import struct
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from datasette import hookimpl
-from datasette.utils import sqlite_timelimit
-from datasette.utils.asgi import NotFound, Response
-from datasette.views.base import DatasetteError
+from datasette.utils.asgi import Response
 
-from ..errors import InputError
 from ..store.schema import APPLICATION_ID
-from .charts import Chart, png, svg
 from .counts import is_large
 from .feeds import can_feed, feed
-from .labels import Language, language, translator
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 
@@ -45,23 +37,6 @@ _SECURITY = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a page's function gives: the template, its values and its charts, or another address to go to."""
-
-    template: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
-    redirect: str | None = None
-    charts: Mapping[str, Chart | None] = field(default_factory=dict)
-
-
-#: Milliseconds that a page may read for: whoever asks for more holds a thread that others wait for.
-LONGEST_MS = 10_000
-#: A page: from a read connection, the query's arguments (`_lang` among them, the reader's language) and the
-#: names in its address to a view; None where the address means nothing.
-Page = Callable[..., View | None]
 
 
 def press_databases(datasette: Any) -> list[str]:
@@ -92,108 +67,7 @@ def stylesheets(datasette: Any) -> list[str]:
     return [str(datasette.urls.static_plugins(name, sheet)) for sheet in ("press.css", "chart.css")]
 
 
-def routes(pages: Iterable[tuple[str, Page]]) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Return Datasette's routes for the pages and their charts. In an address `{id}` stands for a number; a
-    chart is `NAME.svg` and `NAME.png` below its page, below `/-/home` for the first one.
-    """
-    given: list[tuple[str, Callable[..., Awaitable[Any]]]] = [(r"^/-/all$", all_databases)]
-    for address, page in pages:
-        pattern = address.replace("{id}", r"(?P<id>\d{1,18})")
-        below = _with_charts(pattern)
-        given.append((f"^{pattern}$", _handler(page)))
-        given.append((rf"^{below}/(?P<chart>[a-z]+)\.(?P<form>svg|png)$", _chart_handler(page)))
-    return given
-
-
-def _with_charts(address: str) -> str:
-    return "/-/home" if address == "/" else address
-
-
-def _handler(page: Page) -> Callable[..., Awaitable[Any]]:
-    # Datasette passes arguments by the names in the signature, which a partial would hide
-    async def handler(request: Any, datasette: Any) -> Any:
-        return await _answer(page, request, datasette)
-
-    return handler
-
-
-def _chart_handler(page: Page) -> Callable[..., Awaitable[Any]]:
-    async def handler(request: Any, datasette: Any) -> Any:
-        return await _picture(page, request, datasette)
-
-    return handler
-
-
-async def _view(
-    page: Page, request: Any, datasette: Any, names: Mapping[str, str], lang: Language
-) -> View | None:
-    """Return the page's view; None where there is no database of the project. Raises NotFound."""
-    name = next(iter(press_databases(datasette)), None)
-    if name is None:
-        return None
-    await _check(datasette, request, name)
-    arguments = {key: request.args.get(key) or "" for key in request.args} | {"_lang": lang}
-
-    def read(connection: sqlite3.Connection) -> View | None:
-        with sqlite_timelimit(connection, LONGEST_MS):
-            return page(connection, arguments, **names)
-
-    try:
-        view = await datasette.get_database(name).execute_fn(read)
-    except sqlite3.OperationalError as error:
-        if "interrupted" not in str(error):
-            raise
-        raise DatasetteError(translator(lang)("too_long"), status=503) from None
-    if view is None:
-        raise NotFound("Không có trang này (no such page)")
-    return cast(View, view)
-
-
-async def _answer(page: Page, request: Any, datasette: Any) -> Any:
-    chosen = language(request)
-    view = await _view(page, request, datasette, request.url_vars, chosen)
-    if view is None:
-        return Response.redirect(datasette.urls.path("/-/all"))
-    if view.redirect is not None:
-        return Response.redirect(datasette.urls.path(view.redirect))
-    values = {**view.values, "charts": view.charts, **_addresses_of_charts(request, datasette)}
-    response = Response.html(await datasette.render_template(view.template, values, request=request))
-    if request.args.get("_lang") in ("vi", "en"):
-        response.set_cookie("lang", chosen, max_age=31_536_000, samesite="lax")
-    return response
-
-
-def _addresses_of_charts(request: Any, datasette: Any) -> dict[str, str]:
-    """Return what stands before and after a chart's name in its address. The address says the language, since
-    whoever it is sent to has no cookie; Vietnamese goes without saying.
-    """
-    base = datasette.urls.path("/").rstrip("/")
-    asked = [(k, v) for k in request.args for v in request.args.getlist(k) if k != "_lang" and v]
-    asked += [("_lang", "en")] if language(request) == "en" else []
-    below = base + _with_charts(request.path.removeprefix(base))
-    return {"charts_below": f"{below}/", "charts_query": f"?{urlencode(asked)}" if asked else ""}
-
-
-async def _picture(page: Page, request: Any, datasette: Any) -> Any:
-    lang: Language = "en" if request.args.get("_lang") == "en" else "vi"
-    names = dict(request.url_vars)
-    name, form = names.pop("chart"), names.pop("form")
-    view = await _view(page, request, datasette, names, lang)
-    if view is not None and view.redirect is not None:
-        return Response.redirect(datasette.urls.path(f"{view.redirect}/{name}.{form}"))
-    chart = view.charts.get(name) if view is not None else None
-    if chart is None:
-        raise NotFound("Không có biểu đồ này (no such chart)")
-    source = translator(cast(Any, lang))("site")
-    if form == "svg":
-        return Response(svg(chart, source), content_type="image/svg+xml; charset=utf-8")
-    try:
-        return Response(await asyncio.to_thread(png, chart, source), content_type="image/png")
-    except InputError as error:
-        return Response.text(f"{error}\n", status=501)
-
-
-async def _check(datasette: Any, request: Any, database: str) -> None:
+async def check(datasette: Any, request: Any, database: str) -> None:
     """Own pages are not covered by Datasette's checks: who may not see the database sees none of them."""
     await datasette.ensure_permissions(request.actor, [("view-database", database), "view-instance"])
 

@@ -20,6 +20,7 @@ from .charts.timeline import Kind, day_number
 #: Sightings of one holder between which another is a contradiction: so many days apart at most. With more,
 #: somebody may have come back into a post.
 AT_ONE_TIME = 183
+#: Marks of a bar that can be told apart on a screen.
 _DOTS = 60
 
 #: One sighting a day of each status: some people are in a tenth of all articles.
@@ -158,15 +159,15 @@ def bars(posts: Sequence[Post], say: _Words, day: _Day) -> list[Bar]:
 
 
 def _seen(post: Post, say: _Words, day: _Day) -> Iterator[Seen]:
-    """Yield the marks of a bar: of what follows itself the first alone, of dots not more than fit."""
+    """Yield the marks of a bar, not more than fit: of what follows itself the first alone, and some dots."""
     against = {c.another["fact_id"] for c in post.against}
-    step = max(1, len(post.sightings) // _DOTS)
-    before = None
+    step = -(-len(post.sightings) // _DOTS)
+    marks: list[tuple[Kind, sqlite3.Row]] = []
     for n, s in enumerate(post.sightings):
         kind = "against" if s["fact_id"] in against else _KINDS.get(s["status"], "holds")
-        if kind == before and (kind != "holds" or n % step):
-            continue
-        before = kind
+        if not marks or kind != marks[-1][0] or (kind == "holds" and n % step == 0):
+            marks.append((kind, s))
+    for kind, s in marks[:: -(-len(marks) // _DOTS) or 1]:
         note = ", ".join(filter(None, (post.row["position"], say(s["status"]), s["outlet"], day(s["day"]))))
         yield Seen(s["day"], kind, f"../article/{s['article_id']}#f{s['fact_id']}", note)
 

@@ -23,7 +23,7 @@ from ..errors import ReviewError
 from ..review.people import same, split, undo_identity
 from ..review.verdicts import give, undo
 from ..store import Store
-from . import plumbing
+from . import answers
 from .pages.review import queue, review
 from .plumbing import press_databases
 
@@ -67,7 +67,7 @@ def routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     """Return the pages of review and the addresses that take verdicts; none where review is off."""
     if not is_on(datasette):
         return []
-    pages = plumbing.routes((("/-/review", review), ("/-/review/queue", queue)))
+    pages = answers.routes((("/-/review", review), ("/-/review/queue", queue)))
     return [*pages, *((pattern, _handler(action)) for pattern, action in _ACTIONS)]
 
 

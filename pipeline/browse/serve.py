@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import sys
 from importlib import import_module
@@ -36,6 +37,11 @@ PUBLIC_SETTINGS = {
     "max_csv_mb": 5,
     "num_sql_threads": 2,
 }
+#: Datasette's pages about the server itself: paths of files, settings, releases of what it runs on.
+_ABOUT_THE_SERVER = re.compile(
+    r"/-/(?:databases|metadata|plugins|settings|config|versions|threads|actor|patterns|allow-debug|permissions"
+    r"|messages)(?:\.json)?/?$"
+)
 _NO_ROBOTS = b"User-agent: *\nDisallow: /\n"
 
 
@@ -98,6 +104,20 @@ def without_robots(app: Any) -> Any:
     return answer
 
 
+def without_its_own_affairs(app: Any) -> Any:
+    """Return the ASGI application without the pages on which Datasette tells of the server."""
+
+    async def answer(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or not _ABOUT_THE_SERVER.match(scope["path"]):
+            await app(scope, receive, send)
+            return
+        headers = [(b"content-type", b"text/plain; charset=utf-8")]
+        await send({"type": "http.response.start", "status": 404, "headers": headers})
+        await send({"type": "http.response.body", "body": "Không có trang này (no such page)\n".encode()})
+
+    return answer
+
+
 def _register() -> None:
     """See to it that the plugin is there: the entry point may not be installed (a source tree), or have been
     loaded while this package was half imported, with no hook in it yet.
@@ -132,8 +152,9 @@ def serve(
 
     datasette = application(db, public=public, review=review, metadata=metadata)
     app = datasette.app()
-    if public and not robots:
-        app = without_robots(app)
+    if public:
+        app = without_its_own_affairs(app)
+        app = app if robots else without_robots(app)
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

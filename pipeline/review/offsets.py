@@ -14,7 +14,7 @@ FIELDS = {
     "document": ("kind", "number", "date", "issuer", "subject", "named", "provisions"),
     "rank": (
         "subject", "indicator", "rank", "top", "out_of", "scope", "year", "change", "previous", "base_year",
-        "domain", "evidence",
+        "domain", "target", "evidence",
     ),
     "statement": ("speaker", "position", "kind", "start", "end"),
 }  # fmt: skip
@@ -37,6 +37,17 @@ def as_offsets(text: str, kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
         elif name in WORDINGS and value is not None:
             value = spans(text, value)
         out[name] = value
+    return out
+
+
+def as_wordings(text: str, fact: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a fact kept as spans of `text` with its wordings, what `as_offsets` was given."""
+    out = dict(fact)
+    for name, value in fact.items():
+        if name == "provisions":
+            out[name] = [words(text, where) for where in value]
+        elif name in WORDINGS and value is not None:
+            out[name] = words(text, value)
     return out
 
 

@@ -18,8 +18,10 @@ from typing import Any, Literal
 from ..errors import ReviewError
 from ..store import derived
 from ..store.stored_facts import facts_of
+from ..store.tallies import tally
 from .content import KINDS, content
 from .offsets import as_offsets
+from .renewal import renew
 
 Judgement = Literal["confirmed", "rejected"]
 #: The longest note kept, in characters.
@@ -29,6 +31,11 @@ _OF_ARTICLE = "(address_key = :address_key OR text_sha256 = :text_sha256)"
 _ARTICLE = """
 SELECT a.id, a.url, a.address_key, v.id AS version_id, v.text, v.text_sha256
 FROM articles a JOIN versions v ON v.id = a.version_id
+"""
+# two searches by an index each, where an OR over both tables would walk through all articles
+_SAME_ARTICLES = f"""
+{_ARTICLE} WHERE a.address_key = :address_key
+UNION {_ARTICLE} WHERE v.text_sha256 = :text_sha256 ORDER BY 1
 """
 
 
@@ -86,13 +93,21 @@ def give(
 
 def insert(connection: sqlite3.Connection, given: dict[str, Any]) -> str:
     """Keep a verdict as its columns say and return its uid; the same a second time changes nothing."""
-    told = [given[name] for name in ("address_key", "kind", "content", "verdict", "reviewer", "at", "note")]
-    uid = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:20]
+    uid = uid_of(given)
     row = {**given, "uid": uid}
     columns = ", ".join(f'"{name}"' for name in row)
     values = ", ".join(f":{name}" for name in row)
     connection.execute(f"INSERT OR IGNORE INTO verdicts ({columns}) VALUES ({values})", row)
     return uid
+
+
+def uid_of(given: Mapping[str, Any]) -> str:
+    """Return what a verdict is known by: a digest of who said what of which words and when. Neither the
+    present key of an address nor the present form of contents is in it.
+    """
+    names = ("url", "kind", "start", "end", "fact", "verdict", "reviewer", "at", "note")
+    told = [given[name] for name in names]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:20]
 
 
 def undo(connection: sqlite3.Connection, uid: str, *, by: str, at: str | None = None) -> int:
@@ -114,10 +129,11 @@ def settle(connection: sqlite3.Connection, address_key: str, text_sha256: str) -
     """Apply the verdicts to the article's facts, compute what derives from them; return its id."""
     keys = {"address_key": address_key, "text_sha256": text_sha256}
     last = 0
-    for article in _rows(connection, f"{_ARTICLE} WHERE {_OF_ARTICLE} ORDER BY a.id", keys):
+    for article in _rows(connection, _SAME_ARTICLES, keys):
         concerned = derived.concerned(connection, article["version_id"])
         apply(connection, article["version_id"])
         derived.refresh(connection, concerned)
+        tally(connection, article["id"])
         last = article["id"] if not last or article["address_key"] == address_key else last
     return last
 
@@ -125,11 +141,10 @@ def settle(connection: sqlite3.Connection, address_key: str, text_sha256: str) -
 def apply(connection: sqlite3.Connection, version_id: int) -> None:
     """Write which verdict counts for each fact of a version that bears an article's facts."""
     keys = _keys(connection, version_id)
-    if (
-        keys is None
-        or not connection.execute(f"SELECT 1 FROM verdicts WHERE {_OF_ARTICLE} LIMIT 1", keys).fetchone()
-    ):
+    given = [] if keys is None else _rows(connection, f"SELECT * FROM verdicts WHERE {_OF_ARTICLE}", keys)
+    if not given:
         return
+    renew(connection, version_id, given)
     connection.execute(
         "DELETE FROM fact_verdicts WHERE fact_id IN (SELECT id FROM facts WHERE version_id = ?)",
         (version_id,),

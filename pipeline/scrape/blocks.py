@@ -17,6 +17,7 @@ from ..article import Link, PassageKind
 from .captions import LONGEST, split_credit
 from .cards import cards
 from .markup import Markup
+from .setting import Setting, within
 from .soup import BLOCK, HEADINGS, SKIPPED, clean, is_link_list, links_of, text_of
 
 #: Elements nested deeper are read as plain text: no page that people wrote needs more.
@@ -25,9 +26,6 @@ _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "em
 #: A line below a picture is its caption up to this length.
 _LINE = 320
 _NO_LINE = ("a", "div", "li", "p", *HEADINGS, *_MEDIA)
-_BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
-_ITALIC = re.compile(r"font-style:\s*italic")
-_ALIGN = re.compile(r"text-align:\s*(right|center|end)")
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
 
 
@@ -59,16 +57,7 @@ class Reading:
     links: list[Link] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    kind: PassageKind = PassageKind.PARAGRAPH
-    strong: bool = False
-    italic: bool = False
-    link: bool = False
-    align: str | None = None
-
-
-_Token = tuple[str, _Style]
+_Token = tuple[str, Setting]
 
 
 class _Walker:
@@ -83,7 +72,7 @@ class _Walker:
         self.depth = 0
         self.run_links: list[Link] = []
 
-    def walk(self, tag: Tag, style: _Style) -> None:
+    def walk(self, tag: Tag, style: Setting) -> None:
         self.depth += 1
         for child in tag.children:
             if isinstance(child, Tag) and self.depth > _DEEPEST:
@@ -94,7 +83,7 @@ class _Walker:
                 self.run.append((str(child), style))
         self.depth -= 1
 
-    def element(self, tag: Tag, style: _Style) -> None:
+    def element(self, tag: Tag, style: Setting) -> None:
         name = tag.name
         if name == "br":
             self.run.append(("\n", style))
@@ -118,12 +107,12 @@ class _Walker:
             self.picture(tag)
         elif name in BLOCK:
             self.flush()
-            self.walk(tag, self.restyled(tag, style))
+            self.walk(tag, within(tag, style, self.markup))
             self.flush()
         else:
             if name == "a" and (href := tag.get("href")):
                 self.run_links.append(Link(clean(tag.get_text()), str(href).strip()))
-            self.walk(tag, self.restyled(tag, style))
+            self.walk(tag, within(tag, style, self.markup))
 
     def is_dropped(self, tag: Tag) -> bool:
         style = tag.attrs.get("style")
@@ -133,35 +122,6 @@ class _Walker:
         # A wrapper with an unlucky class, or a form around it all, with most of the text is the article.
         wraps = tag.name == "form" or tag.name in BLOCK
         return not (wraps and len(tag.get_text()) > self.size // 2)
-
-    def restyled(self, tag: Tag, style: _Style) -> _Style:
-        name, attrs = tag.name, tag.attrs
-        css = str(attrs.get("style") or "")
-        kind = style.kind
-        if name in HEADINGS:
-            kind = PassageKind.HEADING
-        elif name == "blockquote":
-            kind = PassageKind.QUOTE
-        elif name in BLOCK and attrs and kind is PassageKind.PARAGRAPH and self.markup.note.match(tag):
-            kind = PassageKind.NOTE
-        align = style.align
-        if name in BLOCK:
-            said = _ALIGN.search(css)
-            align = said[1] if said else str(attrs.get("align") or "").lower() or align
-            if (
-                not said
-                and "class" in attrs
-                and any(c in attrs["class"] for c in ("text-right", "text-end", "right"))
-            ):
-                align = "right"
-            align = "center" if name == "center" else "right" if align == "end" else align
-        return _Style(
-            kind,
-            style.strong or name in ("b", "strong") or bool(css and _BOLD.search(css)),
-            style.italic or name in ("i", "em") or bool(css and _ITALIC.search(css)),
-            style.link or name == "a",
-            align,
-        )
 
     def is_picture(self, tag: Tag) -> bool:
         """Tell whether a figure or table is a picture with its caption and not a table of data or a
@@ -200,7 +160,7 @@ class _Walker:
         credit = credit or (beside if text else None)
         self.reading.blocks.append(Block(PassageKind.CAPTION, shown or text, credit=credit, slot=slot))
 
-    def table(self, tag: Tag, style: _Style) -> None:
+    def table(self, tag: Tag, style: Setting) -> None:
         """Read a table: one column is a box with a note, more are rows of data, a paragraph a row."""
         self.flush()
         rows = [
@@ -270,6 +230,6 @@ def read_container(html: str, markup: Markup) -> Reading:
     """Read a container's markup into blocks in page order."""
     soup = BeautifulSoup(html, "lxml")
     walker = _Walker(soup, markup)
-    walker.walk(soup, _Style())
+    walker.walk(soup, Setting())
     walker.flush()
     return walker.reading

@@ -17,6 +17,7 @@ from hashlib import blake2b
 from rensa import RMinHash
 
 from .database import Store
+from .due import due, looked_at
 
 #: Syllables in a run: five are about three words.
 RUN = 5
@@ -45,11 +46,11 @@ def group(store: Store) -> int:
     connection = store.connection
     with store.transaction():
         _settle(connection, _shrunk(connection))
-    while batch := _due(connection):
+    while batch := due(connection, "copies", _METHOD, BATCH):
         with store.transaction():
             touched: set[int] = set()
-            for article_id, version_id in batch:
-                touched |= _place(connection, article_id, version_id)
+            for article_id in batch:
+                touched |= _place(connection, article_id)
             _settle(connection, touched)
         done += len(batch)
     return done
@@ -74,15 +75,7 @@ def _band(n: int, values: list[int]) -> int:
     return int.from_bytes(packed, "big", signed=True)
 
 
-def _due(connection: sqlite3.Connection) -> list[tuple[int, int]]:
-    return connection.execute(
-        """SELECT a.id, a.version_id FROM articles a LEFT JOIN sketches s ON s.article_id = a.id
-           WHERE s.version_id IS NOT a.version_id OR s.method IS NOT ? ORDER BY a.id LIMIT ?""",
-        (_METHOD, BATCH),
-    ).fetchall()
-
-
-def _place(connection: sqlite3.Connection, article_id: int, version_id: int) -> set[int]:
+def _place(connection: sqlite3.Connection, article_id: int) -> set[int]:
     """Sketch an article and put it among its copies; return the stories that gained or lost one."""
     touched = {
         r[0]
@@ -91,12 +84,13 @@ def _place(connection: sqlite3.Connection, article_id: int, version_id: int) -> 
         )
     }
     connection.execute("DELETE FROM sketch_bands WHERE article_id = ?", (article_id,))
-    connection.execute("INSERT OR REPLACE INTO sketches VALUES (?, ?, ?)", (article_id, version_id, _METHOD))
-    text, outlet, published = connection.execute(
-        """SELECT v.text, a.outlet, a.published FROM articles a JOIN versions v ON v.id = a.version_id
+    version_id, text, outlet, published = connection.execute(
+        """SELECT v.id, v.text, a.outlet, a.published FROM articles a JOIN versions v ON v.id = a.version_id
            WHERE a.id = ?""",
         (article_id,),
     ).fetchone()
+    connection.execute("INSERT OR REPLACE INTO sketches VALUES (?, ?, ?)", (article_id, version_id, _METHOD))
+    looked_at(connection, "copies", article_id)
     runs = runs_of(text)
     if len(runs) < FEWEST:
         return touched
@@ -184,13 +178,7 @@ def _join(connection: sqlite3.Connection, article_id: int, copies: list[tuple[in
 
 def _shrunk(connection: sqlite3.Connection) -> set[int]:
     """Return the stories whose articles were deleted since they were counted."""
-    return {
-        r[0]
-        for r in connection.execute(
-            """SELECT s.id FROM stories s LEFT JOIN copies c ON c.story_id = s.id
-               GROUP BY s.id HAVING count(c.article_id) IS NOT s.articles OR s.first_article_id IS NULL"""
-        )
-    }
+    return {r[0] for r in connection.execute("SELECT id FROM stories WHERE first_article_id IS NULL")}
 
 
 def _settle(connection: sqlite3.Connection, stories: set[int]) -> None:

@@ -38,6 +38,14 @@ for _script in sorted(files(__package__).joinpath("migrations").iterdir(), key=l
         _register(_script)
 
 
+@migrations(name="016_contents")
+def _contents(db: Database) -> None:
+    """What only Python can work out comes after all files, since it reads the tables as they are now."""
+    from ..review.migration import complete
+
+    complete(db.conn)
+
+
 def is_ours(connection: sqlite3.Connection) -> bool:
     """Tell whether the open file is a database of this project."""
     return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)

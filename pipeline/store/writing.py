@@ -6,23 +6,21 @@ some hundred at a time.
 
 from __future__ import annotations
 
-import json
-import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from ..article import Article
 from ..errors import EncodingError, PipelineError, StoreError
 from ..facts import Facts
-from . import derived
+from . import derived, runs
 from .articles import Stored, find, insert, replace_passages, update, version_of
 from .facts import FactWriter, check
 from .identity import digest
 from .reference import fill
 from .rekeying import rekey
+from .runs import now
 from .tallies import retire, tally
 
 if TYPE_CHECKING:
@@ -34,11 +32,6 @@ FACT_KINDS = ("officials", "documents", "ranks", "statements")
 EVERY = 2000
 #: Sightings of unchanged articles that are written at once.
 SIGHTINGS = 500
-
-
-def now() -> str:
-    """Return the time as the database keeps it: ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 class Run:
@@ -64,7 +57,8 @@ class Run:
 
     def __enter__(self) -> Self:
         with self._store.transaction() as connection:
-            _close_killed_runs(connection)
+            runs.close_killed(connection)
+            runs.prune(connection)
             fill(connection)
             rekey(connection)
             if not self._poll:
@@ -73,16 +67,7 @@ class Run:
 
     def _record(self, connection: sqlite3.Connection) -> None:
         """Put the run on record, unless it is there."""
-        from .. import __version__
-
-        if self.id:
-            return
-        sources = json.dumps(self._sources, ensure_ascii=False)
-        (self.id,) = connection.execute(
-            """INSERT INTO runs (tool_version, rules_version, sources, pid, started, status)
-               VALUES (?, ?, ?, ?, ?, 'running') RETURNING id""",
-            (__version__, self._rules, sources, os.getpid(), self._started),
-        ).fetchone()
+        self.id = self.id or runs.record(connection, self._sources, self._rules, self._started)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -96,7 +81,8 @@ class Run:
             if kind is None:
                 self._refresh()
             if self.id:
-                self._close(status)
+                with self._store.transaction() as connection:
+                    runs.close(connection, self.id, status, self._counts)
             if kind is None:
                 self._store.connection.execute("PRAGMA optimize")
             self._store.checkpoint()
@@ -105,14 +91,6 @@ class Run:
                 error is None
             ):  # else the first error is the one to tell; the next run closes this one's record
                 raise
-
-    def _close(self, status: str) -> None:
-        assignments = ", ".join(f"{k} = :{k}" for k in self._counts)
-        with self._store.transaction() as connection:
-            connection.execute(
-                f"UPDATE runs SET finished = :at, status = :status, {assignments} WHERE id = :id",
-                {"at": now(), "status": status, "id": self.id, **self._counts},
-            )
 
     def known(self, article: Article) -> bool:
         """Tell whether the article is stored as it is, with the facts of the present rules.
@@ -276,22 +254,3 @@ class Run:
 
 def _plain(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
-
-
-def _close_killed_runs(connection: sqlite3.Connection) -> None:
-    """Mark runs as interrupted whose process is no more."""
-    for id_, pid in connection.execute("SELECT id, pid FROM runs WHERE status = 'running'").fetchall():
-        if not _alive(pid):
-            connection.execute("UPDATE runs SET status = 'interrupted' WHERE id = ?", (id_,))
-
-
-def _alive(pid: int) -> bool:
-    if pid == os.getpid():
-        return False  # a number used again: this process has no other run open
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -1,7 +1,7 @@
 """What the database covers: articles by week and paper, facts by kind, runs, inputs that failed.
 
 Each function takes a read connection (`store.reading.reading`) and returns rows as dictionaries.
-Only the present version of each article counts.
+Only the present version of each article counts, and no fact that reviewers rejected.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ def facts_by_kind(connection: sqlite3.Connection) -> Rows:
                   count(DISTINCT a.id) AS articles
            FROM articles a JOIN facts f ON f.version_id = a.version_id
              LEFT JOIN mentions m ON m.fact_id = f.id
+           WHERE f.id NOT IN (SELECT fact_id FROM rejected_facts)
            GROUP BY f.kind ORDER BY facts DESC, f.kind""",
     )
 
@@ -80,6 +81,7 @@ def facts_by_rule(connection: sqlite3.Connection, limit: int = 50) -> Rows:
         connection,
         """SELECT m.kind, m.rule, count(*) AS mentions
            FROM articles a JOIN mentions m ON m.version_id = a.version_id
+           WHERE m.fact_id NOT IN (SELECT fact_id FROM rejected_facts)
            GROUP BY m.kind, m.rule ORDER BY mentions DESC, m.rule LIMIT ?""",
         limit,
     )

@@ -27,8 +27,20 @@ def test_markup_in_a_headline_stays_text(get):
     assert "<script" not in get("/press/articles.atom").text
 
 
-def test_what_leads_to_no_article_is_no_feed(get):
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [("people", "/-/person/"), ("documents", "/-/document/"), ("tenures", "/-/person/"),
+     ("coverage", "/-/coverage?week=")],
+)  # fmt: skip
+def test_people_documents_posts_and_weeks_are_feeds_too(get, address, page):
+    read = feedparser.parse(get(f"/press/{address}.atom").content)
+    assert read.entries
+    assert all(page in e.id and e.title and e.updated for e in read.entries)
+    assert len({e.id for e in read.entries}) == len(read.entries)
+
+
+def test_what_leads_nowhere_is_no_feed(get):
     assert not can_feed(["id", "name"])
-    answer = get("/press/people.atom")
+    answer = get("/press/provinces.atom")
     assert answer.status_code == 400
     assert "article_id" in answer.text

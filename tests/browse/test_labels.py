@@ -3,6 +3,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from pipeline.browse.labels import day_in, labels, translator
+from pipeline.browse.metadata import metadata_for
 
 
 def test_every_label_used_is_there_and_every_one_there_is_used():
@@ -22,6 +23,7 @@ def test_every_label_used_is_there_and_every_one_there_is_used():
         and k not in words
         and k not in by_value
         and not k.endswith("_more")
+        and not k.startswith("param_")  # by the parameters of the canned queries
         and not k.startswith("said_")
     }
     assert unused == set()
@@ -35,3 +37,9 @@ def test_words_and_days():
     assert day_in("vi")("2024") == "2024"
     assert day_in("en")("2024-03-05") == "2024-03-05"
     assert day_in("vi")(None) == ""
+
+
+def test_every_parameter_of_a_canned_query_has_a_label():
+    queries = metadata_for(["press"])["databases"]["press"]["queries"].values()
+    asked = {f"param_{name}" for query in queries for name in query.get("params", ())}
+    assert asked == {key for key in labels() if key.startswith("param_")}

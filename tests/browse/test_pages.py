@@ -301,9 +301,9 @@ def test_every_list_has_its_data(get, address):
 
 def test_search_leads_to_the_place_and_to_the_same_as_data(get):
     page = soup(get("/-/search?q=ha+tinh"))
-    for link in page.select("section a, .data a"):
+    for link in page.select("section a, .lists a"):
         assert get(link["href"]).status_code == 200
-    assert page.select_one("a[href*='articles.atom'][href*='_search=ha+tinh']")
+    assert page.select_one("a[href='/-/search/articles.atom?q=ha+tinh']")
 
 
 def test_search_turns_the_page(tmp_path):
@@ -324,6 +324,55 @@ def test_search_turns_the_page(tmp_path):
     assert len(first.select("ul.hits li")) == 40
     second = soup(get("/-/search" + first.select_one("a[rel=next]")["href"]))
     assert len(second.select("ul.hits li")) == 5
+    assert not second.select("a[rel=next]")
+
+
+def test_search_turns_pages_as_long_as_there_are_hits(tmp_path, monkeypatch):
+    from invented import article
+
+    from pipeline.browse import finding
+    from pipeline.browse.pages import search
+    from pipeline.facts import Facts
+
+    path = tmp_path / "press.db"
+    with Store.open(path) as store, store.run(["invented"], "rules-1") as run:
+        for n in range(25):
+            run.add(
+                article(str(n), f"Tin số {n}", "Làm đường liên xã.", url=f"https://bao.example/{n}"), Facts()
+            )
+    monkeypatch.setattr(finding, "MOST", 10)
+    monkeypatch.setattr(search, "MOST", 10)
+    monkeypatch.setattr(search, "_ALONE", 5)
+    get = client_of(application(path))
+    address, seen, told = "/-/search?q=lien+xa&kind=articles", [], []
+    while address:
+        page = soup(get(address))
+        seen += [a.text for a in page.select("ul.hits a")]
+        told.append(page.select_one(".pages span").text)
+        following = page.select_one("a[rel=next]")
+        address = following and "/-/search" + following["href"]
+    assert sorted(seen) == sorted(f"Tin số {n}" for n in range(25))
+    assert told == ["1 / 2+", "2 / 2+", "3 / 4+", "4 / 4+", "5 / 5"]
+
+
+def test_the_facts_of_an_article_and_their_mentions_are_in_the_order_of_the_text(tmp_path):
+    from invented import article, official
+
+    from pipeline.facts import Facts
+
+    path = tmp_path / "press.db"
+    made = article(
+        "1", "Họp", "Ông Vũ Văn Mẫu, Bí thư. Bà Lê Thị Ví Dụ, Chủ tịch. Ông Mẫu nói. Bà Dụ nghe. Ông Mẫu về."
+    )
+    later = official(made, "Lê Thị Ví Dụ", "Chủ tịch", at=("Lê Thị Ví Dụ, Chủ tịch", "Bà Dụ"))
+    first = official(made, "Vũ Văn Mẫu", "Bí thư", at=("Vũ Văn Mẫu, Bí thư", "Ông Mẫu"))
+    with Store.open(path) as store, store.run([], "r") as run:
+        run.add(made, Facts(officials=(later, first)))
+    page = soup(client_of(application(path))("/-/article/1"))
+    assert [s.text for s in page.select("aside li.official strong")] == ["Vũ Văn Mẫu", "Lê Thị Ví Dụ"]
+    assert [a.text for a in page.select("aside .where a")] == [
+        "“Vũ Văn Mẫu, Bí thư”", "“Ông Mẫu”", "“Lê Thị Ví Dụ, Chủ tịch”", "“Bà Dụ”",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -388,7 +437,7 @@ def test_who_may_not_see_the_database_sees_no_page_of_it(database):
 
 
 def test_a_page_that_reads_too_long_says_so_and_holds_nobody_up(get, monkeypatch):
-    monkeypatch.setattr("pipeline.browse.plumbing.LONGEST_MS", 0)
+    monkeypatch.setattr("pipeline.browse.answers.LONGEST_MS", 0)
     answer = get("/-/search?q=nghi+quyet")
     assert answer.status_code == 503
     assert "đọc quá lâu" in answer.text

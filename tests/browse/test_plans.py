@@ -121,8 +121,11 @@ def test_pages(large, address):
     page = dict(ROUTES)[address]
     for arguments in ASKED[address]:
         planned = Planned(large)
-        page(planned, arguments, **({"id": "1"} if "{id}" in address else {}))
+        view = page(planned, arguments, **({"id": "1"} if "{id}" in address else {}))
         assert planned.asked
+        assert view.lists
+        for listed in view.lists.values():
+            listed.page(1)
         for sql, values in planned.asked:
             assert scans(large, sql, values) == [], (arguments, sql)
 

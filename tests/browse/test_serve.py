@@ -10,7 +10,7 @@ import pytest
 from asking import client_of
 
 from pipeline.browse import serve
-from pipeline.browse.serve import application, without_robots
+from pipeline.browse.serve import application, without_its_own_affairs, without_robots
 from pipeline.errors import StoreError
 from pipeline.store import Store
 
@@ -64,3 +64,23 @@ def test_robots_are_asked_to_stay_away():
     asyncio.run(without_robots(never)({"type": "http", "path": "/robots.txt"}, None, send))
     assert sent[0]["status"] == 200
     assert b"Disallow: /" in sent[1]["body"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/-/databases.json", "/-/threads", "/-/settings", "/-/plugins.json", "/-/metadata/"]
+)
+def test_strangers_are_told_nothing_of_the_server(path):
+    asked, sent = [], []
+
+    async def pages(scope, receive, send):
+        asked.append(scope["path"])
+
+    async def send(message):
+        sent.append(message)
+
+    app = without_its_own_affairs(pages)
+    asyncio.run(app({"type": "http", "path": path}, None, send))
+    assert (asked, sent[0]["status"]) == ([], 404)
+    for other in ("/", "/-/person/1", "/-/all", "/press/databases", "/-/static/app.css"):
+        asyncio.run(app({"type": "http", "path": other}, None, send))
+    assert len(asked) == 5

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.article import Article
-from pipeline.review.offsets import WORDINGS, spans, words
+from pipeline.review.offsets import WORDINGS, as_wordings, spans
 from pipeline.scrape.plain import from_row
 
 FOLDER = Path(__file__).parent / "facts"
@@ -53,17 +53,7 @@ def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
 def gold(article: Article) -> Row:
     """Return an article's gold with its wordings, by the kinds that were annotated."""
     rows = json.loads(annotated(DENSE, RANKS, FOLDER)[article.id].read_text(encoding="utf-8"))
-    return {kind: [_worded(article.text, row) for row in rows[kind]] for kind in rows}
-
-
-def _worded(text: str, row: Row) -> Row:
-    out = dict(row)
-    for name, value in row.items():
-        if name in WORDINGS and value is not None:
-            out[name] = words(text, value)
-        elif name == "provisions":
-            out[name] = [words(text, p) for p in value]
-    return out
+    return {kind: [as_wordings(article.text, row) for row in rows[kind]] for kind in rows}
 
 
 def as_offsets(article: Article, rows: Row) -> Row:

@@ -8,16 +8,21 @@ import pytest
 from invented import article, mentions, official, press, statement
 
 from pipeline.facts import Document, Facts, Rank
+from pipeline.review.verdicts import give, judged_facts, undo
 from pipeline.store import Store
 
 #: Each kept table, and the query that counts it from the facts alone.
 COUNTED = {
     "tallies": """
         SELECT a.id, coalesce(a.week, ''), coalesce(a.outlet, ''),
-               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'official'),
-               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'document'),
-               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'rank'),
-               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'statement'),
+               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'official'
+                  AND f.id NOT IN (SELECT fact_id FROM rejected_facts)),
+               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'document'
+                  AND f.id NOT IN (SELECT fact_id FROM rejected_facts)),
+               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'rank'
+                  AND f.id NOT IN (SELECT fact_id FROM rejected_facts)),
+               (SELECT count(*) FROM facts f WHERE f.version_id = a.version_id AND f.kind = 'statement'
+                  AND f.id NOT IN (SELECT fact_id FROM rejected_facts)),
                (SELECT count(*) FROM official_mentions m WHERE m.article_id = a.id),
                (SELECT count(*) FROM document_citations m WHERE m.article_id = a.id)
         FROM articles a""",
@@ -83,7 +88,7 @@ def test_they_hold_after_any_sequence_of_writes(store, seed):
     rules = count(1)
     present = {}
     for _ in range(25):
-        what = chance.choice(("add", "add", "again", "delete", "old text", "re-extract"))
+        what = chance.choice(("add", "add", "again", "delete", "old text", "re-extract", "reject"))
         with store.run(["invented"], f"rules-{next(rules) if what == 're-extract' else 0}") as run:
             for _ in range(4):
                 number = chance.randint(1, 12)
@@ -99,10 +104,28 @@ def test_they_hold_after_any_sequence_of_writes(store, seed):
                     ).fetchone()
                     if row:
                         run.replace_facts(row[0], *present[number])
+                elif what == "reject":
+                    reject(chance, store)
                 elif what == "delete":
                     url = f"https://bao-mot.example/tin-{number}.html"
                     store.connection.execute("DELETE FROM articles WHERE url = ?", (url,))
         assert not wrong(store), what
+
+
+def reject(chance: random.Random, store: Store):
+    """Reject any fact of a present text, or take the verdict on one back."""
+    facts = store.connection.execute(
+        """SELECT a.id, a.version_id, f.id, f.kind FROM articles a JOIN facts f USING (version_id)
+           ORDER BY f.id"""
+    ).fetchall()
+    if facts:
+        article_id, version_id, fact, kind = chance.choice(facts)
+        judged = judged_facts(store.connection, version_id)[fact]
+        with store.transaction() as connection:
+            if judged.counts:
+                undo(connection, judged.counts["uid"], by="lan")
+            else:
+                give(connection, article_id, kind, judged.content, "rejected", by="lan")
 
 
 def made_of(chance: random.Random, facts: Facts) -> Facts:

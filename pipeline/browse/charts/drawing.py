@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 #: Widths of a chart in pixels: on a wide screen, and on a phone, where one that shrinks could not be read.
 WIDE, PHONE = 760, 340
@@ -24,41 +24,31 @@ class Canvas:
 
     def line(self, x1: float, y1: float, x2: float, y2: float, class_: str) -> None:
         """Draw a straight line."""
-        self.shapes.append(
-            Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>').format(
-                class_, x1, y1, x2, y2
-            )
-        )
+        self._draw(f'<line class="{class_}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>')
 
     def text(self, x: float, y: float, words: str, class_: str, anchor: str = "start") -> None:
         """Write words with their foot at y."""
-        self.shapes.append(
-            Markup('<text class="{}" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
-                class_, x, y, anchor, words
-            )
-        )
+        place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
+        self._draw(f'<text class="{class_}" {place}>{escape(words)}</text>')
 
     def rect(self, x: float, y: float, width: float, height: float, class_: str, note: str) -> None:
         """Draw a bar; its note is shown where the mouse rests."""
-        self.shapes.append(
-            Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}">').format(
-                class_, x, y, width, height
-            )
-            + Markup("<title>{}</title></rect>").format(note)
-        )
+        place = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
+        self._draw(f'<rect class="{class_}" {place}><title>{escape(note)}</title></rect>')
 
     def path(self, d: str, class_: str, note: str = "") -> None:
         """Draw a path."""
-        title = Markup("<title>{}</title>").format(note) if note else Markup("")
-        self.shapes.append(Markup('<path class="{}" d="{}">{}</path>').format(class_, d, title))
+        title = f"<title>{escape(note)}</title>" if note else ""
+        self._draw(f'<path class="{class_}" d="{d}">{title}</path>')
 
     def circle(self, x: float, y: float, r: float, class_: str, note: str) -> None:
         """Draw a dot."""
-        self.shapes.append(
-            Markup('<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="{}"><title>{}</title></circle>').format(
-                class_, x, y, r, note
-            )
-        )
+        title = f"<title>{escape(note)}</title>"
+        self._draw(f'<circle class="{class_}" cx="{x:.1f}" cy="{y:.1f}" r="{r}">{title}</circle>')
+
+    def _draw(self, shape: str) -> None:
+        """Add a shape, whose words are escaped: a chart may have a thousand, too many for Markup.format."""
+        self.shapes.append(Markup(shape))
 
     @contextmanager
     def link(self, href: str | None, note: str) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..plumbing import Page
+from ..answers import Page
 from .article import article
 from .coverage import coverage
 from .document import document

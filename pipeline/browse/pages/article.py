@@ -11,33 +11,42 @@ from markupsafe import Markup
 
 from ...review.verdicts import judged_facts
 from ...store.identity import is_address
+from ..answers import View
 from ..differences import differences
+from ..listing import Listing, of_query
 from ..marks import Mark, Set, article_html
-from ..plumbing import View
 
 _FACTS = {
     "official": """SELECT f.id, f.score, o.name, o.position, o.status, o.class, o.grade, o.person_id, p.label
                    FROM facts f JOIN officials o ON o.id = f.id JOIN people p ON p.id = o.person_id
-                   WHERE f.version_id = ? ORDER BY f.id""",
+                   WHERE f.version_id = ?""",
     "document": """SELECT f.id, f.score, c.kind, c.number, c.date, c.issuer, c.subject, c.provisions, c.doubt,
                      c.document_id, d.label
                    FROM facts f JOIN citations c ON c.id = f.id JOIN documents d ON d.id = c.document_id
-                   WHERE f.version_id = ? ORDER BY f.id""",
+                   WHERE f.version_id = ?""",
     "rank": """SELECT f.id, f.score, r.*, coalesce(i.name, r.indicator) AS index_name, v.name AS province
                FROM facts f JOIN ranks r ON r.id = f.id
                  LEFT JOIN indicators i ON i.id = r.indicator_id LEFT JOIN provinces v ON v.id = r.subject_id
-               WHERE f.version_id = ? ORDER BY f.id""",
+               WHERE f.version_id = ?""",
     "statement": """SELECT f.id, f.score, s.speaker, s.position, s.kind, s.text, s.question, s.person_id,
                       s.start, s."end"
                     FROM facts f JOIN statements s ON s.id = f.id
-                    WHERE f.version_id = ? ORDER BY s.start, f.id""",
+                    WHERE f.version_id = ?""",
 }
 
 _COPIES = """
 SELECT article_id, headline, outlet, published, is_first, alike FROM story_articles
 WHERE story_id = (SELECT story_id FROM copies WHERE article_id = ?1) AND article_id <> ?1
-ORDER BY published, article_id LIMIT 50
+ORDER BY published, article_id
 """
+_VERSIONS = "SELECT id, seen, rules_version FROM versions WHERE article_id = ? ORDER BY id"
+#: The views that have an article's facts as data, as its present text states them.
+_DATA = {
+    "official": "official_mentions",
+    "document": "document_citations",
+    "rank": "rank_figures",
+    "statement": "speech",
+}
 
 
 def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str) -> View | None:  # noqa: A002
@@ -45,9 +54,7 @@ def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: st
     row = connection.execute("SELECT * FROM articles WHERE id = ?", (int(id),)).fetchone()
     if row is None:
         return None
-    versions = connection.execute(
-        "SELECT id, seen, rules_version FROM versions WHERE article_id = ? ORDER BY id", (row["id"],)
-    ).fetchall()
+    versions = connection.execute(_VERSIONS, (row["id"],)).fetchall()
     asked = arguments.get("version", "")
     version_id = int(asked) if asked.isdecimal() else row["version_id"]
     if version_id not in {v["id"] for v in versions}:
@@ -62,7 +69,11 @@ def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: st
            ORDER BY start, id""",
         (version_id,),
     ).fetchall()
-    facts = {kind: connection.execute(sql, (version_id,)).fetchall() for kind, sql in _FACTS.items()}
+    places = _by_fact(mentions)
+    facts = {
+        kind: sorted(connection.execute(sql, (version_id,)), key=lambda f: _first(f, places))
+        for kind, sql in _FACTS.items()
+    }
     judged = judged_facts(connection, version_id)
     rejected = {id_ for id_, j in judged.items() if j.counts and j.counts["verdict"] == "rejected"}
     marks = [
@@ -86,15 +97,29 @@ def article(connection: sqlite3.Connection, arguments: Mapping[str, str], id: st
             "version_id": version_id,
             "passages": list(article_html(text, [_set(p) for p in passages], marks)),
             "facts": facts,
-            "copies": connection.execute(_COPIES, (row["id"],)).fetchall(),
+            "copies": connection.execute(f"{_COPIES} LIMIT 50", (row["id"],)).fetchall(),
             "changes": _changes(connection, [v["id"] for v in versions], version_id, text),
-            "mentions": _by_fact(mentions),
+            "mentions": places,
+            "wordings": {fact: _wordings(at) for fact, at in places.items()},
             "judged": judged,
             # verdicts are on the present text; an old version only shows what was said
             "present": version_id == row["version_id"],
             "provisions": {d["id"]: json.loads(d["provisions"]) for d in facts["document"]},
         },
+        lists=_lists(connection, row["id"]),
     )
+
+
+def _lists(connection: sqlite3.Connection, id_: int) -> dict[str, Listing]:
+    facts = {
+        kind: of_query(connection, f"SELECT * FROM {view} WHERE article_id = ? ORDER BY start", (id_,))
+        for kind, view in _DATA.items()
+    }
+    return {
+        **facts,
+        "copies": of_query(connection, _COPIES, (id_,)),
+        "versions": of_query(connection, _VERSIONS, (id_,), "version_id"),
+    }
 
 
 def _changes(connection: sqlite3.Connection, versions: Sequence[int], shown: int, text: str) -> list[Markup]:
@@ -125,3 +150,17 @@ def _by_fact(mentions: Sequence[sqlite3.Row]) -> dict[int, list[Any]]:
     for m in mentions:
         grouped.setdefault(m["fact_id"], []).append(m)
     return grouped
+
+
+def _first(fact: sqlite3.Row, places: Mapping[int, Sequence[sqlite3.Row]]) -> tuple[int, int]:
+    """Return where a fact first stands in the text, and its id, to put facts in the order of the text."""
+    at = places.get(fact["id"])
+    return (at[0]["start"] if at else fact["start"] if "start" in fact.keys() else 0), fact["id"]  # noqa: SIM118
+
+
+def _wordings(at: Sequence[sqlite3.Row]) -> list[tuple[str, list[sqlite3.Row]]]:
+    """Return a fact's mentions by their wording, in the order of the text."""
+    grouped: dict[str, list[sqlite3.Row]] = {}
+    for m in at:
+        grouped.setdefault(m["surface"], []).append(m)
+    return list(grouped.items())

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..answers import View
 from ..charts import Chart, columns
 from ..labels import words
-from ..plumbing import View
+from ..listing import Listing, of_query, of_rows
 from ..spans import by_week
 
 #: Weeks beside the one looked at: what a week's number is compared with.
 BEFORE = 4
-_SHOWN = 20
+_SHOWN, _ROSE = 20, 8
 
 _BY: dict[str, str] = {
     "outlets": """SELECT outlet AS id, outlet AS name, week, count(*) AS n FROM articles
@@ -36,17 +37,17 @@ _BY: dict[str, str] = {
 }
 _WEEKS = """
 SELECT week, count(*) AS n FROM articles WHERE week > '' AND week <= ? AND (?2 = '' OR outlet = ?2)
-GROUP BY week ORDER BY week DESC LIMIT 52
+GROUP BY week ORDER BY week DESC
 """
 _FIRST = """
 SELECT s.articles, s.outlets, a.id AS article_id, a.headline, a.outlet, a.published
 FROM articles a JOIN stories s ON s.first_article_id = a.id
-WHERE a.week = ? AND s.outlets > 1 ORDER BY s.outlets DESC, s.articles DESC, a.id LIMIT 15
+WHERE a.week = ? AND s.outlets > 1 ORDER BY s.outlets DESC, s.articles DESC, a.id
 """
 _FIRST_PAPERS = """
-SELECT a.outlet, count(*) AS n FROM articles a JOIN stories s ON s.first_article_id = a.id
+SELECT a.outlet AS name, count(*) AS n FROM articles a JOIN stories s ON s.first_article_id = a.id
 WHERE a.week BETWEEN ? AND ? AND s.outlets > 1 AND a.outlet > '' GROUP BY a.outlet
-ORDER BY n DESC, a.outlet LIMIT 10
+ORDER BY n DESC, a.outlet
 """
 
 
@@ -83,6 +84,7 @@ def coverage(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> Vi
         return View("press_coverage.html", {"week": None, "weeks": [], "lines": {}, "outlet": outlet})
     weeks = [(date.fromisoformat(week) - timedelta(weeks=n)).isoformat() for n in range(BEFORE, -1, -1)]
     lines = {kind: _lines(connection.execute(sql, (weeks[0], week)), weeks) for kind, sql in _BY.items()}
+    rose = {kind: _rose(some) for kind, some in lines.items() if kind != "outlets"}
     return View(
         "press_coverage.html",
         {
@@ -93,20 +95,29 @@ def coverage(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> Vi
             "later": (date.fromisoformat(week) + timedelta(weeks=1)).isoformat() if week < latest else None,
             "outlet": outlet,
             "outlets": sorted(str(x.id) for x in lines["outlets"]),
-            "lines": {k: sorted(x, key=lambda y: (-y.now, -sum(y.counts), y.name))[:_SHOWN]
-                      for k, x in lines.items()},
-            "rose": {k: _rose(x) for k, x in lines.items() if k != "outlets"},
-            "first": connection.execute(_FIRST, (week,)).fetchall(),
-            "first_papers": connection.execute(_FIRST_PAPERS, (weeks[0], week)).fetchall(),
+            "lines": {kind: some[:_SHOWN] for kind, some in lines.items()},
+            "rose": {kind: some[:_ROSE] for kind, some in rose.items()},
+            "first": connection.execute(f"{_FIRST} LIMIT 15", (week,)).fetchall(),
+            "first_papers": connection.execute(f"{_FIRST_PAPERS} LIMIT 10", (weeks[0], week)).fetchall(),
         },
         charts={"weeks": _chart(connection, week, outlet, arguments)},
+        lists={
+            "by_week": of_query(connection, _WEEKS, (week, outlet)),
+            "rose": of_rows(
+                ("kind", "name", "articles", "more_than_usual"),
+                [(kind, x.name, x.now, round(x.rise, 2)) for kind, some in rose.items() for x in some],
+            ),
+            "first_to_report": of_query(connection, _FIRST, (week,)),
+            "first_papers": of_query(connection, _FIRST_PAPERS, (weeks[0], week)),
+            **{kind: _listing(kind, some, weeks) for kind, some in lines.items()},
+        },
     )  # fmt: skip
 
 
 def _chart(
     connection: sqlite3.Connection, week: str, outlet: str, arguments: Mapping[str, str]
 ) -> Chart | None:
-    counts = {row["week"]: row["n"] for row in connection.execute(_WEEKS, (week, outlet))}
+    counts = {row["week"]: row["n"] for row in connection.execute(f"{_WEEKS} LIMIT 52", (week, outlet))}
     say, day = words(arguments)
     title = say("by_week") + (f", {outlet}" if outlet else "")
     return columns(by_week(counts, week, day), title)
@@ -114,7 +125,13 @@ def _chart(
 
 def _rose(lines: Iterable[Line]) -> list[Line]:
     rising = (x for x in lines if x.now > 1 and x.rise > 0)
-    return sorted(rising, key=lambda x: (-x.rise, x.name))[:8]
+    return sorted(rising, key=lambda x: (-x.rise, x.name))
+
+
+def _listing(kind: str, lines: Iterable[Line], weeks: list[str]) -> Listing:
+    """Return lines as data: a row each, a column a week."""
+    id_ = ("person_id",) if kind == "people" else ()
+    return of_rows(("name", *id_, *weeks), [(x.name, *((x.id,) if id_ else ()), *x.counts) for x in lines])
 
 
 def _monday(asked: str) -> str | None:
@@ -126,7 +143,9 @@ def _monday(asked: str) -> str | None:
 
 
 def _lines(rows: Iterable[sqlite3.Row], weeks: list[str]) -> list[Line]:
+    """Return what was written of in these weeks, what was most in the last one first."""
     counts: dict[tuple[str | int, str], dict[str, int]] = {}
     for row in rows:
         counts.setdefault((row["id"], row["name"]), {})[row["week"]] = row["n"]
-    return [Line(id_, name, tuple(n.get(w, 0) for w in weeks)) for (id_, name), n in counts.items()]
+    lines = [Line(id_, name, tuple(n.get(w, 0) for w in weeks)) for (id_, name), n in counts.items()]
+    return sorted(lines, key=lambda x: (-x.now, -sum(x.counts), x.name))

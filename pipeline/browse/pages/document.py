@@ -7,9 +7,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ..answers import View
 from ..charts import columns
 from ..labels import words
-from ..plumbing import View
+from ..listing import of_query, of_rows
 from ..spans import by_month
 
 _CITED = """
@@ -19,18 +20,18 @@ FROM citations
 WHERE document_id = ? AND article_id IS NOT NULL AND id NOT IN (SELECT fact_id FROM rejected_facts)
 """
 _LATEST = """
-SELECT c.id, c.article_id, a.headline, a.outlet, a.published,
+SELECT c.id AS fact_id, c.article_id, a.headline, a.outlet, a.published,
        (SELECT surface FROM mentions m WHERE m.fact_id = c.id ORDER BY m.start LIMIT 1) AS surface
 FROM citations c JOIN articles a ON a.id = c.article_id
 WHERE c.document_id = ? AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
-ORDER BY c.published DESC, c.article_id DESC LIMIT 100
+ORDER BY c.published DESC, c.article_id DESC
 """
 _BESIDE = """
 SELECT d.id, d.label, count(DISTINCT e.article_id) AS n
 FROM citations c JOIN citations e ON e.article_id = c.article_id JOIN documents d ON d.id = e.document_id
 WHERE c.document_id = ?1 AND e.document_id <> ?1 AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
   AND e.id NOT IN (SELECT fact_id FROM rejected_facts)
-GROUP BY d.id ORDER BY n DESC, d.label LIMIT 12
+GROUP BY d.id ORDER BY n DESC, d.label
 """
 _PEOPLE = """
 SELECT p.id, p.label, count(DISTINCT o.article_id) AS n
@@ -38,7 +39,7 @@ FROM officials o JOIN people p ON p.id = o.person_id
 WHERE o.id NOT IN (SELECT fact_id FROM rejected_facts) AND o.article_id IN (
   SELECT article_id FROM citations WHERE document_id = ? AND article_id IS NOT NULL
   ORDER BY published DESC LIMIT 200)
-GROUP BY p.id ORDER BY n DESC, p.label LIMIT 12
+GROUP BY p.id ORDER BY n DESC, p.label
 """
 
 
@@ -55,20 +56,33 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
     said["date"] = _dates(said["date"])
     say, day = words(arguments)
     months = Counter(c["day"][:7] for c in cited if c["day"])
+    outlets = Counter(c["outlet"] for c in cited if c["outlet"]).most_common()
+    provisions = Counter(p for c in cited for p in json.loads(c["provisions"])).most_common()
     return View(
         "press_document.html",
         {
             "document": row,
-            "cited": connection.execute(_LATEST, (row["id"],)).fetchall(),
+            "cited": connection.execute(f"{_LATEST} LIMIT 100", (row["id"],)).fetchall(),
             "cited_count": len({c["article_id"] for c in cited}),
             "said": said,
-            "outlets": Counter(c["outlet"] for c in cited if c["outlet"]).most_common(),
-            "provisions": Counter(p for c in cited for p in json.loads(c["provisions"])).most_common(40),
+            "outlets": outlets,
+            "provisions": provisions[:40],
             "doubts": sorted({c["doubt"] for c in cited if c["doubt"]}),
-            "beside": connection.execute(_BESIDE, (row["id"],)).fetchall(),
-            "people": connection.execute(_PEOPLE, (row["id"],)).fetchall(),
+            "beside": connection.execute(f"{_BESIDE} LIMIT 12", (row["id"],)).fetchall(),
+            "people": connection.execute(f"{_PEOPLE} LIMIT 12", (row["id"],)).fetchall(),
         },
         charts={"months": columns(by_month(months, day), f"{row['label']}: {say('by_month')}")},
+        lists={
+            "cited_by": of_query(connection, _LATEST, (row["id"],)),
+            "said_of_it": of_rows(
+                ("field", "words", "articles"), [(name, *told) for name in said for told in said[name]]
+            ),
+            "provisions": of_rows(("provision", "articles"), provisions),
+            "beside_documents": of_query(connection, _BESIDE, (row["id"],), "document_id"),
+            "beside_people": of_query(connection, _PEOPLE, (row["id"],), "person_id"),
+            "outlets": of_rows(("name", "articles"), outlets),
+            "by_month": of_rows(("month", "articles"), sorted(months.items())),
+        },
     )
 
 

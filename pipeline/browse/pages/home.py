@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from ..answers import View
 from ..charts import Chart, columns
 from ..labels import words
-from ..plumbing import View
+from ..listing import of_query
 from ..spans import by_week
-from .today import today
+from .today import lists_of, today
 
 _COUNTS = {
     "articles": "SELECT coalesce(sum(articles), 0) FROM coverage",
@@ -24,10 +25,14 @@ SELECT p.id, p.label, count(DISTINCT o.article_id) AS n
 FROM officials o CROSS JOIN people p ON p.id = o.person_id
 WHERE o.published >= date((SELECT max(day) FROM articles), '-6 days') AND o.class = 'public'
   AND o.id NOT IN (SELECT fact_id FROM rejected_facts)
-GROUP BY p.id ORDER BY n DESC, p.label LIMIT 8
+GROUP BY p.id ORDER BY n DESC, p.label
 """
 _CITED_MOST = (
-    "SELECT id, label, articles AS n FROM documents WHERE articles > 0 ORDER BY articles DESC, label LIMIT 8"
+    "SELECT id, label, articles AS n FROM documents WHERE articles > 0 ORDER BY articles DESC, label"
+)
+_LATEST = "SELECT id, headline, outlet, published FROM articles ORDER BY published DESC, id DESC"
+_WEEKS = (
+    "SELECT week, sum(articles) AS n FROM coverage WHERE week IS NOT NULL GROUP BY week ORDER BY week DESC"
 )
 
 
@@ -37,13 +42,7 @@ def home(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
     since, until = connection.execute(
         "SELECT (SELECT min(day) FROM articles), (SELECT max(day) FROM articles)"
     ).fetchone()
-    latest = connection.execute(
-        "SELECT id, headline, outlet, published FROM articles ORDER BY published DESC, id DESC LIMIT 10"
-    ).fetchall()
-    weeks = connection.execute(
-        """SELECT week, sum(articles) AS n FROM coverage WHERE week IS NOT NULL GROUP BY week
-           ORDER BY week DESC LIMIT 52"""
-    ).fetchall()
+    weeks = connection.execute(f"{_WEEKS} LIMIT 52").fetchall()
     run = connection.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
     return View(
         "press_home.html",
@@ -51,13 +50,20 @@ def home(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View:
             "counts": one,
             "since": since,
             "until": until,
-            "latest": latest,
+            "latest": connection.execute(f"{_LATEST} LIMIT 10").fetchall(),
             "today": today(connection, until),
-            "named_most": connection.execute(_NAMED_MOST).fetchall(),
-            "cited_most": connection.execute(_CITED_MOST).fetchall(),
+            "named_most": connection.execute(f"{_NAMED_MOST} LIMIT 8").fetchall(),
+            "cited_most": connection.execute(f"{_CITED_MOST} LIMIT 8").fetchall(),
             "run": run,
         },
         charts={"weeks": _chart({w["week"]: w["n"] for w in weeks}, arguments)},
+        lists={
+            "latest": of_query(connection, _LATEST, id_="article_id"),
+            **lists_of(connection, until),
+            "named_most": of_query(connection, _NAMED_MOST, id_="person_id"),
+            "cited_most": of_query(connection, _CITED_MOST, id_="document_id"),
+            "by_week": of_query(connection, _WEEKS),
+        },
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...lexicon.provinces import provinces
+from ..answers import View
 from ..charts import Chart, Point, rank_line
 from ..labels import words
-from ..plumbing import View
+from ..listing import Listing, of_query, of_rows
 from ..standings import SINCE, Standing, edition_of, editions, standings
 
 _INDICES = """
@@ -28,17 +29,31 @@ ORDER BY r.year DESC, r.rank, place, r.published
 """
 _YEARS = """
 SELECT DISTINCT year FROM ranks WHERE indicator_id = ? AND year IS NOT NULL AND article_id IS NOT NULL
+  AND id NOT IN (SELECT fact_id FROM rejected_facts)
 ORDER BY year DESC
 """
 _SUBJECTS = """
 SELECT DISTINCT coalesce(v.name, r.subject) AS place FROM ranks r LEFT JOIN provinces v ON v.id = r.subject_id
-WHERE r.indicator_id = ? AND place > '' AND r.article_id IS NOT NULL ORDER BY place
+WHERE r.indicator_id = ? AND place > '' AND r.article_id IS NOT NULL
+  AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
+ORDER BY place
 """
 _PLACES = """
 SELECT DISTINCT v.name FROM ranks r JOIN provinces v ON v.id = r.subject_id
-WHERE r.indicator_id IS NOT NULL ORDER BY v.name
+WHERE r.indicator_id IS NOT NULL AND r.article_id IS NOT NULL
+  AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
+ORDER BY v.name
 """
 _LISTED = 150
+#: The columns of standings as data, and those of sightings.
+_COLUMNS = (
+    "index_name", "year", "place", "rank", "out_of", "edition", "change", "articles", "papers", "article_id",
+    "fact_id", "published",
+)  # fmt: skip
+_SHOWN = (
+    "index_name", "year", "place", "rank", "top", "out_of", "scope", "change", "previous", "base_year",
+    "target", "evidence", "article_id", "fact_id", "outlet", "published", "headline",
+)  # fmt: skip
 
 
 def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View | None:
@@ -73,6 +88,10 @@ def rank(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View |
             "data": _filter(connection, asked, place, year),
         },
         charts={"line": _line(shown, f"{place}: {index['name']}", arguments) if place else None},
+        lists={
+            "standings": _listing(shown, str(index["name"])),
+            "every_sighting": _as_data(connection, *_which(asked, place, year)),
+        },
     )
 
 
@@ -81,6 +100,7 @@ def _all(connection: sqlite3.Connection) -> View:
     return View(
         "press_rank.html",
         {"index": None, "place": "", "places": places, "indices": connection.execute(_INDICES).fetchall()},
+        lists={"indices": of_query(connection, _INDICES, id_="indicator_id")},
     )
 
 
@@ -108,17 +128,48 @@ def _of_place(connection: sqlite3.Connection, place: str) -> View | None:
             ),
             "data": {"subject_id__in": ",".join(_ids(connection, place)), "verdict__not": "rejected"},
         },
+        lists={
+            "standings": of_rows(
+                _COLUMNS,
+                [r for row, of in latest if of for r in _told_rows(of[:1], str(row["index_name"]))],
+            ),
+            "every_sighting": _as_data(connection, which, (place,)),
+        },
     )
 
 
 def _sightings(connection: sqlite3.Connection, index: str, place: str, year: int | None) -> list[sqlite3.Row]:
     """Return what articles tell of an index: of a place, of a year and without a year."""
-    which, given = "r.indicator_id = ?", [index]
-    if place:
-        which, given = f"{which} AND place = ?", [*given, place]
-    if year is not None:
-        which, given = f"{which} AND (r.year = {year} OR r.year IS NULL)", given
+    which, given = _which(index, place, year)
     return connection.execute(_SIGHTINGS.format(which=which), given).fetchall()
+
+
+def _which(index: str, place: str, year: int | None) -> tuple[str, tuple[str, ...]]:
+    which = "r.indicator_id = ?" + (" AND place = ?" if place else "")
+    if year is not None:
+        which += f" AND (r.year = {year} OR r.year IS NULL)"
+    return which, (index, place) if place else (index,)
+
+
+def _as_data(connection: sqlite3.Connection, which: str, given: Sequence[str]) -> Listing:
+    sql = f"SELECT {', '.join(_SHOWN)} FROM ({_SIGHTINGS.format(which=which)})"
+    return of_query(connection, sql, given)
+
+
+def _listing(shown: Sequence[Standing], index: str) -> Listing:
+    return of_rows(_COLUMNS, list(_told_rows(shown, index)))
+
+
+def _told_rows(shown: Sequence[Standing], index: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the places told as rows of _COLUMNS; what most articles say of a subject and year comes first."""
+    for s in shown:
+        for told in s.told:
+            first = told.rows[0]
+            yield (
+                index, s.year, s.place, told.rank, told.out_of, told.edition or None, told.change,
+                told.articles, ", ".join(told.papers), first["article_id"], first["fact_id"],
+                first["published"],
+            )  # fmt: skip
 
 
 def _editions(connection: sqlite3.Connection, index: str, sightings: Sequence[sqlite3.Row]) -> dict[int, int]:

@@ -12,13 +12,14 @@ from ...review.content import KINDS
 from ...review.precision import next_facts, precision
 from ...review.verdicts import Judged, judged_facts
 from ...store.stored_facts import Row, facts_of
-from ..plumbing import View
+from ..answers import View
+from ..listing import of_query, of_rows
 
 #: Characters of the text shown on each side of a fact.
 _AROUND = 160
 _LATEST = """
 SELECT w.*, a.id AS article_id, a.headline FROM verdicts w
-LEFT JOIN articles a ON a.address_key = w.address_key ORDER BY w.at DESC, w.id DESC LIMIT 20
+LEFT JOIN articles a ON a.address_key = w.address_key ORDER BY w.at DESC, w.id DESC
 """
 
 
@@ -47,7 +48,17 @@ def review(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View
             "reviewed": sum(p.reviewed for p in found),
             "facts": connection.execute("SELECT count(*) FROM facts").fetchone()[0],
             "gone": gone,
-            "latest": connection.execute(_LATEST).fetchall(),
+            "latest": connection.execute(f"{_LATEST} LIMIT 20").fetchall(),
+        },
+        lists={
+            "rule": of_rows(
+                ("kind", "rule", "facts", "reviewed", "confirmed", "share", "lowest", "highest", "score"),
+                [
+                    (p.kind, p.rule, p.facts, p.reviewed, p.confirmed, p.share, *p.interval, p.score)
+                    for p in found
+                ],
+            ),
+            "latest_verdicts": of_query(connection, _LATEST, id_="verdict_id"),
         },
     )
 

@@ -9,12 +9,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ...lexicon.provinces import provinces
-from ..finding import KINDS, MOST, Narrowed
+from ..answers import View
+from ..finding import KINDS, MOST, Narrowed, listing
 from ..hits import Typed
-from ..plumbing import View
 
-#: Hits shown of each kind among others, and of one kind on a page.
-_AMONG, _ALONE = 10, 40
+#: Hits shown of each kind among others, and of one kind on a page: no page is of two orders.
+_AMONG, _ALONE = 10, MOST // 10
 _OUTLETS = "SELECT DISTINCT outlet FROM coverage WHERE outlet > '' ORDER BY 1"
 
 
@@ -29,11 +29,13 @@ def search(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View
     )
     asks = bool(typed.words or to.outlet or to.since or to.until or to.place)
     # nothing but articles is one paper's, or new
-    kinds = [k for k in KINDS if kind in ("", k)] if typed.words and not to.outlet else ["articles"]
-    found = {name: KINDS[name](connection, typed, to) for name in kinds if asks and kind in ("", name)}
-    page = max(1, int(arguments["page"])) if arguments.get("page", "").isdecimal() else 1
+    kinds = [k for k in KINDS if (typed.words and not to.outlet) or k == "articles"] if asks else []
     size = _ALONE if kind else _AMONG
-    shown = {name: rows[size * (page - 1) : size * page] for name, rows in found.items()}
+    page = _page(arguments) if kind else 1
+    first = size * (page - 1)
+    skip = first - first % MOST  # hits are put in order by the MOST
+    found = {name: KINDS[name](connection, typed, to, skip) for name in kinds if kind in ("", name)}
+    shown = {name: some.hits[first - skip : first - skip + size] for name, some in found.items()}
     asked = {"q": typed.words, "outlet": to.outlet, "from": to.since, "until": to.until, "place": to.place}
     return View(
         "press_search.html",
@@ -46,15 +48,20 @@ def search(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> View
             "outlets": [r[0] for r in connection.execute(_OUTLETS)],
             "places": sorted({p.name for p in provinces()}),
             "found": shown,
-            "counts": {name: len(rows) for name, rows in found.items()},
-            "most": MOST,
+            "counts": {name: skip + len(some.hits) for name, some in found.items()},
+            "more": {name: some.more for name, some in found.items()},
             "texts": _texts(connection, shown.get("articles", ())),
             "asked": urlencode({k: v for k, v in asked.items() if v}),
             "page": page,
-            "pages": -(-max((len(rows) for rows in found.values()), default=0) // size) if kind else 1,
-            "table": _table(typed, to),
+            "pages": -(-max((skip + len(some.hits) for some in found.values()), default=0) // size),
         },
+        lists={name: listing(connection, name, typed, to) for name in kinds},
     )
+
+
+def _page(arguments: Mapping[str, str]) -> int:
+    asked = arguments.get("page", "")
+    return max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
 
 
 def _texts(connection: sqlite3.Connection, shown: Iterable[Any]) -> dict[int, str]:
@@ -62,12 +69,6 @@ def _texts(connection: sqlite3.Connection, shown: Iterable[Any]) -> dict[int, st
     ids = ", ".join(str(row["version_id"]) for row in shown)
     sql = f"SELECT id, substr(text, length(headline) + 1) FROM versions WHERE id IN ({ids})"
     return dict(connection.execute(sql).fetchall())
-
-
-def _table(typed: Typed, to: Narrowed) -> dict[str, str]:
-    """Return the filters by which the table of articles finds the same, for its CSV, JSON and Atom."""
-    of = {"_search": typed.words, "outlet": to.outlet, "day__gte": to.since, "day__lte": to.until}
-    return {name: value for name, value in of.items() if value}
 
 
 def _day(arguments: Mapping[str, str], name: str) -> str:

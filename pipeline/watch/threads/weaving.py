@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from ...store import Store
+from ...store.due import due, looked_at
 from .terms import KEPT, RARE, Terms, likeness, terms
 
 #: From so much likeness on two articles tell of one event; and to the mean of a thread's newest members.
@@ -52,13 +53,11 @@ def weave(store: Store) -> int:
 
 
 def _due(connection: sqlite3.Connection) -> list[tuple[int, int, str, str, str, str]]:
+    ids = ", ".join(map(str, due(connection, "threads", _METHOD, BATCH)))
     return connection.execute(
-        """SELECT a.id, a.version_id, coalesce(a.published, a.first_seen), a.headline,
-                  coalesce(a.lead, ''), v.text
-           FROM articles a JOIN versions v ON v.id = a.version_id
-           LEFT JOIN thread_articles t ON t.article_id = a.id
-           WHERE t.version_id IS NOT a.version_id OR t.method IS NOT ? ORDER BY a.id LIMIT ?""",
-        (_METHOD, BATCH),
+        f"""SELECT a.id, a.version_id, coalesce(a.published, a.first_seen), a.headline,
+                   coalesce(a.lead, ''), v.text
+            FROM articles a JOIN versions v ON v.id = a.version_id WHERE a.id IN ({ids}) ORDER BY a.id"""
     ).fetchall()
 
 
@@ -108,6 +107,7 @@ def _place(connection: sqlite3.Connection, new: _New) -> set[int]:
             thread if joins else None, alike if joins else None,
         ),
     )  # fmt: skip
+    looked_at(connection, "threads", new.article_id)
     best = sorted(new.terms, key=lambda t: (-new.terms[t], t))[:FOUND_BY]
     connection.executemany(
         "INSERT INTO thread_terms VALUES (?, ?)", [(term, new.article_id) for term in best]
