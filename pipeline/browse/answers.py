@@ -175,8 +175,16 @@ async def _data(page: Page, request: Any, datasette: Any) -> Any:
         )
     here = datasette.absolute_url(request, request.full_path)
     root = datasette.absolute_url(request, datasette.urls.instance()).rstrip("/")
-    body = feed(*table, title, here, root).decode("utf-8")
+    shown_on = datasette.absolute_url(request, _page_of(request))
+    body = feed(table[0], table[1], title, here, root, shown_on).decode("utf-8")
     return Response(body, headers=headers, content_type="application/atom+xml; charset=utf-8")
+
+
+def _page_of(request: Any) -> str:
+    """Return the address of the page that shows a list, with what it was asked for."""
+    below = request.path.rpartition("/")[0]
+    asked = [(k, v) for k in request.args for v in request.args.getlist(k) if k != "page"]
+    return below.removesuffix("/-/home") + (f"?{urlencode(asked)}" if asked else "")
 
 
 def _following(request: Any, datasette: Any, number: int) -> str:

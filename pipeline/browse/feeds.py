@@ -84,8 +84,8 @@ def _address(values: Mapping[str, Any]) -> str | None:
         return f"document/{values['document_id']}"
     if (own := _own(set(values))) is not None:
         return f"{own}/{values['id']}"
-    if values.get("week") and "outlet" in values:
-        return "coverage?" + urlencode({"week": values["week"], "outlet": values["outlet"] or ""})
+    if "week" in values and "outlet" in values:
+        return "coverage?" + urlencode({name: values[name] or "" for name in ("week", "outlet")})
     return None
 
 

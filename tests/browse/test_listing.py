@@ -16,7 +16,7 @@ from pipeline.store import Store
 
 #: Each page, and of its lists some that have rows: how many.
 PAGES = {
-    "/": {"latest": 5, "came": 2, "ranks": 1, "cited_most": 3, "named_most": 2, "by_week": 3},
+    "/": {"latest": 5, "came": 2, "ranks": 1, "cited_most": 3, "named_most": 2, "by_week": 4},
     "/-/article/1": {"official": 2, "document": 1, "rank": 1, "statement": 1, "versions": 1, "copies": 0},
     "/-/person/1": {
         "posts": 2,
@@ -26,14 +26,14 @@ PAGES = {
         "same_name": 1,
         "spellings": 1,
     },
-    "/-/document/2": {"cited_by": 2, "beside_people": 1, "outlets": 2, "provisions": 1, "said_of_it": 3},
+    "/-/document/2": {"cited_by": 2, "beside_people": 1, "outlets": 2, "provisions": 1, "said_of_it": 2},
     "/-/rank": {"indices": 1},
     "/-/rank?index=PCI": {"standings": 1, "every_sighting": 1},
     "/-/rank?index=PCI&place=H%C3%A0+T%C4%A9nh": {"standings": 3, "every_sighting": 3},
     "/-/rank?place=H%C3%A0+T%C4%A9nh": {"standings": 1, "every_sighting": 3},
-    "/-/coverage": {"people": 2, "provinces": 1, "outlets": 1, "by_week": 3},
+    "/-/coverage": {"people": 2, "provinces": 1, "outlets": 1, "by_week": 4},
     "/-/search?q=do+van+thu&place=H%C3%A0+T%C4%A9nh": {"people": 1, "articles": 3},
-    "/-/search?q=ha+tinh": {"provinces": 2, "holders": 3, "articles": 3},
+    "/-/search?q=ha+tinh": {"provinces": 1, "holders": 2, "articles": 3},
     "/-/search?q=pci": {"indices": 1, "articles": 3},
     "/-/search?place=H%C3%A0+T%C4%A9nh": {"articles": 3},
 }
@@ -88,7 +88,7 @@ def test_a_long_list_is_given_in_parts(tmp_path, monkeypatch):
         answer = get(address)
         assert bool(answer.headers.get("link")) == bool(answer.json()["next"])
         seen += [r["headline"] for r in answer.json()["rows"]]
-        address = answer.json()["next"]
+        address = (answer.json()["next"] or "").removeprefix("http://localhost")
     assert seen == [f"Tin số {n}" for n in range(6, -1, -1)]
 
 
