@@ -182,9 +182,10 @@ async def _data(page: Page, request: Any, datasette: Any) -> Any:
 
 def _page_of(request: Any) -> str:
     """Return the address of the page that shows a list, with what it was asked for."""
-    below = request.path.rpartition("/")[0]
+    page = str(request.path).rpartition("/")[0]
+    page = page.removesuffix("-/home") if page.endswith("/-/home") else page
     asked = [(k, v) for k in request.args for v in request.args.getlist(k) if k != "page"]
-    return below.removesuffix("/-/home") + (f"?{urlencode(asked)}" if asked else "")
+    return page + (f"?{urlencode(asked)}" if asked else "")
 
 
 def _following(request: Any, datasette: Any, number: int) -> str:
