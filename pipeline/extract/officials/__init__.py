@@ -1,26 +1,26 @@
 """Officials: who is named with an office, which office, and what the article says of their standing.
 
-The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names,
-by `organisations` and `names`), `pairing` and `biography` (which name holds which title), `status`, `people`
+The stages, in the order in which they run: `tokens` (a sentence as tokens), `scanned` (which are read), `scan`
+(their titles and names, by `organisations` and `names`), `pairing` and `biography` (which name holds which title), `status`, `people`
 (short forms to full names), `positions` (wordings of one office), `classes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...facts import Candidate, Mention, Official
 from ...language.reading import Reading
 from ...lexicon.office_cues import cues
 from ...lexicon.provinces import province_on
-from .biography import Subject, subject_of, titles_of_pronoun
+from .biography import subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
-from .names import Name
 from .pairing import Claim, denied, pair, supposed
 from .people import People, key_of
 from .positions import Position, lengthen, merge, same, seat_in_brackets, without_paraphrase
-from .scan import Item, NamePhrase, TitlePhrase, may_hold_address, may_hold_title, scan, sure_names
+from .scan import Item, NamePhrase, TitlePhrase
+from .scanned import Scanned
 from .status import Told, settled, told_in_turn
 from .tokens import Line, lines_of
 
@@ -29,30 +29,18 @@ _LATE = cues("late")
 
 def find(reading: Reading) -> tuple[Official, ...]:
     """Return the article's officials, one row a person and position, in the order of first mention."""
-    lines = lines_of(reading.text, [(s.start, s.end) for s in reading.sentences])
-    titled = [may_hold_title(line) for line in lines]
-    if not any(titled):
+    seen = Scanned(lines_of(reading.text, [(s.start, s.end) for s in reading.sentences]))
+    if not seen.titled:
         return ()
-    nothing: frozenset[Name] = frozenset()
-    scanned = [
-        scan(line, nothing) if title or may_hold_address(line) else None
-        for line, title in zip(lines, titled, strict=True)
-    ]
-    known = {
-        name for line, items in zip(lines, scanned, strict=True) for name in sure_names(line, items or ())
-    }
-    parts = {word for name in known for word in name}
+    known = seen.sure_names()
+    ends = {name[-1] for name in known}
     claims: list[Stated] = []
     alone: list[tuple[Line, TitlePhrase]] = []
-    subject: Subject | None = None
-    for i, (line, items) in enumerate(zip(lines, scanned, strict=True)):
-        if items is None:
-            continue
-        if any(isinstance(item, TitlePhrase) for item in items) and not parts.isdisjoint(line.words):
-            scanned[i] = items = scan(line, known)
+    for i in seen.titled:
+        line = seen.lines[i]
+        items = seen.items(i) if ends.isdisjoint(line.words) else seen.scan(i, known)
         pairs = pair(line, items)
-        told = told_in_turn(line, pairs)
-        claims += [Stated(line, line, claim, status) for claim, status in zip(pairs, told, strict=True)]
+        claims += _stated(line, line, pairs)
         paired = {id(claim.title) for claim in pairs}
         alone += [
             (line, i)
@@ -62,43 +50,31 @@ def find(reading: Reading) -> tuple[Official, ...]:
             and not denied(line, i)
             and not supposed(line, i)
         ]
-        if subject is not None:
-            told_of_him = [
-                Claim(subject.name, title, "officials.pronoun_is_title")
-                for title in titles_of_pronoun(line, items, subject)
-            ]
-            told = told_in_turn(line, told_of_him)
-            claims += [
-                Stated(subject.line, line, c, status) for c, status in zip(told_of_him, told, strict=True)
-            ]
-        subject = subject_of(line, items, {id(claim.name) for claim in pairs}) or subject
+        claims += _stated_of_pronoun(seen, i, items)
+        seen.subjects[i] = subject_of(line, items, {id(claim.name) for claim in pairs})
     if not claims:
         return ()
-    _scan_for_forms(lines, scanned, claims, alone)
-    names = [
-        _name(reading, line, item)
-        for line, items in zip(lines, scanned, strict=True)
-        for item in items or ()
-        if isinstance(item, NamePhrase)
-    ]
+    seen.read_forms(
+        {c.name_line.words[c.claim.name.end - 1] for c in claims}
+        | {line.words[title.end - 1] for line, title in alone if line.capital[title.end - 1]}
+    )
+    names = [_name(reading, line, item) for line, item in seen.names()]
     return _officials(reading, People.of(names), claims, alone)
 
 
-def _scan_for_forms(
-    lines: Sequence[Line],
-    scanned: list[list[Item] | None],
-    claims: Sequence[Stated],
-    alone: Iterable[tuple[Line, TitlePhrase]],
-) -> None:
-    """Find the names of the sentences without title and address, where one may be another form of a name
-    that has an office: any form ends in the same word or has it inside.
-    """
-    ends = {c.name_line.words[c.claim.name.end - 1] for c in claims}
-    ends |= {line.words[title.end - 1] for line, title in alone if line.capital[title.end - 1]}
-    ends |= {w.rpartition("-")[2] for w in ends}
-    for i, (line, items) in enumerate(zip(lines, scanned, strict=True)):
-        if items is None and not ends.isdisjoint(line.words):
-            scanned[i] = scan(line, frozenset())
+def _stated(name_line: Line, line: Line, claims: Sequence[Claim]) -> list[Stated]:
+    told = told_in_turn(line, claims)
+    return [Stated(name_line, line, claim, status) for claim, status in zip(claims, told, strict=True)]
+
+
+def _stated_of_pronoun(seen: Scanned, i: int, items: Sequence[Item]) -> list[Stated]:
+    """Return the offices that a sentence gives to `ông` or `bà`, who stands in one before it."""
+    found = titles_of_pronoun(seen.lines[i], items)
+    subject = seen.subject_before(i) if found is not None else None
+    if found is None or subject is None or subject.pronoun not in (None, found.pronoun):
+        return []
+    claims = [Claim(subject.name, title, "officials.pronoun_is_title") for title in found.titles]
+    return _stated(subject.line, seen.lines[i], claims)
 
 
 @dataclass(frozen=True, slots=True)

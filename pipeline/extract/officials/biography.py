@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -43,23 +44,31 @@ def subject_of(line: Line, items: Sequence[Item], holders: Set[int]) -> Subject 
     return None
 
 
-def titles_of_pronoun(line: Line, items: Sequence[Item], subject: Subject) -> Iterator[TitlePhrase]:
-    """Yield the titles that the sentence gives to its pronoun."""
+@dataclass(frozen=True, slots=True)
+class OfPronoun:
+    """The titles that a sentence gives to its pronoun."""
+
+    pronoun: str
+    titles: tuple[TitlePhrase, ...]
+
+
+def titles_of_pronoun(line: Line, items: Sequence[Item]) -> OfPronoun | None:
+    """Return the titles that the sentence gives to its pronoun, None where it gives none."""
     titles = [i for i in items if isinstance(i, TitlePhrase)]
     if not titles or any(isinstance(i, NamePhrase) and i.left < titles[0].left for i in items):
-        return
+        return None
     first = titles[0]
     head = line.words[: first.left]
     at = max((i for i, w in enumerate(head) if w in _PRONOUNS), default=-1)
-    if at < 0 or at > _REACH or subject.pronoun not in (None, head[at]) or len(head) - at > _REACH:
-        return
-    if not being(" ".join(head[at + 1 :])):
-        return
-    yield first
-    previous = first
-    for item in items[items.index(first) + 1 :]:
+    if at < 0 or at > _REACH or len(head) - at > _REACH or not being(" ".join(head[at + 1 :])):
+        return None
+    return OfPronoun(head[at], (first, *_going_on(line, items[items.index(first) :])))
+
+
+def _going_on(line: Line, items: Sequence[Item]) -> Iterator[TitlePhrase]:
+    """Yield the titles that go on with the first of these items."""
+    for previous, item in pairwise(items):
         words = " ".join(line.words[previous.end : item.left])
         if not isinstance(item, TitlePhrase) or not (words in _BETWEEN or _TERM.match(words) or being(words)):
             return
         yield item
-        previous = item

@@ -75,13 +75,13 @@ class Cast:
         """Return the places between two offsets that name people."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def called(self, tokens: tuple[str, ...], sex: str | None, before: int) -> tuple[bool, Person | None]:
-        """Return whether anybody bears this name or part of a name, and who if it is one person."""
+    def called(self, tokens: tuple[str, ...], sex: str | None, before: int) -> Person | None:
+        """Return who bears this name or part of a name, None where nobody does or more than one."""
         bearers = self._by_tokens.get(tokens, [])
         fitting = [p for p in bearers if sex is None or p.sex in (None, sex)]
         exact = [p for p in fitting if p.tokens == tokens]
         earlier = [p for p in fitting if p.start < before]
-        return bool(bearers), _only(exact or earlier or fitting)
+        return _only(exact or earlier or fitting)
 
     def holder(self, words: Sequence[str], head: int, before: int) -> tuple[int, Person | None] | None:
         """Return who holds an office: how many of the words name it, and the person where it is one.
@@ -119,10 +119,11 @@ class Cast:
         """
         addressed = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
         addressed = {t for t in addressed if not is_syllable(t)}
-        spoke = {
-            t for r in found if len(r.tokens) == 1 and speaks(self.reading.folded, r.end) for t in r.tokens
-        }
-        spoke = {t for t in spoke - addressed if not is_syllable(t) and (t,) not in places()}
+        alone = [r for r in found if len(r.tokens) == 1 and not is_syllable(r.tokens[0])]
+        spoke = {r.tokens[0] for r in alone if speaks(self.reading.folded, r.end)}
+        spoke = {t for t in spoke - addressed if (t,) not in places()}
+        if not addressed and not spoke:
+            return
         for run in sorted(found, key=lambda r: -len(r.tokens)):
             sure = run.tokens[-1] in addressed or (run.tokens[-1] in spoke and _foreign(run.tokens))
             if 2 <= len(run.tokens) <= 4 and sure and run.tokens not in places():
@@ -136,7 +137,7 @@ class Cast:
         """Add the person that a run names, or take what it tells of one who is known."""
         if run.tokens not in self._by_tokens:
             self._enter(Person(self.reading.text[run.start : run.end], run.start, run.end, run.tokens))
-        _, person = self.called(run.tokens, None, run.end)
+        person = self.called(run.tokens, None, run.end)
         if person is None:
             return
         if run.tokens == person.tokens and run.start < person.start:
@@ -163,19 +164,24 @@ class Cast:
             tokens = run.tokens[i:]
             if i and len(tokens) == 1 and run.tokens[:i] not in places():
                 return None
-            known, person = self.called(tokens, run.head.sex, run.end)
-            if not known:
+            if tokens not in self._by_tokens:
                 continue
+            person = self.called(tokens, run.head.sex, run.end)
             if len(tokens) == 1 and not run.head.found and is_syllable(tokens[0]):
                 return None  # a lone `Hải` needs an address to be a name, `Pompeo` does not
             if person is not None and person.sex is None:
                 person.sex = run.head.sex
             start = run.starts[i]
-            head = run.head.start if i == 0 or run.head.found else start
+            head = self._head_start(run) if i == 0 or run.head.found else start
             return Named(start, run.end, head, person, run.head.person)
         if run.head.person and len(run.tokens) < LONGEST_NAME:
             return Named(run.start, run.end, run.head.start, None, True)
         return None
+
+    def _head_start(self, run: Run) -> int:
+        """Return where the address or the title before a run begins."""
+        title = None if run.head.person else title_near(self.reading.folded, run.passage, run.start)
+        return run.head.start if title is None else min(run.head.start, title[0])
 
     def _learn_offices(self, named: Named) -> None:
         """Take up the titles around a name: `Chủ tịch nước Trương Tấn Sang`, `ông Chính, Trưởng ban ...`."""

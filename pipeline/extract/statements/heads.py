@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...language.endings import Endings
+from ...language.letters import LETTER
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
 
 #: Most addresses and titles in a row before a name: `ông, GS.TS, bác sĩ`.
@@ -60,33 +62,32 @@ def _ending() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _endings() -> dict[str, tuple[str, ...]]:
-    """Return how a text may end that a head stands at the end of, by its last characters: a cheap look before
-    the pattern.
-    """
+def _endings() -> Endings:
+    """Return how a text may end that a head stands at the end of: a cheap look before the pattern."""
     last = {w.word.split()[-1] for w in address_words().values() if w.use in _BEFORE_NAMES}
-    found: dict[str, list[str]] = {}
-    for ending in sorted(s + end for s in last for end in (" ", "\u00a0", ".", ". ")):
-        found.setdefault(ending[-_LOOK:], []).append(ending)
-    return {few: tuple(endings) for few, endings in found.items()}
+    return Endings(s + end for s in last for end in (" ", "\u00a0", ".", ". "))
 
 
-#: Characters before a name that tell most places without a head from those with one: no word is shorter.
-_LOOK = 3
-_NO_HEAD: tuple[str, ...] = ()
+@lru_cache(maxsize=1)
+def _first_letters() -> frozenset[str]:
+    """Return the letters that heads begin with, up to the first character that is none."""
+    heads = (w.word for w in address_words().values() if w.use in _BEFORE_NAMES)
+    return frozenset(_LETTERS.match(word).group() for word in heads)  # type: ignore[union-attr]
 
 
-def _may_follow_head(folded: str, start: int) -> bool:
-    """Tell whether an address or a title may stand right before a name; cheap, and right where it says no."""
-    endings = _endings().get(folded[max(0, start - _LOOK) : start], _NO_HEAD)
-    return folded.endswith(endings, 0, start)
+_LETTERS = re.compile(rf"[{LETTER}]*")
+
+
+def may_open_head(word: str) -> bool:
+    """Tell whether an address or a title may begin with a folded word; cheap, and right where it says no."""
+    return _LETTERS.match(word).group() in _first_letters()  # type: ignore[union-attr]
 
 
 def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
     for _ in range(MOST_HEADS):
-        if not _may_follow_head(folded, head.start):
+        if not _endings().close(folded, 0, head.start):
             break
         lo = max(passage_start, head.start - NEAR)
         m = _ending().search(folded[lo : head.start])

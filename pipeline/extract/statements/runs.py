@@ -8,25 +8,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
+from ...language.endings import Endings
+from ...language.letters import LETTER, MARK, NUMBER, UPPER
 from ...language.reading import Reading
 from ...language.spelling import fold, name_key
 from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.organizations import foreign_places
 from ...lexicon.speech import alternation, cues
-from .heads import FAR, NEAR, Head, apposed, head_before, heads, speaks, title_near, word_of
+from .heads import FAR, NEAR, Head, apposed, head_before, heads, may_open_head, speaks, title_near, word_of
 
 Span = tuple[int, int]
 
-_WORD = r"\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}+)*"
+_REST = rf"[{LETTER}{MARK}'’]*(?:-[{LETTER}]+)*"
 # `Moon Jae - in`, `Mohammed Al - Maktoum`: hyphens that came apart.
-_JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - \p{{Lu}}[\p{{L}}'’]*)?"
-_RUN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}]){_WORD}"
-    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?{_WORD}){{0,7}}{_JOINED}"
-    r"(?![\p{L}\p{N}])"
+_JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - [{UPPER}][{LETTER}'’]*)?"
+_RUN = re.compile(
+    rf"[{UPPER}](?<![{LETTER}{NUMBER}].){_REST}"
+    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?[{UPPER}]{_REST}){{0,7}}{_JOINED}"
+    rf"(?![{LETTER}{NUMBER}])"
 )
 _TOKEN = re.compile(r"(?!-\s)[^\s\u00a0]+")
 LONGEST_NAME = 6
@@ -46,13 +46,14 @@ COMMON_SURNAME = 100
 class Run(NamedTuple):
     """A run of capitalised words that may name a person.
 
-    `head` is what stands before it; `tokens` are its words' keys and `starts` where they begin; `full`
-    tells whether the run is a whole name by itself, `short` whether it is the lone name people go by (`bà
-    Hằng`).
+    `passage` is where its passage begins and `head` what stands before it; `tokens` are its words' keys and
+    `starts` where they begin; `full` tells whether the run is a whole name by itself, `short` whether it is the
+    lone name people go by (`bà Hằng`).
     """
 
     start: int
     end: int
+    passage: int
     head: Head
     tokens: tuple[str, ...]
     starts: tuple[int, ...]
@@ -111,18 +112,36 @@ def _place_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _place_endings() -> tuple[str, ...]:
+def _place_endings() -> Endings:
     """Return how a text ends before the space after such words: a cheap look before the pattern."""
-    return tuple(sorted({cue.split()[-1] + stop for cue in cues("place") for stop in ("", ".")}))
+    return Endings(cue.split()[-1] + stop for cue in cues("place") for stop in ("", "."))
 
 
 def _follows_place(folded: str, passage_start: int, at: int) -> bool:
     lo = max(passage_start, at - NEAR)
     return (
         at > lo
-        and folded.endswith(_place_endings(), lo, at - 1)
+        and _place_endings().close(folded, lo, at - 1)
         and _place_before().search(folded, lo, at) is not None
     )
+
+
+class _Name(NamedTuple):
+    """The words of a run that may be a name, and what they tell by themselves.
+
+    `starts` are where they begin and `end` is where they end, counted from where the run does; `front` is where
+    the place before them does.
+    """
+
+    front: int
+    starts: tuple[int, ...]
+    end: int
+    tokens: tuple[str, ...]
+    place: bool
+    outlet: bool
+    foreign: bool
+    vietnamese: bool
+    body: bool
 
 
 def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | None:
@@ -131,71 +150,100 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     """
     text, folded = reading.text, reading.folded
     head = head_before(folded, passage_start, start)
-    if (
-        not head.found
-        and _plain_word(folded, start, end)
-        and not _after_quotation(text, passage_start, start)
-    ):
+    surface = text[start:end]
+    if not head.found and _plain_word(surface) and not _after_quotation(text, passage_start, start):
         return None  # the first word of a sentence
-    head, spans = _without_head(text, folded, head, start, end)
-    spans = _without_acronyms(text, _without_title(folded, spans))
+    if _may_hold_head(surface):
+        head, spans = _without_head(text, folded, head, start, end)
+        spans = _without_title(folded, spans)
+        if not spans:
+            return None
+        start, surface = spans[0][0], text[spans[0][0] : spans[-1][1]]
+    name = _name(surface, titled=head.found and not head.person)
+    if name is None:
+        return None
+    at = start + name.starts[0]
+    if not head.person and name.starts[0] == name.front and _follows_place(folded, passage_start, at):
+        return None
+    end = start + name.end
+    short = (len(name.tokens) == 1 and len(name.tokens[0]) > 1 and not name.outlet) and (
+        (_after_quotation(text, passage_start, at) and speaks(folded, end))
+        or (head.address and _plain_address(text, passage_start, head.start))
+    )
+    full = _is_full(reading, passage_start, at, end, name, head)
+    return Run(at, end, passage_start, head, name.tokens, tuple(start + a for a in name.starts), full, short)
+
+
+@lru_cache(maxsize=65536)
+def _name(surface: str, *, titled: bool) -> _Name | None:
+    """Return the words of a run without head and title that may be a name, None where none can."""
+    folded = fold(surface)
+    spans = _without_acronyms(surface, _spans(surface))
     if not spans:
         return None
     front = spans[0][0]
-    spans = _without_place(folded, spans, titled=head.found and not head.person)
+    spans = _without_place(folded, spans, titled=titled)
     if not spans or len(spans) > LONGEST_NAME:
         return None
-    at = spans[0][0]
-    if not head.person and at == front and _follows_place(folded, passage_start, at):
-        return None
-    title = None if head.person else title_near(folded, passage_start, at)
-    if title is not None:
-        head = Head(min(head.start, title[0]), head.sex, head.found, head.person, head.address)
     tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
-    full = _is_full(reading, passage_start, spans, tokens, head, title[1] if title else None)
-    short = (len(tokens) == 1 and len(tokens[0]) > 1 and tokens[0] not in cues("outlet")) and (
-        (_after_quotation(text, passage_start, at) and speaks(folded, spans[-1][1]))
-        or (head.address and _plain_address(text, passage_start, head.start))
+    common = surnames().get(folded[slice(*spans[0])], 999) <= COMMON_SURNAME
+    return _Name(
+        front=front,
+        starts=tuple(a for a, _ in spans),
+        end=spans[-1][1],
+        tokens=tokens,
+        place=tokens in places(),
+        outlet=not cues("outlet").isdisjoint(tokens),
+        foreign=not all(map(is_syllable, tokens)),
+        vietnamese=vietnamese(tokens),
+        body=tokens[0] in cues("body") and not common,
     )
-    return Run(at, spans[-1][1], head, tokens, tuple(a for a, _ in spans), full, short)
+
+
+def _spans(surface: str) -> list[Span]:
+    return [m.span() for m in _TOKEN.finditer(surface)]
+
+
+@lru_cache(maxsize=65536)
+def _may_hold_head(surface: str) -> bool:
+    """Tell whether a head, a title or a word that opens a sentence may stand in a run; cheap, and right where
+    it says no.
+    """
+    words = fold(surface).replace("\u00a0", " ").split(" ")
+    return words[0] in cues("opener") or any(map(may_open_head, words))
 
 
 def _is_full(
-    reading: Reading,
-    passage_start: int,
-    spans: list[Span],
-    tokens: tuple[str, ...],
-    head: Head,
-    title: str | None,
+    reading: Reading, passage_start: int, start: int, end: int, name: _Name, head: Head
 ) -> bool:
     """Tell whether a run is a person's whole name, by what stands around it and by the name itself."""
-    folded, at, end = reading.folded, spans[0][0], spans[-1][1]
-    if tokens in places() and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`
+    text, folded, tokens = reading.text, reading.folded, name.tokens
+    if name.place and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`
         return False
-    if not cues("outlet").isdisjoint(tokens):
+    if name.outlet or (len(tokens) < 2 and not name.foreign):
         return False
-    foreign = not all(map(is_syllable, tokens))
-    named = foreign or vietnamese(tokens)
-    beside = apposed(reading.text, folded, end)
-    if (title == "title" and foreign and len(tokens) <= 3) or (beside and foreign and title != "body"):
+    person = len(tokens) >= 2 and (head.address or (head.person and tokens[0] not in cues("body")))
+    if person or not (name.foreign or name.vietnamese):
+        return person
+    title = None if head.person else title_near(folded, passage_start, start)
+    use = title[1] if title else None
+    beside = apposed(text, folded, end)
+    if name.foreign and ((use == "title" and len(tokens) <= 3) or (beside and use != "body")):
         return True
     if len(tokens) < 2:
         return False
-    if head.address or (head.person and tokens[0] not in cues("body")):
+    if _RELAYED.search(folded, max(passage_start, start - FAR), start):
         return True
-    if named and _RELAYED.search(folded, max(passage_start, at - FAR), at):
+    if _after_quotation(text, passage_start, start) and (beside or speaks(folded, end)):
         return True
-    if named and _after_quotation(reading.text, passage_start, at) and (beside or speaks(folded, end)):
-        return True
-    body = tokens[0] in cues("body") and surnames().get(folded[slice(*spans[0])], 999) > COMMON_SURNAME
     told = head.found or title is not None or len(tokens) >= 3
-    return vietnamese(tokens) and len(tokens) <= 5 and title != "body" and not body and told
+    return name.vietnamese and len(tokens) <= 5 and use != "body" and not name.body and told
 
 
-def _plain_word(folded: str, start: int, end: int) -> bool:
+@lru_cache(maxsize=65536)
+def _plain_word(surface: str) -> bool:
     """Tell a lone syllable, which is no name without an address: `Trong`, but not `Pompeo`."""
-    word = folded[start:end]
-    return " " not in word and "\u00a0" not in word and is_syllable(word)
+    return " " not in surface and "\u00a0" not in surface and is_syllable(fold(surface))
 
 
 def _after_quotation(text: str, passage_start: int, at: int) -> bool:
@@ -214,7 +262,7 @@ def _without_head(text: str, folded: str, head: Head, start: int, end: int) -> t
 
     A run that is nothing but the start of a title (`Luật` of `Luật sư Hoãn`) is left empty.
     """
-    spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    spans = [(start + a, start + b) for a, b in _spans(text[start:end])]
     openers = cues("opener")
     while len(spans) > 1 and folded[slice(*spans[0])] in openers:
         spans = spans[1:]

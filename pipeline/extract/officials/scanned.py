@@ -1,0 +1,101 @@
+"""The sentences of an article, each scanned for titles and names when a rule first asks.
+
+Offices stand in the few sentences with a title. What the others hold matters only where they name somebody
+whom those name as well, so few of them are ever read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from itertools import compress
+
+from ...language.spelling import name_key
+from .biography import Subject, subject_of
+from .names import Name
+from .scan import Item, NamePhrase, TitlePhrase, may_hold_address, may_hold_title, scan, sure_names
+from .tokens import Line
+
+_NOBODY: frozenset[Name] = frozenset()
+_TO_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
+
+
+class Scanned:
+    """Sentences by number. `titled` are those with a title; `subjects` is for who they are about, filled in as
+    the article is read.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self._items: list[list[Item] | None] = [None] * len(lines)
+        self.titled = [i for i, line in enumerate(lines) if may_hold_title(line) and self._has_title(i)]
+        self.subjects: dict[int, Subject | None] = {}
+
+    def _has_title(self, i: int) -> bool:
+        return any(isinstance(item, TitlePhrase) for item in self.items(i))
+
+    def items(self, i: int) -> list[Item]:
+        """Return the titles and names of a sentence."""
+        items = self._items[i]
+        return self.scan(i, _NOBODY) if items is None else items
+
+    def scan(self, i: int, known: Set[Name]) -> list[Item]:
+        """Scan a sentence anew with names known for sure, and return what it holds."""
+        self._items[i] = items = scan(self.lines[i], known)
+        return items
+
+    def sure_names(self) -> set[Name]:
+        """Return the names that stand where only a person's can, as far as a sentence with a title may hold
+        their last word: no other changes how it is read.
+        """
+        told = {word for i in self.titled for word in _may_end_name(self.lines[i], 0)}
+        for i, line in enumerate(self.lines):
+            if self._items[i] is None and not told.isdisjoint(_may_end_name(line, 1)) and may_hold_address(line):
+                self.items(i)
+        return {
+            name
+            for line, items in zip(self.lines, self._items, strict=True)
+            for name in sure_names(line, items or ())
+        }
+
+    def subject_before(self, i: int) -> Subject | None:
+        """Return whom the sentences before this one were about last."""
+        for j in range(i - 1, -1, -1):
+            subject = self.subjects.get(j)
+            if subject is None and j not in self.subjects and may_hold_address(self.lines[j]):
+                subject = self.subjects[j] = subject_of(self.lines[j], self.items(j), set())
+            if subject is not None:
+                return subject
+        return None
+
+    def read_forms(self, ends: Set[str]) -> None:
+        """Scan the sentences that may hold another form of names that end in these words: any form ends in the
+        same word or has it inside.
+        """
+        wanted = {spelling for word in ends for spelling in _spellings(word)}
+        for i, line in enumerate(self.lines):
+            if self._items[i] is None and not wanted.isdisjoint(line.words):
+                self.items(i)
+
+    def names(self) -> Iterator[tuple[Line, NamePhrase]]:
+        """Yield the names of the sentences scanned, in the order of the text."""
+        for line, items in zip(self.lines, self._items, strict=True):
+            for item in items or ():
+                if isinstance(item, NamePhrase):
+                    yield line, item
+
+
+def _may_end_name(line: Line, first: int) -> Sequence[str]:
+    """Return the words from the first on in which a name may end: capitals, and halves after a dash."""
+    if "-" in line.words:
+        return line.words
+    return list(compress(line.words[first:], line.capital[first:]))
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """Yield a word of a name, its part after a hyphen, and each with i and y changed: Sĩ for Sỹ."""
+    for part in {word, word.rpartition("-")[2]}:
+        key, other = name_key(part), part.translate(_TO_Y)
+        yield part
+        yield key
+        if other != part and name_key(other) == part:
+            yield other
