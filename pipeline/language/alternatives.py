@@ -7,7 +7,7 @@ is the same: the longest wording that lets the rest of the pattern match.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import regex
@@ -18,41 +18,45 @@ _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be]"
 NOT_AFTER_LETTER = rf"(?<!{_LETTER})"
 NOT_BEFORE_LETTER = rf"(?!{_LETTER})"
 
-#: Continuations by first character; the empty key marks that a wording ends here.
+#: Continuations by first character; the empty key marks that a wording ends here, and what must be there.
 _Node: TypeAlias = "dict[str, _Node]"
 
 
-def longest_of(wordings: Iterable[str]) -> str:
-    """Return a pattern, for `re` and `regex` alike, that matches the longest of the wordings."""
+def longest_of(wordings: Iterable[str], *, space: str = r"\ ", behind: Mapping[str, str] | None = None) -> str:
+    """Return a pattern, for `re` and `regex` alike, that matches the longest of the wordings.
+
+    `space` is the pattern of a space in them, `behind` that of what must hold where some of them end.
+    """
     root: _Node = {}
     for wording in wordings:
         node = root
         for char in wording:
             node = node.setdefault(char, {})
-        node[""] = {}
-    return f"(?:{_pattern(root)})"
+        node[""] = {behind[wording]: {}} if behind is not None and wording in behind else {}
+    return f"(?:{_pattern(root, space)})"
 
 
-def _pattern(node: _Node) -> str:
+def _pattern(node: _Node, space: str) -> str:
     """Return the pattern of what may follow at a node, longer wordings before shorter."""
     branches: list[str] = []
     single: list[str] = []
     for char in sorted(node.keys() - {""}):
         stem, after = _stem(char, node[char])
-        rest = _pattern(after)
+        rest = _pattern(after, space)
         if not rest and len(stem) == 1:
             single.append(stem)
         else:
-            branches.append(regex.escape(stem) + rest)
+            branches.append(_escaped(stem, space) + rest)
     if len(single) == 1:
-        branches.append(regex.escape(single[0]))
+        branches.append(_escaped(single[0], space))
     elif single:
         branches.append(f"[{''.join(map(_in_set, single))}]")
+    end = next(iter(node.get("", ())), "")
     if not branches:
-        return ""
+        return end
     whole = "|".join(branches)
     if "" in node:
-        return f"(?:{whole})?"
+        return f"(?:{whole}|{end})" if end else f"(?:{whole})?"
     return whole if len(branches) == 1 else f"(?:{whole})"
 
 
@@ -63,6 +67,10 @@ def _stem(char: str, node: _Node) -> tuple[str, _Node]:
         ((char, node),) = node.items()
         stem += char
     return stem, node
+
+
+def _escaped(stem: str, space: str) -> str:
+    return regex.escape(stem).replace(r"\ ", space)
 
 
 def _in_set(char: str) -> str:

@@ -20,7 +20,8 @@ class Endings:
             last = wording[-self._look :]
             self._by_last[last] = (*self._by_last.get(last, _NONE), wording)
 
-    def close(self, text: str, start: int, end: int) -> bool:
+    def close(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether `text[start:end]` ends in one of them."""
+        end = len(text) if end is None else end
         few = self._by_last.get(text[max(0, end - self._look) : end])
         return few is not None and text.endswith(few, start, end)

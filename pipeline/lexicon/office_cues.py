@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from ..language.alternatives import longest_of
 from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
@@ -36,10 +35,8 @@ def cues(group: str) -> frozenset[str]:
 
 
 def alternation(group: str) -> str:
-    """Return the words of a group as an alternation for a regular expression, the longest first."""
-    return "|".join(
-        regex.escape(w, literal_spaces=True) for w in sorted(cues(group), key=lambda w: (-len(w), w))
-    )
+    """Return a pattern for the longest wording of a group."""
+    return longest_of(cues(group))
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from ..facts import Domain
+from ..language.alternatives import longest_of
 from ..language.spelling import key
 from .table import LexiconError, once, rows
 
@@ -94,10 +95,8 @@ def scope_words() -> tuple[ScopeWord, ...]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern for any of these keys in folded text; each space stands for one or more spaces."""
-    import re
-
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " +") for w in _longest_first(words)) + ")"
+    """Return a pattern for the longest of these keys in folded text; a space stands for one or more."""
+    return longest_of(words, space=" +")
 
 
 def _longest_first(words: Iterable[str]) -> Iterator[str]:

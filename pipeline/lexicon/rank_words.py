@@ -22,10 +22,10 @@ Each kind stands at one place of the grammar:
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, get_args
 
+from ..language.alternatives import longest_of
 from ..language.spelling import key
 from .table import LexiconError, items, rows
 
@@ -58,13 +58,7 @@ def words() -> dict[WordKind, dict[str, tuple[str, ...]]]:
 
 @lru_cache(maxsize=32)
 def any_of(kind: WordKind) -> str:
-    """Return a pattern for any word of a kind in folded text, the longest first."""
-    return "(?:" + "|".join(_pattern(w, unless) for w, unless in _longest_first(words()[kind])) + ")"
-
-
-def _longest_first(table: dict[str, tuple[str, ...]]) -> list[tuple[str, tuple[str, ...]]]:
-    return sorted(table.items(), key=lambda entry: (-len(entry[0]), entry[0]))
-
-
-def _pattern(word: str, unless: tuple[str, ...]) -> str:
-    return re.escape(word).replace(r"\ ", " ") + (rf"(?! (?:{'|'.join(unless)}))" if unless else "")
+    """Return a pattern for the longest word of a kind in folded text."""
+    table = words()[kind]
+    unless = {word: rf"(?! (?:{'|'.join(after)}))" for word, after in table.items() if after}
+    return longest_of(table, behind=unless)

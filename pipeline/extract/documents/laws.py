@@ -41,7 +41,6 @@ _YEAR = regex.compile(
 )
 _AMENDED = regex.compile(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
 _CODE_AFTER = regex.compile(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
-_ANY = regex.compile(r"luật|hiến pháp|pháp lệnh|(?<!\p{L})bl[a-zđ]{2,4}(?!\p{L})")
 _CONSTITUTION = regex.compile(
     r"(?<![\p{L}])hiến pháp(?!\p{L})"
     r"(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
@@ -69,10 +68,11 @@ def _cues() -> tuple[str, ...]:
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the laws cited by name, in no particular order."""
-    if not _ANY.search(reading.folded):
+    sentences = reading.sentences_with(*_cues())
+    if not sentences:
         return
     abroad = is_abroad(reading)
-    for sentence in reading.sentences_with(*_cues()):
+    for sentence in sentences:
         yield from _titled(reading, sentence, abroad)
         for m in _short().finditer(reading.text, sentence.start, sentence.end):
             law = laws.by_abbreviation()[m.group()]

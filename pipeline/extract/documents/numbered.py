@@ -12,6 +12,7 @@ import regex
 
 from ...facts import Candidate
 from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
+from ...language.endings import Endings
 from ...language.reading import Reading, Sentence
 from ...lexicon import document_kinds
 from ...lexicon.document_cues import any_of
@@ -25,6 +26,9 @@ from .numbers import Number
 REACH = 120
 
 _SO = r"(?:số|sô|so)"
+#: Kinds by their initials.
+_CODES = ("nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv")
+_GAP_WORDS = "mới mật khẩn tốc tịch thời số sô so hiệu"
 #: Between a kind and its number: `số`, a bracket, a mark of haste (`Công văn hoả tốc số 12`).
 _GAP = (
     r"(?:\ (?:mới|mật|khẩn|hỏa tốc|liên tịch|tạm thời))?\ ?(?:[(]\ ?)?"
@@ -42,6 +46,7 @@ _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\
 #: Kinds that are also verbs: `Thông tư hướng dẫn số 03` is a Thông tư
 _SAID = frozenset({"Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\d(?<!\d\d)")
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
 #: `Quyết định 11/2016 ngày 5/6/2016`, `của UBND tỉnh`: no month is said to be of a day or a body
 _OF_A_DOCUMENT = regex.compile(
@@ -54,7 +59,7 @@ _NOT_KIND_BEFORE = regex.compile(rf"{any_of('not_document')}[^,.;()]*$")
 def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of the kinds' wordings in folded text, the longest first."""
     forms = longest_of(document_kinds.by_form())
-    codes = longest_of(["nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv"])
+    codes = longest_of(_CODES)
     return re.compile(rf"{NOT_AFTER_LETTER}(?:(?P<form>{forms})|(?P<code>{codes})){NOT_BEFORE_LETTER}")
 
 
@@ -71,10 +76,27 @@ _SAFE_AFTER = regex.compile(_SAFE, regex.IGNORECASE | regex.MULTILINE)
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the article's numbered citations in the order of the text, none overlapping another."""
     for sentence in reading.sentences_matching(_DIGIT):
+        if not _may_cite(reading, sentence):
+            continue
         kinds = list(_kinds(reading, sentence))
         coded = list(_coded(reading, sentence, kinds))
         bare = _bare(reading, sentence, kinds, coded)
         yield from sorted([*coded, *bare], key=lambda c: c.start)
+
+
+def _may_cite(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a number with a code, or one after a kind, may stand in a sentence; right where it says no."""
+    if numbers.LIKE_CODED.search(reading.text, sentence.start, sentence.end) is not None:
+        return True
+    words = reading.folded[sentence.start : sentence.end]
+    return any(_before_number().close(words[: m.start()].rstrip(" (:")) for m in _FIGURE.finditer(words))
+
+
+@lru_cache(maxsize=1)
+def _before_number() -> Endings:
+    """Return the words that a bare number may follow: the last of each kind, and those of `_GAP`."""
+    kinds = {form.split()[-1] for form in document_kinds.by_form()}
+    return Endings({*kinds, *_CODES, *_GAP_WORDS.split()})
 
 
 def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:

@@ -59,7 +59,7 @@ def admitted(reading: Reading, context: Context, sentence: Sentence) -> list[Pla
             continue
         out.append(placing.but(lost=state == "lost", target=state == "target"))
         bound = placing.end
-    out = joined(reading, context.years, sentence, out)
+    out = joined(reading, context, sentence, out)
     return [p for i, p in enumerate(out) if not _set_aside(reading, p, i + 1 < len(out))]
 
 

@@ -9,9 +9,9 @@ import re
 import regex
 
 from ...language.reading import Reading, Sentence
+from .context import Context
 from .placing import Placing
 from .tails import Tail, tail
-from .years import Years
 
 _LINKS = re.compile(
     r"[\s,]*(?:(?:và|đã|đang|hiện|để|từ đó|qua đó|giúp|nên|tức|lên|xuống|vươn|đưa|so với \w+ \w+|"
@@ -26,7 +26,7 @@ _STILL = re.compile(
 )
 
 
-def joined(reading: Reading, years: Years, sentence: Sentence, found: list[Placing]) -> list[Placing]:
+def joined(reading: Reading, context: Context, sentence: Sentence, found: list[Placing]) -> list[Placing]:
     """Return the placings of a sentence with those that tell one placing made one.
 
     `xếp hạng 39/63, tăng 20 bậc` and `tụt 5 bậc, xuống vị trí 44/63` are one each, and so are
@@ -40,7 +40,7 @@ def joined(reading: Reading, years: Years, sentence: Sentence, found: list[Placi
         last = out[-1]
         after = tail(reading.text, reading.folded, last, p.start)
         gap = reading.folded[max(after.end, last.end) : p.start]
-        one = _one(reading, years, sentence, last, p, after, gap)
+        one = _one(reading, context, sentence, last, p, after, gap)
         if one is None:
             out.append(p)
         else:
@@ -74,7 +74,7 @@ def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> Placin
 
 
 def _one(
-    reading: Reading, years: Years, sentence: Sentence, last: Placing, p: Placing, after: Tail, gap: str
+    reading: Reading, context: Context, sentence: Sentence, last: Placing, p: Placing, after: Tail, gap: str
 ) -> Placing | None:
     if _is_change(p) and last.change is None and (last.rank or last.lost) and _near(reading, last, p, gap):
         then = tail(reading.text, reading.folded, p, sentence.end).base_year
@@ -84,7 +84,7 @@ def _one(
         return p.but(start=start, change=last.change, **_base(after.base_year))
     both = last.rank is not None and p.rank is not None and p.rule in ("ranks.place", "ranks.bare")
     if both and not _is_change(p) and _before(last, gap):
-        named = years.within(last.end, p.start)
+        named = context.years.within(last.end, p.start)
         change = last.change if last.change is not None else (p.rank or 0) - (last.rank or 0)
         return last.but(previous=p.rank, change=change, base_year=named[-1][1] if named else last.base_year)
     if last.rank == 1 and last.rule == "ranks.first" and p.top and not gap.strip():

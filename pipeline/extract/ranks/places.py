@@ -94,6 +94,22 @@ def anything() -> re.Pattern[str]:
     )
 
 
+#: What a match of each pattern has one of, for the same reason.
+_HELD = {
+    "table": ("/63", "/34"),
+    "climb": ("từ ",),
+    "change": ("bậc", "hạng", "vị trí"),
+    "band": ("-",),
+    "top": ("top", "tốp", "nhóm", "trong"),
+    "last": ("cuối", "chót", "đội sổ"),
+    "second": ("nhì", "á quân", "á khoa"),
+    "first": ("đầu", "nhất", "quán quân", "thủ khoa", "số 1", "số một"),
+    "place": ("xếp", "đứng", "hạng", "thứ", "số", "vị trí", "ngôi", "vị thế"),
+}
+#: Matches nowhere.
+_NOTHING = re.compile(r"(?!)")
+
+
 def places(folded: str, start: int, end: int) -> list[Placing]:
     """Return everything in `folded[start:end]` that is shaped like a place, in order, none overlapping.
 
@@ -107,7 +123,11 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
             out.append(found)
             taken.update(range(found.start, found.end))
 
-    table = _patterns()
+    sentence = folded[start:end]
+    table = {
+        name: pattern if any(held in sentence for held in _HELD[name]) else _NOTHING
+        for name, pattern in _patterns().items()
+    }
     for name, make in (
         ("table", _table),
         ("climb", _climb),
