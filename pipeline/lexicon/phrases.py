@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from .table import LexiconError
@@ -14,8 +14,8 @@ _Node = dict[str, Any]
 
 
 class Phrases(Generic[Entry]):
-    """Phrases of folded syllables, each with an entry; `longest` finds the one that starts at a token, `all`
-    lists them.
+    """Phrases of folded syllables, each with an entry; `longest` finds the one that starts at a token, `within`
+    those of a row, `all` lists them.
 
     Raises LexiconError where two phrases are the same, since the second could never be reached.
     """
@@ -35,10 +35,13 @@ class Phrases(Generic[Entry]):
             node[_END] = entry
             self.all.append(tuple(syllables))
 
-    @property
-    def first(self) -> Set[str]:
-        """The syllables that phrases begin with."""
-        return self._root.keys()
+    def within(self, tokens: Sequence[str]) -> dict[int, tuple[int, Entry]]:
+        """Return what `longest` finds, by the token that it starts at, for all tokens where it finds any."""
+        root = self._root
+        if root.keys().isdisjoint(tokens):
+            return {}
+        starts = [i for i, token in enumerate(tokens) if token in root]
+        return {i: found for i in starts if (found := self.longest(tokens, i)) is not None}
 
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """Return the end (exclusive) and the entry of the longest phrase that starts at token `at`."""

@@ -32,13 +32,11 @@ def find(reading: Reading) -> tuple[Official, ...]:
     seen = Scanned(lines_of(reading.text, [(s.start, s.end) for s in reading.sentences]))
     if not seen.titled:
         return ()
-    known = seen.sure_names()
-    ends = {name[-1] for name in known}
+    seen.know()
     claims: list[Stated] = []
     alone: list[tuple[Line, TitlePhrase]] = []
     for i in seen.titled:
-        line = seen.lines[i]
-        items = seen.items(i) if ends.isdisjoint(line.words) else seen.scan(i, known)
+        line, items = seen.lines[i], seen.with_known(i)
         pairs = pair(line, items)
         claims += _stated(line, line, pairs)
         paired = {id(claim.title) for claim in pairs}

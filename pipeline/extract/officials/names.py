@@ -9,7 +9,7 @@ from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
-from ...lexicon.titles import Title, titles
+from ...lexicon.titles import Title
 from .tokens import Line
 
 _PROVINCES = province_names()
@@ -34,7 +34,7 @@ def title_at(line: Line, at: int) -> tuple[int, Title] | None:
 
     `TT` is a president's title before a name or a country abroad (`TT Trump`), else a centre's short form.
     """
-    found = titles().longest(line.words, at)
+    found = line.titles.get(at)
     if found is None or found[1].words not in _SHORT_TITLES:
         return found
     following = found[0]
@@ -46,10 +46,10 @@ def title_at(line: Line, at: int) -> tuple[int, Title] | None:
 
 def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
-    end, firsts = at, titles().first
+    end = at
     limit = min(len(line), at + _LONGEST_RUN)
     while end < limit and line.capital[end] and line.is_word(end):
-        if end > at and line.words[end] in firsts and title_at(line, end) and not _all_upper(line, at, end):
+        if end > at and title_at(line, end) and not _all_upper(line, at, end):
             break
         end = _past_joint(line, at, end + 1)
     return end

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from ...facts import Status
 from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
-from ...lexicon.phrases import Phrases
 from ...lexicon.titles import Title, titles
 from .gaps import joins
 from .names import Name, is_acronym, is_foreign, is_place, name_score, run_end, split, title_at, trimmed
@@ -22,6 +20,7 @@ _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
 _AFTER_TITLE, _BETWEEN, _SAID, _THINGS = cues("after_title"), cues("between"), cues("said"), cues("thing")
 _LONGEST_ASIDE = 16
+_IN_GRADES = (".", ",", "-")
 _NO_TITLE_AFTER = cues("no_title_after")
 
 
@@ -60,12 +59,12 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
     """Return titles and names of the sentence; `known` are names found for sure anywhere in the article."""
     items: list[Item] = []
     at = 0
-    opens, title_words = _openers(), titles().first
-    for start, (word, capital) in enumerate(zip(line.words, line.capital, strict=True)):
-        if start < at or (not capital and word not in opens):
+    titles, addresses = line.titles, line.addresses
+    for start, capital in enumerate(line.capital):
+        if start < at or not (capital or start in titles or start in addresses):
             continue
         previous = items[-1] if items else None
-        item: Item | None = _title(line, start, known, items) if word in title_words else None
+        item: Item | None = _title(line, start, known, items) if start in titles else None
         if item is None:
             after = previous if isinstance(previous, TitlePhrase) and _only_between(line, at, start) else None
             item = _name(line, start, known, after)
@@ -73,39 +72,22 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
             items.append(item)
             at = item.end
         elif capital:
-            at = _run_without_name(line, start, opens)
+            at = _run_without_name(line, start)
     return items
 
 
-def _run_without_name(line: Line, start: int, opens: Set[str]) -> int:
+def _run_without_name(line: Line, start: int) -> int:
     """Return the end of a capitalised run that holds no name, so that no part of it is taken for one."""
-    at = start + 1
+    at, opens = start + 1, _openers()
     while at < len(line) and line.capital[at] and line.is_word(at) and line.words[at] not in opens:
         at += 1
     return at
 
 
-def may_hold_title(line: Line) -> bool:
-    """Tell whether any title stands in the sentence; cheap, and right where it says no."""
-    return _holds(line, titles())
-
-
-def may_hold_address(line: Line) -> bool:
-    """Tell whether any address or grade stands in the sentence; cheap, and right where it says no."""
-    return _holds(line, addresses())
-
-
-def _holds(line: Line, phrases: Phrases[Any]) -> bool:
-    words, first = line.words, phrases.first
-    if first.isdisjoint(words):
-        return False
-    return any(phrases.longest(words, i) for i in [i for i, word in enumerate(words) if word in first])
-
-
 @lru_cache(maxsize=1)
 def _openers() -> frozenset[str]:
     """Return the words in lower case that can open a title or a name: `phó`, `ông`."""
-    return frozenset(titles().first) | frozenset(addresses().first)
+    return frozenset(phrase[0] for phrase in (*titles().all, *addresses().all))
 
 
 def _duty(line: Line, at: int) -> bool:
@@ -117,12 +99,18 @@ def _only_between(line: Line, start: int, end: int) -> bool:
     return end - start <= 2 and all(w in _BETWEEN for w in line.words[start:end])
 
 
-def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> TitlePhrase | None:
+def holds_title(line: Line) -> bool:
+    """Tell whether the words of a title of office stand in the sentence; right where it says no."""
+    return any(_title_head(line, at) for at in line.titles)
+
+
+def _title_head(line: Line, at: int) -> tuple[int, Title] | None:
+    """Return the end of a title's own words and the title, None where they are part of something else."""
     words = line.words
     found = title_at(line, at)
     if found is None:
         return None
-    head_end, title = found
+    head_end = found[0]
     if (body := head_at(words, at)) and body[0] > head_end:
         return None  # Đại sứ quán
     if any((body := head_at(words, at - k)) and body[0] > at for k in (1, 2) if at >= k):
@@ -133,6 +121,15 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
         return None  # Phủ Chủ tịch; chức vụ | Trưởng phòng
     if words[head_end : head_end + 1] == ["lớp"]:
         return None  # thầy A là chủ nhiệm lớp
+    return found
+
+
+def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> TitlePhrase | None:
+    words = line.words
+    found = _title_head(line, at)
+    if found is None:
+        return None
+    head_end, title = found
     status, left = _modifiers(line, at)
     plural = left > 0 and words[left - 1] in _PLURAL
     end = head_end
@@ -183,7 +180,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     left = at
     addressed = by_mister = False
     grade: tuple[int, int] | None = None
-    while at < len(line) and (found := addresses().longest(words, at)):
+    while (found := line.addresses.get(at)):
         end, kind = found
         if kind in ("address", "occupation") and not _is_address(line, at, end):
             break
@@ -238,8 +235,8 @@ def _stands_alone(line: Line, at: int, known: Set[Name]) -> bool:
 
 def _past_marks(line: Line, end: int, kind: str) -> int:
     """Step over the marks inside a grade: `PGS. TS`, `GS, TS`, `TS.`."""
-    while kind == "academic" and end < len(line) and line.words[end] in (".", ",", "-"):
-        following = addresses().longest(line.words, end + 1) if end + 1 < len(line) else None
+    while kind == "academic" and end < len(line) and line.words[end] in _IN_GRADES:
+        following = line.addresses.get(end + 1)
         if following and following[1] in ("academic", "occupation"):
             return end + 1
         return end + 1 if line.words[end] == "." else end
@@ -251,7 +248,7 @@ def _is_address(line: Line, at: int, end: int) -> bool:
     if end >= len(line) or not line.is_word(end):
         return False
     if not line.capital[end]:
-        return addresses().longest(line.words, end) is not None
+        return end in line.addresses
     word = line.words[at]
     if word in ("anh", "cô", "chú", "cụ", "em", "bác", "thầy") and line.capital[at] and at:
         return line.words[at - 1] in '."“:-(…'
@@ -273,17 +270,25 @@ def _free_name(line: Line, at: int, end: int, known: Set[Name], *, thing: bool) 
     return NamePhrase(start, start, end, addressed=False, grade=None)
 
 
-def sure_names(line: Line, items: Sequence[Item]) -> Iterator[Name]:
+def sure_names(line: Line, items: Sequence[Item]) -> Iterator[NamePhrase]:
     """Yield names that stand where nothing but a person's name can: after an address, a grade or `nước X`."""
     for i, item in enumerate(items):
         if not isinstance(item, NamePhrase) or item.end - item.start < 2:
             continue
-        words = tuple(line.words[item.start : item.end])
+        words = line.words[item.start : item.end]
         previous = items[i - 1] if i else None
         direct = isinstance(previous, TitlePhrase) and previous.end == item.left
         if item.addressed and (words[0] in surnames() or any(not is_syllable(w) for w in words)):
-            yield words
+            yield item
         elif not direct or not isinstance(previous, TitlePhrase) or len(words) > 4:
             continue
         elif previous.run.foreign or previous.title.person_next:
-            yield words
+            yield item
+
+
+def may_address(line: Line) -> bool:
+    """Tell whether a name may stand after an address in the sentence; right where it says no."""
+    return any(
+        end < len(line) and (line.capital[end] or line.words[end] in _IN_GRADES)
+        for end, _ in line.addresses.values()
+    )

@@ -12,7 +12,7 @@ from itertools import compress
 from ...language.spelling import name_key
 from .biography import Subject, subject_of
 from .names import Name
-from .scan import Item, NamePhrase, TitlePhrase, may_hold_address, may_hold_title, scan, sure_names
+from .scan import Item, NamePhrase, TitlePhrase, holds_title, may_address, scan, sure_names
 from .tokens import Line
 
 _NOBODY: frozenset[Name] = frozenset()
@@ -27,41 +27,54 @@ class Scanned:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self._items: list[list[Item] | None] = [None] * len(lines)
-        self.titled = [i for i, line in enumerate(lines) if may_hold_title(line) and self._has_title(i)]
+        self.titled = [i for i, line in enumerate(lines) if holds_title(line) and self._has_title(i)]
         self.subjects: dict[int, Subject | None] = {}
+        self._known: set[Name] = set()
+        self._ends: frozenset[str] = frozenset()
 
     def _has_title(self, i: int) -> bool:
         return any(isinstance(item, TitlePhrase) for item in self.items(i))
 
     def items(self, i: int) -> list[Item]:
-        """Return the titles and names of a sentence."""
+        """Return the titles and names of a sentence, as far as it tells them by itself."""
         items = self._items[i]
-        return self.scan(i, _NOBODY) if items is None else items
-
-    def scan(self, i: int, known: Set[Name]) -> list[Item]:
-        """Scan a sentence anew with names known for sure, and return what it holds."""
-        self._items[i] = items = scan(self.lines[i], known)
+        if items is None:
+            self._items[i] = items = scan(self.lines[i], _NOBODY)
         return items
 
-    def sure_names(self) -> set[Name]:
-        """Return the names that stand where only a person's can, as far as a sentence with a title may hold
-        their last word: no other changes how it is read.
+    def know(self) -> None:
+        """Find the names that stand where only a person's can, as far as a sentence with a title may hold their
+        last word: no other changes how one is read.
         """
         told = {word for i in self.titled for word in _may_end_name(self.lines[i], 0)}
         for i, line in enumerate(self.lines):
-            if self._items[i] is None and not told.isdisjoint(_may_end_name(line, 1)) and may_hold_address(line):
+            if (
+                self._items[i] is None
+                and not told.isdisjoint(line.words)
+                and may_address(line)
+                and not told.isdisjoint(_may_end_name(line, 1))
+            ):
                 self.items(i)
-        return {
-            name
-            for line, items in zip(self.lines, self._items, strict=True)
-            for name in sure_names(line, items or ())
-        }
+        for line, items in zip(self.lines, self._items, strict=True):
+            self._known |= {tuple(line.words[n.start : n.end]) for n in sure_names(line, items or ())}
+        self._ends = frozenset(name[-1] for name in self._known)
+
+    def with_known(self, i: int) -> list[Item]:
+        """Return the titles and names of a sentence in the light of the names known for sure."""
+        line, items = self.lines[i], self.items(i)
+        if self._ends.isdisjoint(line.words):
+            return items
+        own = {name.end - 1 for name in sure_names(line, items)}
+        if all(word not in self._ends or at in own for at, word in enumerate(line.words)):
+            return items
+        self._items[i] = items = scan(line, self._known)
+        return items
 
     def subject_before(self, i: int) -> Subject | None:
         """Return whom the sentences before this one were about last."""
         for j in range(i - 1, -1, -1):
             subject = self.subjects.get(j)
-            if subject is None and j not in self.subjects and may_hold_address(self.lines[j]):
+            if subject is None and j not in self.subjects and may_address(self.lines[j]):
                 subject = self.subjects[j] = subject_of(self.lines[j], self.items(j), set())
             if subject is not None:
                 return subject

@@ -8,12 +8,14 @@ from functools import cached_property
 
 import regex
 
+from ...language.letters import LOWER, UPPER
 from ...language.spelling import fold
-from ...lexicon.names import is_syllable
+from ...lexicon.names import addresses, is_syllable
+from ...lexicon.titles import Title, titles
 
 Span = tuple[int, int]
-#: Of each token the folded form, whether its first letter is a capital, and whether all its letters are.
-Forms = tuple[list[str], list[bool], list[bool]]
+#: The folded form of a token, whether its first letter is a capital, and whether all its letters are.
+Form = tuple[str, bool, bool]
 
 # A mark that is a token by itself. Inner marks that belong to words are none: Jong-un, GD&ĐT, T.Ư, 31/12.
 _MARK = re.compile(r"([^\w\s](?:(?<![.'’ʼ`&/-])|(?<!\w.)|(?!\w)))")
@@ -23,7 +25,8 @@ _SHORT = regex.compile(r"(?<![^\s(])((?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP))\.(?=\s?[\p{L
 # marks of letters. Few sentences hold one.
 _RARE = re.compile(
     r"[.'’ʼ`_\u0300-\u036f]"
-    r"(?:(?<=[PQH]\.)|(?<=Tp\.)|(?<=T[Xx]\.)|(?<=[HKY]['’ʼ`])|(?<=[_\u0300-\u036f]))"
+    rf"(?:(?:(?<=[PQH]\.)|(?<=Tp\.)|(?<=T[Xx]\.))(?=\s?[{UPPER}\d])|(?<=[HKY]['’ʼ`])(?=\s?[{UPPER}])"
+    r"|(?<=[_\u0300-\u036f]))"
 )
 _RARE_TOKEN = regex.compile(
     r"(?P<prefix>\b(?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP)(?=\.\s?[\p{Lu}\d]))\.?"
@@ -32,32 +35,37 @@ _RARE_TOKEN = regex.compile(
     r"|[^\s\p{L}\p{N}]"
 )
 # Words glued where a line end was lost: `HảiThủ tướng`.
-_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
+_GLUED = re.compile(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
 
 
 class Line:
-    """The tokens of one sentence: folded words, spans in the article's text, and how they are capitalised.
-
-    `words`, `spans`, `capital` and `upper` are of one length; `capital` says of a token whether its first
-    letter is one, `upper` whether all its letters are and there are two or more.
+    """The tokens of one sentence: their folded `words`, where they stand in the article's text, and how they
+    are capitalised. `titles` has the end of each title and the title, by the token that it starts at.
     """
 
-    def __init__(self, text: str, start: int, tokens: Sequence[str], forms: Forms) -> None:
-        self._text, self._start, self._tokens = text, start, tokens
-        self.words, self.capital, self.upper = forms
+    def __init__(self, text: str, start: int, tokens: Sequence[str], forms: Sequence[Form]) -> None:
+        self._text, self._at, self._tokens, self._forms = text, start, tokens, forms
+        self._spans: list[Span] = []
+        self.words = [word for word, _, _ in forms]
+        self.titles = titles().within(self.words)
 
     def __len__(self) -> int:
         return len(self.words)
 
     @cached_property
-    def spans(self) -> Sequence[Span]:
-        """Where the tokens stand: nothing but white space, and the stop of a short form, lies between two."""
-        spans, at = [], self._start
-        for token in self._tokens:
-            start = self._text.index(token, at)
-            at = start + len(token)
-            spans.append((start, at))
-        return spans
+    def capital(self) -> Sequence[bool]:
+        """Whether the first letter of each token is a capital."""
+        return [capital for _, capital, _ in self._forms]
+
+    @cached_property
+    def upper(self) -> Sequence[bool]:
+        """Whether each token is two letters or more, and all of them capitals."""
+        return [upper for _, _, upper in self._forms]
+
+    @cached_property
+    def addresses(self) -> dict[int, tuple[int, str]]:
+        """The end of each address or grade and its kind, by the token that it starts at."""
+        return addresses().within(self.words)
 
     def is_word(self, i: int) -> bool:
         """Tell whether token `i` is letters rather than a number or a mark."""
@@ -65,20 +73,25 @@ class Line:
 
     def span(self, start: int, end: int) -> Span:
         """Return where the tokens `start:end`, at least one, stand in the article's text."""
-        return self.spans[start][0], self.spans[end - 1][1]
+        # Nothing but white space, and the stop of a short form, lies between two tokens.
+        for token in self._tokens[len(self._spans) : end]:
+            at = self._text.index(token, self._at)
+            self._at = at + len(token)
+            self._spans.append((at, self._at))
+        return self._spans[start][0], self._spans[end - 1][1]
 
 
 #: Tokens that are remembered.
 _MOST_FORMS = 100_000
 
 
-class _Form(dict[str, tuple[str, bool, bool]]):
-    """By token its folded form, whether its first letter is a capital, and whether all its letters are.
+class _Remembered(dict[str, Form]):
+    """The form of each token.
 
     The press uses the same ten thousand tokens over and over, and one string for each is looked up faster.
     """
 
-    def __missing__(self, token: str) -> tuple[str, bool, bool]:
+    def __missing__(self, token: str) -> Form:
         if len(self) >= _MOST_FORMS:
             self.clear()
         form = fold(token), token[0].isupper(), len(token) > 1 and token.isupper()
@@ -86,7 +99,7 @@ class _Form(dict[str, tuple[str, bool, bool]]):
         return form
 
 
-_FORM = _Form()
+_FORM = _Remembered()
 #: A token that stands between two sentences.
 _END = "\x00"
 
@@ -101,30 +114,35 @@ def lines_of(text: str, sentences: Sequence[Span]) -> list[Line]:
     apart = _apart(whole, pieces) if len(pieces) == len(sentences) else range(len(sentences))
     joined = f" {_END} ".join(["" if i in apart else piece for i, piece in enumerate(pieces)])
     tokens = " ".join(_MARK.split(joined)).split()
-    words, capital, upper = _forms(tokens)
+    forms = [*map(_FORM.__getitem__, tokens)]
     found, at = [], 0
     for i, (a, b) in enumerate(sentences):
         if i in apart:
             own = _by_pattern(text[a:b])
-            found.append(Line(text, a, own, _forms(own)))
+            found.append(Line(text, a, own, [*map(_FORM.__getitem__, own)]))
             at += 1
             continue
         end = tokens.index(_END, at) if i + 1 < len(sentences) else len(tokens)
-        found.append(Line(text, a, tokens[at:end], (words[at:end], capital[at:end], upper[at:end])))
+        found.append(Line(text, a, tokens[at:end], forms[at:end]))
         at = end + 1
     return found
 
 
 def _apart(whole: str, pieces: Sequence[str]) -> Container[int]:
     """Return which of the sentences need the pattern; `whole` is all of them."""
-    if not _RARE.search(whole) and not _GLUED.search(whole):
+    if not _is_rare(whole):
         return ()
-    return {i for i, piece in enumerate(pieces) if _RARE.search(piece) or _GLUED.search(piece)}
+    return {i for i, piece in enumerate(pieces) if _is_rare(piece)}
 
 
-def _forms(tokens: Sequence[str]) -> Forms:
-    forms = [_FORM[token] for token in tokens]
-    return [form[0] for form in forms], [form[1] for form in forms], [form[2] for form in forms]
+def _is_rare(text: str) -> bool:
+    if _RARE.search(text):
+        return True
+    for m in _GLUED.finditer(text):
+        word = text[text.rfind(" ", 0, m.start()) + 1 :].split(" ", 1)[0]
+        if not word.isascii():  # `YouTube` is one word
+            return True
+    return False
 
 
 def _by_pattern(sentence: str) -> list[str]:
