@@ -22,7 +22,6 @@ _LOOKALIKES = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032", "'"),
 }
-_LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 
 
 def _tone_table() -> dict[str, str]:
@@ -60,11 +59,10 @@ def fold(text: str) -> str:
     eth as đ, one kind of space, dash and quotation mark. Marks stay: Hạnh and Hành are two names.
     """
     folded = lower(text)
-    if _LOOKALIKE.search(folded):
-        # Most texts hold few of them, and looking for a character costs a fraction of translating all.
-        for char, usual in _LOOKALIKES.items():
-            if char in folded:
-                folded = folded.replace(char, usual)
+    # Most texts hold few of them, and looking for a character costs a fraction of translating all.
+    for char, usual in _LOOKALIKES.items():
+        if char in folded:
+            folded = folded.replace(char, usual)
     return _NEW_STYLE.sub(lambda m: _NEW_TO_OLD[m.group()], folded)
 
 

@@ -14,7 +14,6 @@ from ...article import Passage, PassageKind
 from ...facts import Candidate, Mention, Official, Statement, StatementKind
 from ...language.reading import Reading
 from .answers import Answer, answers, turn_passages
-from .cast import Cast
 from .indirect import Indirect, indirect_speech
 from .quotations import Quotation, quotations
 from .speaker import Speaker, Subjects
@@ -30,7 +29,7 @@ def find(reading: Reading, officials: Sequence[Official]) -> tuple[Statement, ..
     `position` is the speaker's, or the office alone (`Thủ tướng`) where the article names nobody for it.
     """
     passages = _readable(reading)
-    subjects = Subjects(reading, Cast(reading, officials))
+    subjects = Subjects(reading, officials)
     found = [_answer(reading, a) for a in answers(reading, subjects)]
     for run in passages:
         found += _of_run(reading, subjects, run)

@@ -83,11 +83,16 @@ def may_open_head(word: str) -> bool:
     return _LETTERS.match(word).group() in _first_letters()  # type: ignore[union-attr]
 
 
+def may_follow_head(folded: str, at: int) -> bool:
+    """Tell whether an address or a title may stand right before a place; cheap, and right where it says no."""
+    return _endings().close(folded, 0, at)
+
+
 def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
     for _ in range(MOST_HEADS):
-        if not _endings().close(folded, 0, head.start):
+        if not may_follow_head(folded, head.start):
             break
         lo = max(passage_start, head.start - NEAR)
         m = _ending().search(folded[lo : head.start])

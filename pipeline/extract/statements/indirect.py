@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 from ...facts import Candidate
+from ...language.endings import Endings
 from ...language.reading import Reading, Sentence
-from ...lexicon.speech import alternation, cues
+from ...lexicon.speech import alternation, cues, verbs
 from .speaker import Speaker, Subjects, VerbAt, speech_verbs
 
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
@@ -71,6 +73,8 @@ def _by(
     reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
 ) -> Indirect | None:
     """Read `Theo ông Hải, Giám đốc Sở Y tế, ...` and `..., theo ông Hải.`"""
+    if "theo" not in reading.folded[sentence.start : sentence.end]:
+        return None
     starts = [
         sentence.start,
         *(m.end() for m in _PAUSE.finditer(reading.folded, sentence.start, sentence.end)),
@@ -128,6 +132,8 @@ def _closing(
     comma = reading.text.rfind(", ", max(sentence.start, sentence.end - 90), sentence.end)
     if comma < 0 or _inside(comma, quotes):
         return None
+    if not _closings().close(reading.folded[comma : sentence.end].rstrip(" .!")):
+        return None
     speaker = subjects.at(comma + 2, sentence.end)
     if speaker is None or speaker.how not in ("name", "title") or any(a <= comma <= b for a, b in quotes):
         return None
@@ -136,6 +142,12 @@ def _closing(
     if verb is None or not regex.fullmatch(r"(?:(?:cũng|đã|còn) )?" + verb.verb.word + r"(?: thêm)?", rest):
         return None
     return _cut(reading, sentence.start, comma, speaker, quotes, "speaker at the end")
+
+
+@lru_cache(maxsize=1)
+def _closings() -> Endings:
+    """Return what a sentence ends in that closes with who says it."""
+    return Endings(verb + more for verb in verbs() for more in ("", " thêm"))
 
 
 def _content(reading: Reading, verb: VerbAt, end: int) -> int | None:

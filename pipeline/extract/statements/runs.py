@@ -16,7 +16,7 @@ from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.organizations import foreign_places
 from ...lexicon.speech import alternation, cues
-from .heads import FAR, NEAR, Head, apposed, head_before, heads, may_open_head, speaks, title_near, word_of
+from .heads import FAR, NEAR, Head, apposed, head_before, heads, may_follow_head, may_open_head, speaks, title_near, word_of
 
 Span = tuple[int, int]
 
@@ -149,10 +149,13 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     front.
     """
     text, folded = reading.text, reading.folded
-    head = head_before(folded, passage_start, start)
     surface = text[start:end]
-    if not head.found and _plain_word(surface) and not _after_quotation(text, passage_start, start):
+    plain = _plain_word(surface) and not _after_quotation(text, passage_start, start)
+    if plain and not may_follow_head(folded, start):
         return None  # the first word of a sentence
+    head = head_before(folded, passage_start, start)
+    if plain and not head.found:
+        return None
     if _may_hold_head(surface):
         head, spans = _without_head(text, folded, head, start, end)
         spans = _without_title(folded, spans)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
+from ...facts import Official
 from ...language.reading import Reading
 from ...lexicon.speech import SpeechVerb, address_words, alternation, cues, verbs
 from .cast import Cast, Named, Person
@@ -111,11 +113,16 @@ def speech_verbs(reading: Reading, start: int, end: int) -> list[VerbAt]:
 class Subjects:
     """Finds the subjects of verbs in one article, and remembers who spoke for the pronouns that follow."""
 
-    def __init__(self, reading: Reading, cast: Cast) -> None:
+    def __init__(self, reading: Reading, officials: Sequence[Official]) -> None:
         self.reading = reading
-        self.cast = cast
+        self._officials = officials
         self._spoke: list[tuple[int, Person]] = []
         self._quoted: list[tuple[int, int]] = []
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The people of the article; found when the first subject is looked for."""
+        return Cast(self.reading, self._officials)
 
     def quote(self, start: int, end: int) -> None:
         """Note a quotation: who is named inside it is not whom a pronoun after it means."""
