@@ -22,7 +22,9 @@ NOT_BEFORE_LETTER = rf"(?!{_LETTER})"
 _Node: TypeAlias = "dict[str, _Node]"
 
 
-def longest_of(wordings: Iterable[str], *, space: str = r"\ ", behind: Mapping[str, str] | None = None) -> str:
+def longest_of(
+    wordings: Iterable[str], *, space: str = r"\ ", behind: Mapping[str, str] | None = None
+) -> str:
     """Return a pattern, for `re` and `regex` alike, that matches the longest of the wordings.
 
     `space` is the pattern of a space in them, `behind` that of what must hold where some of them end.
@@ -70,7 +72,7 @@ def _stem(char: str, node: _Node) -> tuple[str, _Node]:
 
 
 def _escaped(stem: str, space: str) -> str:
-    return regex.escape(stem).replace(r"\ ", space)
+    return str(regex.escape(stem)).replace(r"\ ", space)
 
 
 def _in_set(char: str) -> str:

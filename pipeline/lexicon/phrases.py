@@ -14,8 +14,8 @@ _Node = dict[str, Any]
 
 
 class Phrases(Generic[Entry]):
-    """Phrases of folded syllables, each with an entry; `longest` finds the one that starts at a token, `within`
-    those of a row, `all` lists them.
+    """Phrases of folded syllables, each with an entry; `longest` finds the one that starts at a token,
+    `within` those of a row, `all` lists them.
 
     Raises LexiconError where two phrases are the same, since the second could never be reached.
     """

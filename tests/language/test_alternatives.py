@@ -36,6 +36,19 @@ def test_finds_the_longest(compiled: Callable[[str], Any], text: str, found: str
     assert (match.group() if match else None) == found
 
 
+@pytest.mark.parametrize("compiled", [re.compile, regex.compile])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("đạt  chuẩn", None), ("đạt", "đạt"), ("đạt giải  nhất", "đạt giải  nhất"), ("đạt giải", "đạt")],
+)
+def test_spaces_and_what_holds_behind_a_wording(
+    compiled: Callable[[str], Any], text: str, found: str | None
+) -> None:
+    pattern = longest_of(["đạt", "đạt giải nhất"], space=" +", behind={"đạt": r"(?! +chuẩn)"})
+    match = compiled(pattern).match(text)
+    assert (match.group() if match else None) == found
+
+
 def test_no_wording_matches_nothing_but_the_empty_string() -> None:
     assert regex.fullmatch(longest_of([]), "") is not None
 

@@ -9,6 +9,16 @@ def test_deputies_are_made_from_their_chiefs() -> None:
     assert title.deputy
 
 
+def test_titles_of_a_row_by_where_they_start() -> None:
+    row = ["ông", "phó", "chủ", "tịch", "gặp", "bí", "thư"]
+    assert {at: (end, title.words) for at, (end, title) in titles().within(row).items()} == {
+        1: (4, "phó chủ tịch"),
+        2: (4, "chủ tịch"),
+        5: (7, "bí thư"),
+    }
+    assert titles().within(["không", "ai"]) == {}
+
+
 def test_the_longest_title_wins() -> None:
     found = titles().longest(["bí", "thư", "thứ", "nhất", "trung", "ương", "đoàn"], 0)
     assert found is not None

@@ -85,7 +85,9 @@ def citations(reading: Reading) -> Iterator[Citation]:
 
 
 def _may_cite(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a number with a code, or one after a kind, may stand in a sentence; right where it says no."""
+    """Tell whether a number with a code, or one after a kind, may stand in a sentence; cheap, and right where
+    it says no.
+    """
     if numbers.LIKE_CODED.search(reading.text, sentence.start, sentence.end) is not None:
         return True
     words = reading.folded[sentence.start : sentence.end]

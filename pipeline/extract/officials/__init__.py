@@ -1,8 +1,9 @@
 """Officials: who is named with an office, which office, and what the article says of their standing.
 
-The stages, in the order in which they run: `tokens` (a sentence as tokens), `scanned` (which are read), `scan`
-(their titles and names, by `organisations` and `names`), `pairing` and `biography` (which name holds which title), `status`, `people`
-(short forms to full names), `positions` (wordings of one office), `classes`.
+The stages, in the order in which they run: `tokens` (a sentence as tokens), `scanned` (which sentences are
+read), `scan` (their titles and names, by `organisations` and `names`), `pairing` and `biography` (which name
+holds which title), `status`, `people` (short forms to full names), `positions` (wordings of one office),
+`classes`.
 """
 
 from __future__ import annotations

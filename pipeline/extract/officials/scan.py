@@ -180,7 +180,7 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
     left = at
     addressed = by_mister = False
     grade: tuple[int, int] | None = None
-    while (found := line.addresses.get(at)):
+    while found := line.addresses.get(at):
         end, kind = found
         if kind in ("address", "occupation") and not _is_address(line, at, end):
             break

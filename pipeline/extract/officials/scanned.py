@@ -20,8 +20,8 @@ _TO_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
 
 
 class Scanned:
-    """Sentences by number. `titled` are those with a title; `subjects` is for who they are about, filled in as
-    the article is read.
+    """Sentences by number. `titled` are those with a title; `subjects` is for who they are about, filled in
+    as the article is read.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -43,8 +43,8 @@ class Scanned:
         return items
 
     def know(self) -> None:
-        """Find the names that stand where only a person's can, as far as a sentence with a title may hold their
-        last word: no other changes how one is read.
+        """Find the names that stand where only a person's can, as far as a sentence with a title may hold
+        their last word: no other changes how one is read.
         """
         told = {word for i in self.titled for word in _may_end_name(self.lines[i], 0)}
         for i, line in enumerate(self.lines):
@@ -81,8 +81,8 @@ class Scanned:
         return None
 
     def read_forms(self, ends: Set[str]) -> None:
-        """Scan the sentences that may hold another form of names that end in these words: any form ends in the
-        same word or has it inside.
+        """Scan the sentences that may hold another form of names that end in these words: any form ends in
+        the same word or has it inside.
         """
         wanted = {spelling for word in ends for spelling in _spellings(word)}
         for i, line in enumerate(self.lines):

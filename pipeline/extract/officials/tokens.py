@@ -11,7 +11,7 @@ import regex
 from ...language.letters import LOWER, UPPER
 from ...language.spelling import fold
 from ...lexicon.names import addresses, is_syllable
-from ...lexicon.titles import Title, titles
+from ...lexicon.titles import titles
 
 Span = tuple[int, int]
 #: The folded form of a token, whether its first letter is a capital, and whether all its letters are.

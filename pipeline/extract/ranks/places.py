@@ -95,7 +95,7 @@ def anything() -> re.Pattern[str]:
 
 
 #: What a match of each pattern has one of, for the same reason.
-_HELD = {
+HELD = {
     "table": ("/63", "/34"),
     "climb": ("từ ",),
     "change": ("bậc", "hạng", "vị trí"),
@@ -125,7 +125,7 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
 
     sentence = folded[start:end]
     table = {
-        name: pattern if any(held in sentence for held in _HELD[name]) else _NOTHING
+        name: pattern if any(held in sentence for held in HELD[name]) else _NOTHING
         for name, pattern in _patterns().items()
     }
     for name, make in (

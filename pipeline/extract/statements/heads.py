@@ -79,12 +79,12 @@ _LETTERS = re.compile(rf"[{LETTER}]*")
 
 
 def may_open_head(word: str) -> bool:
-    """Tell whether an address or a title may begin with a folded word; cheap, and right where it says no."""
+    """Tell whether a head may begin with a folded word; cheap, and right where it says no."""
     return _LETTERS.match(word).group() in _first_letters()  # type: ignore[union-attr]
 
 
 def may_follow_head(folded: str, at: int) -> bool:
-    """Tell whether an address or a title may stand right before a place; cheap, and right where it says no."""
+    """Tell whether a head may end right before a place; cheap, and right where it says no."""
     return _endings().close(folded, 0, at)
 
 

@@ -16,7 +16,19 @@ from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.organizations import foreign_places
 from ...lexicon.speech import alternation, cues
-from .heads import FAR, NEAR, Head, apposed, head_before, heads, may_follow_head, may_open_head, speaks, title_near, word_of
+from .heads import (
+    FAR,
+    NEAR,
+    Head,
+    apposed,
+    head_before,
+    heads,
+    may_follow_head,
+    may_open_head,
+    speaks,
+    title_near,
+    word_of,
+)
 
 Span = tuple[int, int]
 
@@ -47,8 +59,8 @@ class Run(NamedTuple):
     """A run of capitalised words that may name a person.
 
     `passage` is where its passage begins and `head` what stands before it; `tokens` are its words' keys and
-    `starts` where they begin; `full` tells whether the run is a whole name by itself, `short` whether it is the
-    lone name people go by (`bà Hằng`).
+    `starts` where they begin; `full` tells whether the run is a whole name by itself, `short` whether it is
+    the lone name people go by (`bà Hằng`).
     """
 
     start: int
@@ -129,8 +141,8 @@ def _follows_place(folded: str, passage_start: int, at: int) -> bool:
 class _Name(NamedTuple):
     """The words of a run that may be a name, and what they tell by themselves.
 
-    `starts` are where they begin and `end` is where they end, counted from where the run does; `front` is where
-    the place before them does.
+    `starts` are where they begin and `end` where they end, counted from where the run begins; `front` is
+    where the place before them does.
     """
 
     front: int
@@ -216,9 +228,7 @@ def _may_hold_head(surface: str) -> bool:
     return words[0] in cues("opener") or any(map(may_open_head, words))
 
 
-def _is_full(
-    reading: Reading, passage_start: int, start: int, end: int, name: _Name, head: Head
-) -> bool:
+def _is_full(reading: Reading, passage_start: int, start: int, end: int, name: _Name, head: Head) -> bool:
     """Tell whether a run is a person's whole name, by what stands around it and by the name itself."""
     text, folded, tokens = reading.text, reading.folded, name.tokens
     if name.place and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`

@@ -9,7 +9,9 @@ import pytest
 
 from pipeline.article import Article, Part, PassageKind, compose
 from pipeline.extract import ranks
+from pipeline.extract.ranks.places import HELD
 from pipeline.language.reading import Reading
+from pipeline.lexicon.rank_cues import cues
 from pipeline.scrape.plain import from_text
 
 
@@ -18,6 +20,11 @@ def find(text, published=None):
     if published:
         article = Article(article.id, article.text, article.passages, published=published)
     return ranks.find(Reading(article, trace=True))
+
+
+@pytest.mark.parametrize("kind", ["first", "second", "last"])
+def test_every_wording_of_a_place_is_looked_for(kind):
+    assert not [cue for cue in cues()[kind] if not any(held in cue for held in HELD[kind])]
 
 
 def rows(text):
