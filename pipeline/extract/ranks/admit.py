@@ -26,7 +26,7 @@ _ORDER = re.compile(
     r"chỉ số|xếp hạng|hai bảng)"
 )
 #: `dẫn đầu các thị trường mua cá`: of a kind that is put in order, not led.
-_AMONG = re.compile(rf" +(?:các|những) {any_of('holder')}(?!\w)")
+_AMONG = re.compile(rf" +(?:các|những) {any_of('holder')}(?<!đội)(?!\w)")
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
 _DOES = re.compile(rf" +{any_of('did')}(?!\w)")
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất|tại|ở))? *")
@@ -166,9 +166,19 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         return None
     if core == "dẫn đầu" and _AMONG.match(reading.folded, placing.end):
         return None
+    if _by_measure(context, sentence, placing):
+        return None
     if _ORDER.match(reading.folded, placing.end) or context.last_row(sentence) is not None:
         return None
     return "nothing in sight that is ranked"
+
+
+def _by_measure(context: Context, sentence: Sentence, placing: Placing) -> bool:
+    """`thu ngân sách vẫn tiếp tục | dẫn đầu`: what leads is a measure, not somebody who leads people."""
+    clauses = context.clauses(sentence)
+    nearest = clauses.stretches(sentence.start, placing.start)[0]
+    phrase = clauses.phrase(nearest.start, nearest.end) if nearest.kind == "noun" else None
+    return phrase is not None and phrase.measure is not None
 
 
 def _set_aside(reading: Reading, placing: Placing, followed: bool) -> bool:

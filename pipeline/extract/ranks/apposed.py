@@ -99,7 +99,7 @@ def following(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: 
     """`Thưởng Tết cao nhất Nghệ An thuộc về A`, `nơi có tỉ lệ cao nhất thế giới, Liberia, ...`."""
     m = _THEN.match(clauses.folded, at, limit)
     if m is None:
-        return _beside(clauses, at, limit) if own.kind == "noun" else None
+        return beside(clauses, at, limit) if own.kind == "noun" else None
     as_such = AS.match(clauses.folded, own.start, placing.start) is not None
     phrase = clauses.phrase(m.end(), limit)
     if phrase is not None and phrase.name is None and m["link"] == " thuộc về" and not phrase.measure:
@@ -129,7 +129,7 @@ def main_clause(clauses: Clauses, own: Stretch, at: int, limit: int) -> Span | N
     return fit(clauses, phrase.name) if phrase is not None and phrase.name is not None else None
 
 
-def _beside(clauses: Clauses, at: int, limit: int) -> Span | None:
+def beside(clauses: Clauses, at: int, limit: int) -> Span | None:
     """`tỉ phú giàu nhất thế giới Lê Văn Tám`: a name of two words and more right after."""
     names = list(clauses.names(at, min(limit, at + 60)))
     if not names or names[0][0] != at + 1 or " " not in clauses.text[slice(*names[0])]:

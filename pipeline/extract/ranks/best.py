@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon.rank_words import any_of
-from .apposed import ADVERBS, AS, DEEPER, apposed, following, main_clause, owner, touching
+from .apposed import ADVERBS, AS, DEEPER, apposed, beside, following, main_clause, owner, touching
 from .clauses import Clauses, Stretch
 from .names import Span, by_measure, fit, last_name
 from .placing import Placing
@@ -45,6 +45,8 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
         found = _before_verb(clauses, stretches, verb.start(), having=pattern is _HAS)
         if found is not None and (pattern is _IS or clauses.named(found)):
             return found
+    if pattern is _HAS and verb is not None and not clauses.folded[own.start : verb.start()].strip():
+        return beside(clauses, scope[1], limit)  # trong đó có | nhà sản xuất lớn thứ 3 thế giới A
     if AS.match(clauses.folded, own.start) and not _deeper(clauses, inner, placing.start - len(inner)):
         return following(clauses, own, placing, scope[1], limit) or main_clause(clauses, own, scope[1], limit)
     if verb is None or _plain(clauses, own, verb.start()):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ...language.reading import Reading, Sentence
-from ...language.spelling import key
+from ...language.spelling import fold, key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from .rows import Row
@@ -20,6 +20,12 @@ _TOTAL = re.compile(
     r"so sánh)[^.;\n]{0,60}?(?<![\d.,/])(?P<total>\d{2,4}) +"
     r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|"
     r"ngân hàng|cơ sở)"
+)
+
+
+_LISTED = re.compile(
+    r"(?<!\w)(?:danh sách|xếp hạng|(?<!\w)top|tốp)(?: gồm| các| của)? (?P<total>\d{2,4}) +"
+    r"(?!năm|tháng|ngày|điểm|người|lần|trong)[a-zđà-ỹ]"
 )
 
 
@@ -40,6 +46,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
         _compared(group)
     _within(reading, rows)
     _at_large(reading, rows)
+    rows = _moved(rows)
     total = _announced(reading, rows)
     for row in rows:
         if (
@@ -68,8 +75,9 @@ def _spread(group: list[Row], name: str) -> None:
     if len(said) != 1:
         return
     value = said.pop()
+    years = {None, *(r.year for r in group if getattr(r, name) is not None)}
     for row in group:
-        if getattr(row, name) is not None:
+        if getattr(row, name) is not None or (name == "out_of" and row.year not in years):
             continue
         if name == "out_of" and ((row.rank or 0) > value or row.own_scope):
             continue
@@ -121,7 +129,7 @@ def _within(reading: Reading, rows: list[Row]) -> None:
 def _scopes_of_rankings(reading: Reading, sentences: Iterable[Sentence]) -> dict[str, str]:
     """The scopes that the rankings of these sentences are within, by key."""
     spans = (
-        anywhere(reading.folded, m.end(), min(s.end, m.end() + 80))
+        anywhere(reading.folded, m.end(), _clause_end(reading.folded, m.end(), s.end))
         for s in sentences
         if (m := _RANKING.search(reading.folded, s.start, s.end)) is not None
     )
@@ -129,31 +137,53 @@ def _scopes_of_rankings(reading: Reading, sentences: Iterable[Sentence]) -> dict
     return {key(w): w for w in wordings}
 
 
-_WORLD = re.compile(r"(?<!\w)(?:thế giới|toàn cầu)(?!\w)")
+def _clause_end(folded: str, at: int, end: int) -> int:
+    stop = re.compile(r"[,;:.()\n]").search(folded, at, min(end, at + 80))
+    return stop.start() if stop is not None else min(end, at + 80)
+
+
+_WORLD = re.compile(r"(?<!\w)thế giới(?!\w)")
+_GLOBE = re.compile(r"(?<!\w)toàn cầu(?!\w)")
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
 
 def _at_large(reading: Reading, rows: list[Row]) -> None:
-    """A country is placed in the world and a province in the country, where the article speaks of it and no
-    total says among how many.
+    """A country is placed in the world, and a province without a total in the country, where the article
+    speaks of it.
     """
     for row in rows:
-        if row.scope is not None or row.out_of is not None or row.rule == "ranks.superlative":
+        if row.scope is not None or row.rule == "ranks.superlative":
             continue
         if key(row.subject) in countries():
-            said = _WORLD.search(reading.folded)
-        elif provinces.named(row.subject):
+            said = _WORLD.search(reading.folded) or _GLOBE.search(reading.folded)
+        elif provinces.named(row.subject) and row.out_of is None:
             said = _NATION.search(reading.folded)
         else:
             continue
         row.scope = reading.text[slice(*said.span())] if said is not None else None
 
 
+def _moved(rows: list[Row]) -> list[Row]:
+    """`Hà Nam xếp thứ 56 ... So với năm ngoái, Hà Nam tụt 10 bậc`: told apart, of one place."""
+    out = []
+    for row in rows:
+        alone = row.rank is None and row.top is None and row.change is not None
+        general = row.indicator is None or not row.own_indicator or _RANKING.match(fold(row.indicator))
+        places = [r for r in rows if r.rank is not None and key(r.subject) == key(row.subject)]
+        if alone and general and len({(r.rank, key(r.indicator or "")) for r in places}) == 1:
+            for place in places:
+                place.change = row.change if place.change is None else place.change
+                place.base_year = place.base_year or row.base_year
+        else:
+            out.append(row)
+    return out
+
+
 def _announced(reading: Reading, rows: list[Row]) -> int | None:
     """The total of a ranking that the article is about, said once: `khảo sát đối với 89 quốc gia`."""
     if any(r.out_of for r in rows) and len({r.out_of for r in rows if r.out_of}) > 1:
         return None
-    found = {int(m["total"]) for m in _TOTAL.finditer(reading.folded)}
+    found = {int(m["total"]) for p in (_TOTAL, _LISTED) for m in p.finditer(reading.folded)}
     totals = found & {r.out_of for r in rows if r.out_of} or found
     if len(totals) != 1 or len({key(r.indicator or "") for r in rows}) > 2:
         return None

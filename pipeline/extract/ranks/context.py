@@ -37,6 +37,10 @@ _RANKING = re.compile(
 _REACH = 6
 
 
+#: `Ảnh: N.BÌNH`, set between the paragraphs.
+_CREDIT = re.compile(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\s*[:–-]")
+
+
 def _fits(pointer: str | None) -> Callable[[str], bool]:
     """Return what a name must be for a word that points back: `tỉnh` a province, `nước này` a country,
     `anh` nobody's place.
@@ -70,7 +74,11 @@ class Context:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.rows: list[Row] = []
-        self.sentences = [s for s in reading.sentences if s.passage.kind is not PassageKind.CAPTION]
+        self.sentences = [
+            s
+            for s in reading.sentences
+            if s.passage.kind is not PassageKind.CAPTION and not _CREDIT.match(reading.folded, s.start)
+        ]
         self._index = {s.start: i for i, s in enumerate(self.sentences)}
         self._by_sentence: dict[int, Row] = {}
         self._leading: dict[int, str | None] = {}
@@ -131,8 +139,9 @@ class Context:
         """Return what `đây` stands for: whom this sentence is about so far, else the one right before it."""
         own = self.leading(sentence)
         if own is not None and self.reading.text.find(own, sentence.start, sentence.end) >= 0:
-            at = self.reading.text.find(own, sentence.start, sentence.end)
-            if at < self.reading.folded.find("đây", sentence.start, sentence.end):
+            at = self.reading.text.find(own, sentence.start, sentence.end) + len(own)
+            this = self.reading.folded.find("đây", sentence.start, sentence.end)
+            if "," in self.reading.folded[at:this]:  # not `Graham gọi đây là`
                 return own
         for earlier in self.before(sentence)[:1]:
             row = self._by_sentence.get(earlier.start)
@@ -145,7 +154,7 @@ class Context:
         """
         for earlier in [sentence, *self.before(sentence)[:reach]]:
             row = self._by_sentence.get(earlier.start)
-            if row is not None and (superlatives or row.rule != "ranks.superlative"):
+            if row is not None and (superlatives or row.rule not in ("ranks.superlative", "ranks.ordinal")):
                 return row
         return None
 

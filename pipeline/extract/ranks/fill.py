@@ -54,6 +54,9 @@ def _indicator(
     spans.append(indicators.in_sentence(reading, bound, placing.start))
     if bound == sentence.start:
         spans.append(indicators.in_sentence(reading, sentence.start, min(sentence.end, placing.end + 700)))
+    spans.sort(
+        key=lambda s: s == (placing.start, placing.start + len(placing.quality or " "))
+    )  # `thấp` alone last
     general = None
     for span in spans:
         if span is None:
@@ -102,7 +105,7 @@ def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 #: `danh sách Top 500 Thương hiệu`: how many places a ranking has.
-_TABLE_OF = re.compile(r"(?<!\w)(?:top|tốp) (?P<of>\d{1,4})(?!\w)")
+_TABLE_OF = re.compile(r"(?<!\w)(?:top|tốp|danh sách(?: các)?|xếp hạng) (?P<of>\d{2,4})(?= [a-zđ])")
 
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
@@ -121,8 +124,10 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if row.out_of is None and row.indicator and row.rank is not None:
         table = _TABLE_OF.search(fold(row.indicator))
         row.out_of = int(table["of"]) if table is not None and int(table["of"]) >= row.rank else None
-    if row.out_of is None and earlier is not None and not row.own_indicator and not row.own_scope:
-        row.out_of = earlier.out_of
+    if row.out_of is None and earlier is not None and not row.own_scope:
+        listed = placing.rule == "ranks.bare" and earlier.sentence == row.sentence
+        if (listed or not row.own_indicator) and (earlier.out_of or 0) >= (row.rank or 0):
+            row.out_of = earlier.out_of
 
 
 #: `được bình chọn là sân bay tốt nhất`: said by those who rank, for the edition.
@@ -148,6 +153,7 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if lasting and not proper and (earlier is None or earlier.indicator != row.indicator):
         return  # what is largest is so until something larger is told of
     if row.year is None:
-        row.year = earlier.year if earlier is not None else context.edition(row.sentence, row.base_year)
+        told = earlier.year if earlier is not None else None
+        row.year = told or context.edition(row.sentence, row.base_year)
     if row.base_year is None and row.year is not None and (placing.since_last or after.base_year == "last"):
         row.base_year = row.year - 1

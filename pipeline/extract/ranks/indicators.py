@@ -27,7 +27,7 @@ _TABLE = re.compile(
 )
 _STOP = re.compile(
     r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"
-    r"thì|phải kể đến|khi được|và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d)|đạt|sau(?! đại học)|trước|"
+    r"thì|phải kể đến|khi được|và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d+)|đạt|sau(?! đại học)|trước|"
     r"của cả nước|của các|trong (?:năm|"
     r"nhóm|số|khi|đó|tổng|cả)|"
     r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|"
@@ -39,7 +39,7 @@ _TABLE_STOP = re.compile(
     r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
     r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|"
-    r"bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
+    r"phải kể đến|bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
     r"năm nay)(?!\w)"
 )
 

@@ -54,6 +54,38 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
     return out
 
 
+#: `Top 3 chế độ thưởng được áp dụng nhiều nhất lần lượt là: A (81%), B (40%) và C`
+_MEMBERS = re.compile(
+    r"(?P<what>[^,;:.\n]{0,90}?) (?:lần lượt|theo thứ tự)(?: từ \w+ (?:đến|xuống) \w+)? (?:là|gồm):? +"
+)
+_BY = re.compile(r"^.*? có (.*?)(?: (?:cao|lớn|thấp|nhiều|tốt) nhất.*)?$")
+_ITEM = re.compile(r"(?:,(?! *\d)| và(?= [^,;.]{2,60}(?:$|[,.;])))(?![^()]*\))")
+_NAME_END = re.compile(r" +(?:với|đạt|có|là|chiếm|được|ở mức|tăng|giảm|\d|-)(?!\w)| *\(")
+
+
+def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]:
+    """Return a row a member of a group that is listed in order, [] where it is not, or not to its end."""
+    text, folded = context.reading.text, context.reading.folded
+    m = _MEMBERS.match(folded, placing.end, sentence.end) if placing.top else None
+    if m is None:
+        return []
+    out: list[Row] = []
+    at = m.end()
+    for a, b in [*(i.span() for i in _ITEM.finditer(folded, at, sentence.end)), (sentence.end, sentence.end)]:
+        cut = _NAME_END.search(folded, at, a)
+        name = text[at : cut.start() if cut else a].strip(" .\"'")
+        if name:
+            row = Row(
+                "ranks.list", sentence, (placing.start, a), name, rank=len(out) + 1, target=placing.target
+            )
+            what = _BY.sub(r"\1", text[slice(*m.span("what"))].strip())
+            row.indicator, row.own_indicator = what or None, bool(what)
+            row.year = context.edition(sentence)
+            out.append(row)
+        at = b
+    return out if len(out) == placing.top else []
+
+
 def together(row: Row) -> list[Row]:
     """`Nhật Bản và Hàn Quốc cùng dẫn đầu`: each of two who share a place; the row itself where one has it."""
     names = sequels.pair(row.subject)
@@ -67,6 +99,13 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
     if row.rank is None:
         return []
     text, folded = context.reading.text, context.reading.folded
+    also = []
+    for rank, measure, end in sequels.also_at(folded, start, limit) if row.own_indicator else ():
+        sibling = _sibling(row, sentence, row.subject, (row.evidence[0], end), rank, "ranks.list")
+        sibling.indicator, sibling.own_indicator = text[slice(*measure)], True
+        also.append(sibling)
+    if also:
+        return also
     items = list(sequels.numbered_items(context.clauses(sentence), start, limit))
     if len(items) == 1 and not (
         sequels.is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])

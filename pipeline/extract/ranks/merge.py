@@ -29,7 +29,7 @@ def _alike(a: str | None, b: str | None, least: float) -> bool:
     return left <= right or right <= left or 2 * same / (len(left) + len(right)) >= least
 
 
-_KIND = re.compile(r"(?:nước|tỉnh|thành phố|tp\.?|đoàn|đội tuyển|đất nước) +")
+_KIND = re.compile(r"(?:nước|tỉnh|thành phố|thủ đô|tp\.?|đoàn|đội tuyển|đất nước) +")
 
 
 def _place(name: str) -> bool:
@@ -39,10 +39,14 @@ def _place(name: str) -> bool:
 
 def _one(a: str, b: str) -> bool:
     """Tell whether two subjects are one; a place is no part of what is called after it: `Đại học Đà Nẵng`."""
-    left, right = (_KIND.sub("", key(s), count=1) for s in (a, b))
+    left, right = (_KIND.sub("", key(s).partition(" của ")[0], count=1) for s in (a, b))
     if _place(left) or _place(right):
         return left == right or provinces.named(left) == provinces.named(right) != ()
     return _alike(a, b, 0.6)
+
+
+def _quality(row: Row) -> str:
+    return key(row.indicator or "").rpartition(" ")[2]
 
 
 def _years_apart(a: Row, b: Row) -> bool:
@@ -83,6 +87,8 @@ def same(a: Row, b: Row) -> bool:
         return False
     if PassageKind.CAPTION in (a.sentence.passage.kind, b.sentence.passage.kind):
         return True
+    if a.rule == b.rule == "ranks.superlative" and _words(a.scope) and _quality(a) == _quality(b):
+        return True  # nhà sản xuất thủy sản lớn nhất Việt Nam, công ty thủy sản lớn nhất Việt Nam
     both = a.own_indicator and b.own_indicator
     return (
         not both

@@ -15,7 +15,7 @@ WORD = (
     r"sáu|bảy|bẩy|tám|chín)(?!\w)"
 )
 #: `xếp hạng 1.549`: a dot parts the thousands.
-THOUSANDS = r"(?<![\d.,/])\d{1,2}\.\d{3}(?![\d.,%]|\s?%)"
+THOUSANDS = r"(?<![\d.,/])\d{1,2}\.\d{3}(?!\d|[.,]\d|\s?%)"
 NUMBER = rf"(?:{THOUSANDS}|{DIGITS}|{WORD})"
 
 

@@ -52,7 +52,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "climb": re.compile(
             rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
-            rf"(?P<gap>(?: +{_YEAR})?(?: *\([^()\n]{{1,30}}\))?,? +)"
+            rf"(?P<gap>(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?,? +"
+            r"(?:(?:nay|hiện|đã|cũng|lại|nay đã) +){0,3})"
             rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|"
             rf"lùi)(?: +(?:lên|xuống|về|tới))?) +"
             rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}}))?"
@@ -237,10 +238,17 @@ def _change(m: re.Match[str]) -> Placing | None:
     return Placing(m.start(), m.end(), "ranks.change", change=steps if m["up"] else -steps)
 
 
+#: `nâng thứ hạng của mình | từ 1.008 lên 1.002`
+_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|xếp hạng)(?: [^\W\d]+){0,5} $")
+
+
 def _climb(m: re.Match[str]) -> Placing | None:
-    if not (
-        m["noun"].strip() or m["noun2"].strip() or (m["of"] and m["of"] == m["of_old"] and len(m["of"]) > 1)
-    ):
+    named = (
+        m["noun"].strip()
+        or m["noun2"].strip()
+        or _OF_PLACES.search(m.string[max(0, m.start() - 40) : m.start()])
+    )
+    if not (named or (m["of"] and m["of"] == m["of_old"] and len(m["of"]) > 1)):
         return None
     old, new = value(m["old"]), value(m["new"])
     if m["way"] in ("đến", "tới") and not re.search(r"vị trí|hạng", m["noun"] + m["noun2"]):

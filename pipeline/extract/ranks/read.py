@@ -39,6 +39,7 @@ class Reader:
             if placing.start < done:
                 continue  # the later ones of `lần lượt xếp thứ 7, thứ 12 và thứ 20`
             new = lists.in_turn(self.context, sentence, placing, bound)
+            new = new or lists.members(self.context, sentence, placing)
             if new:
                 done = new[-1].evidence[1]
             else:

@@ -12,7 +12,7 @@ from functools import lru_cache
 import regex
 
 from ...language.spelling import key
-from ...lexicon import indices, provinces
+from ...lexicon import indices, provinces, regions
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, cues
 from .clauses import Clauses
@@ -56,6 +56,20 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
                 return
             yield phrase.name
         at = b
+
+
+_ALSO_AT = re.compile(
+    r"(?:,| và) (?P<number>\d{1,3}) về (?P<measure>[^,;:.()\n]{2,60}?)(?= và \d|[,;:.()\n]|$)"
+)
+
+
+def also_at(folded: str, start: int, end: int) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Yield rank, measure and end of the places that go on without a word of rank: `thứ 22 về Toán | và 32 về
+    Đọc hiểu`.
+    """
+    while (m := _ALSO_AT.match(folded, start, end)) is not None:
+        yield int(m["number"]), m.span("measure"), m.end()
+        start = m.end()
 
 
 def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
@@ -183,5 +197,5 @@ def pair(subject: str) -> tuple[str, str] | None:
 
 
 def is_place(name: str) -> bool:
-    """Tell whether a name is that of a country or a province."""
-    return key(name) in countries() or bool(provinces.named(name))
+    """Tell whether a name is that of a country, a province or a region."""
+    return key(name) in countries() or bool(provinces.named(name)) or key(name) in regions.names()

@@ -24,6 +24,8 @@ _OF_MANY = re.compile(
 )
 #: `là những vùng có mức sinh thấp nhất`.
 _SOME_WITH = re.compile(r"(?<!\w)(?:các|những|một số|nhiều|hai|ba|bốn|\d+) (?:\w+ ){1,3}có (?:\w+ ){0,6}$")
+#: `Tây Nguyên và Đồng bằng sông Cửu Long là các vùng có tỉ lệ cao nhất cả nước`: two share the place.
+_BOTH = re.compile(r"[^,;:.]{2,50} và [^,;:.]{2,50} (?:đều )?là (?:các|những|hai) [^,;:.]*$")
 #: `cao nhất trong số 48 lãnh đạo`.
 _AMONG = re.compile(r" +trong (?:(?:tổng )?số )?(?:tất cả )?(?P<of>\d{1,4})(?= [a-zđà-ỹ])")
 
@@ -51,7 +53,7 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
         ):
             continue
         head = folded[max(start, m.start() - 80) : m.start()]
-        if _OF_MANY.search(head) or _SOME_WITH.search(head):
+        if (_OF_MANY.search(head) or _SOME_WITH.search(head)) and not _BOTH.search(folded, start, m.start()):
             continue
         among = _AMONG.match(folded, m.end(), end)
         out.append(

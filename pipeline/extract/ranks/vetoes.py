@@ -72,6 +72,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "a credit rating"
     if core == "đầu bảng" and re.search(r"(?<!\w)(?:mẫu|dòng|chiếc|phiên bản)(?: [^\W\d]+){0,3} $", head):
         return "an adjective, not a place"
+    if re.search(r"(?<!\w)(?<!cạnh )tranh $", head):
+        return "a place that is fought for"
     if _MEDAL.search(head):
         return "a class, not a place"
     if re.match(
@@ -104,7 +106,7 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
 def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
     if re.match(r"thứ ", core) and _SESSION.search(head):
         return "counter"  # cuộc tập huấn thứ 26/30
-    m = _before_bare().search(head)
+    m = _before_bare().search(head) if placing.quality is None else None  # người | giàu thứ 198
     if m and not re.match(r"xếp|đứng", core):
         return vetoes()[" ".join(m["cue"].split())]
     if re.search(r"\bthứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)$", core) and (

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from ...language.reading import Sentence
 from . import sequels
+from .apposed import beside
 from .best import astray, best_of
 from .clauses import Clauses
 from .context import Context
-from .names import by_measure
+from .names import by_measure, last_name
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import scope_before
@@ -59,6 +60,9 @@ def superlative(
     if reason is None:
         if astray(clauses, placing, start):
             return Said(Reference(), said.after, "a superlative that is not said of its subject")
+        named = _named_behind(clauses, placing, said, limit)
+        if named is not None:
+            return replace(said, of=Reference(named, said.of.measure))
         if not _dashed(clauses.folded, said.of.subject, placing):
             return said
     scope = best_scope(clauses, placing, limit)
@@ -67,7 +71,7 @@ def superlative(
         if best is not None:
             measure = said.of.measure if said.of.subject == best else None
             return Said(Reference(best, measure), _within(said.after, scope))
-        again = _said_again(clauses.folded, placing, start, rows)
+        again = _said_again(clauses.folded, placing, start, rows) or _measured_at(clauses, placing, said.of)
         if again is not None:
             return Said(again, _within(said.after, scope))
     elif placing.out_of is not None:
@@ -98,6 +102,16 @@ def _said_again(folded: str, placing: Placing, start: int, rows: list[Row]) -> R
     return None
 
 
+def _named_behind(clauses: Clauses, placing: Placing, said: Said, limit: int) -> tuple[int, int] | None:
+    """`vụ bê bối của Tập đoàn thép lớn thứ 3 Nhật Bản | Kobe Steel`: the name right after the scope, where
+    the words right before only say what it is.
+    """
+    subject = said.of.subject
+    if subject is None or clauses.folded[subject[1] : placing.start].strip():
+        return None
+    return beside(clauses, said.after.scope[1] if said.after.scope else placing.end, limit)
+
+
 def _dashed(folded: str, subject: tuple[int, int] | None, placing: Placing) -> bool:
     """`Asia Awards - Giải thưởng Bất động sản | lớn nhất châu Á`: the subject only says what the name is."""
     if subject is None or folded[subject[1] : placing.start].strip():
@@ -105,8 +119,24 @@ def _dashed(folded: str, subject: tuple[int, int] | None, placing: Placing) -> b
     return folded[max(0, subject[0] - 3) : subject[0]] in (" - ", " – ")
 
 
+_AT = re.compile(r"(?<!\w)(?:ở|tại)(?: vùng| khu vực)? $")
+
+
+def _measured_at(clauses: Clauses, placing: Placing, said: Reference) -> Reference | None:
+    """`tỉ lệ trẻ em đi học nhưng bỏ giữa chừng ở | Hà Nam | thấp nhất cả nước`: the place right before."""
+    if said.measure is None or said.subject is not None or said.back:
+        return None
+    name = last_name(clauses, said.measure[1], placing.start)
+    if name is None or _AT.search(clauses.folded, said.measure[1], name[0]) is None:
+        return None
+    return Reference(name, said.measure)
+
+
 def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: int) -> Said:
     """Return who `lớn thứ hai` or `thứ 5 thế giới` is said of, the first placing of its sentence."""
+    named = _named_behind(clauses, placing, said, limit)
+    if named is not None:
+        return replace(said, of=Reference(named))
     reason = _epithet(clauses.folded, placing, said.of)
     if reason is None and placing.rule == "ranks.ordinal" and astray(clauses, placing, start):
         reason = "said of something deeper"

@@ -7,7 +7,8 @@ import re
 import regex
 
 from ...language.reading import Reading, Sentence
-from ...language.spelling import fold
+from ...language.spelling import fold, key
+from ...lexicon.countries import countries
 from .clauses import Clauses
 from .context import Context
 from .names import last_name
@@ -129,6 +130,9 @@ def _surface(reading: Reading, start: int, end: int) -> str:
     start += len(_QUANTITY.match(folded, start, end).group())  # type: ignore[union-attr]
     behind = _BEHIND.search(folded[start:end])
     end = start + behind.start() if behind and behind.start() else end
+    owner = folded.rfind(" của ", start, end)
+    if owner > start and key(folded[owner + 5 : end]) in countries():
+        end = owner  # thủ đô Tokyo | của Nhật Bản
     words = folded[start:end].split(" ")
     while len(words) > 1 and words[-1] in _VERBS:  # `VietinBank giữ | vững vị trí`
         end -= len(words.pop()) + 1
