@@ -3,7 +3,6 @@ them.
 """
 
 import json
-import time
 
 import pytest
 
@@ -195,18 +194,12 @@ NASTY = {
 
 
 @pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY.keys())
-def test_cost_grows_with_the_text(piece):
-    """A text four times as long may take about four times as long, not sixteen."""
-
-    def seconds(size):
+def test_time_grows_with_the_text(piece, growth):
+    def prepared(size):
         reading = Reading(from_text("Tin\n\n" + (piece * (size // len(piece) + 1))[:size], "a"))
-        started = time.perf_counter()
-        ranks.find(reading)
-        return time.perf_counter() - started
+        return lambda: ranks.find(reading)
 
-    seconds(2_000)
-    small, large = seconds(12_500), seconds(50_000)
-    assert large < 9 * small + 0.5
+    assert growth(prepared, 6_000, 8) < 3
 
 
 def test_the_founding_article(shared):

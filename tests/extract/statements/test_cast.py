@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from said import article
 
@@ -70,22 +68,24 @@ def test_marks(lines, expected):
 
 
 NASTY = [
-    "“" * 20_000,
-    '" ' * 25_000,
-    "ông Hải, " * 6_000 + "nói",
-    "Ông " * 12_000,
-    "Thủ tướng Chính phủ " * 2_500 + "cho biết",
-    "(" * 20_000 + "nói" + ")" * 20_000,
-    "theo ông Hải - " * 4_000,
-    "A" * 50_000 + ": ?",
-    "ông Đỗ Sơn Hải nói " * 2_700,
+    ("“", ""),
+    ('" ', ""),
+    ("ông Hải, ", "nói"),
+    ("Ông ", ""),
+    ("Thủ tướng Chính phủ ", "cho biết"),
+    ("(", "nói)"),
+    ("theo ông Hải - ", ""),
+    ("A", ": ?"),
+    ("ông Đỗ Sơn Hải nói ", ""),
 ]
 
 
-@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
-def test_nasty_text_takes_linear_time(nasty):
-    text, passages = compose([Part(PassageKind.HEADLINE, "X"), Part(PassageKind.PARAGRAPH, nasty)])
-    reading = Reading(Article(id="x", text=text, passages=passages))
-    started = time.perf_counter()
-    find(reading, ())
-    assert time.perf_counter() - started < 8
+@pytest.mark.parametrize(("unit", "end"), NASTY)
+def test_time_grows_with_the_text(unit, end, growth):
+    def prepared(size):
+        nasty = unit * (size // len(unit)) + end
+        text, passages = compose([Part(PassageKind.HEADLINE, "X"), Part(PassageKind.PARAGRAPH, nasty)])
+        reading = Reading(Article(id="x", text=text, passages=passages))
+        return lambda: find(reading, ())
+
+    assert growth(prepared, 6_000, 8) < 3
