@@ -1,50 +1,89 @@
-"""Who does the chunks: this process, a pool of processes on this machine, or Ray on many."""
+"""Who does the work of a bulk run: processes of this machine here, a Ray cluster in `on_ray`."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
 
 from ..workers import Workers
-from .chunks import Chunk, Input, chunks_of
+from .chunks import Input, chunks_of
+from .manifest import TableFile
+from .parts import Part, write_part
 from .target import Target
-from .work import Done, done_before, process, process_apart
+from .work import Done, process, process_apart
 
-#: Chunks in flight for each worker: enough to keep it busy, few enough to hold in memory.
+#: Pieces of work in flight for each worker: enough to keep it busy, few enough to hold in memory.
 AHEAD = 2
 
-
-def in_pool(
-    target: Target, inputs: Sequence[Input], rules: str, *, workers: int, size: int
-) -> Iterator[Done]:
-    """Yield what each chunk came to, done by so many processes; by this one where `workers` is 1."""
-    chunks = (chunk for given in inputs for chunk in chunks_of(given, rules, size))
-    if workers <= 1:
-        yield from (process(target, chunk) for chunk in chunks)
-        return
-    yield from _spread(target, chunks, workers)
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
-def _spread(target: Target, chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
-    waiting: deque[tuple[Chunk, Future[list[Done]]]] = deque()
-    with Workers(workers, partial(process, target)) as pool:
-        for chunk in chunks:
-            if before := done_before(target, chunk.key):
-                yield before
-                continue
-            waiting.append((chunk, pool.submit([chunk])))
-            if len(waiting) >= workers * AHEAD:
-                yield _collect(target, *waiting.popleft())
-        while waiting:
-            yield _collect(target, *waiting.popleft())
+class Engine(Protocol):
+    """Does chunks and writes parts, some at a time; it lets go of what it started when it is left."""
+
+    def chunks(self, inputs: Sequence[Input], rules: str, size: int) -> Iterator[Done]:
+        """Yield what each chunk of the inputs came to; a chunk has `size` items."""
+
+    def parts(self, parts: Sequence[Part]) -> Iterator[list[TableFile]]:
+        """Write parts of the tables and yield each one's files."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
 
-def _collect(target: Target, chunk: Chunk, future: Future[list[Done]]) -> Done:
+class Pool:
+    """So many processes; this one alone where `workers` is 1."""
+
+    def __init__(self, target: Target, workers: int) -> None:
+        self._target, self._workers = target, workers
+
+    def chunks(self, inputs: Sequence[Input], rules: str, size: int) -> Iterator[Done]:
+        """Yield what each chunk of the inputs came to, in their order."""
+        chunks = (chunk for given in inputs for chunk in chunks_of(given, rules, size))
+        return self._spread(chunks, partial(process, self._target), partial(process_apart, self._target))
+
+    def parts(self, parts: Sequence[Part]) -> Iterator[list[TableFile]]:
+        """Write parts of the tables and yield each one's files, in their order."""
+        write = partial(write_part, self._target)
+        return self._spread(parts, write, write) if len(parts) > 1 else map(write, parts)
+
+    def _spread(
+        self, items: Iterable[Item], work: Callable[[Item], Result], again: Callable[[Item], Result]
+    ) -> Iterator[Result]:
+        """Yield `work(item)` of each item; `again(item)`, done here, of one whose worker died."""
+        if self._workers <= 1:
+            yield from map(work, items)
+            return
+        waiting: deque[tuple[Item, Future[list[Result]]]] = deque()
+        with Workers(self._workers, work) as pool:
+            for item in items:
+                waiting.append((item, pool.submit([item])))
+                if len(waiting) >= self._workers * AHEAD:
+                    yield _result(*waiting.popleft(), again)
+            while waiting:
+                yield _result(*waiting.popleft(), again)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing outlives the iterators."""
+
+
+def _result(item: Item, future: Future[list[Result]], again: Callable[[Item], Result]) -> Result:
     try:
-        (done,) = future.result()
+        (result,) = future.result()
     except BrokenProcessPool:
-        return process_apart(target, chunk)
-    return done
+        return again(item)
+    return result

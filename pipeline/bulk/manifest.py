@@ -41,7 +41,7 @@ class TableFile:
 
     @property
     def bucket(self) -> str:
-        """Which of the partition's articles it holds: the first digits of their ids, `all` for all."""
+        """Which of the partition's articles it holds: `2of4`, the second of four ranges of ids, or `all`."""
         return self.name.rpartition("/")[2].partition("-")[0]
 
 

@@ -10,16 +10,20 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import pyarrow as pa
 
 from ..errors import BulkError
 from .chunks import Chunk, Input, chunks_of
+from .manifest import TableFile
+from .parts import Part, write_part
 from .target import Target
 from .work import FOLDER, Done, done_before, process, process_apart
 
@@ -27,30 +31,60 @@ from .work import FOLDER, Done, done_before, process, process_apart
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
-def on_ray(
-    target: Target, inputs: Sequence[Input], rules: str, *, workers: int, size: int, address: str | None
-) -> Iterator[Done]:
-    """Yield what each chunk came to. `address` is the cluster's; this machine alone where it is None.
+class Ray:
+    """So many actors of a cluster, and tasks. `address` is the cluster's, None for this machine alone.
 
-    Raises BulkError where Ray is not installed or its cluster cannot be reached.
+    The cluster is joined at the first piece of work, which raises BulkError where Ray is not installed or
+    no cluster answers.
     """
-    if not inputs:
-        return
-    ray = _started(address, workers)
-    try:
-        source = _source(target, tuple(inputs), rules, size)
-        done = ray.data.read_datasource(source, override_num_blocks=len(inputs), num_cpus=0.25).map_batches(
+
+    def __init__(self, target: Target, workers: int, address: str | None) -> None:
+        self._target, self._workers, self._address = target, workers, address
+        self._ray: Any = None
+
+    def _joined(self) -> Any:
+        self._ray = self._ray or _started(self._address, self._workers)
+        return self._ray
+
+    def chunks(self, inputs: Sequence[Input], rules: str, size: int) -> Iterator[Done]:
+        """Yield what each chunk of the inputs came to, as they are done."""
+        if not inputs:
+            return
+        source = _source(self._target, tuple(inputs), rules, size)
+        data = self._joined().data
+        done = data.read_datasource(source, override_num_blocks=len(inputs), num_cpus=0.25).map_batches(
             Extractor,
-            fn_constructor_args=(target, rules),
+            fn_constructor_args=(self._target, rules),
             batch_size=1,
             batch_format="pyarrow",
-            compute=ray.data.ActorPoolStrategy(size=workers),
+            compute=data.ActorPoolStrategy(size=self._workers),
             num_cpus=1,
         )
         for row in done.iter_rows():
             yield pickle.loads(row["done"])
-    finally:
-        ray.shutdown()
+
+    def parts(self, parts: Sequence[Part]) -> Iterator[list[TableFile]]:
+        """Write parts of the tables by tasks, as many at a time as there are workers; yield their files."""
+        if not parts:
+            return
+        ray = self._joined()
+        write = ray.remote(num_cpus=1)(write_part)
+        waiting: deque[Any] = deque()
+        for part in parts:
+            waiting.append(write.remote(self._target, part))
+            if len(waiting) >= self._workers:
+                yield ray.get(waiting.popleft())
+        while waiting:
+            yield ray.get(waiting.popleft())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._ray is not None:
+            self._ray.shutdown()
 
 
 def _started(address: str | None, workers: int) -> Any:

@@ -16,14 +16,14 @@ from ..errors import BulkError, PipelineError
 from ..extract.version import rules_parts
 from ..progress import Progress
 from .chunks import ITEMS, Input, inputs_of
-from .engines import in_pool
+from .engines import Engine, Pool
 from .finish import finish
 from .manifest import NAME as MANIFEST
 from .manifest import Manifest, load_manifest
 from .target import Target
 from .work import Done
 
-Engine = Literal["pool", "ray"]
+EngineName = Literal["pool", "ray"]
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def bulk(
     sources: Sequence[str],
     to: str,
     *,
-    engine: Engine = "pool",
+    engine: EngineName = "pool",
     workers: int = 1,
     address: str | None = None,
     size: int = ITEMS,
@@ -82,20 +82,23 @@ def bulk(
     if since_rules is not None:
         fresh.insert(0, _older(since_rules, manifest, progress))
     rules = manifest.rules_version
-    if engine == "ray":
-        from .on_ray import on_ray
-
-        stream = on_ray(target, fresh, rules, workers=workers, size=size, address=address)
-    else:
-        stream = in_pool(target, fresh, rules, workers=workers, size=size)
-    done = list(_counted(stream, summary, progress))
-    _remember(manifest, fresh, done)
-    progress.status("writing the tables")
-    if done or not manifest.files:
-        finish(target, manifest, done)
+    with _engine(engine, target, workers, address) as does:
+        done = list(_counted(does.chunks(fresh, rules, size), summary, progress))
+        _remember(manifest, fresh, done)
+        progress.status("writing the tables")
+        if done or not manifest.files:
+            finish(target, manifest, done, does.parts)
     progress.close()
     summary.tables = manifest.counts
     return summary
+
+
+def _engine(name: EngineName, target: Target, workers: int, address: str | None) -> Engine:
+    if name == "ray":
+        from .on_ray import Ray
+
+        return Ray(target, workers, address)
+    return Pool(target, workers)
 
 
 def _manifest(target: Target) -> Manifest:

@@ -84,7 +84,7 @@ def test_tables_do_not_depend_on_the_order_or_the_number_of_runs(tmp_path):
 
 def test_a_large_partition_is_cut_into_files(given, tmp_path, monkeypatch):
     bulk([given], str(tmp_path / "whole"))
-    monkeypatch.setattr("pipeline.bulk.finish.MOST", 3)
+    monkeypatch.setattr("pipeline.bulk.parts.MOST", 3)
     bulk([given], str(tmp_path / "cut"))
     assert len(contents(tmp_path / "cut")) > len(contents(tmp_path / "whole"))
     assert verify(str(tmp_path / "cut"))[1] == []
@@ -187,7 +187,7 @@ def test_a_run_killed_again_and_again_goes_on_where_it_was(tmp_path):
 def test_a_chunk_that_is_done_is_not_done_again(given, tmp_path, monkeypatch):
     target = Target(str(tmp_path / "to"))
     (input_,) = inputs_of([given])
-    list(engines.in_pool(target, [input_], rules_version(), workers=1, size=10))
+    list(engines.Pool(target, 1).chunks([input_], rules_version(), 10))
 
     def never(item):
         raise AssertionError("done already")
