@@ -102,7 +102,7 @@ def _started(address: str | None, workers: int) -> Any:
         if not ray.is_initialized():
             with _environment(_ONE_THREAD):
                 ray.init(
-                    address=address,
+                    address=address or "local",  # of its own, though another one runs here
                     log_to_driver=False,
                     logging_level=logging.WARNING,
                     **(_of_this_machine(workers) if address is None else _OF_A_CLUSTER),

@@ -48,6 +48,7 @@ def _digest_of(name: str) -> str:
     digest = hashlib.sha256(version("underthesea").encode())
     waiting, reached = ["article", "facts", name], set[str]()
     files_: dict[str, bytes] = {}
+    tables = _tables()
     while waiting:
         name = waiting.pop()
         if name in reached:
@@ -56,9 +57,9 @@ def _digest_of(name: str) -> str:
         for path, node in _sources(name):
             files_[path] = node.read_bytes()
             if path.endswith(".py"):
-                tree = ast.parse(files_[path])
-                waiting += _imported(path, tree)
-                files_ |= _tables(tree)
+                named, imported = _read(path, files_[path])
+                waiting += imported
+                files_ |= {f"lexicon/data/{n}.csv": tables[n] for n in named & tables.keys()}
     for path in sorted(files_):
         digest.update(path.encode() + files_[path])
     return digest.hexdigest()[:12]
@@ -78,29 +79,27 @@ def _sources(name: str) -> Iterator[tuple[str, Traversable]]:
         yield f"{path}/__init__.py", module
 
 
-def _imported(path: str, tree: ast.Module) -> Iterator[str]:
-    """Yield the names, below the package, of all that a module may import."""
+@lru_cache(maxsize=1024)
+def _read(path: str, source: bytes) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a module's strings say that may be tables' names, and the names, below the package, of all
+    that it may import.
+    """
     here = path.split("/")
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.level:
+    strings, imported = set[str](), set[str]()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            strings.add(node.value.removesuffix(".csv"))
+        elif isinstance(node, ast.ImportFrom) and node.level:
             base = ".".join([*here[: len(here) - node.level], *filter(None, [node.module])])
-            yield base
-            yield from (f"{base}.{alias.name}" if base else alias.name for alias in node.names)
+            imported |= {base, *(f"{base}.{alias.name}" if base else alias.name for alias in node.names)}
+    return frozenset(strings), frozenset(imported)
 
 
-def _tables(tree: ast.Module) -> dict[str, bytes]:
-    """Return the tables whose names stand in a module."""
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, bytes]:
+    """Return the tables by their names."""
     data = files("pipeline").joinpath("lexicon", "data")
-    named = {
-        n.value.removesuffix(".csv")
-        for n in ast.walk(tree)
-        if isinstance(n, ast.Constant) and isinstance(n.value, str)
-    }
-    return {
-        f"lexicon/data/{n.name}": n.read_bytes()
-        for n in data.iterdir()
-        if n.name.endswith(".csv") and n.name.removesuffix(".csv") in named
-    }
+    return {n.name.removesuffix(".csv"): n.read_bytes() for n in data.iterdir() if n.name.endswith(".csv")}
 
 
 def _add(digest: hashlib._Hash, node: Traversable) -> None:
