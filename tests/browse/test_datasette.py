@@ -1,6 +1,7 @@
 """Datasette's own pages under the plugin: search, canned queries, labels, limits."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from pipeline.browse.metadata import metadata_for
 
@@ -32,6 +33,18 @@ def test_canned_queries(get, query):
     answer = get(f"/press/{name}.json?_shape=arrays&{arguments}")
     assert answer.status_code == 200, answer.text
     assert [row[0] for row in answer.json()["rows"]] == QUERIES[query]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_canned_queries_speak_the_readers_language(get, query):
+    """Every column but the numbers that lead to a page, and every status, has words of its own."""
+    for language in ("vi", "en"):
+        page = BeautifulSoup(get(f"/press/{query}&_lang={language}").text, "lxml")
+        heads = [th.text for th in page.select("th") if "unneeded" not in th["class"]]
+        assert not [h for h in heads if "_" in h]
+        if language == "vi":
+            assert not set(heads) & {"person", "document", "status", "articles", "speaker", "text", "week"}
+            assert not {td.text for td in page.select("td.col-status")} & {"current", "former", "incoming"}
 
 
 def test_every_canned_query_is_tried():

@@ -39,6 +39,11 @@ _WEEKS = """
 SELECT week, count(*) AS n FROM articles WHERE week > '' AND week <= ? AND (?2 = '' OR outlet = ?2)
 GROUP BY week ORDER BY week DESC
 """
+_OF_WEEK = """
+SELECT id, url, headline, outlet, section, published FROM articles WHERE week = ?
+ORDER BY published DESC, id DESC
+"""
+_FACTS = "SELECT * FROM coverage WHERE week = ? ORDER BY outlet"
 _FIRST = """
 SELECT s.articles, s.outlets, a.id AS article_id, a.headline, a.outlet, a.published
 FROM articles a JOIN stories s ON s.first_article_id = a.id
@@ -102,6 +107,8 @@ def coverage(connection: sqlite3.Connection, arguments: Mapping[str, str]) -> Vi
         },
         charts={"weeks": _chart(connection, week, outlet, arguments)},
         lists={
+            "weeks_articles": of_query(connection, _OF_WEEK, (week,), "article_id"),
+            "facts_by_paper": of_query(connection, _FACTS, (week,)),
             "by_week": of_query(connection, _WEEKS, (week, outlet)),
             "rose": of_rows(
                 ("kind", "name", "articles", "more_than_usual"),

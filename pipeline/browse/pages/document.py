@@ -26,6 +26,9 @@ FROM citations c JOIN articles a ON a.id = c.article_id
 WHERE c.document_id = ? AND c.id NOT IN (SELECT fact_id FROM rejected_facts)
 ORDER BY c.published DESC, c.article_id DESC
 """
+_MENTIONS = """
+SELECT * FROM document_citations WHERE document_id = ? AND verdict <> 'rejected' ORDER BY published DESC
+"""
 _BESIDE = """
 SELECT d.id, d.label, count(DISTINCT e.article_id) AS n
 FROM citations c JOIN citations e ON e.article_id = c.article_id JOIN documents d ON d.id = e.document_id
@@ -73,6 +76,7 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
         },
         charts={"months": columns(by_month(months, day), f"{row['label']}: {say('by_month')}")},
         lists={
+            "all_citations": of_query(connection, _MENTIONS, (row["id"],)),
             "cited_by": of_query(connection, _LATEST, (row["id"],)),
             "said_of_it": of_rows(
                 ("field", "words", "articles"), [(name, *told) for name in said for told in said[name]]

@@ -49,6 +49,9 @@ FROM (SELECT DISTINCT article_id FROM officials
 WHERE q.person_id <> ?1 AND q.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY p.id ORDER BY n DESC, p.label
 """
+_MENTIONS = """
+SELECT * FROM official_mentions WHERE person_id = ? AND verdict <> 'rejected' ORDER BY published DESC
+"""
 _SPELLINGS = """
 SELECT name, count(*) AS n FROM officials
 WHERE person_id = ? AND id NOT IN (SELECT fact_id FROM rejected_facts) GROUP BY name ORDER BY n DESC, name
@@ -96,6 +99,7 @@ def person(connection: sqlite3.Connection, arguments: Mapping[str, str], id: str
             "months": columns(by_month(months, day), f"{row['label']}: {say('by_month')}"),
         },
         lists={
+            "official": of_query(connection, _MENTIONS, (row["id"],)),
             "posts": of_query(connection, _POSTS, (row["id"],), "tenure_id"),
             "said": of_query(connection, _SAID, (row["id"],)),
             "in_articles": of_query(
