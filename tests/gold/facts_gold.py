@@ -15,6 +15,9 @@ superlative with its scope (`cao nhất cả nước`). Of 60 (seed 20261128) 17
 and 13 more, three of each about sport or shows, and 15 have fewer than 2 but at least 8 looser words
 (`hàng đầu`, `hạng nhất`, `lần thứ`, `lớn nhất`), which mostly rank nothing. Of 40 (seed 20261129), none about
 sport or shows, 24 have 4 or more, 12 have 3 and 4 have 2.
+
+`officials/` has officials alone, of 50 articles drawn at random among those with a title of office, 50 among
+those with five or more, and 24 of the latter about provinces, schools, hospitals and companies.
 """
 
 from __future__ import annotations
@@ -31,13 +34,14 @@ from pipeline.scrape.plain import from_row
 FOLDER = Path(__file__).parent / "facts"
 RANKS = Path(__file__).parent / "ranks"
 DENSE = Path(__file__).parent / "ranks_dense"
+OFFICIALS = Path(__file__).parent / "officials"
 Row = dict[str, Any]
 
 
 def annotated(*folders: Path) -> dict[str, Path]:
     """Return the files of gold by article's id, by default of `facts/` and `ranks/`.
 
-    Those of `ranks/` and `ranks_dense/` say nothing of other kinds.
+    Those of `ranks/`, `ranks_dense/` and `officials/` say nothing of other kinds.
     """
     return {p.stem: p for folder in folders or (RANKS, FOLDER) for p in folder.glob("*.json")}
 
@@ -52,7 +56,7 @@ def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
 
 def gold(article: Article) -> Row:
     """Return an article's gold with its wordings, by the kinds that were annotated."""
-    rows = json.loads(annotated(DENSE, RANKS, FOLDER)[article.id].read_text(encoding="utf-8"))
+    rows = json.loads(annotated(DENSE, OFFICIALS, RANKS, FOLDER)[article.id].read_text(encoding="utf-8"))
     return {kind: [as_wordings(article.text, row) for row in rows[kind]] for kind in rows}
 
 

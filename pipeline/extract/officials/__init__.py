@@ -8,7 +8,7 @@ holds which title), `status`, `people` (short forms to full names), `positions` 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from ...facts import Candidate, Mention, Official
@@ -17,9 +17,10 @@ from ...lexicon.office_cues import cues
 from ...lexicon.provinces import province_on
 from .biography import subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
-from .pairing import Claim, denied, pair, supposed
+from .denials import denied, supposed
+from .pairing import Claim, pair
 from .people import People, key_of
-from .positions import Position, lengthen, merge, same, seat_in_brackets, without_paraphrase
+from .positions import Position, lengthen, merge, paraphrases, same, seat_in_brackets, without_paraphrase
 from .scan import Item, NamePhrase, TitlePhrase
 from .scanned import Scanned
 from .status import Told, settled, told_in_turn
@@ -57,8 +58,9 @@ def find(reading: Reading) -> tuple[Official, ...]:
         {c.name_line.words[c.claim.name.end - 1] for c in claims}
         | {line.words[title.end - 1] for line, title in alone if line.capital[title.end - 1]}
     )
-    names = [_name(reading, line, item) for line, item in seen.names()]
-    return _officials(reading, People.of(names), claims, alone)
+    named = list(seen.names())
+    people = People.of([(_name(reading, line, item), _address(line, item)) for line, item in named])
+    return _officials(reading, people, named, claims, alone)
 
 
 def _stated(name_line: Line, line: Line, claims: Sequence[Claim]) -> list[Stated]:
@@ -87,37 +89,58 @@ class Stated:
 
 
 def _officials(
-    reading: Reading, people: People, claims: list[Stated], alone: list[tuple[Line, TitlePhrase]]
+    reading: Reading,
+    people: People,
+    named: Sequence[tuple[Line, NamePhrase]],
+    claims: list[Stated],
+    alone: list[tuple[Line, TitlePhrase]],
 ) -> tuple[Official, ...]:
     held: dict[str, list[Position]] = {}
-    grades: dict[str, str] = {}
     for stated in claims:
         claim = stated.claim
         mention = _mention(reading, stated)
         if reason := _reject(claim):
             reading.note(_candidate(mention, "rejected", reason))
             continue
-        key = people.resolve(_name(reading, stated.name_line, claim.name))
-        if claim.name.grade:
-            a, b = claim.name.grade
-            grades.setdefault(key, (_surface(reading, stated.name_line, a, b) or "").rstrip(" ,.-"))
+        name, address = _name(reading, stated.name_line, claim.name), _address(stated.name_line, claim.name)
+        key = people.resolve(name, address)
         position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
         reading.note(_candidate(mention, outcome, position.surface))
     _tell_by_office(people, held)
     everybodys = [position for positions in held.values() for position in positions]
+    headline = reading.text.find("\n")
     for line, title in alone:
         words = " ".join(line.words[title.start : title.end])
         if any(words.endswith(" " + name) for name in people.surfaces):
             continue
-        lengthen(everybodys, title, words, _surface(reading, line, title.start, title.end) or "")
+        surface = _surface(reading, line, title.start, title.end) or ""
+        in_headline = line.span(title.start, title.end)[1] <= headline
+        lengthen(everybodys, title, words, surface, in_headline=in_headline)
+    grades = _grades(reading, people, named, held)
     out = []
     for key, positions in held.items():
         for position in without_paraphrase(positions):
             others = [p.class_ for p in positions if p.class_ is not None and p is not position]
-            position.class_ = settle(position.title, position.class_, others, foreigner=foreign_name(key))
+            position.class_ = settle(
+                position.title, position.words, position.class_, others, foreigner=foreign_name(key)
+            )
             out.append(_official(reading, people.display(key), position, grades.get(key)))
     return tuple(sorted(out, key=lambda o: (o.mentions[0].start, o.mentions[0].end)))
+
+
+def _grades(
+    reading: Reading, people: People, named: Sequence[tuple[Line, NamePhrase]], holders: Container[str]
+) -> dict[str, str]:
+    """Return the grade that stands first before a holder's name, whether the office stands there or not."""
+    grades: dict[str, str] = {}
+    for line, name in named:
+        if (
+            name.grade
+            and (key := people.resolve(_name(reading, line, name), _address(line, name))) in holders
+        ):
+            grades.setdefault(key, (_surface(reading, line, *name.grade) or "").rstrip(" ,.-"))
+    return grades
 
 
 def _tell_by_office(people: People, held: dict[str, list[Position]]) -> None:
@@ -130,6 +153,7 @@ def _tell_by_office(people: People, held: dict[str, list[Position]]) -> None:
         for position in list(held[key]) if fuller else ():
             owners = [k for k in fuller if any(p.words == position.words for p in held[k])]
             owners = owners or [k for k in fuller if any(same(p, position) for p in held[k])]
+            owners = owners or [k for k in fuller if paraphrases(position, held[k])]
             if owners:
                 held[key].remove(position)
             if len(owners) == 1:
@@ -159,6 +183,10 @@ def _name(reading: Reading, line: Line, item: NamePhrase) -> str:
     return reading.surface(*line.span(item.start, item.end))
 
 
+def _address(line: Line, item: NamePhrase) -> str | None:
+    return line.words[item.left] if item.addressed else None
+
+
 def _mention(reading: Reading, stated: Stated) -> Mention:
     line, claim = stated.line, stated.claim
     first, last = claim.title.left, claim.title.end
@@ -172,6 +200,11 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
     line, title = stated.line, stated.claim.title
     words = " ".join(line.words[title.start : title.end])
     surface = reading.surface(*line.span(title.start, title.end))
+    if (shared := stated.claim.shared) is not None:
+        whose = " ".join(line.words[title.run.start : title.end])
+        words = " ".join(line.words[slice(*shared)]) + (" " + whose if whose else "")
+        own = _surface(reading, line, title.run.start, title.end)
+        surface = reading.surface(*line.span(*shared)) + (" " + own if own else "")
     if stated.name_line is line and (seat := seat_in_brackets(line, stated.claim)):
         words += " " + " ".join(line.words[seat[0] : seat[1]])
         surface += " " + reading.surface(*line.span(*seat))

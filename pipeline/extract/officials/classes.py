@@ -14,6 +14,8 @@ _ENVOYS = tuple(sorted(cues("envoy")))
 #: Titles that stand alone for an office of the State where the article names no body.
 _STATE_ALONE, _STATE_UNITS = cues("state_alone"), cues("state_unit")
 _CROWNED = cues("crowned")
+_OF_MANY_NATIONS = cues("of_many_nations")
+_FIRM_TITLES = tuple(sorted(cues("firm_title")))
 _WORLD_BODIES = tuple(sorted(cues("world_body")))
 
 
@@ -36,6 +38,8 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     heads = [h.class_ for h in title.run.heads if h.kind != "place"]
     told = [c for c in heads if c not in ("any", "company")]
     vietnamese = "việt nam" in words or words.endswith(" vn")
+    if words in _FIRM_TITLES:
+        return None  # tổng giám đốc, of a body that stands elsewhere
     if head.startswith(_ENVOYS) and "foreign" not in told:
         abroad = foreigner or (title.run.foreign and not vietnamese)
         return "foreign" if abroad else "public" if vietnamese else None
@@ -48,8 +52,8 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
         class_ = "public"
     if class_ == "public" and not vietnamese and (title.run.foreign or foreigner):
         return "foreign"
-    if class_ in ("unit",) and title.run.foreign and not vietnamese:
-        return "foreign" if foreigner else "unit"
+    if class_ == "unit" and foreigner and not vietnamese:
+        return "foreign"
     if foreigner and class_ in ("any", "other") and _of_the_world(title, words):
         return "foreign"
     if class_ != "any":
@@ -57,20 +61,27 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     if title.run.foreign and not heads:
         return "foreign"
     if any(h.kind == "place" for h in title.run.heads) or title.run.place:
-        return "public"
+        return "foreign" if foreigner else "public"
     return None
 
 
 def _of_the_world(title: TitlePhrase, words: str) -> bool:
     """Tell whether a group or an organisation is one of many nations: `chủ tịch Nhóm Khủng hoảng Quốc tế`."""
     first = title.run.heads[0].words if title.run.heads else ""
-    return first in ("nhóm", "tổ chức") and any(f" {cue}" in words for cue in _WORLD_BODIES)
+    return first in _OF_MANY_NATIONS and any(f" {cue}" in words for cue in _WORLD_BODIES)
 
 
 def settle(
-    title: TitlePhrase, own: OfficialClass | None, others: Sequence[OfficialClass], *, foreigner: bool
+    title: TitlePhrase,
+    words: str,
+    own: OfficialClass | None,
+    others: Sequence[OfficialClass],
+    *,
+    foreigner: bool,
 ) -> OfficialClass:
     """Return the class in the light of the person's other offices and, where none tells, of what is usual."""
+    if words.startswith(_FIRM_TITLES) and own in (None, "public") and "public" in others:
+        return "unit"  # bí thư chi bộ, tổng giám đốc: of a firm of the State
     if own == "public" and "foreign" in others and title.run.place is None:
         return "foreign"  # Tổng bí thư, Chủ tịch Trung Quốc X
     if own is not None:

@@ -6,11 +6,12 @@ import regex
 
 from ...lexicon.office_cues import alternation
 
-# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang)
+# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang) | , một
 _ASIDE = regex.compile(
     r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
     rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}?) ?)*"
-    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>[,(:-]|, \(|là|, là|, hiện là|hiện là)?$"
+    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>(?:[,(:-]|, \()(?: (?:một|một vị|một trong (?:những|các)))?"
+    r"|là|, là|, hiện là|hiện là)?$"
 )
 _BE = regex.compile(
     rf"(?:^|(?<!\w)(?:{alternation('before_being')}) )(?:{alternation('being')})"

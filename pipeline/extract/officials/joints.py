@@ -13,12 +13,15 @@ from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
 _ADVISERS, _SAID = tuple(sorted(cues("adviser"))), cues("said")
+_DIRECT = cues("direct")
 _CLOSED_BY_PLACE = cues("closed_by_place")
 _ADDRESS, _CREDITS, _UNITS = cues("address"), cues("credit"), cues("unit_title")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 _PROVINCES = province_names()
 _LONGEST_PROVINCE = 5
+_SERVANTS = (*_ADVISERS, *sorted(cues("envoy")))
+_WHO = frozenset(f"{mark} {word}" for mark in (",", "là") for word in cues("pronoun"))
 
 
 class Joints:
@@ -40,6 +43,7 @@ class Joints:
         self.cased = False
         self.lone_capital = -1
         self.place: tuple[int, int] | None = None
+        self.chief: int | None = None
 
     def _take(self, to: int) -> bool:
         self.at = self.end = to
@@ -203,17 +207,40 @@ class Joints:
         return end if at + 1 < end <= at + 5 else None
 
     def _chief(self, at: int) -> int | None:
-        """Return the end of the office abroad that is spoken for: `người phát ngôn của Tổng thống Nga`."""
+        """Return the end of the chief who is served: người phát ngôn của | Tổng thống Nga, thư ký báo chí
+        của | Thủ tướng X, đặc phái viên của | Tổng thư ký Liên Hợp Quốc.
+        """
         line = self.line
-        speaks = self.apposed and self.title.words.startswith(_ADVISERS) and at == self.start + 1
-        found = title_at(line, at) if speaks else None
-        abroad = foreign_places().longest(line.words, found[0]) if found else None
-        if found is None or abroad is None:
+        serves = self.title.words.startswith(_SERVANTS) and at == self.start + 1
+        found = title_at(line, at) if serves else None
+        if found is None or found[0] >= len(line):
             return None
-        if abroad[0] < len(line) and run_end(line, abroad[0]) > abroad[0]:
-            return None  # the chief himself is named
-        self.foreign, self.place = True, (found[0], abroad[0])
-        return abroad[0]
+        abroad = foreign_places().longest(line.words, found[0])
+        body = None if abroad else self._world_body(found[0])
+        end = abroad[0] if abroad else body[0] if body else found[0]
+        named = run_end(line, end) if end < len(line) else end
+        if named == end and " ".join(line.words[end : end + 2]) in _DIRECT:
+            return None  # cố vấn của Tổng thống Mỹ đắc cử X
+        if named == end == found[0]:
+            return None
+        if named > end and not (self.apposed or self._tells_who(named)):
+            return None
+        self.foreign = True
+        if abroad:
+            self.place = (found[0], end)
+        if body:
+            self.heads.append(body[1])
+        if named > end:
+            self.chief = at
+        return named
+
+    def _world_body(self, at: int) -> tuple[int, Head] | None:
+        found = head_at(self.line.words, at)
+        return found if found and found[1].class_ == "foreign" else None
+
+    def _tells_who(self, at: int) -> bool:
+        """Tell whether the holder's name follows: `trợ lý của nhà lãnh đạo X | là ông Y`."""
+        return " ".join(self.line.words[at : at + 2]) in _WHO
 
     def _owned_by_firm(self, at: int) -> bool:
         """Tell a firm abroad, though it looks like a name, from a person: `bà A, CEO của Ocean Example`."""

@@ -74,6 +74,8 @@ def _past_joint(line: Line, start: int, at: int) -> int:
         return at + 1 if foreign else at
     if at - start == 1 and is_three_parts(line, at):
         return at + 4  # Ban - ki - moon
+    if at > start and _letter_in_dashes(line, at):
+        return at + 4  # Prayut Chan - o - cha
     korean = at - start == 2 and words[at] == "-" and all(w.isascii() for w in words[start:at])
     if not korean and not is_foreign(line, start, at):
         return at
@@ -112,6 +114,12 @@ def _second_half(line: Line, at: int) -> bool:
         and not line.capital[at]
         and word not in _PLAIN_ASCII
     )
+
+
+def _letter_in_dashes(line: Line, at: int) -> bool:
+    if at + 3 >= len(line) or line.words[at] != "-" or line.words[at + 2] != "-":
+        return False
+    return len(line.words[at + 1]) == 1 and line.words[at + 3].isascii() and line.words[at + 3].isalpha()
 
 
 def _hyphenated(line: Line, at: int) -> bool:

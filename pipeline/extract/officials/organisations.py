@@ -33,6 +33,8 @@ class Run:
     heads: tuple[Head, ...]
     foreign: bool
     place: tuple[int, int] | None
+    #: Where the title of the chief begins whom the holder serves: thư ký báo chí của | Thủ tướng X
+    chief: int | None = None
 
 
 def _short_form(word: str, known: Set[Name]) -> bool:
@@ -51,7 +53,7 @@ class _Walk(Joints):
     def run(self) -> Run:
         while self.at < len(self.line) and self._step():
             pass
-        return Run(self.start, self.end, tuple(self.heads), self.foreign, self.place)
+        return Run(self.start, self.end, tuple(self.heads), self.foreign, self.place, self.chief)
 
     def _field(self, to: int) -> bool:
         """Take a field of work: it is all the name of a `Sở`, but a company still wants one of its own."""
@@ -88,7 +90,7 @@ class _Walk(Joints):
         self.of_a_chief = False
         if line.capital[at]:
             return self._capitals()
-        if self._title_here(at) and not (field and self._title_needs_body(at)):
+        if self._title_here(at) and not (self._title_needs_body(at) and (field or self._inside_a_name(at))):
             return False
         if field and self.place and self.place[1] == at:
             return False  # UBND tỉnh Phú Yên kiểm tra
@@ -98,6 +100,8 @@ class _Walk(Joints):
             return self._take(at + 2)  # Cảng vụ hàng không miền Bắc
         if word in _LINKS:
             return self._link()
+        if word == "khác" and at == self.start and line.words[at + 1 : at + 2] == ["của"]:
+            return self._skip(at + 1)  # Phó Chủ tịch khác của Duma Quốc gia
         return self._word(at)
 
     def _verb(self, at: int) -> bool:
@@ -168,6 +172,12 @@ class _Walk(Joints):
         """Tell a field of work (`quy hoạch cán bộ`) from a title."""
         found = title_at(self.line, at)
         return found is not None and found[1].organisation == "required"
+
+    def _inside_a_name(self, at: int) -> bool:
+        """Tell `Tổ chức Giám sát | lãnh đạo Triều Tiên`: the body's own name is not yet told."""
+        if not (self.apposed and self.heads and at == self.end):
+            return False
+        return self.heads[-1].kind == "org" and self.heads[-1].class_ != "public"
 
     def _capitals(self) -> bool:
         line, at = self.line, self.at

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
 
 from ...lexicon.office_cues import alternation, cues
+from .clauses import fronted, given_by, of_both
+from .denials import denied, named_office, of_another, supposed
 from .gaps import being, joins, opens_apposition
 from .names import is_foreign, is_initials
 from .scan import Item, NamePhrase, TitlePhrase
@@ -16,6 +18,7 @@ from .tokens import Line
 
 _OF = regex.compile(
     rf"^(?:,? ?(?:{alternation('term')}) [\w -]{{1,30}} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{{1,20}} )?"
+    rf"(?:(?:{alternation('then')}) )?"
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
 _TERM = regex.compile(
@@ -36,15 +39,12 @@ _DIRECT = cues("direct") | {""}
 _SAID = cues("said") - {"và", "là"}
 _LONGEST_TELLING = 12
 _MET = cues("met")
-_NEGATIONS, _NEGATED = cues("negation"), cues("negated")
-_OFFICE_WORDS, _KIN = cues("office_word"), cues("kin")
-_SUPPOSED = regex.compile(
-    rf"(?<!\w)(?:{alternation('supposed')})(?: [^\s,;.:]+){{0,4}} (?:{alternation('being')})"
-    rf"(?: (?:{alternation('after_being')}))*$"
-)
-_ELECTIVE = cues("elective")
-_STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
+_KIN = cues("kin")
 _QUOTES = frozenset('"“”:')
+_COUNTERPARTS, _PARAPHRASES = cues("counterpart"), cues("paraphrase")
+_ADVISERS = tuple(sorted(cues("adviser")))
+_BESIDE, _CLOSES, _BY_WHOM = cues("beside"), cues("closes_apposition"), cues("by_whom")
+_IN_HANDS = regex.compile(rf"^(?:{alternation('in_hands')})(?!\w)")
 _HANDS_OVER = regex.compile(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
@@ -56,6 +56,8 @@ class Claim:
     title: TitlePhrase
     rule: str
     status: str | None = None
+    #: The tokens of another's title that the name shares: `Tổng thống Mỹ A và người đồng cấp Pháp B`.
+    shared: tuple[int, int] | None = None
 
 
 def gap(line: Line, before: Item, after: Item) -> str:
@@ -91,21 +93,6 @@ def _without_asides(line: Line, items: Sequence[Item]) -> Sequence[Item]:
     return out
 
 
-def denied(line: Line, title: TitlePhrase) -> bool:
-    """Tell whether nobody holds the office: không phải là uỷ viên Trung ương Đảng; ứng viên tổng thống X."""
-    before = line.words[max(0, title.left - 3) : title.left]
-    if title.title.words in _ELECTIVE and _STANDS_FOR.search(" ".join(before)):
-        return True
-    return any(
-        w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED) for i, w in enumerate(before)
-    )
-
-
-def supposed(line: Line, title: TitlePhrase) -> bool:
-    """Tell whether somebody only may come to hold the office: có khả năng được chọn làm phó chủ tịch."""
-    return _SUPPOSED.search(" ".join(line.words[max(0, title.left - 9) : title.left])) is not None
-
-
 class _Pairing:
     def __init__(self, line: Line, items: Sequence[Item]) -> None:
         self.line = line
@@ -117,18 +104,45 @@ class _Pairing:
     def claims(self) -> list[Claim]:
         if not any(isinstance(i, TitlePhrase) for i in self.items):
             return []
-        for rule in (self._direct, self._after_name, self._of_name, self._succession, self._subject):
+        rules = (
+            self._direct,
+            self._after_name,
+            self._of_name,
+            self._succession,
+            self._subject,
+            self._fronted,
+        )
+        for rule in rules:
             for i in range(len(self.items)):
                 rule(i)
+        chiefs = [item.chief for item in self.items if isinstance(item, TitlePhrase) and item.chief]
+        self.found += [Claim(name, title, "officials.title_before_name") for title, name in chiefs]
         return self.found
 
     def _claim(self, name: int, title: int, rule: str, status: str | None = None) -> None:
         n, t = self.items[name], self.items[title]
+        shared: tuple[int, int] | None = None
+        if isinstance(t, TitlePhrase) and t.title.words in _COUNTERPARTS:
+            if (found := self._shared(title, t)) is None:
+                return
+            t, shared = found
         if not isinstance(n, NamePhrase) or not isinstance(t, TitlePhrase) or denied(self.line, t):
             return
         if rule.endswith("before_name") or not supposed(self.line, t):
             self.taken.add(title)
-            self.found.append(Claim(n, t, f"officials.{rule}", status))
+            self.found.append(Claim(n, t, f"officials.{rule}", status, shared))
+
+    def _shared(self, at: int, own: TitlePhrase) -> tuple[TitlePhrase, tuple[int, int]] | None:
+        """Return the title that a counterpart shares with one before, and its tokens without the place."""
+        for item in reversed(self.items[:at]):
+            if not isinstance(item, TitlePhrase) or item.title.words in _COUNTERPARTS | _PARAPHRASES:
+                continue
+            end = item.run.place[0] if item.run.place and item.run.place[1] == item.end else item.end
+            if self.line.words[end - 2 : end] == ["việt", "nam"]:
+                end -= 2
+            end -= self.line.words[end - 1] == "của"
+            return replace(own, title=item.title, status="current"), (item.start, end)
+        return None
 
     def _is_name(self, i: int) -> bool:
         return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)
@@ -161,6 +175,7 @@ class _Pairing:
         first = i
         while (
             self._free_title(first - 1)
+            and not self._serves(first)
             and not self._deputy(first, first - 1)
             and self.gaps[first - 1]
             in _BETWEEN_TITLES
@@ -187,12 +202,22 @@ class _Pairing:
             and deputy.title.words == f"phó {chief.title.words}"
         )
 
+    def _serves(self, i: int) -> bool:
+        """Tổng thống, thư ký báo chí của Tổng thống A, bà B: she is no president"""
+        item = self.items[i]
+        return isinstance(item, TitlePhrase) and item.title.words.startswith(_ADVISERS)
+
     def _joins(self, i: int) -> bool:
         return joins(self.gaps[i])
 
     def _after_name(self, i: int) -> None:
         """ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B)"""
         if not (self._is_name(i) and self._free_title(i + 1)):
+            return
+        if given_by(self.line, self._named_from(i), self.gaps[i]):
+            self._given(i)
+            return
+        if self._beside(i):
             return
         if opens_apposition(self.gaps[i]):
             rule = "name_before_title"
@@ -204,10 +229,28 @@ class _Pairing:
             rule = "name_before_title"
         else:
             return
-        both = "đều" in self.gaps[i].split() and self._is_name(i - 1)
-        if both and self.gaps[i - 1] in _BETWEEN_NAMES | _BOTH:
+        if of_both(self.gaps[i]) and self._is_name(i - 1) and self.gaps[i - 1] in _BETWEEN_NAMES | _BOTH:
             self._claim(i - 1, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
         self._chain_after(i, i + 1, rule)
+
+    def _beside(self, i: int) -> bool:
+        """Cùng với ông A, nhà lãnh đạo Triều Tiên cũng chọn thêm người: two people"""
+        before, end = self.items[i].left, self.items[i + 1].end
+        words = self.line.words
+        aside = {" ".join(words[max(0, before - n) : before]) for n in (1, 2)}
+        closed = end >= len(words) or words[end] in _CLOSES
+        return not aside.isdisjoint(_BESIDE) and not closed
+
+    def _named_from(self, i: int) -> int:
+        """Return where a name begins with the title right before it: `tân | Tổng thống B`."""
+        direct = i > 0 and not self._is_name(i - 1) and self.gaps[i - 1] in _DIRECT
+        return self.items[i - 1 if direct else i].left
+
+    def _given(self, i: int) -> None:
+        """ông A được Tổng thống B bổ nhiệm làm tỉnh trưởng: it is of A"""
+        holder = next((j for j in range(i - 1, -1, -1) if self._is_name(j)), None)
+        if holder is not None:
+            self._chain_after(holder, i + 1, "subject_is_title")
 
     def _lacks_comma(self, i: int) -> bool:
         """Ông Nguyễn Văn A Phó giám đốc Sở B"""
@@ -248,12 +291,18 @@ class _Pairing:
             self._claim(i + 1, i, "title_of_name")
             self._list(i, i + 1)
             return
+        if words in _BY_WHOM:
+            if _IN_HANDS.match(" ".join(self.line.words[following.end : following.end + 2])):
+                self._claim(i + 1, i, "title_of_name")  # ghế Chủ tịch HĐQT hiện do ông A đảm nhiệm
+            return
         found = _OF.match(words)
         if item.left and self.line.words[item.left - 1] in _KIN:
             return  # vợ nhà lãnh đạo X, bà A
         if found and words.endswith(",") and not self._introduces(item):
             return
-        if found and words.endswith("của") and not self._named_office(i):
+        if found and words.endswith("của") and not named_office(self.line, item):
+            return
+        if words == "cho" and of_another(self.line, item):
             return
         if not found or (not addressed and words.split()[-1] in (",", "-", "của", "cho", "với")):
             return
@@ -282,11 +331,6 @@ class _Pairing:
             return False
         return not any(w in _MET for w in self.line.words[max(0, title.left - 2) : title.left])
 
-    def _named_office(self, i: int) -> bool:
-        """Tell `chức vụ Tổng Thanh tra của ông A` from `bộ trưởng của ông A`."""
-        before = self.line.words[max(0, self.items[i].left - 2) : self.items[i].left]
-        return any(w in _OFFICE_WORDS for w in before)
-
     def _succession(self, i: int) -> None:
         """giữ chức Bí thư Tỉnh uỷ X thay ông B"""
         if i == 0 or not self._is_name(i) or not _SUCCESSION.search(self.gaps[i - 1]):
@@ -309,3 +353,24 @@ class _Pairing:
         names = [j for j in range(i) if self._is_name(j)]
         if len(names) == 1 and not self._anothers(names[0], i) and (i - 1 == names[0] or self.gaps[i - 1]):
             self._chain_after(names[0], i, "subject_is_title")
+        elif len(names) > 1:
+            self._several(names, i)
+
+    def _several(self, names: Sequence[int], title: int) -> None:
+        """bà A và bà B (cả hai được Giám đốc Sở bổ nhiệm làm Phó Chánh văn phòng)"""
+        last = names[-1]
+        if not of_both(" ".join(self.line.words[self.items[last].end : self.items[title].left])):
+            return
+        self._claim(last, title, "subject_is_title")
+        while last and last - 1 in names and self.gaps[last - 1] in _BETWEEN_NAMES:
+            last -= 1
+            self._claim(last, title, "subject_is_title")
+
+    def _fronted(self, i: int) -> None:
+        """Là Chủ tịch UBND tỉnh, ông A ...; Khi còn làm Giám đốc Sở B, bà C ..."""
+        if not (self._free_title(i) and self._is_name(i + 1)) or any(self._is_name(j) for j in range(i)):
+            return
+        name = self.items[i + 1]
+        addressed = isinstance(name, NamePhrase) and name.addressed
+        if addressed and fronted(self.line, self.items[i].left, self.gaps[i]):
+            self._claim(i + 1, i, "fronted_title")

@@ -6,28 +6,56 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...language.spelling import name_key
+from ...lexicon.office_cues import cues
 from .classes import foreign_name
+
+_MEN, _WOMEN = cues("man"), cues("woman")
 
 
 @dataclass(slots=True)
 class People:
-    """All names seen in an article, by their keys, and the surfaces they have there."""
+    """All names seen in an article, by their keys, and the surfaces and addresses they have there."""
 
     surfaces: dict[str, list[str]] = field(default_factory=dict)
+    addresses: dict[str, set[str]] = field(default_factory=dict)
+    #: By a foreign name's letters alone the key under which it came first.
+    letters: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, names: Iterable[str]) -> People:
-        """Return the people behind these surfaces, in the order of the text."""
+    def of(cls, names: Iterable[tuple[str, str | None]]) -> People:
+        """Return the people behind these surfaces, with the word of address before each (`bà`), in the order
+        of the text.
+        """
         people = cls()
-        for name in names:
-            people.surfaces.setdefault(key_of(name), []).append(name)
+        for name, address in names:
+            key = people.key(name)
+            people.surfaces.setdefault(key, []).append(name)
+            if address:
+                people.addresses.setdefault(key, set()).add(address)
         return people
 
-    def resolve(self, name: str) -> str:
-        """Return the key of the fullest name that this one shortens; its own where none or two fit."""
+    def key(self, name: str) -> str:
+        """Return the key of a name; a foreign one that is only parted otherwise has the key it came with
+        first: `Cho Yangho` for `Cho Yang - ho`.
+        """
         own = key_of(name)
+        if own in self.surfaces or not own.isascii() or not foreign_name(own):
+            return own
+        return self.letters.setdefault(own.replace(" ", ""), own)
+
+    def resolve(self, name: str, address: str | None = None) -> str:
+        """Return the key of the fullest name that this one shortens; its own where none or two fit, unless
+        `ông` or `bà` before it tells which.
+        """
+        own = self.key(name)
         fullest = self.fuller(own)
+        if len(fullest) > 1 and address:
+            fullest = [k for k in fullest if self._may_be(k, address)]
         return fullest[0] if len(fullest) == 1 else own
+
+    def _may_be(self, key: str, address: str) -> bool:
+        others = _WOMEN if address in _MEN else _MEN if address in _WOMEN else frozenset()
+        return others.isdisjoint(self.addresses.get(key, ()))
 
     def fuller(self, own: str) -> list[str]:
         """Return the keys of the fullest names that the name of this key may shorten."""
@@ -39,9 +67,9 @@ class People:
         return longest
 
     def display(self, key: str) -> str:
-        """Return the spelling to show: not all capitals where there is another, else the first."""
+        """Return the spelling to show: not all capitals where there is another, the first of the longest."""
         forms = self.surfaces[key]
-        return next((f for f in forms if not f.isupper()), forms[0])
+        return max([f for f in forms if not f.isupper()] or forms, key=len)
 
 
 def key_of(name: str) -> str:

@@ -17,7 +17,10 @@ from .tokens import Line
 _DELEGATES, _SEAT_WORDS = cues("delegate"), cues("seat_word")
 _LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
+_HEADS_OF_BODY, _OF_A_PLACE = cues("head_of_body"), cues("of_a_place")
 _HEADS_OF_STATE, _PARAPHRASES = cues("head_of_state"), cues("paraphrase")
+#: By a title the shorter one that means the same: `vua` for `nhà vua`.
+_SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_title"))}
 #: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
 _LONGEST_SEAT = 14
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
@@ -45,8 +48,11 @@ class Position:
 
 
 def _written_out(title: str) -> str:
-    """Return a title in full: `tổng thống` for `TT`, which elsewhere is a `thị trấn`."""
-    return "tổng thống" if title == "tt" else abbreviations().get(title, title)
+    """Return a title in full: `tổng thống` for `TT`, which elsewhere is a `thị trấn`; one of those that mean
+    the same.
+    """
+    full = "tổng thống" if title == "tt" else abbreviations().get(title, title)
+    return _SHORTER.get(full, full)
 
 
 def content(words: str) -> frozenset[str]:
@@ -78,12 +84,7 @@ def _bare(short: Position, full: Position) -> bool:
 
 
 def _variant(a: Position, b: Position) -> bool:
-    pair = {_written_out(a.title.title.words), _written_out(b.title.title.words)}
-    return len(pair) == 1 or pair in (
-        {"phó ban", "phó trưởng ban"},
-        {"phó phòng", "phó trưởng phòng"},
-        {"đại biểu", "đại biểu quốc hội"},
-    )
+    return _written_out(a.title.title.words) == _written_out(b.title.title.words)
 
 
 def _seats(a: Position, b: Position) -> bool:
@@ -130,26 +131,45 @@ def merge(positions: list[Position], new: Position) -> str:
     return "kept"
 
 
+def paraphrases(position: Position, others: Iterable[Position]) -> bool:
+    """Tell whether a position only says otherwise that somebody heads a state: `nhà lãnh đạo Nga`,
+    `người đứng đầu Chính phủ` of one who is told to be its president or prime minister.
+    """
+    title, heads = position.title.title.words, position.title.run.heads
+    if title in _PARAPHRASES:
+        loose = not heads
+    else:
+        loose = title in _HEADS_OF_BODY and bool(heads) and heads[0].words in _OF_A_PLACE
+    return loose and any(p.title.title.words in _HEADS_OF_STATE for p in others)
+
+
 def without_paraphrase(positions: list[Position]) -> list[Position]:
-    """Leave out `nhà lãnh đạo Nga` of somebody who is told to be its president."""
-    at_the_top = any(p.title.title.words in _HEADS_OF_STATE and p.place for p in positions)
-    return [
-        p
-        for p in positions
-        if not (at_the_top and p.title.title.words in _PARAPHRASES and not p.title.run.heads)
-    ]
+    """Leave out the positions that only paraphrase another one."""
+    return [p for p in positions if not paraphrases(p, [o for o in positions if o is not p])]
 
 
-def lengthen(positions: Iterable[Position], title: TitlePhrase, words: str, surface: str) -> None:
+def lengthen(
+    positions: Iterable[Position], title: TitlePhrase, words: str, surface: str, *, in_headline: bool
+) -> None:
     """Give the one position that a longer wording without a name can mean that wording.
 
-    `Thủ tướng Nguyễn Văn A ... Quyết định của Thủ tướng Chính phủ`: two wordings of one office.
+    `Thủ tướng Nguyễn Văn A ... Quyết định của Thủ tướng Chính phủ`: two wordings of one office. A headline
+    speaks of who holds it now: `Thủ tướng Thái Lan từ chức`.
     """
     meant = [p for p in positions if p.title.title.words == title.title.words]
-    if len(meant) != 1 or not words.startswith(meant[0].words + " "):
+    if in_headline and title.status == "current":
+        meant = [p for p in meant if Told("former", 3) not in p.told]
+    if len(meant) != 1:
+        return
+    short = meant[0].words.removeprefix(title.title.words).strip()
+    if short and words.endswith(f" ( {short} )"):  # Giám đốc FBI; Giám đốc Cục Điều tra Liên bang (FBI)
+        meant[0].words, meant[0].surface = words, surface
+        return
+    if not words.startswith(meant[0].words + " "):
         return
     first, *more = words[len(meant[0].words) + 1 :].split()
     if first in _LOOSE or (head_at([first, *more], 0) is None and not is_place((first, *more))):
         return
-    if meant[0].organisation or title.title.words in _ONE_HOLDER:
+    alone = in_headline and title.run.foreign and not meant[0].organisation
+    if meant[0].organisation or alone or title.title.words in _ONE_HOLDER:
         meant[0].words, meant[0].surface = words, surface

@@ -18,10 +18,10 @@ from .tokens import Line
 
 _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
-_AFTER_TITLE, _BETWEEN, _SAID, _THINGS = cues("after_title"), cues("between"), cues("said"), cues("thing")
+_AFTER_TITLE, _DIRECT, _SAID, _THINGS = cues("after_title"), cues("direct"), cues("said"), cues("thing")
 _LONGEST_ASIDE = 16
 _IN_GRADES = (".", ",", "-")
-_NO_TITLE_AFTER = cues("no_title_after")
+_NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class TitlePhrase:
     run: Run
     status: Status
     plural: bool
+    #: The chief whom the holder serves, where the title names him: thư ký báo chí của | Thủ tướng X
+    chief: tuple[TitlePhrase, NamePhrase] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def _duty(line: Line, at: int) -> bool:
 
 
 def _only_between(line: Line, start: int, end: int) -> bool:
-    return end - start <= 2 and all(w in _BETWEEN for w in line.words[start:end])
+    """Tell whether nothing but `đương nhiệm`, `mới đắc cử` stands between a title and a name."""
+    return start == end or " ".join(line.words[start:end]) in _DIRECT
 
 
 def holds_title(line: Line) -> bool:
@@ -136,10 +139,18 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
     while " ".join(words[end : end + 2]) in _AFTER_TITLE:
         if words[end] == "phụ" and end + 2 < len(line) and line.is_word(end + 2) and not _duty(line, end + 2):
             break  # phụ trách văn xã
+        head_end = end + 2 if " ".join(words[end : end + 2]) in _ESTEEM and end == head_end else head_end
         end += 2
     apposed = _apposed(line, items, left)
     run = organisation(line, end, known, title, apposed=apposed)
-    return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural)
+    chief = _chief(line, run.chief, known) if run.chief is not None else None
+    return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural, chief)
+
+
+def _chief(line: Line, at: int, known: Set[Name]) -> tuple[TitlePhrase, NamePhrase] | None:
+    title = _title(line, at, known, ())
+    name = _name(line, title.end, known, title) if title and title.end < len(line) else None
+    return (title, name) if title and name else None
 
 
 def _apposed(line: Line, items: Sequence[Item], at: int) -> bool:

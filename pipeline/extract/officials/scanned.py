@@ -95,6 +95,8 @@ class Scanned:
             for item in items or ():
                 if isinstance(item, NamePhrase):
                     yield line, item
+                elif item.chief:
+                    yield line, item.chief[1]
 
 
 def _may_end_name(line: Line, first: int) -> Sequence[str]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import regex
 
 from ...facts import Status
-from ...lexicon.office_cues import alternation
+from ...lexicon.office_cues import alternation, cues
 from .gaps import being
+from .names import title_at
 from .pairing import Claim
 from .tokens import Line
 
+_ERA = cues("era")
 _WINDOW = 28
 _BEFORE = regex.compile(
     rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')})|(?P<incoming>{alternation('taking')}))\b"
@@ -24,6 +26,10 @@ _DATED = regex.compile(
 _STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
 # Tổng thống X lúc đó
 _THEN = regex.compile(rf"(?:{alternation('then')})(?!\w)(?: [,.);]|$)")
+# tổng thống khi đó là ông X
+_NOW = regex.compile(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
+_LEFT = regex.compile(rf"(?:{alternation('left_office')})$")
+_BY_THEN = regex.compile(rf"^(?:{alternation('then')})(?!\w)")
 _AFTER = regex.compile(rf"\b(?:{alternation('gone')})\b")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
 _UNTIL = regex.compile(r"^(?:từ )?(?:tháng |năm )?\d[\d/]* (?:-|đến) (?:tháng |năm )?\d[\d/]*")
@@ -63,8 +69,15 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("former", 2)
     if title.status != "current":
         return Told(title.status, 3)
-    if "đắc cử" in " ".join(line.words[title.end : claim.name.left]):
+    if title.title.words.endswith("đắc cử"):
         return Told("incoming", 3)
+    between = " ".join(line.words[title.end : claim.name.left])
+    if "đắc cử" in between:
+        return Told("incoming", 3)
+    if _LEFT.search(between) or _BY_THEN.search(between):
+        return Told("former", 3)
+    if title.left and line.words[title.left - 1] in _ERA and line.words[max(0, title.left - 2)] != "dưới":
+        return Told("former", 1)
     before = " ".join(line.words[max(0, title.left - _WINDOW) : title.left])
     end = max(title.end, claim.name.end)
     after = " ".join(line.words[end : end + 12])
@@ -72,7 +85,7 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("former", 2)
     if _STANDS_FOR.search(before):
         return Told("incoming", 3)
-    if _THEN.match(" ".join(line.words[end : end + 4])):
+    if _THEN.match(" ".join(line.words[end : end + 4])) or _of_an_era(line, end):
         return Told("former", 2)
     if claim.rule in _APPOSED and not being(before):
         long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None
@@ -81,7 +94,7 @@ def told(line: Line, claim: Claim) -> Told:
     if not cues:
         dated = _DATED.search(" ".join(line.words[: title.left])) is not None
         told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
-        past = told_of_him and not before.endswith("là")
+        past = told_of_him and not before.endswith("là") and not _NOW.search(before)
         return Told("former" if past else "current", 0)
     if cues[-1]["former"]:
         return Told("former", 2)
@@ -92,6 +105,11 @@ def told(line: Line, claim: Claim) -> Told:
     if _DATED.search(" ".join(line.words[: title.left])):
         return Told("former", 0)
     return Told("incoming", 2)
+
+
+def _of_an_era(line: Line, at: int) -> bool:
+    """Tell whether `thời Tổng thống X` follows: Bộ trưởng Quốc phòng Y thời Tổng thống X."""
+    return line.words[at : at + 1] == ["thời"] and at + 1 < len(line) and title_at(line, at + 1) is not None
 
 
 def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:

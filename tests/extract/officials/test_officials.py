@@ -287,9 +287,143 @@ CASES = {
             "Hồ Chí Minh | Chủ tịch | former | public",
         ],
     ),
+    "one who gave the office, and one who got it": (
+        "Ông John Example được tân Tổng thống Primerov bổ nhiệm làm tỉnh trưởng Odessa.",
+        [
+            "John Example | tỉnh trưởng Odessa | incoming | foreign",
+            "Primerov | Tổng thống | incoming | foreign",
+        ],
+    ),
+    "two whom an officer appointed": (
+        "Bà Lê Thị Thử và bà Tô Thị Ví (cả hai được Giám đốc Sở Y tế bổ nhiệm làm Phó Chánh văn phòng) vui.",
+        [
+            "Lê Thị Thử | Phó Chánh văn phòng | incoming | public",
+            "Tô Thị Ví | Phó Chánh văn phòng | incoming | public",
+        ],
+    ),
+    "a clause before the name": (
+        "Khi trở thành Giám đốc Sở Y tế vào năm 2011, bà Lê Thị Thử đã tìm cách đổi mới.",
+        ["Lê Thị Thử | Giám đốc Sở Y tế | current | public"],
+    ),
+    "with an article": (
+        "Theo đại tá John Example, một phát ngôn viên chính phủ, Thủ tướng Primerov mệt.",
+        [
+            "John Example | phát ngôn viên chính phủ | current | foreign | đại tá",
+            "Primerov | Thủ tướng | current | foreign",
+        ],
+    ),
+    "just elected": (
+        "Tổng thống Mỹ mới đắc cử John Example tuyên bố như vậy.",
+        ["John Example | Tổng thống Mỹ | incoming | foreign"],
+    ),
+    "elect, as part of the title": (
+        "Tổng thống đắc cử Mỹ John Example tuyên bố như vậy.",
+        ["John Example | Tổng thống đắc cử Mỹ | incoming | foreign"],
+    ),
+    "toppled": (
+        "Cảnh sát tìm Thủ tướng bị phế truất Ivan Primerov.",
+        ["Ivan Primerov | Thủ tướng | former | foreign"],
+    ),
+    "in the days of another": (
+        "Bộ trưởng Quốc phòng Mỹ John Example thời Tổng thống Ivan Primerov gọi như vậy.",
+        [
+            "John Example | Bộ trưởng Quốc phòng Mỹ | former | foreign",
+            "Ivan Primerov | Tổng thống | former | foreign",
+        ],
+    ),
+    "then in office": (
+        "Chuyến thăm của tổng thống Mỹ khi đó là ông John Example kéo dài ba ngày.",
+        ["John Example | tổng thống Mỹ | former | foreign"],
+    ),
+    "who serves a chief": (
+        "Ivan Primerov, thư ký báo chí của Thủ tướng Examplov, xác nhận.",
+        [
+            "Ivan Primerov | thư ký báo chí của Thủ tướng Examplov | current | foreign",
+            "Examplov | Thủ tướng | current | foreign",
+        ],
+    ),
+    "who serves a chief, and then the name": (
+        "Tân Tổng thống vui, thư ký báo chí của Tổng thống Examplov, ông Ivan Primerov nói.",
+        [
+            "Ivan Primerov | thư ký báo chí của Tổng thống Examplov | current | foreign",
+            "Examplov | Tổng thống | current | foreign",
+        ],
+    ),
+    "who serves an office": (
+        "Ông Jean Exemple - Chủ tịch Liên đoàn Ôtô Quốc tế kiêm Đặc phái viên của Tổng Thư ký Liên hợp quốc "
+        "về giáo dục - cho biết.",
+        [
+            "Jean Exemple | Chủ tịch Liên đoàn Ôtô Quốc tế | current | foreign",
+            "Jean Exemple | Đặc phái viên của Tổng Thư ký Liên hợp quốc về giáo dục | current | foreign",
+        ],
+    ),
+    "a counterpart": (
+        "Tổng thống Mỹ John Example và người đồng cấp Pháp Jean Exemple gặp Bộ trưởng Quốc phòng Việt Nam "
+        "Lê Văn Thử và người đồng nhiệm Nga Ivan Primerov.",
+        [
+            "John Example | Tổng thống Mỹ | current | foreign",
+            "Jean Exemple | Tổng thống Pháp | current | foreign",
+            "Lê Văn Thử | Bộ trưởng Quốc phòng Việt Nam | current | public",
+            "Ivan Primerov | Bộ trưởng Quốc phòng Nga | current | foreign",
+        ],
+    ),
+    "another of the same title": (
+        "Phó Chủ tịch khác của Hạ viện là ông Ivan Primerov phản đối.",
+        ["Ivan Primerov | Phó Chủ tịch khác của Hạ viện | current | foreign"],
+    ),
+    "in whose hands an office is": (
+        "Ghế Chủ tịch HĐND huyện Lộc Hoà hiện do ông Lê Hồng Mẫu đảm nhiệm.",
+        ["Lê Hồng Mẫu | Chủ tịch HĐND huyện Lộc Hoà | current | public"],
+    ),
+    "letters for a body that is named in full elsewhere": (
+        "Sách của cựu giám đốc Cục Điều tra Liên bang Mỹ (FBI) bán chạy. Cựu giám đốc FBI John Example vui.",
+        ["John Example | giám đốc Cục Điều tra Liên bang Mỹ (FBI) | former | foreign"],
+    ),
+    "the country in the headline": (
+        "Thủ tướng Thái Lan từ chức\n\nThủ tướng Somchai Exampla nói vậy, cựu thủ tướng Anan Primera vắng.",
+        [
+            "Somchai Exampla | Thủ tướng Thái Lan | current | foreign",
+            "Anan Primera | thủ tướng | former | foreign",
+        ],
+    ),
+    "one name parted in two ways": (
+        "Thủ tướng Prayat Chanocha đến. Bức ảnh của Thủ tướng Prayat Chan - o - cha được đăng.",
+        ["Prayat Chan - o - cha | Thủ tướng | current | foreign"],
+    ),
+    "the address tells whom a short form means": (
+        "Bà Marie Exemple, lãnh đạo đảng đối lập, là con ông Jean Exemple. Bà Exemple là thị trưởng Paris.",
+        [
+            "Marie Exemple | lãnh đạo đảng đối lập | current | foreign",
+            "Marie Exemple | thị trưởng Paris | current | foreign",
+        ],
+    ),
+    "a grade in another sentence": (
+        "Ông Lê Văn Thử - trưởng Công an phường Hoà Mẫu - im lặng. Xe của trung tá Lê Văn Thử mang biển giả.",
+        ["Lê Văn Thử | trưởng Công an phường Hoà Mẫu | current | public | trung tá"],
+    ),
+    "a king in two wordings": (
+        "Vua Thái Lan Maha Exampla thu hồi huân chương. Quyết định của Nhà vua Maha Exampla gây chú ý.",
+        ["Maha Exampla | Vua Thái Lan | current | foreign"],
+    ),
+    "offices of Party and firm": (
+        "Ông Lê Văn Thử, bí thư chi bộ, tổng giám đốc, vắng mặt.",
+        ["Lê Văn Thử | bí thư chi bộ | current | public", "Lê Văn Thử | tổng giám đốc | current | unit"],
+    ),
+    "a paraphrase of the head of a government": (
+        "Thủ tướng Lê Văn Thử đến. Ông là người đứng đầu Chính phủ.",
+        ["Lê Văn Thử | Thủ tướng | current | public"],
+    ),
+    "a mayor abroad told as head of the town": (
+        "Nguồn tin là người đứng đầu thị trấn Sampletown John Example.",
+        ["John Example | người đứng đầu thị trấn Sampletown | current | foreign"],
+    ),
 }
 
 NOTHING = {
+    "who gets what an officer gives": "UBND xã xin bằng khen của chủ tịch tỉnh cho ông Lê Văn Thử.",
+    "two beside each other": "Cùng với ông Kim Mẫu Sơn, nhà lãnh đạo Triều Tiên cũng đã chọn thêm hai người.",
+    "a calling": "Bắc Kinh đã cử nhà ngoại giao kỳ cựu Tống Mẫu sang Bình Nhưỡng.",
+    "a counterpart of nobody named": "Ông gặp người đồng cấp Nga Ivan Primerov.",
     "who may come to hold it": "Ông Vương Mẫu Sơn có khả năng được chọn làm phó chủ tịch nước.",
     "an office in somebody's words": 'Bà Lê Thị Dụ, nhà bình luận, nhận xét: "Ông ấy làm phó chủ tịch nước".',
     "a candidate": "Ứng viên tổng thống Mỹ Jane Example vận động ở bang này.",

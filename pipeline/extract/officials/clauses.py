@@ -1,0 +1,43 @@
+"""What a whole clause says of a title: who was given it by whom, and who comes after it."""
+
+from __future__ import annotations
+
+import regex
+
+from ...lexicon.office_cues import alternation
+from .gaps import being
+from .tokens import Line
+
+_GIVES = regex.compile(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?:{alternation('gives')})(?!\w)")
+_OF_BOTH = regex.compile(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn)(?!\w)")
+_FRONTING = regex.compile(rf"^(?:{alternation('fronting')})(?!\w)")
+_IN_OFFICE = regex.compile(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
+_BREAK = regex.compile(r'[,;:."()]')
+_LONGEST_FRONT, _LONGEST_REST = 9, 12
+
+
+def given_by(line: Line, at: int, words: str) -> bool:
+    """Tell whether who is named from token `at` on gave the office, and does not hold it.
+
+    `ông A được Tổng thống B bổ nhiệm làm tỉnh trưởng`; `words` stand between the name and the title.
+    """
+    return at > 0 and line.words[at - 1] in ("được", "bị") and _GIVES.match(words) is not None
+
+
+def of_both(words: str) -> bool:
+    """Tell whether the words before a title say that several hold it: `cả hai đều là`."""
+    return _OF_BOTH.search(words) is not None
+
+
+def fronted(line: Line, left: int, words: str) -> bool:
+    """Tell whether who is named after the title at `left` holds it: `Là Chủ tịch tỉnh, ông A ...`.
+
+    `words` stand between the title and the name.
+    """
+    rest = words.split()
+    if not rest or rest[-1] != "," or len(rest) > _LONGEST_REST or _BREAK.search(" ".join(rest[:-1])):
+        return False
+    front = _BREAK.split(" ".join(line.words[:left]))[-1].strip()
+    if len(front.split()) > _LONGEST_FRONT or not _FRONTING.match(front):
+        return False
+    return being(front) or _IN_OFFICE.search(front) is not None

@@ -1,0 +1,44 @@
+"""Titles that the sentence gives to nobody, or to somebody else than the name beside them."""
+
+from __future__ import annotations
+
+import regex
+
+from ...lexicon.office_cues import alternation, cues
+from .scan import TitlePhrase
+from .tokens import Line
+
+_NEGATIONS, _NEGATED = cues("negation"), cues("negated")
+_OFFICE_WORDS = cues("office_word")
+_ELECTIVE = cues("elective")
+_STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
+_SUPPOSED = regex.compile(
+    rf"(?<!\w)(?:{alternation('supposed')})(?: [^\s,;.:]+){{0,4}} (?:{alternation('being')})"
+    rf"(?: (?:{alternation('after_being')}))*$"
+)
+
+
+def denied(line: Line, title: TitlePhrase) -> bool:
+    """Tell whether nobody holds the office: không phải là uỷ viên Trung ương Đảng; ứng viên tổng thống X."""
+    before = line.words[max(0, title.left - 3) : title.left]
+    if title.title.words in _ELECTIVE and _STANDS_FOR.search(" ".join(before)):
+        return True
+    return any(
+        w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED) for i, w in enumerate(before)
+    )
+
+
+def supposed(line: Line, title: TitlePhrase) -> bool:
+    """Tell whether somebody only may come to hold the office: có khả năng được chọn làm phó chủ tịch."""
+    return _SUPPOSED.search(" ".join(line.words[max(0, title.left - 9) : title.left])) is not None
+
+
+def named_office(line: Line, title: TitlePhrase) -> bool:
+    """Tell `chức vụ Tổng Thanh tra của ông A` from `bộ trưởng của ông A`."""
+    before = line.words[max(0, title.left - 2) : title.left]
+    return any(w in _OFFICE_WORDS for w in before)
+
+
+def of_another(line: Line, title: TitlePhrase) -> bool:
+    """Tell whether the title is of somebody who gives: `tặng bằng khen của chủ tịch tỉnh cho ông A`."""
+    return title.left > 0 and line.words[title.left - 1] == "của"
