@@ -4,6 +4,7 @@ stand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -22,10 +23,7 @@ _HIGHEST = 60
 _LONG_LINE = 400
 _TITLE_TAGS = ("h1", "h2", "h3", "div", "p", "span", "td", "strong", "b", "font", "a")
 #: The front page's clock, a related article's date: what says so is no line of this article.
-_ELSEWHERE = (
-    "related", "relate", "comment", "sidebar", "header-top", "top-header", "topbar", "most", "list-news",
-    "footer", "menu",
-)  # fmt: skip
+_ELSEWHERE = re.compile("relate|comment|sidebar|header-top|top-header|topbar|most|list-news|footer|menu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Around:
             if node.tag == "body" or node in self.above:
                 break
             names = f"{node.get('class') or ''} {node.get('id') or ''}"
-            if names != " " and any(name in names.lower() for name in _ELSEWHERE):
+            if names != " " and _ELSEWHERE.search(names.lower()):
                 return True
         return False
 

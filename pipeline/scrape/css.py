@@ -1,17 +1,18 @@
-"""Selectors of outlet files: the part of CSS that they need, looked up in an lxml tree or tested on one
-element.
+"""Selectors of outlet files: the part of CSS that they need, looked up in a page's elements or tested on
+one.
 
 `h1.detail-title[data-role=title]`, `.contents > p`, `[href*=tac-gia]`, several parted by commas. Classes are
 matched as a set: `article__body cms-body ` and `article__body zce-content-body cms-body` are both
-`.article__body`. A selector whose names do not occur in the page's markup costs one substring search.
+`.article__body`. A selector whose names the page does not have costs a look-up.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -38,6 +39,11 @@ class Compound:
             and all(c in classes for c in self.classes)
             and all(_holds(attributes.get(name), op, value) for name, op, value in self.attributes)
         )
+
+    @property
+    def id(self) -> str | None:
+        """The id that an element must bear, None where it may bear any."""
+        return next((value for name, op, value in self.attributes if (name, op) == ("id", "=")), None)
 
     @property
     def xpath(self) -> str:
@@ -94,33 +100,93 @@ def compound(text: str) -> Compound:
     return Compound(tag, tuple(classes), tuple(attributes))
 
 
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """One alternative of a selector, cut behind the last step that asks for a class or an id.
+
+    `steps` are those up to there, each with whether it must stand right inside the one before; none where no
+    step asks for either. `rest` is the XPath from there on, None where nothing follows. `names` are those of
+    the attributes.
+    """
+
+    steps: tuple[tuple[bool, Compound], ...]
+    rest: etree.XPath | None
+    names: tuple[str, ...]
+
+    def leads_to(self, element: etree._Element, step: int = -1) -> bool:
+        """Tell whether an element is one that the steps up to this one name."""
+        child, wanted = self.steps[step]
+        if not wanted.accepts(element.tag, element.get("class", "").split(), dict(element.items())):
+            return False
+        if len(self.steps) + step == 0:
+            return True
+        above = islice(element.iterancestors(), 1) if child else element.iterancestors()
+        return any(self.leads_to(e, step - 1) for e in above)
+
+
 @lru_cache(maxsize=4096)
-def _compiled(selector: str) -> tuple[tuple[etree.XPath, tuple[str, ...]], ...]:
-    """Each alternative of a selector: its XPath, and the names that the page's markup must hold."""
-    alternatives = []
-    for alternative in selector.split(","):
-        path, names = "descendant-or-self::", []
-        rest = alternative.strip()
-        for i, step in enumerate(_COMBINATOR.split(rest)):
-            parsed = compound(step)
-            if i:
-                path += "/" if ">" in _COMBINATOR.findall(rest)[i - 1] else "/descendant::"
-            path += parsed.xpath
-            names += [*parsed.classes, *(value or name for name, _, value in parsed.attributes)]
-        alternatives.append((etree.XPath(path), tuple(names)))
-    return tuple(alternatives)
+def _paths(selector: str) -> tuple[_Path, ...]:
+    return tuple(map(_path, selector.split(",")))
+
+
+def _path(alternative: str) -> _Path:
+    alternative = alternative.strip()
+    inside = [False, *(">" in between for between in _COMBINATOR.findall(alternative))]
+    steps = [compound(step) for step in _COMBINATOR.split(alternative)]
+    names = tuple(value or name for step in steps for name, _, value in step.attributes)
+    cut = next((i for i in range(len(steps), 0, -1) if steps[i - 1].classes or steps[i - 1].id), 0)
+    axes = ["descendant-or-self::", *("child::" if child else "descendant::" for child in inside[1:])]
+    rest = "/".join(axis + step.xpath for axis, step in list(zip(axes, steps, strict=True))[cut:])
+    return _Path(tuple(zip(inside, steps, strict=True))[:cut], etree.XPath(rest) if rest else None, names)
 
 
 def check(selector: str) -> None:
     """Raise ValueError where a selector cannot be read."""
-    _compiled(selector)
+    _paths(selector)
 
 
-def find(root: etree._Element, selector: str, holds: Callable[[str], bool]) -> Iterator[etree._Element]:
-    """Yield the elements under `root` (itself included) that a selector names, alternative by alternative.
-
-    `holds` says whether a name occurs in the page at all; it is asked first, since most do not.
+class Elements:
+    """The elements of a page, listed once by the classes and the id that they bear: many layouts ask for
+    many names, and most pages have none of them.
     """
-    for path, names in _compiled(selector):
-        if all(map(holds, names)):
-            yield from path(root)
+
+    def __init__(self, root: etree._Element, source: str) -> None:
+        self._root = root
+        self._source = source
+        self._held: dict[str, bool] = {}
+        self._by_class: dict[str, list[etree._Element]] = {}
+        self._by_id: dict[str, list[etree._Element]] = {}
+        for element in _NAMED(root):
+            for name in dict.fromkeys(element.get("class", "").split()):
+                self._by_class.setdefault(name, []).append(element)
+            if (name := element.get("id")) is not None:
+                self._by_id.setdefault(name, []).append(element)
+
+    def find(self, selector: str) -> Iterator[etree._Element]:
+        """Yield the elements that a selector names, alternative by alternative, in page order."""
+        for path in _paths(selector):
+            if not all(map(self._holds, path.names)):
+                continue
+            found = filter(path.leads_to, self._bearers(path)) if path.steps else iter((self._root,))
+            if path.rest is None:
+                yield from found
+            else:
+                yield from dict.fromkeys(e for start in found for e in path.rest(start))
+
+    def _bearers(self, path: _Path) -> Sequence[etree._Element]:
+        """Return the elements with a class or the id of a path's last step, none where one of its classes is
+        nowhere.
+        """
+        if not all(name in self._by_class for _, step in path.steps for name in step.classes):
+            return ()
+        last = path.steps[-1][1]
+        return self._by_class[last.classes[0]] if last.classes else self._by_id.get(last.id or "", ())
+
+    def _holds(self, name: str) -> bool:
+        """Tell whether a name occurs in the page at all; looked for once."""
+        if name not in self._held:
+            self._held[name] = name in self._source
+        return self._held[name]
+
+
+_NAMED = etree.XPath("descendant-or-self::*[@class or @id]")

@@ -161,7 +161,9 @@ def _by_trafilatura(page: Page, outlet: Outlet | None) -> Article | None:
     )
     if not markup_ or len(markup_) < container.LEAST:
         return None
-    tree = etree.fromstring(markup_.encode("utf-8"), etree.HTMLParser(encoding="utf-8"))
+    tree = etree.fromstring(
+        markup_.encode("utf-8"), etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    )
     if tree is None or len(shown(tree)) < 3 * container.LEAST:
         return None
     return build(page, outlet, generic_layout(), tree, "trafilatura")

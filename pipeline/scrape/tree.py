@@ -10,7 +10,8 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from ..errors import UnreadableInput
-from . import css, metadata
+from . import metadata
+from .css import Elements
 from .metadata import Machine
 from .soup import BLOCK, clean
 
@@ -34,17 +35,15 @@ class Page:
     machine: Machine
     url: str | None
     scripted: int
-    _held: dict[str, bool] = field(default_factory=dict, repr=False)
+    elements: Elements = field(init=False, repr=False)
 
-    def holds(self, name: str) -> bool:
-        """Tell whether a name occurs in the source; looked for once, since many layouts ask for the same."""
-        if name not in self._held:
-            self._held[name] = name in self.source
-        return self._held[name]
+    def __post_init__(self) -> None:
+        """List the elements by the names that selectors ask for."""
+        self.elements = Elements(self.root, self.source)
 
     def find(self, selector: str) -> Iterator[etree._Element]:
         """Yield the elements that a selector names; none for an empty selector."""
-        return css.find(self.root, selector, self.holds) if selector else iter(())
+        return self.elements.find(selector) if selector else iter(())
 
     def texts(self, selector: str) -> list[str]:
         """Return the shown texts that a selector names, in order, each once, empty ones left out."""

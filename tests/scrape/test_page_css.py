@@ -20,12 +20,15 @@ MARKUP = """<div class="article__body zce-content-body cms-body "><p class="x" d
         ("[data-role^=ti], #in > p", ["1", "2"]),
         ("[href$=pau]", ["3"]),
         (".body", []),
+        (".cms-body > p.y", []),
+        ("div > div#in > p", ["2"]),
+        (".zce-content-body a", ["3"]),
         ("[data-role]", ["1"]),
     ],
 )
 def test_find(selector, texts):
     root = etree.fromstring(MARKUP, etree.HTMLParser())
-    assert [e.text for e in css.find(root, selector, MARKUP.__contains__)] == texts
+    assert [e.text for e in css.Elements(root, MARKUP).find(selector)] == texts
 
 
 @pytest.mark.parametrize("selector", ["p:hover", "p::before", "[x", "a + b", "..x", ""])
