@@ -34,6 +34,10 @@ _PLURAL = re.compile(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
     r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
 )
+#: `một nhóm tác giả, đứng đầu là ...`
+_LED_GROUP = re.compile(
+    r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|ê kíp|phái đoàn|băng)(?: \w+){0,6}, *$"
+)
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
 _WON = re.compile(
     r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|"
@@ -78,10 +82,12 @@ def _weak(
     if placing.rule in ("ranks.first", "ranks.second"):
         return _first(reading, context, sentence, placing)
     if placing.rule == "ranks.top":
-        return _top(reading.folded, sentence, placing)
+        return _top(reading, sentence, placing)
     return None
 
 
+#: `là đồng minh chống khủng bố | số một của Mỹ`
+_IS_NUMBER_ONE = re.compile(r"(?<!\w)(?:là|trở thành) [^,;:.()]{3,50} $")
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
 _CHOSEN = re.compile(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
 #: `giải thưởng Top 10 ca khúc được yêu thích`
@@ -94,10 +100,15 @@ _OF_IT = re.compile(
 )
 _NOT_OF_IT = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: \w+){0,5} *$")
 #: `Top 5 chung cuộc xướng tên là: ...`, `Top 3 gồm A, B và C`
-_MEMBERS = re.compile(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về|: |\))")
+_MEMBERS = re.compile(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về| là: |\))")
+#: `Tân Sơn Nhất trong | top 10`: of a name, not `Trong top 10, ...`
+_NAME_IN = re.compile(r"[A-ZĐ]\w* (?:vẫn |có mặt |có tên )?trong (?:danh sách )?$")
+#: `G20 - | nhóm 20 nền kinh tế lớn nhất`: what a group is.
+_IS_GROUP = re.compile(r"(?:[-–(]|(?<!\w)là) *$")
 
 
-def _top(folded: str, sentence: Sentence, placing: Placing) -> str | None:
+def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:
+    folded = reading.folded
     head = folded[max(sentence.start, placing.start - 40) : placing.start]
     if _CHOSEN.search(head):
         return "a group that is chosen"
@@ -106,6 +117,10 @@ def _top(folded: str, sentence: Sentence, placing: Placing) -> str | None:
     if _NOT_OF_IT.search(head):
         return "denied"
     named = folded.startswith(("top", "tốp"), placing.start)  # not nhóm 30 tỉnh ..., xếp hạng 601-800
+    if not named and _IS_GROUP.search(head):
+        return "what a group is"
+    if _NAME_IN.search(reading.text, sentence.start, placing.start):
+        return None
     if not named or _OF_IT.search(head) or _MEMBERS.match(folded, placing.end, sentence.end):
         return None
     return "a group, not a place of its members"
@@ -125,6 +140,10 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
         counts = _DOES.match(reading.folded, after.scope[1])
         return "a count of those that did something" if counts else None
     if noun and after.measure is not None:
+        return None
+    core = reading.folded[placing.start : placing.end]
+    head = reading.folded[max(sentence.start, placing.start - 60) : placing.start]
+    if core in ("số 1", "số một") and after.scope is not None and _IS_NUMBER_ONE.search(head):
         return None
     follows = reading.folded[placing.end : placing.end + 12]
     if noun and re.match(r" +(?:thuộc về|là) ", follows):
@@ -151,6 +170,8 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         and re.search(r", *$", head)
         and reading.folded.startswith(" là ", placing.end)
     ):
+        if _LED_GROUP.search(head.lower()):
+            return "head of a body or a group, not first of an order"
         alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
         if alone and context.last_row(sentence) is None:
             return "head of a body or a group, not first of an order"

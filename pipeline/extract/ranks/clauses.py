@@ -76,7 +76,8 @@ class Clauses(Phrases):
         first = inside[0]
         low = self.folded[first.start : end]
         if low[0].isdigit() and re.match(
-            r"[\d.,]+ (?:triệu|tỷ|tỉ|usd|điểm|%|đồng|ngàn|nghìn|tấn|người|km|m|ha|năm|tháng|ngày)(?!\w)", low
+            r"[\d.,]+ (?:triệu|tỷ|tỉ|usd|điểm|%|đồng|ngàn|nghìn|tấn|người|km|m|ha|năm|tháng|ngày|tuổi)(?!\w)",
+            low,
         ):
             return Stretch(start, end, "adverbial")
         if PREPOSITION.match(low):

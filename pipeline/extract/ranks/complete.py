@@ -23,8 +23,10 @@ _TOTAL = re.compile(
 )
 
 
+#: By how many measures an article may rank that speaks of its total once, or more often.
+_INDICATORS = {False: 2, True: 4}
 _LISTED = re.compile(
-    r"(?<!\w)(?:danh sách|xếp hạng|(?<!\w)top|tốp)(?: gồm| các| của)? (?P<total>\d{2,4}) +"
+    r"(?<!\w)(?:danh sách|xếp hạng)(?: gồm| các| của)? (?P<total>\d{2,4}) +"
     r"(?!năm|tháng|ngày|điểm|người|lần|trong)[a-zđà-ỹ]"
 )
 
@@ -170,7 +172,7 @@ def _moved(rows: list[Row]) -> list[Row]:
         alone = row.rank is None and row.top is None and row.change is not None
         general = row.indicator is None or not row.own_indicator or _RANKING.match(fold(row.indicator))
         places = [r for r in rows if r.rank is not None and key(r.subject) == key(row.subject)]
-        if alone and general and len({(r.rank, key(r.indicator or "")) for r in places}) == 1:
+        if alone and general and len({r.rank for r in places}) == 1:
             for place in places:
                 place.change = row.change if place.change is None else place.change
                 place.base_year = place.base_year or row.base_year
@@ -183,8 +185,9 @@ def _announced(reading: Reading, rows: list[Row]) -> int | None:
     """The total of a ranking that the article is about, said once: `khảo sát đối với 89 quốc gia`."""
     if any(r.out_of for r in rows) and len({r.out_of for r in rows if r.out_of}) > 1:
         return None
-    found = {int(m["total"]) for p in (_TOTAL, _LISTED) for m in p.finditer(reading.folded)}
+    said = [int(m["total"]) for p in (_TOTAL, _LISTED) for m in p.finditer(reading.folded)]
+    found = set(said)
     totals = found & {r.out_of for r in rows if r.out_of} or found
-    if len(totals) != 1 or len({key(r.indicator or "") for r in rows}) > 2:
+    if len(totals) != 1 or len({key(r.indicator or "") for r in rows}) > _INDICATORS[len(said) > 1]:
         return None
     return totals.pop()

@@ -133,7 +133,11 @@ class Context:
             name = row.subject if row is not None else self.leading(earlier)
             if name is not None and fits(name):
                 return name
-        return self.province if wanted else self.topic()
+        if wanted:
+            return self.province
+        topic = self.topic()
+        firm = pointer is not None and _CORPORATE.match(pointer) is not None
+        return topic if topic is not None and (firm or fits(topic)) else None
 
     def _just_before(self, sentence: Sentence) -> str | None:
         """Return what `đây` stands for: whom this sentence is about so far, else the one right before it."""

@@ -29,6 +29,14 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
 _WHILE = re.compile(r"(?:trong khi|còn|mà|nhưng|song) *$")
 
 
+_ADVERBS = re.compile(r"(?: (?:đã|đang|vẫn|cũng|hiện|tiếp tục|chỉ|lại|bất ngờ|chính thức|từng|luôn|tạm))* *$")
+#: `theo | Bloomberg`, `sau | Hà Nội`: names that a preposition holds.
+_GOVERNED = re.compile(
+    r"(?<!\w)(?:theo|của|sau|trước|với|cùng|ở|tại|từ|cho|trong|trên|về|đến|tới|qua|như|bởi|do|là)"
+    r"(?: [^\W\d]+)? $"
+)
+
+
 class _Walk:
     """One way to the left, with what was met on it: the measure, a sector, a plain noun."""
 
@@ -110,6 +118,20 @@ class _Walk:
     def _opens(self, at: int) -> bool:
         return _WHILE.search(self.clauses.folded[self.bound : at]) is not None
 
+    def _name_beside(self) -> tuple[int, int] | None:
+        """`hỏi về cuốn sách yêu thích và Lúa Vàng đã | giành vị trí số 1`: the name right before the verb."""
+        m = _ADVERBS.search(self.clauses.folded, self.bound, self.placing.start)
+        end = m.start() if m is not None else self.placing.start
+        near = self.stretches[0].start
+        if near >= end or self.placing.rule == "ranks.change":
+            return None
+        name = last_name(self.clauses, near, end)
+        if name is None or _GOVERNED.search(self.clauses.folded, near, name[0]):
+            return None
+        if self.measure is not None and self.measure[0] <= name[0] < self.measure[1]:
+            return None
+        return name
+
     def _met(self) -> Reference:
         """What is left where no stretch settled it: a place measured at, a word that points, a plain noun."""
         if self.plain is not None:
@@ -119,6 +141,9 @@ class _Walk:
         where = at_place(self.clauses, self.stretches) if self.measure is not None else None
         if where is not None:
             return Reference(where, self.measure, self.leads)
+        beside = self._name_beside() if self.plain is None else None
+        if beside is not None:
+            return Reference(beside, self.measure, self.leads)
         pointer = _POINTER.search(self.clauses.folded, self.bound, self.placing.start)
         if pointer is not None:
             return Reference(None, self.measure, self.leads, back=True, pointer=pointer.span("who"))
@@ -165,6 +190,8 @@ _POINTER = re.compile(
 def _apposed(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> tuple[int, int] | None:
     """The name that a phrase is said of: `em Vũ Hồng Phúc, học sinh lớp 8 trường A, xếp thứ 3`."""
     if not left or left[0].kind != "noun" or not _ROLE.match(clauses.folded, phrase.start):
+        return None
+    if clauses.folded[left[0].end : phrase.start].strip() not in (",", "-", "–"):
         return None
     before = clauses.phrase(left[0].start, left[0].end)
     if before is None or before.name is None or before.end < left[0].end:

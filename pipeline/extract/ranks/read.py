@@ -28,7 +28,9 @@ class Reader:
         self.context = Context(reading)
 
     def sentence(self, sentence: Sentence) -> None:
-        """Read one sentence."""
+        """Read one sentence; `Xem thêm: ...` tells of another article."""
+        if self.folded.startswith("xem thêm", sentence.start):
+            return
         found = admitted(self.reading, self.context, sentence)
         rows: list[Row] = []
         bound = done = sentence.start

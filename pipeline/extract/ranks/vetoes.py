@@ -72,6 +72,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "a credit rating"
     if core == "đầu bảng" and re.search(r"(?<!\w)(?:mẫu|dòng|chiếc|phiên bản)(?: [^\W\d]+){0,3} $", head):
         return "an adjective, not a place"
+    if placing.last and re.search(r"(?<!\w)(?:top|tốp|nhóm) $", head):
+        return "a group at the end"
     if re.search(r"(?<!\w)(?<!cạnh )tranh $", head):
         return "a place that is fought for"
     if _MEDAL.search(head):

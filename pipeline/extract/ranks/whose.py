@@ -30,6 +30,10 @@ _QUANTITY = re.compile(
     r"(?:(?:(?:có|khoảng|gần|hơn|trên|tới) )*[\d.,]+ (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?"
     r"(?:lượt|người(?= dân)) )?"
 )
+#: `mức 4,7 tỷ đồng là mức chi trả cao thứ hai`: an amount is nobody.
+_AMOUNT = re.compile(
+    r"(?:mức |con số |số )?\d[\d.,]* ?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|%|tấn|tuổi|điểm|km|m)(?!\w)"
+)
 #: What opens no name that a later sentence could be about.
 _UNSOUND = re.compile(
     r"(?:sự|việc|vụ|cuộc|quá trình|kết quả|công tác|quyết định|hội nghị|nội dung|bài|tin|ảnh|theo|"
@@ -50,7 +54,8 @@ def subject(
     """
     reading = context.reading
     if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
-        return _surface(reading, *said.subject)
+        name = _surface(reading, *said.subject)
+        return None if _AMOUNT.match(fold(name)) else name
     if said.indefinite:
         return _unnamed(reading, said.subject)
     if (
