@@ -117,7 +117,6 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
 def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
     """Count on from the last row where a sentence passes on to the next places; adds them to the context."""
     text, folded = context.reading.text, context.reading.folded
-    clauses = context.clauses(sentence)
     for m in sequels.next_cue().finditer(folded, sentence.start, sentence.end):
         last = _counted_from(context, sentence, rows, m.start())
         if last is None or last.rank is None or last.last:
@@ -129,7 +128,7 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
         if any(m.start() <= r.evidence[0] < m.end() + 4 for r in rows):
             continue
         limit = min([r.evidence[0] for r in rows if r.evidence[0] > m.end()], default=sentence.end)
-        names = list(sequels.items(clauses, m.end(), limit))
+        names = list(sequels.items(context.clauses(sentence), m.end(), limit))
         if names and limit < sentence.end and "," not in folded[names[-1][1] : limit]:
             names.pop()  # it has a place of its own: tiếp theo là A xếp hạng 1.549
         group = context.group(sentence) if _THIS_GROUP.search(folded, sentence.start, m.start()) else None
