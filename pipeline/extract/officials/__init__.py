@@ -20,7 +20,7 @@ from .classes import classify, foreign_name, settle
 from .denials import denied, supposed
 from .pairing import Claim, pair
 from .people import People, key_of
-from .positions import Position, lengthen, merge, paraphrases, same, seat_in_brackets, without_paraphrase
+from .positions import Position, lengthen, merge, paraphrases, same, seat_after_name, without_paraphrase
 from .scan import Item, NamePhrase, TitlePhrase
 from .scanned import Scanned
 from .status import Told, settled, told_in_turn
@@ -205,7 +205,7 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
         words = " ".join(line.words[slice(*shared)]) + (" " + whose if whose else "")
         own = _surface(reading, line, title.run.start, title.end)
         surface = reading.surface(*line.span(*shared)) + (" " + own if own else "")
-    if stated.name_line is line and (seat := seat_in_brackets(line, stated.claim)):
+    if stated.name_line is line and (seat := seat_after_name(line, stated.claim)):
         words += " " + " ".join(line.words[seat[0] : seat[1]])
         surface += " " + reading.surface(*line.span(*seat))
     return Position(

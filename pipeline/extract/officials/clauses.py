@@ -13,7 +13,7 @@ _OF_BOTH = regex.compile(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn)(?!\w)")
 _FRONTING = regex.compile(rf"^(?:{alternation('fronting')})(?!\w)")
 _IN_OFFICE = regex.compile(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
 _BREAK = regex.compile(r'[,;:."()]')
-_LONGEST_FRONT, _LONGEST_REST = 9, 12
+_LONGEST_FRONT, _LONGEST_REST = 9, 20
 
 
 def given_by(line: Line, at: int, words: str) -> bool:

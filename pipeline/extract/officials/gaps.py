@@ -15,7 +15,7 @@ _ASIDE = regex.compile(
 )
 _BE = regex.compile(
     rf"(?:^|(?<!\w)(?:{alternation('before_being')}) )(?:{alternation('being')})"
-    rf"(?: (?:{alternation('after_being')}))*$"
+    rf"(?: (?:{alternation('after_being')}|\d+))*$"
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
     rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
 )

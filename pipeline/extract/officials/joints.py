@@ -182,7 +182,8 @@ class Joints:
             close += 1
         if close >= len(line) or line.words[close] != ")" or close == following:
             return False
-        found = head_at(line.words, following)
+        belongs = line.words[following] == "thuộc" and following + 1 < close
+        found = head_at(line.words, following + belongs)
         inside = range(following, close)
         abbreviation = line.upper[following] and (
             close == following + 1 or all(line.capital[i] or line.words[i] in ("-", "&") for i in inside)

@@ -10,7 +10,17 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from ...lexicon.titles import Title
 from .joints import Joints
-from .names import LONGEST_NAME, Name, is_acronym, is_foreign, is_three_parts, run_end, split, title_at
+from .names import (
+    LONGEST_NAME,
+    Name,
+    is_acronym,
+    is_foreign,
+    is_place,
+    is_three_parts,
+    run_end,
+    split,
+    title_at,
+)
 from .tokens import Line
 
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
@@ -234,7 +244,8 @@ class _Walk(Joints):
         name = split(line, at, end, wants_name=wants_name, known=self.known)
         if name == at and self._bears_a_name(at, end):
             name = end  # Hiệu trưởng trường THPT Trần Quang Diệu
-        if self.apposed and not self._two_people(name, end):
+        behind_place = end - name >= 3 and is_place(tuple(line.words[at:name]))
+        if self.apposed and not behind_place and not self._two_people(name, end):
             name = end  # ông A, Chủ tịch Hội đồng trị sự Nguyễn Phước Tộc
         if name == at or (
             at == self.start and self.title.person_next and not fields().longest(line.words, at)

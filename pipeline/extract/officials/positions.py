@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...facts import Mention, OfficialClass
 from ...lexicon.office_cues import abbreviations, cues
-from ...lexicon.organizations import head_at
+from ...lexicon.organizations import foreign_places, head_at
 from .names import is_place
 from .pairing import Claim
 from .scan import TitlePhrase
@@ -92,13 +92,19 @@ def _seats(a: Position, b: Position) -> bool:
     return any("(" in p.words and p.title.title.words == "đại biểu" for p in (a, b))
 
 
-def seat_in_brackets(line: Line, claim: Claim) -> tuple[int, int] | None:
-    """Return the tokens of a delegate's seat after the name: `đại biểu Lê Văn A (đoàn Đồng Tháp)`."""
+def seat_after_name(line: Line, claim: Claim) -> tuple[int, int] | None:
+    """Return the tokens behind the name that say where a bare title is held: `đại biểu Lê Văn A (đoàn Đồng
+    Tháp)`, `thống đốc Jane Example của Alabama`.
+    """
     at = claim.name.end
     title = claim.title
-    if title.title.words not in _DELEGATES or title.end != title.head_end or title.end > claim.name.left:
+    if title.end != title.head_end or title.end > claim.name.left or at + 1 >= len(line):
         return None
-    if at >= len(line) or line.words[at] != "(":
+    if line.words[at] == "của":
+        place = at + 2 if line.words[at + 1] == "bang" and at + 2 < len(line) else at + 1
+        abroad = foreign_places().longest(line.words, place)
+        return (at, abroad[0]) if abroad else None
+    if line.words[at] != "(" or title.title.words not in _DELEGATES:
         return None
     close = at + 1
     while close < len(line) and close - at < _LONGEST_SEAT and line.words[close] != ")":

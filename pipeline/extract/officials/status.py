@@ -17,7 +17,8 @@ from .tokens import Line
 _ERA = cues("era")
 _WINDOW = 28
 _BEFORE = regex.compile(
-    rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')})|(?P<incoming>{alternation('taking')}))\b"
+    rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')}|(?:khi|lúc|thời) (?:\S+ ){{1,3}}còn)"
+    rf"|(?P<incoming>{alternation('taking')}))\b"
 )
 _DATED = regex.compile(
     rf"\b(?:năm \d{{4}}|tháng \d+[/-]\d{{4}}|từ \d{{4}}|\d{{4}} - \d{{4}} :|{alternation('long_ago')})\b"
@@ -27,6 +28,8 @@ _STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
 # Tổng thống X lúc đó
 _THEN = regex.compile(rf"(?:{alternation('then')})(?!\w)(?: [,.);]|$)")
 # tổng thống khi đó là ông X
+# Hai năm trước ông là Bí thư Tỉnh đoàn
+_AGO = regex.compile(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
 _NOW = regex.compile(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
 _LEFT = regex.compile(rf"(?:{alternation('left_office')})$")
 _BY_THEN = regex.compile(rf"^(?:{alternation('then')})(?!\w)")
@@ -95,6 +98,7 @@ def told(line: Line, claim: Claim) -> Told:
         dated = _DATED.search(" ".join(line.words[: title.left])) is not None
         told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
         past = told_of_him and not before.endswith("là") and not _NOW.search(before)
+        past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
         return Told("former" if past else "current", 0)
     if cues[-1]["former"]:
         return Told("former", 2)
