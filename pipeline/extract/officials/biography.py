@@ -16,7 +16,7 @@ from .tokens import Line
 _PRONOUNS = cues("pronoun")
 _BETWEEN = cues("between_titles") - {"(", "/"}
 _TERM = regex.compile(
-    rf"^(?:,? ?\(? ?(?:(?:{alternation('term')}) [\w-]+(?: nhiệm kỳ)?[\d -]*"
+    rf"^(?:,? ?\(? ?(?:(?:{alternation('term')}) [\w-]+(?: nhiệm kỳ)?(?: ?, [ivx]+)*[\d -]*"
     r"|giai đoạn [\d -]+|năm \d+|từ [\w/ -]{4,20}"
     r"|\d{4} - \d{4}) ?\)? ?)+(?:,|;|và|rồi|kiêm)?$"
 )

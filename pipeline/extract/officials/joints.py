@@ -14,6 +14,7 @@ from .tokens import Line
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
 _ADVISERS, _SAID = tuple(sorted(cues("adviser"))), cues("said")
 _DIRECT = cues("direct")
+_NAMED_AFTER = cues("named_after")
 _CLOSED_BY_PLACE = cues("closed_by_place")
 _ADDRESS, _CREDITS, _UNITS = cues("address"), cues("credit"), cues("unit_title")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
@@ -130,7 +131,8 @@ class Joints:
         if self._begins_person(following) or title_at(line, following):
             return False
         found = head_at(line.words, following)
-        if found and found[1].kind == "place" and self.place is not None and found[0] < len(line):
+        in_place = self.place is not None or (self.heads and self.heads[-1].words in _NAMED_AFTER)
+        if found and found[1].kind == "place" and in_place and found[0] < len(line):
             if line.capital[found[0]] or line.words[found[0]][0].isdigit():
                 self.at = following
                 return True

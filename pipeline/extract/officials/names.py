@@ -197,6 +197,11 @@ def _score_of(words: Name) -> float:
     return score
 
 
+def of_a_firm(line: Line, start: int, end: int) -> bool:
+    """Tell a run by a word that no person is called: University, Airlines."""
+    return not _COMPANY_WORDS.isdisjoint(line.words[start:end])
+
+
 def _may_open(word: str) -> bool:
     """Tell whether a Vietnamese name can begin with the word."""
     return word in surnames() or word in elements() or word.startswith(_MARKS)

@@ -244,11 +244,16 @@ class _Walk(Joints):
         name = split(line, at, end, wants_name=wants_name, known=self.known)
         if name == at and self._bears_a_name(at, end):
             name = end  # Hiệu trưởng trường THPT Trần Quang Diệu
-        behind_place = end - name >= 3 and is_place(tuple(line.words[at:name]))
+        behind_place = (
+            end - name >= 3 and is_place(tuple(line.words[at:name])) and not is_foreign(line, name, end)
+        )
         if self.apposed and not behind_place and not self._two_people(name, end):
             name = end  # ông A, Chủ tịch Hội đồng trị sự Nguyễn Phước Tộc
         if name == at or (
-            at == self.start and self.title.person_next and not fields().longest(line.words, at)
+            at == self.start
+            and self.title.person_next
+            and not fields().longest(line.words, at)
+            and not (self.apposed and line.upper[at])
         ):
             return False
         if field and (field[0] > end or field[0] <= name):

@@ -21,8 +21,9 @@ _OF = regex.compile(
     rf"(?:(?:{alternation('then')}) )?"
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
+_NUMBER = r"(?:[ivx]+|[\d/]+)"
 _TERM = regex.compile(
-    rf"^,? ?\(? ?(?:(?:{alternation('term')}) (?:[ivx]+|[\d/]+)(?: ?(?:,|-|và) [\d/]+)*(?: -)? ?)+\)?(?!\w)"
+    rf"^,? ?\(? ?(?:(?:{alternation('term')}) {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
     r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
 )
 _LIST = regex.compile(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...facts import Mention, OfficialClass
+from ...language.spelling import fold
 from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import foreign_places, head_at
 from .names import is_place
@@ -19,6 +20,7 @@ _LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
 _HEADS_OF_BODY, _OF_A_PLACE = cues("head_of_body"), cues("of_a_place")
 _HEADS_OF_STATE, _PARAPHRASES = cues("head_of_state"), cues("paraphrase")
+_UNNAMED = cues("unnamed_place")
 #: By a title the shorter one that means the same: `vua` for `nhà vua`.
 _SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_title"))}
 #: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
@@ -71,11 +73,19 @@ def same(a: Position, b: Position) -> bool:
     if _seats(a, b):
         return True
     left, right = a.keys(), b.keys()
+    if (a.words.split()[-1] in _UNNAMED) != (b.words.split()[-1] in _UNNAMED):  # Sở Nông nghiệp tỉnh này
+        left, right = left - _places(a, b), right - _places(a, b)
     if left <= right or right <= left:
         return True
     generic = {"ủy", "ban", "nhân", "dân", "bộ", "sở", "ông"}
     left, right = left - generic, right - generic
     return left <= right or right <= left
+
+
+def _places(*positions: Position) -> frozenset[str]:
+    """Return the words of the places of offices, and those that stand for one."""
+    named = " ".join(fold(p.place) for p in positions if p.place)
+    return _UNNAMED | frozenset(named.split())
 
 
 def _bare(short: Position, full: Position) -> bool:

@@ -12,7 +12,18 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
 from ...lexicon.titles import Title, titles
 from .gaps import joins
-from .names import Name, is_acronym, is_foreign, is_place, name_score, run_end, split, title_at, trimmed
+from .names import (
+    Name,
+    is_acronym,
+    is_foreign,
+    is_place,
+    name_score,
+    of_a_firm,
+    run_end,
+    split,
+    title_at,
+    trimmed,
+)
 from .organisations import Run, organisation
 from .tokens import Line
 
@@ -20,6 +31,7 @@ _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
 _AFTER_TITLE, _DIRECT, _SAID, _THINGS = cues("after_title"), cues("direct"), cues("said"), cues("thing")
 _LONGEST_ASIDE = 16
+_LISTED = (",", "kiêm", "kiêm nhiệm")
 _IN_GRADES = (".", ",", "-")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
 
@@ -155,6 +167,10 @@ def _chief(line: Line, at: int, known: Set[Name]) -> tuple[TitlePhrase, NamePhra
 
 def _apposed(line: Line, items: Sequence[Item], at: int) -> bool:
     """Tell whether the title at `at` is told of a name before it: `ông A, 59 tuổi, là chủ tịch ...`."""
+    if items and isinstance(items[-1], TitlePhrase) and " ".join(line.words[items[-1].end : at]) in _LISTED:
+        first = next((i for i in reversed(items) if isinstance(i, NamePhrase)), None)
+        if first is not None and not is_foreign(line, first.start, first.end):
+            return _apposed(line, items[:-1], items[-1].left)  # ông A, Bí thư B, Chủ tịch C
     if not items or not isinstance(items[-1], NamePhrase) or at - items[-1].end > _LONGEST_ASIDE:
         return False
     before = items[-2] if len(items) > 1 else None
@@ -217,6 +233,8 @@ def _name(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) -> N
         return NamePhrase(left, start, end, addressed, grade)
     if after is not None and (after.title.person_next or after.run.foreign or tuple(words[at:end]) in known):
         start = split(line, at, end, wants_name=False, known=known)
+        if start == end and of_a_firm(line, at, end):
+            return None  # Phó Hiệu trưởng Wilmington University
         if end - at == 1 and start == end and not _stands_alone(line, at, known):
             return None
         return NamePhrase(left, at if start == end else start, end, addressed, grade)

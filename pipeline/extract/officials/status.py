@@ -29,6 +29,8 @@ _STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
 _THEN = regex.compile(rf"(?:{alternation('then')})(?!\w)(?: [,.);]|$)")
 # tổng thống khi đó là ông X
 # Hai năm trước ông là Bí thư Tỉnh đoàn
+# cách chức đối với ông A, Phó ban
+_DISMISSES = regex.compile(rf"(?:{alternation('leaving')})(?: chức)?(?: đối với| với)?$")
 _AGO = regex.compile(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
 _NOW = regex.compile(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
 _LEFT = regex.compile(rf"(?:{alternation('left_office')})$")
@@ -51,7 +53,9 @@ _LONG_PAST = regex.compile(
     r"(?:(?:ngày|tháng|mùa|giữa) \S+ )*(?:năm |tháng \d+[/-]|[\d/-]+[/-])(?:1[0-8]\d\d|19[0-7]\d|198[0-5])\b"
 )
 # khi trở thành Ngoại trưởng Áo vào năm 2013
-_SINCE_YEAR = regex.compile(r"(?:(?:vào|từ|hồi|trong) )*(?:cuối |đầu |giữa )?(?:tháng \S+ )?năm \d{4}(?!\d)")
+_SINCE_YEAR = regex.compile(
+    r"(?:(?:vào|từ|hồi|trong) )*(?:cuối |đầu |giữa )?(?:(?:tháng \S+ )?năm \d{4}|tháng \d\d?[/-]\d{4})(?!\d)"
+)
 _HOLDING = regex.compile(rf"(?:{alternation('before_office')})$")
 
 
@@ -89,6 +93,9 @@ def told(line: Line, claim: Claim) -> Told:
     if _STANDS_FOR.search(before):
         return Told("incoming", 3)
     if _THEN.match(" ".join(line.words[end : end + 4])) or _of_an_era(line, end):
+        return Told("former", 2)
+    named = claim.name.left
+    if named < title.left and _DISMISSES.search(" ".join(line.words[max(0, named - 8) : named])):
         return Told("former", 2)
     if claim.rule in _APPOSED and not being(before):
         long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None

@@ -413,6 +413,83 @@ CASES = {
         "Thủ tướng Lê Văn Thử đến. Ông là người đứng đầu Chính phủ.",
         ["Lê Văn Thử | Thủ tướng | current | public"],
     ),
+    "a place behind the name": (
+        "Bà thống đốc Jane Example của Alabama gặp thượng nghị sĩ John Sample của bang Texas.",
+        [
+            "Jane Example | thống đốc của Alabama | current | foreign",
+            "John Sample | thượng nghị sĩ của bang Texas | current | foreign",
+        ],
+    ),
+    "one of several, before the name": (
+        "Là một trong 9 vị thẩm phán của Toà án tối cao muốn lật lại phán quyết, ông Example buồn.",
+        ["Example | thẩm phán của Toà án tối cao | current | foreign"],
+    ),
+    "years ago": (
+        "Ông Lê Văn Thử mất sáng nay. Hai năm trước ông là Bí thư Tỉnh đoàn Bình Định.",
+        ["Lê Văn Thử | Bí thư Tỉnh đoàn Bình Định | former | public"],
+    ),
+    "when he still held it": (
+        "Ông Lê Văn Thử ký văn bản khi ông còn là Chủ tịch huyện Lộc Hoà.",
+        ["Lê Văn Thử | Chủ tịch huyện Lộc Hoà | former | public"],
+    ),
+    "dismissed, before the name": (
+        "Tỉnh uỷ có quyết định cách chức đối với ông Lê Minh Thử, Phó ban Dân vận Tỉnh uỷ.",
+        ["Lê Minh Thử | Phó ban Dân vận Tỉnh uỷ | former | public"],
+    ),
+    "an appointment taken back": (
+        "Sở thu hồi lại quyết định bổ nhiệm chức Giám đốc Bệnh viện Mẫu Sơn đối với ông Lê Văn Thử.",
+        ["Lê Văn Thử | Giám đốc Bệnh viện Mẫu Sơn | former | unit"],
+    ),
+    "appointed in a month gone by": (
+        "Ông Lê Văn Thử được bổ nhiệm làm Phó Chánh văn phòng Sở Y tế vào tháng 1/2016.",
+        ["Lê Văn Thử | Phó Chánh văn phòng Sở Y tế | current | public"],
+    ),
+    "whom the body belongs to, in brackets": (
+        "Ông Lê Văn Thử - Giám đốc Xí nghiệp phà Mẫu Sơn (thuộc Công ty TNHH Phà Mẫu Hà) cho biết.",
+        ["Lê Văn Thử | Giám đốc Xí nghiệp phà Mẫu Sơn (thuộc Công ty TNHH Phà Mẫu Hà) | current | unit"],
+    ),
+    "a school and its district": (
+        "Thầy Lê Văn Thử, hiệu trưởng Trường THPT Phan Đình Mẫu, huyện Tân Kỳ, Nghệ An, cho biết.",
+        ["Lê Văn Thử | hiệu trưởng Trường THPT Phan Đình Mẫu, huyện Tân Kỳ, Nghệ An | current | unit"],
+    ),
+    "a school that bears letters": (
+        "Ông Kim Vĩnh Thử - nguyên hiệu trưởng Trường THPT Phan Đình Mẫu, hiệu trưởng MAUSI Nam Long - nói.",
+        [
+            "Kim Vĩnh Thử | hiệu trưởng Trường THPT Phan Đình Mẫu | former | unit",
+            "Kim Vĩnh Thử | hiệu trưởng MAUSI Nam Long | current | unit",
+        ],
+    ),
+    "a branch abroad and its head": (
+        "Sau vụ bà Mạnh, giám đốc kinh doanh Mauwei chi nhánh Ba Lan Vương Vĩ Thử bị bắt.",
+        ["Vương Vĩ Thử | giám đốc kinh doanh Mauwei chi nhánh Ba Lan | current | other"],
+    ),
+    "a letter field of a ministry": (
+        "Ông đặt hàng như thế với Bộ trưởng GD-ĐT Phùng Xuân Mẫu.",
+        ["Phùng Xuân Mẫu | Bộ trưởng GD-ĐT | current | public"],
+    ),
+    "what else is told between": (
+        "TS Lê Hà Thử, giảng viên Khoa Toán, Trường ĐH Mẫu, thành viên Hội đồng tư vấn Trường Mẫu, nói.",
+        ["Lê Hà Thử | thành viên Hội đồng tư vấn Trường Mẫu | current | unit | TS"],
+    ),
+    "terms in a row": (
+        "Bà Lê Thị Thử là đại biểu Quốc hội khóa XII, XIII, đại biểu HĐND TP. HCM khóa VI, VII.",
+        [
+            "Lê Thị Thử | đại biểu Quốc hội | current | public",
+            "Lê Thị Thử | đại biểu HĐND TP. HCM | current | public",
+        ],
+    ),
+    "a province named once": (
+        "Ông Lê Văn Thử - Phó giám đốc Sở Nông nghiệp tỉnh Thanh Hoá - đến. Ông Lê Văn Thử, Phó giám đốc Sở "
+        "Nông nghiệp và Phát triển nông thôn tỉnh này, vui.",
+        ["Lê Văn Thử | Phó giám đốc Sở Nông nghiệp và Phát triển nông thôn tỉnh | current | public"],
+    ),
+    "a project of the army": (
+        "Thiếu tướng Lê Văn Thử (nguyên Giám đốc Ban Quản lý Dự án 99, Bộ Tổng Tham mưu, Bộ Quốc phòng) dự.",
+        [
+            "Lê Văn Thử | Giám đốc Ban Quản lý Dự án 99, Bộ Tổng Tham mưu, Bộ Quốc phòng | former | unit "
+            "| Thiếu tướng",
+        ],
+    ),
     "a mayor abroad told as head of the town": (
         "Nguồn tin là người đứng đầu thị trấn Sampletown John Example.",
         ["John Example | người đứng đầu thị trấn Sampletown | current | foreign"],
@@ -422,6 +499,8 @@ CASES = {
 NOTHING = {
     "who gets what an officer gives": "UBND xã xin bằng khen của chủ tịch tỉnh cho ông Lê Văn Thử.",
     "two beside each other": "Cùng với ông Kim Mẫu Sơn, nhà lãnh đạo Triều Tiên cũng đã chọn thêm hai người.",
+    "universities abroad": "Phó Hiệu trưởng Sampleton University (Mỹ) và Hiệu trưởng Noble College đến thăm.",
+    "a step towards it": "Ông Heng Mẫu thấy vị trí ấy là bước đệm để trở thành lãnh đạo đảng.",
     "a calling": "Bắc Kinh đã cử nhà ngoại giao kỳ cựu Tống Mẫu sang Bình Nhưỡng.",
     "a counterpart of nobody named": "Ông gặp người đồng cấp Nga Ivan Primerov.",
     "who may come to hold it": "Ông Vương Mẫu Sơn có khả năng được chọn làm phó chủ tịch nước.",
