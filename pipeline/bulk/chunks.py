@@ -25,7 +25,7 @@ from .stored import Slice, failed_items, stored
 from .target import Target
 
 #: Items of a chunk, and bytes after which one is cut before it has so many.
-ITEMS, BYTES = 1024, 32_000_000
+ITEMS, BYTES = 512, 32_000_000
 _BULK = (Kind.ROWS, Kind.PARQUET, Kind.ARCHIVE)
 _HINT = "give rows (.jsonl, .jsonl.gz, .parquet) or web archives (.warc, .warc.gz)"
 _REMOTE = "://"
