@@ -4,3 +4,6 @@
 
 `run.bulk` reads the flow from top to bottom.
 """
+
+#: Items of a chunk, the piece of work that is done or not done.
+ITEMS = 512

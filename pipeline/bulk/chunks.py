@@ -20,12 +20,13 @@ from ..facts import Facts
 from ..scrape.archive import ArchivedPage, archived_pages
 from ..scrape.files import Kind, kind_of, open_file, refused, shown, walk
 from ..scrape.rows import Line, lines_of
+from . import ITEMS
 from .manifest import load_manifest
 from .stored import Slice, failed_items, stored
 from .target import Target
 
-#: Items of a chunk, and bytes after which one is cut before it has so many.
-ITEMS, BYTES = 512, 32_000_000
+#: Bytes after which a chunk is cut before it has all its items.
+BYTES = 32_000_000
 _BULK = (Kind.ROWS, Kind.PARQUET, Kind.ARCHIVE)
 _HINT = "give rows (.jsonl, .jsonl.gz, .parquet) or web archives (.warc, .warc.gz)"
 _REMOTE = "://"

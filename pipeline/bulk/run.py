@@ -15,7 +15,8 @@ from .. import __version__
 from ..errors import BulkError, PipelineError
 from ..extract.version import rules_parts
 from ..progress import Progress
-from .chunks import ITEMS, Input, inputs_of
+from . import ITEMS
+from .chunks import Input, inputs_of
 from .engines import Engine, Pool
 from .finish import finish
 from .manifest import NAME as MANIFEST
