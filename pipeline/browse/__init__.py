@@ -16,7 +16,7 @@ from markupsafe import Markup
 from . import plumbing, reviewing
 from .answers import routes
 from .cells import cell
-from .labels import day_in, language, translator
+from .labels import day_in, language, title_in, translator
 from .metadata import metadata_of
 from .pages import ROUTES
 from .plumbing import hook, last_hook
@@ -81,6 +81,7 @@ async def extra_template_vars(datasette: Any, request: Any) -> dict[str, Any]:
         "reviewing": await reviewing.may_review(datasette, request),
         "t": translator(chosen),
         "day": day_in(chosen),
+        "in_language": title_in(chosen),
         "language": chosen,
         "press": next(iter(plumbing.press_databases(datasette)), None),
         "other_language_url": plumbing.with_language(datasette, request, "en" if chosen == "vi" else "vi"),
@@ -93,6 +94,7 @@ def prepare_jinja2_environment(env: Any) -> None:
     env.globals.update(
         t=translator("vi"),
         day=day_in("vi"),
+        in_language=title_in("vi"),
         language="vi",
         press=None,
         other_language_url="",

@@ -44,6 +44,18 @@ def day_in(chosen: Language) -> Callable[[str | None], str]:
     return day
 
 
+def title_in(chosen: Language) -> Callable[[str | None], str]:
+    """Return the function that gives the part of a title that is in the language: of `Ai nói gì? (Who said
+    what?)` the words in or before the last brackets.
+    """
+
+    def title(both: str | None) -> str:
+        vietnamese, _, english = (both or "").rpartition(" (")
+        return (vietnamese if chosen == "vi" else english.removesuffix(")")) if vietnamese else (both or "")
+
+    return title
+
+
 def translator(chosen: Language) -> Callable[[str], str]:
     """Return the function that gives a key's words; what is no key (a kind of document) is shown as it is."""
     table = labels()

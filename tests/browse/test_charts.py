@@ -84,6 +84,15 @@ def test_one_year_and_nothing():
     assert timeline([], "x") is rank_line([], "x") is columns([], "x") is None
 
 
+def test_few_columns_are_all_named_under_their_middle():
+    shapes = drawn(columns([("04/2025", 1), ("05/2025", 2)], "x"))
+    middles = [float(r.get("x")) + float(r.get("width")) / 2 for r in shapes.iter("rect")]
+    named = {t.text: float(t.get("x")) for t in shapes.iter("text") if t.get("text-anchor") == "middle"}
+    assert named == {"04/2025": middles[0], "05/2025": middles[1]}
+    many = drawn(columns([(f"{n}", 1) for n in range(30)], "x"))
+    assert [t.text for t in many.iter("text")] == ["1", "0", "29"]
+
+
 def test_a_file_of_its_own_has_title_words_and_styles_inside():
     chart = columns([("01/2024", 3), ("02/2024", 0)], "Đỗ Văn Thử <b>: số bài")
     root = etree.fromstring(svg(chart, "Nguồn & gốc").encode())

@@ -2,7 +2,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from pipeline.browse.labels import day_in, labels, translator
+from pipeline.browse.labels import day_in, labels, title_in, translator
 from pipeline.browse.metadata import metadata_for
 
 
@@ -27,6 +27,13 @@ def test_every_label_used_is_there_and_every_one_there_is_used():
         and not k.startswith("said_")
     }
     assert unused == set()
+
+
+def test_titles_in_two_languages():
+    assert title_in("vi")("Ai nói gì? (Who said what?)") == "Ai nói gì?"
+    assert title_in("en")("Ai nói gì? (Who said what?)") == "Who said what?"
+    assert title_in("en")("Thứ hạng") == "Thứ hạng"
+    assert title_in("vi")(None) == ""
 
 
 def test_words_and_days():

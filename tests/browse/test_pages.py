@@ -445,3 +445,10 @@ def test_a_page_that_reads_too_long_says_so_and_holds_nobody_up(get, monkeypatch
     assert "đọc quá lâu" in answer.text
     monkeypatch.undo()
     assert get("/-/search?q=nghi+quyet").status_code == 200
+
+
+def test_wordings_that_differ_in_capitals_alone_are_no_disagreement():
+    told = import_module("pipeline.browse.pages.document").told
+
+    assert told(["hình sự", "Hình sự", "Hình sự", "BLHS"]) == [("Hình sự", 3), ("BLHS", 1)]
+    assert told(["05-NQ/TU", "05-nq/tu"], as_written=True) == [("05-NQ/TU", 1), ("05-nq/tu", 1)]

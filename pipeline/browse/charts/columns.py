@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from .drawing import Canvas, Chart
 
 _TALL, _TOP = 84, 18
+#: Pixels from one column to the next where they are few, so that each has room for its name.
+_WIDEST = 80
 
 
 def columns(counts: Sequence[tuple[str, int]], title: str) -> Chart | None:
     """Return the chart of named counts, oldest first, with every gap a 0; None where there are none.
 
-    The first and the last are named, and the highest is measured by a line.
+    Few are all named, of many the first and the last; the highest is measured by a line.
     """
     if not counts:
         return None
@@ -22,14 +24,17 @@ def columns(counts: Sequence[tuple[str, int]], title: str) -> Chart | None:
         foot = _TOP + _TALL
         canvas.line(6, _TOP, canvas.width - 6, _TOP, "grid")
         canvas.text(canvas.width - 6, _TOP - 5, str(most), "axis", "end")
-        each = (canvas.width - 12) / len(counts)
+        each = min((canvas.width - 12) / len(counts), _WIDEST)
+        wide = min(max(each - 2, 1), 40)
         for i, (name, n) in enumerate(counts):
             tall = _TALL * n / max(most, 1)
-            wide = min(max(each - 2, 1), 40)
-            canvas.rect(6 + i * each, foot - tall, wide, tall, "bar", f"{name}: {n}")
+            middle = 6 + (i + 0.5) * each
+            canvas.rect(middle - wide / 2, foot - tall, wide, tall, "bar", f"{name}: {n}")
+            if each == _WIDEST:
+                canvas.text(middle, foot + 16, name, "axis", "middle")
         canvas.line(6, foot, canvas.width - 6, foot, "foot")
-        canvas.text(6, foot + 16, counts[0][0], "axis")
-        if len(counts) > 1:
+        if each < _WIDEST:
+            canvas.text(6, foot + 16, counts[0][0], "axis")
             canvas.text(canvas.width - 6, foot + 16, counts[-1][0], "axis", "end")
         return foot + 24
 

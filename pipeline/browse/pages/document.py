@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ...language.spelling import key
 from ..answers import View
 from ..charts import columns
 from ..labels import words
@@ -53,7 +54,7 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
         return None
     cited = connection.execute(_CITED, (row["id"],)).fetchall()
     said = {
-        column: Counter(c[column] for c in cited if c[column]).most_common(8)
+        column: told([c[column] for c in cited if c[column]], as_written=column == "number")[:8]
         for column in ("number", "issuer", "date", "subject")
     }
     said["date"] = _dates(said["date"])
@@ -88,6 +89,19 @@ def document(connection: sqlite3.Connection, arguments: Mapping[str, str], id: s
             "by_month": of_rows(("month", "articles"), sorted(months.items())),
         },
     )
+
+
+def told(wordings: Sequence[str], *, as_written: bool = False) -> list[tuple[str, int]]:
+    """Return wordings with how many articles have each, the commonest first. Unless as written, those that
+    differ in capitals and spelling alone are one, shown as most have it.
+    """
+    if as_written:
+        return Counter(wordings).most_common()
+    spellings: dict[str, Counter[str]] = {}
+    for wording in wordings:
+        spellings.setdefault(key(wording), Counter())[wording] += 1
+    counted = [(found.most_common(1)[0][0], found.total()) for found in spellings.values()]
+    return sorted(counted, key=lambda x: -x[1])
 
 
 def _dates(told: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -191,7 +191,8 @@ def _line(shown: Sequence[Standing], title: str, arguments: Mapping[str, str]) -
             of = (
                 f"/{told.out_of}" if told.out_of else f" ({say('of')} {told.edition})" if told.edition else ""
             )
-            note = f"{standing.year}: {told.rank}{of}, {say('articles_n').format(told.articles)}"
+            articles = say("article_1") if told.articles == 1 else say("articles_n").format(told.articles)
+            note = f"{standing.year}: {told.rank}{of}, {articles}"
             href = f"#s{told.rows[0]['fact_id']}"
             points.append(Point(standing.year, told.rank, told.edition, href, note, main=n == 0))
     editions = [p.edition for p in points if p.edition]
