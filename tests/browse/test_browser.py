@@ -153,6 +153,22 @@ def odd(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    """Serve an article of forty people: text and list are both longer than a screen."""
+    path = tmp_path_factory.mktemp("long") / "long.db"
+    names = [
+        f"{a} Văn {b}"
+        for a in ("Trần", "Lý", "Vũ", "Hồ", "Đỗ")
+        for b in ["Mẫu", "Thử", "Ví", "Dụ", "Giả", "Định", "Tạm", "Đặt"]
+    ]
+    told = [f"Ông {name}, Giám đốc Sở Ví dụ, cho biết việc này sẽ xong trong năm nay. " * 2 for name in names]
+    with Store.open(path) as store, store.run(["invented"], "rules-1") as run:
+        made = article("1", "Bốn mươi người", *told)
+        run.add(made, Facts(officials=tuple(official(made, name, "Giám đốc Sở Ví dụ") for name in names)))
+    yield from served(path)
+
+
+@pytest.fixture(scope="module")
 def many(tmp_path_factory):
     path = tmp_path_factory.mktemp("many") / "many.db"
     fill(path, 100_000)
@@ -208,6 +224,32 @@ def test_a_click_leads_from_the_words_to_the_fact_and_back(browser, site):
     assert "12" in fact.inner_text()
     fact.locator(".where a").first.click()
     assert page.locator("article a.fact:target").inner_text() == "đứng thứ 12 cả nước"
+    page.close()
+
+
+def _in_sight(page, what):
+    box = what.bounding_box()
+    return box["y"] >= 0 and box["y"] + box["height"] <= page.viewport_size["height"]
+
+
+def test_whoever_goes_to_a_fact_keeps_its_words_in_sight(browser, long):
+    page = browser.new_page(viewport={"width": 1280, "height": 600})
+    page.goto(long + "/-/article/1")
+    words = page.locator("article a.fact").nth(30)
+    words.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > 0
+    words.click()
+    fact = page.locator("aside li:target")
+    page.wait_for_function(f"scrollY === {before}")
+    assert _in_sight(page, fact)
+    assert _in_sight(page, words)
+    address = page.url
+    page.goto(long + "/-/person/1")
+    page.goto(address)
+    page.wait_for_function("scrollY > 0")
+    assert _in_sight(page, page.locator("aside li:target"))
+    assert _in_sight(page, page.locator("article a.fact").nth(30))
     page.close()
 
 
