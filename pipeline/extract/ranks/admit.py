@@ -34,6 +34,8 @@ _PLURAL = re.compile(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
     r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
 )
+#: `đứng đầu là A, | thứ 2 là B`
+_SECOND = re.compile(r"(?<!\w)(?:thứ|hạng|vị trí) (?:2|hai|nhì)(?!\w)")
 #: `một nhóm tác giả, đứng đầu là ...`
 _LED_GROUP = re.compile(
     r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|ê kíp|phái đoàn|băng)(?: \w+){0,6}, *$"
@@ -173,6 +175,7 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         if _LED_GROUP.search(head.lower()):
             return "head of a body or a group, not first of an order"
         alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
+        alone = alone and _SECOND.search(reading.folded, placing.end, sentence.end) is None
         if alone and context.last_row(sentence) is None:
             return "head of a body or a group, not first of an order"
     if core not in ("đứng đầu", "dẫn đầu", "vị trí cao nhất", "vị trí đầu", "vị trí đầu tiên", *_TITLES):

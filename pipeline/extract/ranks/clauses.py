@@ -29,6 +29,12 @@ class Stretch:
 _SHORT_FORM = re.compile(r"\([A-ZĐ][A-Za-zĐ]{1,8}(?:[ -][A-Z][A-Za-z]{1,8})?\)")
 
 
+#: `kinh tế - xã hội`, `khoa học - kỹ thuật`
+_JOINED = re.compile(
+    r"(?:xã hội|văn hóa|chính trị|kỹ thuật|an ninh|thể thao|du lịch|công nghệ|quốc phòng)(?!\w)"
+)
+
+
 class Clauses(Phrases):
     """The stretches of one sentence, each with how it opens."""
 
@@ -61,6 +67,8 @@ class Clauses(Phrases):
     def _within_name(self, dash: re.Match[str]) -> bool:
         """The dash of `Bộ Giao thông - Vận tải`, not of `ông A - Phó Chủ tịch`."""
         after = dash.end() + 1
+        if _JOINED.match(self.folded, after) and self.text[dash.start() - 2].islower():
+            return True
         if not self.text[after : after + 1].isupper() or OFFICE.match(self.folded, after):
             return False
         return BODY.search(self.folded, max(self.sentence.start, dash.start() - 40), dash.start()) is not None

@@ -12,6 +12,7 @@ from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
+from .fullest import named_in_full
 from .rows import Row
 from .scopes import anywhere, named_in
 
@@ -35,6 +36,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     """Fill totals, scopes and years from rows of the same measure, and drop those last of an unknown
     number.
     """
+    named_in_full(reading, rows)
     _one_measure(rows)
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -65,7 +67,8 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
 
 def _one_measure(rows: list[Row]) -> None:
     """Where an article ranks by one measure alone, the rows that do not name it are about it too."""
-    named = [r.indicator for r in rows if r.indicator and r.own_indicator and r.rule != "ranks.superlative"]
+    epithets = ("ranks.superlative", "ranks.ordinal")
+    named = [r.indicator for r in rows if r.indicator and r.own_indicator and r.rule not in epithets]
     if named and len({key(n) for n in named}) == 1:
         for row in rows:
             row.indicator = row.indicator or named[0]

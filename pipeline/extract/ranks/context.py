@@ -68,6 +68,11 @@ def _of_kind(name: str, pointer: str) -> bool:
     return _LAND.search(pointer) is not None or not (country or province)
 
 
+#: `khi | ông Vượng nắm giữ ...`
+_CALLED = regex.compile(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
+_HUMAN = regex.compile(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
+
+
 class Context:
     """The sentences of an article, the rows found in them, and its topic."""
 
@@ -120,8 +125,8 @@ class Context:
         fits = _fits(pointer)
         if pointer is not None and _SPEAKER.match(pointer):
             return self.topic()
-        if pointer is not None and _PERSON.fullmatch(pointer) and self.rows:
-            return self.rows[-1].subject
+        if pointer is not None and _PERSON.fullmatch(pointer):
+            return self._person(sentence)
         if pointer is not None and pointer.startswith("đây "):
             name = self._just_before(sentence)
             return name if name is not None and _of_kind(name, pointer) else None
@@ -138,6 +143,18 @@ class Context:
         topic = self.topic()
         firm = pointer is not None and _CORPORATE.match(pointer) is not None
         return topic if topic is not None and (firm or fits(topic)) else None
+
+    def _person(self, sentence: Sentence) -> str | None:
+        """Return whom `ông` or `cô` stands for: the last person that a sentence before is about."""
+        for earlier in self.before(sentence)[:3]:
+            row = self._by_sentence.get(earlier.start)
+            name = row.subject if row is not None else self.leading(earlier)
+            if name is not None and _HUMAN.fullmatch(name):
+                return name
+            called = list(_CALLED.finditer(self.reading.text, earlier.start, earlier.end))
+            if called:
+                return str(called[-1]["name"])
+        return self.rows[-1].subject if self.rows else self.topic()
 
     def _just_before(self, sentence: Sentence) -> str | None:
         """Return what `đây` stands for: whom this sentence is about so far, else the one right before it."""
@@ -220,7 +237,7 @@ class Context:
                 continue
             if phrase.measure is None and NOT_PLACED.match(self.reading.folded, phrase.start):
                 continue
-            return self.reading.text[slice(*phrase.name)]
+            return self.reading.text[slice(*phrase.name)].rstrip(" .")
         return None
 
     def topic(self) -> str | None:

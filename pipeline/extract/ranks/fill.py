@@ -23,7 +23,7 @@ _POINTS_BACK = re.compile(
 _TOO_GENERAL = re.compile(
     r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|"
     r"tỷ lệ|xếp hạng|mức|mức độ|danh sách|"
-    r"bảng xếp hạng|chỉ số)(?: cao| thấp| tốt| lớn)?"
+    r"bảng xếp hạng|chỉ số|(?:top|tốp) \d+)(?: cao| thấp| tốt| lớn)?"
 )
 
 
@@ -66,6 +66,9 @@ def _indicator(
             break
         if _TOO_GENERAL.fullmatch(low):
             general = general or span
+            group = re.fullmatch(r"(?:top|tốp) (\d+)", low)
+            if group is not None and row.out_of is None and (row.rank or 0) <= int(group[1]):
+                row.out_of = int(group[1])
             continue
         row.indicator, row.own_indicator = reading.text[slice(*_bare(reading.folded, span))], True
         return

@@ -142,6 +142,9 @@ class Phrases(SentenceWords):
                         cut, stop = 0, w.end
                         continue
                 break
+            if low.startswith("tết "):  # tiền thưởng Tết Mậu Tuất
+                stop = w.end
+                continue
             if not formal and w.start >= head_end and w.tag == "Np" and not self._abbreviation(w):
                 end = self._entity_end(inside[i:])
                 return Phrase(start, max(end, w.end), (w.start, max(end, w.end)), self._trim(start, w.start))

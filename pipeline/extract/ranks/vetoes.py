@@ -50,7 +50,7 @@ def _mood() -> dict[str, re.Pattern[str]]:
 def veto(folded: str, placing: Placing, start: int) -> str | None:
     """Return why the words are no rank, None where they are one; `start` is where the sentence begins."""
     head = folded[max(start, placing.start - 90) : placing.start]
-    tail = folded[placing.end : placing.end + 60]
+    tail = folded[placing.end : placing.end + 100]
     core = folded[placing.start : placing.end]
     if _MEMBER.search(head) and placing.rule in ("ranks.first", "ranks.superlative", "ranks.ordinal"):
         return "one of several"
@@ -74,7 +74,7 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "an adjective, not a place"
     if placing.last and re.search(r"(?<!\w)(?:top|tốp|nhóm) $", head):
         return "a group at the end"
-    if re.search(r"(?<!\w)(?<!cạnh )tranh $", head):
+    if _FOUGHT_FOR.search(head) or re.match(r"[^,;.]{0,80}?(?<!\w)đổi chủ", tail):
         return "a place that is fought for"
     if _MEDAL.search(head):
         return "a class, not a place"
@@ -87,6 +87,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
     return None
 
 
+#: `cuộc đua giành | ngôi vị quán quân`, `tranh | ngôi đầu`
+_FOUGHT_FOR = re.compile(r"(?<!\w)(?<!cạnh )(?:tranh|(?:đua|chiến|cạnh tranh)(?: \w+){0,2} giành(?: lấy)?) $")
 _LED_BY = re.compile(
     r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|thủ tướng|bộ trưởng)"
 )

@@ -71,7 +71,7 @@ def superlative(
         if best is not None:
             measure = said.of.measure if said.of.subject == best else None
             return Said(Reference(best, measure), _within(said.after, scope))
-        again = _said_again(clauses.folded, placing, start, rows) or _measured_at(clauses, placing, said.of)
+        again = _said_again(clauses, placing, start, rows) or _measured_at(clauses, placing, said.of)
         if again is not None:
             return Said(again, _within(said.after, scope))
     elif placing.out_of is not None:
@@ -88,17 +88,28 @@ _THIS = re.compile(
     r"(?! (?:lần|nơi|lúc|khi|năm|mức|con số|tỉ lệ|tỷ lệ|điều|ngày|dịp|cách))"
     r"(?P<kind> \w+(?: \w+)?)[^,;:]*$"
 )
+#: `Đây là sản phẩm do A lắp ráp tại | nhà máy hiện đại nhất`: the superlative is said of something else.
+_OF_ELSE = re.compile(r"(?<!\w)(?:của|thuộc|tại|ở|trong|do|từ|bởi)(?!\w)")
 #: `..., đồng thời là sân bay tốt nhất thế giới`: said of whom the row before is about.
 _ALSO = re.compile(r"[ ,]*(?:(?:và|đồng thời|cũng|còn|vừa|mà) )+là [^,;:]*")
 
 
-def _said_again(folded: str, placing: Placing, start: int, rows: list[Row]) -> Reference | None:
+#: `Vân Nam là tỉnh ở vĩ độ thấp, và cũng là | nơi có diện tích trồng hoa lớn nhất`
+_GOES_ON = re.compile(r"(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vừa))+ là [^,;:]*$")
+
+
+def _said_again(clauses: Clauses, placing: Placing, start: int, rows: list[Row]) -> Reference | None:
     """Return a reference that points back where the words before a superlative do, None where they do not."""
+    folded = clauses.folded
     this = _THIS.search(folded, start, placing.start)
-    if this is not None:
+    if this is not None and _OF_ELSE.search(folded, this.end("kind"), placing.start) is None:
         return Reference(back=True, pointer=(this.start("who"), this.end("kind")))
     if rows and _ALSO.fullmatch(folded, rows[-1].evidence[1], placing.start):
         return Reference()
+    if not rows and _GOES_ON.search(folded, start, placing.start):
+        first = clauses.stretches(start, placing.start)[-1]
+        phrase = clauses.phrase(first.start, first.end) if first.kind == "noun" else None
+        return Reference(phrase.name) if phrase is not None and phrase.name is not None else None
     return None
 
 
@@ -145,7 +156,7 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
         best = best_of(clauses, placing, start, limit, scope)
         if best is not None:
             return Said(Reference(best), said.after)
-        again = _said_again(clauses.folded, placing, start, [])
+        again = _said_again(clauses, placing, start, [])
         if again is not None and said.after.scope is not None:
             return Said(again, said.after)
     return replace(said, reason=reason)

@@ -42,6 +42,10 @@ _UNSOUND = re.compile(
 )
 
 
+#: `vai trò quan trọng của | TP HCM`
+_ABSTRACT = re.compile(
+    r"(?:vai trò|vị thế|vị trí|tầm vóc|tiềm năng|thành công|sự phát triển|tư cách)(?: [^\W\d]+){0,2} của "
+)
 #: Verbs that the tagger leaves with the name before them.
 _VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt"))
 
@@ -55,7 +59,7 @@ def subject(
     reading = context.reading
     if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
         name = _surface(reading, *said.subject)
-        return None if _AMOUNT.match(fold(name)) else name
+        return None if _AMOUNT.match(fold(name)) or " nhất " in fold(name) else name
     if said.indefinite:
         return _unnamed(reading, said.subject)
     if (
@@ -135,6 +139,8 @@ def _surface(reading: Reading, start: int, end: int) -> str:
     start += len(_QUANTITY.match(folded, start, end).group())  # type: ignore[union-attr]
     behind = _BEHIND.search(folded[start:end])
     end = start + behind.start() if behind and behind.start() else end
+    abstract = _ABSTRACT.match(folded, start, end)
+    start = abstract.end() if abstract is not None else start
     owner = folded.rfind(" của ", start, end)
     if owner > start and key(folded[owner + 5 : end]) in countries():
         end = owner  # thủ đô Tokyo | của Nhật Bản

@@ -107,7 +107,8 @@ class SentenceWords:
     def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of capitalised names in `[start, end)`."""
         for m in regex.finditer(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*", self.text[start:end]):
-            yield start + m.start(), start + m.end()
+            closes = m.group().endswith(".") and start + m.end() >= self.sentence.end
+            yield start + m.start(), start + m.end() - closes
 
 
 def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
