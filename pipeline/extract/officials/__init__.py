@@ -104,6 +104,9 @@ def _officials(
             continue
         name, address = _name(reading, stated.name_line, claim.name), _address(stated.name_line, claim.name)
         key = people.resolve(name, address)
+        if len(key) == 1:
+            reading.note(_candidate(mention, "rejected", "a letter, not a name"))
+            continue
         position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
         reading.note(_candidate(mention, outcome, position.surface))

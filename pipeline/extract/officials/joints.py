@@ -214,7 +214,7 @@ class Joints:
         của | Thủ tướng X, đặc phái viên của | Tổng thư ký Liên Hợp Quốc.
         """
         line = self.line
-        serves = self.title.words.startswith(_SERVANTS) and at == self.start + 1
+        serves = self.title.words.startswith(_SERVANTS) and at - self.start in (0, 1)
         found = title_at(line, at) if serves else None
         if found is None or found[0] >= len(line):
             return None
@@ -226,6 +226,8 @@ class Joints:
             return None  # cố vấn của Tổng thống Mỹ đắc cử X
         if named == end == found[0]:
             return None
+        if at == self.start:
+            named = end  # the name after it is the holder's own
         if named > end and not (self.apposed or self._tells_who(named)):
             return None
         self.foreign = True

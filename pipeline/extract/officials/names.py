@@ -71,6 +71,8 @@ def _past_joint(line: Line, start: int, at: int) -> int:
         return at + 2
     if words[at] in _PARTICLES and (line.capital[following] or words[following] in _PARTICLES):
         foreign = not is_syllable(words[at - 1]) or words[at] in _SURE_PARTICLES
+        if foreign and words[following] in _PARTICLES and not line.capital[following]:
+            return _past_joint(line, start, following)  # Van der Example
         return at + 1 if foreign else at
     if at - start == 1 and is_three_parts(line, at):
         return at + 4  # Ban - ki - moon

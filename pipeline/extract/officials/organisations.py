@@ -82,6 +82,11 @@ class _Walk(Joints):
             return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
+        if at == self.start and (chief := self._chief(at)):
+            return self._take(chief)  # thư ký báo chí Tổng thống Nga
+        own = self.title.organisation != "required"
+        if at == self.start and own and word == "người" and foreign_places().longest(line.words, at + 1):
+            return self._skip(at + 1)  # nghị sĩ người Anh
         if line.capital[at] and is_three_parts(line, at + 1):
             return False  # Tổng thư ký Liên Hợp Quốc | Ban - ki - moon
         found = head_at(line.words, at)
@@ -238,7 +243,7 @@ class _Walk(Joints):
         if self._is_word_of_two(at, end):
             longer = fields().longest(line.words, end)
             return self._take(longer[0] if longer else end + 1)
-        wants_name = self.wants_name
+        wants_name = self.wants_name and not self._no_province(at, end)
         if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
@@ -271,6 +276,10 @@ class _Walk(Joints):
         self.wants_name = False
         self._take(name)
         return name == end
+
+    def _no_province(self, at: int, end: int) -> bool:
+        """Tell `UBND tỉnh | Lưu Xuân Mẫu`, a person since all provinces are known, from a place."""
+        return self.heads[-1].words == "tỉnh" and self.end == at and not is_foreign(self.line, at, end)
 
     def _bears_a_name(self, at: int, end: int) -> bool:
         """Tell whether the run is a school's or a hospital's name, though it is a person's too."""

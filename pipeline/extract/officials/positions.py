@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...facts import Mention, OfficialClass
-from ...language.spelling import fold
+from ...language.spelling import fold, key
 from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import foreign_places, head_at
 from .names import is_place
@@ -46,7 +47,19 @@ class Position:
     def keys(self) -> frozenset[str]:
         """Return the words that tell this office from others."""
         title = self.title.title.words
-        return content(_written_out(title) + self.words.removeprefix(title))
+        rest = self.words.removeprefix(title)
+        place = fold(self.place) if self.place else ""
+        if place and (usual := _usual(place)) != place:
+            rest = rest.replace(place, usual)
+        return content(_written_out(title) + rest)
+
+
+@lru_cache(maxsize=4096)
+def _usual(place: str) -> str:
+    """Return the usual name of a place abroad: `mỹ` for `hoa kỳ`."""
+    words = place.split()
+    found = foreign_places().longest(words, 0)
+    return key(found[1]) if found and found[0] == len(words) else place
 
 
 def _written_out(title: str) -> str:

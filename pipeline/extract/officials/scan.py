@@ -131,9 +131,11 @@ def _title_head(line: Line, at: int) -> tuple[int, Title] | None:
     if any((body := head_at(words, at - k)) and body[0] > at for k in (1, 2) if at >= k):
         return None  # Bộ tư lệnh
     if at and (
-        words[at - 1] in _NO_TITLE_AFTER or (words[at] == "vụ" and words[at - 1] in ("chức", "nhiệm"))
+        words[at - 1] in _NO_TITLE_AFTER
+        or words[max(0, at - 2) : at] == ["hội", "nghị"]
+        or (words[at] == "vụ" and words[at - 1] in ("chức", "nhiệm"))
     ):
-        return None  # Phủ Chủ tịch; chức vụ | Trưởng phòng
+        return None  # Phủ Chủ tịch; Hội nghị Bộ trưởng; chức vụ | Trưởng phòng
     if words[head_end : head_end + 1] == ["lớp"]:
         return None  # thầy A là chủ nhiệm lớp
     return found

@@ -9,6 +9,7 @@ import regex
 
 from ...facts import Status
 from ...lexicon.office_cues import alternation, cues
+from .denials import of_another
 from .gaps import being
 from .names import title_at
 from .pairing import Claim
@@ -26,7 +27,7 @@ _DATED = regex.compile(
 # ứng viên Bộ trưởng Lao động X
 _STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
 # Tổng thống X lúc đó
-_THEN = regex.compile(rf"(?:{alternation('then')})(?!\w)(?: [,.);]|$)")
+_THEN = regex.compile(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 # tổng thống khi đó là ông X
 # Hai năm trước ông là Bí thư Tỉnh đoàn
 # cách chức đối với ông A, Phó ban
@@ -36,6 +37,7 @@ _NOW = regex.compile(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
 _LEFT = regex.compile(rf"(?:{alternation('left_office')})$")
 _BY_THEN = regex.compile(rf"^(?:{alternation('then')})(?!\w)")
 _AFTER = regex.compile(rf"\b(?:{alternation('gone')})\b")
+_KILLED = regex.compile(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
 _UNTIL = regex.compile(r"^(?:từ )?(?:tháng |năm )?\d[\d/]* (?:-|đến) (?:tháng |năm )?\d[\d/]*")
 _APPOSED = frozenset(
@@ -78,6 +80,8 @@ def told(line: Line, claim: Claim) -> Told:
         return Told(title.status, 3)
     if title.title.words.endswith("đắc cử"):
         return Told("incoming", 3)
+    if title.title.words.endswith("lâm thời") and title.title.class_ == "foreign":
+        return Told("acting", 3)
     between = " ".join(line.words[title.end : claim.name.left])
     if "đắc cử" in between:
         return Told("incoming", 3)
@@ -88,7 +92,11 @@ def told(line: Line, claim: Claim) -> Told:
     before = " ".join(line.words[max(0, title.left - _WINDOW) : title.left])
     end = max(title.end, claim.name.end)
     after = " ".join(line.words[end : end + 12])
-    if _AFTER.search(after) or _UNTIL.match(" ".join(line.words[title.end : title.end + 8])):
+    if (
+        _AFTER.search(after)
+        or (not of_another(line, title) and _KILLED.match(after))
+        or _UNTIL.match(" ".join(line.words[title.end : title.end + 8]))
+    ):
         return Told("former", 2)
     if _STANDS_FOR.search(before):
         return Told("incoming", 3)

@@ -490,6 +490,38 @@ CASES = {
             "| Thiếu tướng",
         ],
     ),
+    "a province that is not named": (
+        "Chủ tịch UBND tỉnh Lưu Xuân Mẫu cho biết.",
+        ["Lưu Xuân Mẫu | Chủ tịch UBND tỉnh | current | public"],
+    ),
+    "of a nation": (
+        "Nghị sĩ người Anh Nirj và nhà lập pháp John Example đến.",
+        ["Nirj | Nghị sĩ người Anh | current | foreign", "John Example | nhà lập pháp | current | foreign"],
+    ),
+    "who serves an office, without a link": (
+        "Thư ký truyền thông tổng thống Philippines Herminio Sample nói vậy.",
+        ["Herminio Sample | Thư ký truyền thông tổng thống Philippines | current | foreign"],
+    ),
+    "who calls himself one, for the time being": (
+        "Họ ủng hộ Juan Example, người tự xưng là tổng thống lâm thời Venezuela hồi tháng một.",
+        ["Juan Example | tổng thống lâm thời Venezuela | acting | foreign"],
+    ),
+    "killed": (
+        "Đại sứ Nga tại Thổ Nhĩ Kỳ Ivan Primerov bị ám sát vào ngày 19/12.",
+        ["Ivan Primerov | Đại sứ Nga tại Thổ Nhĩ Kỳ | former | foreign"],
+    ),
+    "at that time, before a dash": (
+        "Bà được ông Lê Văn Thử - Giám đốc Sở Nội vụ lúc bấy giờ - xét tuyển.",
+        ["Lê Văn Thử | Giám đốc Sở Nội vụ | former | public"],
+    ),
+    "one country by two names": (
+        "Bộ trưởng Quốc phòng Hoa Kỳ John Example đến. Bộ trưởng Quốc phòng Mỹ John Example vui.",
+        ["John Example | Bộ trưởng Quốc phòng Hoa Kỳ | current | foreign"],
+    ),
+    "a name with two particles": (
+        "Tổng thống Áo Alexander Van der Example sẽ nói.",
+        ["Alexander Van der Example | Tổng thống Áo | current | foreign"],
+    ),
     "a mayor abroad told as head of the town": (
         "Nguồn tin là người đứng đầu thị trấn Sampletown John Example.",
         ["John Example | người đứng đầu thị trấn Sampletown | current | foreign"],
@@ -499,6 +531,8 @@ CASES = {
 NOTHING = {
     "who gets what an officer gives": "UBND xã xin bằng khen của chủ tịch tỉnh cho ông Lê Văn Thử.",
     "two beside each other": "Cùng với ông Kim Mẫu Sơn, nhà lãnh đạo Triều Tiên cũng đã chọn thêm hai người.",
+    "a meeting of ministers": "Bà dự Hội nghị Bộ trưởng Sáng kiến Hạ nguồn Mekong (LMI) ở Bangkok.",
+    "a letter for a name": "Bà D., một phó Phòng Kinh tế của huyện, đi thi.",
     "universities abroad": "Phó Hiệu trưởng Sampleton University (Mỹ) và Hiệu trưởng Noble College đến thăm.",
     "a step towards it": "Ông Heng Mẫu thấy vị trí ấy là bước đệm để trở thành lãnh đạo đảng.",
     "a calling": "Bắc Kinh đã cử nhà ngoại giao kỳ cựu Tống Mẫu sang Bình Nhưỡng.",
