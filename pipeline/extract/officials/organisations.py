@@ -82,8 +82,8 @@ class _Walk(Joints):
             return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
-        if at == self.start and (chief := self._chief(at)):
-            return self._take(chief)  # thư ký báo chí Tổng thống Nga
+        if at == self.start and (served := self._chief(at)):
+            return self._take(served)  # thư ký báo chí Tổng thống Nga
         own = self.title.organisation != "required"
         if at == self.start and own and word == "người" and foreign_places().longest(line.words, at + 1):
             return self._skip(at + 1)  # nghị sĩ người Anh
