@@ -36,8 +36,11 @@ SELECT a.id, a.url, a.headline, a.outlet, a.published, a.lead, a.version_id FROM
 WHERE 1 {narrowed} ORDER BY a.published DESC, a.id DESC
 """
 # The plus keeps the ids from becoming the way to the articles: all of them would be tried for each hit.
-_OF_PLACE = """ AND +a.id IN (SELECT article_id FROM officials WHERE place_id IN ({ids})
-                   UNION SELECT article_id FROM ranks WHERE subject_id IN ({ids}))"""
+_OF_PLACE = """ AND +a.id IN (
+  SELECT article_id FROM officials
+  WHERE place_id IN ({ids}) AND id NOT IN (SELECT fact_id FROM rejected_facts)
+  UNION SELECT article_id FROM ranks
+  WHERE subject_id IN ({ids}) AND id NOT IN (SELECT fact_id FROM rejected_facts))"""
 _PEOPLE = """
 SELECT p.id, p.name, p.label, p.disambiguation, p.articles,
        (SELECT x.label FROM tenures t JOIN positions x ON x.id = t.position_id WHERE t.person_id = p.id
@@ -59,7 +62,8 @@ WHERE documents_fts MATCH :q AND d.articles > 0 {narrowed} ORDER BY d.articles D
 """
 _INDICES = """
 SELECT r.indicator_id AS id, i.name, count(*) AS n, min(r.year) AS first, max(r.year) AS last
-FROM ranks r JOIN indicators i ON i.id = r.indicator_id WHERE r.article_id IS NOT NULL {narrowed}
+FROM ranks r JOIN indicators i ON i.id = r.indicator_id
+WHERE r.article_id IS NOT NULL {narrowed} AND r.id NOT IN (SELECT fact_id FROM rejected_facts)
 GROUP BY r.indicator_id ORDER BY n DESC
 """
 

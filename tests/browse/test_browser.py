@@ -79,6 +79,7 @@ MANY = [
 #: A family of three is one sign to a reader and five code points; letters that have no form of their own with
 #: a mark keep it beside them in NFC.
 FAMILY = "👩\u200d👩\u200d👧"
+LONG_NAME = "Viện Nghiên cứu Ví dụ và Thử nghiệm Mẫu vùng Duyên hải Nam Trung Bộ và Tây Nguyên"
 ODD_HEADLINE = f"{FAMILY} x\u0323q\u0302 🇻🇳"
 ODD_WORDS = "Đỗ Văn Thử q\u0323\u0302, Chủ tịch UBND tỉnh Hà Tĩnh 😀"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
@@ -148,7 +149,11 @@ def odd(tmp_path_factory):
             "Nghị định", "13/2023/NĐ-CP", "13/2023/NĐ-CP", issuer=script, url=script,
             mentions=mentions(linked, "Nghị định 13/2023/NĐ-CP"),
         )  # fmt: skip
-        run.add(linked, Facts(documents=(document,)))
+        ranked = Rank(
+            LONG_NAME, "Theo", "PCI", 3,
+            year=2024, indicator_id="PCI", mentions=mentions(linked, "Theo"),
+        )  # fmt: skip
+        run.add(linked, Facts(documents=(document,), ranks=(ranked,)))
     yield from served(path)
 
 
@@ -285,6 +290,10 @@ def test_a_link_that_is_a_script_stays_text(browser, odd, address):
     assert not [h for h in hrefs if h.lower().startswith("javascript:")]
     assert page.locator("img").count() == 0
     page.close()
+
+
+def test_a_long_name_makes_no_page_wider_than_a_phone(browser, odd):
+    assert faults(browser, odd, "/-/rank?index=PCI", 400) == []
 
 
 @pytest.mark.parametrize("address", MANY)

@@ -47,6 +47,13 @@ def test_canned_queries_speak_the_readers_language(get, query):
             assert not {td.text for td in page.select("td.col-status")} & {"current", "former", "incoming"}
 
 
+def test_days_are_written_as_the_reader_does_and_none_is_blank(get):
+    page = BeautifulSoup(get("/press/chuc_vu_cua_mot_nguoi?ten=tran+thi+vi+du").text, "lxml")
+    row = page.select_one("tbody tr")
+    assert row.select_one(".col-incoming_seen").text == "10/09/2025"
+    assert not row.select_one(".col-former_seen").text.strip()
+
+
 def test_every_canned_query_is_tried():
     assert set(metadata_for(["press"])["databases"]["press"]["queries"]) == {
         q.partition("?")[0] for q in QUERIES

@@ -1,12 +1,14 @@
 """Articles of several papers that are one text: found, grouped, and who was first."""
 
 import random
+import re
 
 import pytest
 from invented import article
 
 from pipeline.facts import Facts
 from pipeline.store.copies import COMPARED, bands_of, group, runs_of
+from pipeline.watch.threads.weaving import weave
 
 WORDS = """sông núi cầu đường làng xã huyện tỉnh mưa nắng gió bão lúa ngô chợ trường trạm bến đò thuyền
 lưới cá tôm rừng đồi suối thác đập kênh mương ruộng vườn nhà mái tường cổng sân giếng bếp than củi gạo muối
@@ -150,6 +152,23 @@ def test_cost_is_bounded_where_hundreds_are_alike(store, monkeypatch):
 def test_short_texts_have_no_copies(store):
     put(store, piece("1", "Ảnh đẹp", ["Ảnh."], "b1.example"), piece("2", "Ảnh đẹp", ["Ảnh."], "b2.example"))
     assert stories(store) == []
+
+
+def test_nothing_to_do_is_found_without_a_walk_through_the_articles(store):
+    asked = []
+    group(store)
+    store.connection.set_trace_callback(asked.append)
+    group(store)
+    weave(store)
+    store.connection.set_trace_callback(None)
+    plans = [
+        step[3]
+        for sql in asked
+        if sql.lstrip().startswith("SELECT")
+        for step in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+    ]
+    assert plans
+    assert not [p for p in plans if re.match(r"SCAN (articles|sketches|thread_articles|copies|stories)\b", p)]
 
 
 def test_sketches_are_the_same_everywhere():

@@ -53,7 +53,10 @@ def weave(store: Store) -> int:
 
 
 def _due(connection: sqlite3.Connection) -> list[tuple[int, int, str, str, str, str]]:
-    ids = ", ".join(map(str, due(connection, "threads", _METHOD, BATCH)))
+    waiting = due(connection, "threads", _METHOD, BATCH)
+    if not waiting:
+        return []
+    ids = ", ".join(map(str, waiting))
     return connection.execute(
         f"""SELECT a.id, a.version_id, coalesce(a.published, a.first_seen), a.headline,
                    coalesce(a.lead, ''), v.text
