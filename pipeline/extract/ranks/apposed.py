@@ -83,6 +83,8 @@ def owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
     phrase = clauses.phrase(own.start, placing.start)
     if phrase is None or phrase.measure is None:
         return None
+    if " và " in clauses.folded[phrase.measure[1] : placing.start]:
+        return None  # the measure of several is nobody's own
     if phrase.name is not None and ADVERBS.fullmatch(clauses.folded, phrase.end, placing.start):
         return phrase.name
     return last_name(clauses, own.start, placing.start)

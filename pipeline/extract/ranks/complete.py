@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
-from ...lexicon.countries import countries
 from .fullest import named_in_full
 from .rows import Row
 from .scopes import anywhere, named_in
@@ -153,13 +152,13 @@ _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
 
 def _at_large(reading: Reading, rows: list[Row]) -> None:
-    """A country is placed in the world, and a province without a total in the country, where the article
-    speaks of it.
+    """Việt Nam is placed in the world, and a province without a total in the country, where the article
+    speaks of it; another country may be placed among investors.
     """
     for row in rows:
         if row.scope is not None or row.rule == "ranks.superlative":
             continue
-        if key(row.subject) in countries():
+        if key(row.subject) == "việt nam":
             said = _WORLD.search(reading.folded) or _GLOBE.search(reading.folded)
         elif provinces.named(row.subject) and row.out_of is None:
             said = _NATION.search(reading.folded)

@@ -92,7 +92,7 @@ class _Walk:
                 return Reference(said, self.measure, self.leads)
             return Reference(None, self.measure, self.leads, back=True, pointer=_pointer(phrase))
         if phrase.name is not None:
-            named = _apposed(clauses, phrase, left) or phrase.name
+            named = _apposed(clauses, phrase, left) or _closed(clauses, stretch, left) or phrase.name
             measure = self.measure or _having(clauses, phrase.end, self.placing.start)
             return Reference(named, measure or _announced(clauses, left), self.leads)
         if phrase.measure is None and self.plain is None:
@@ -197,6 +197,19 @@ def _apposed(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> tuple[int
     if before is None or before.name is None or before.end < left[0].end:
         return None
     return before.name
+
+
+def _closed(clauses: Clauses, stretch: Stretch, left: Sequence[Stretch]) -> tuple[int, int] | None:
+    """`Ryan, | một cậu bé người Mỹ, | đứng đầu`: the name before words between two commas."""
+    if not left or left[0].kind != "noun" or not clauses.text[stretch.start].islower():
+        return None
+    commas = (
+        clauses.folded[left[0].end : stretch.start].strip(),
+        clauses.folded[stretch.end : stretch.end + 1],
+    )
+    if commas != (",", ","):
+        return None
+    return last_name(clauses, left[0].start, left[0].end)
 
 
 _AT = re.compile(r"(?:tại|ở|riêng)\s+(?:địa bàn\s+)?")

@@ -33,6 +33,7 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         named = [(subject, span) for span in by[0]] if subject else []
     else:
         names = sequels.in_turn(clauses, placing, bound) or sequels.leaders(clauses, placing, bound)
+        names = names or sequels.by_numbers(clauses, placing, bound, sentence.end)
         if len(ranks) != len(names):
             ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
         named, by = [(text[a:b], (a, b)) for a, b in names], None

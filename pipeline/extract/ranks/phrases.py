@@ -31,7 +31,14 @@ class Phrase:
 
 @lru_cache(maxsize=1)
 def _measure() -> re.Pattern[str]:
-    return re.compile(rf"(?:các |những |nhóm |xếp hạng (?:về )?)?{alternatives(measures())}(?!\w)")
+    head = rf"(?!{_NO_MEASURE}){alternatives(measures())}(?!\w)"
+    return re.compile(rf"(?:các |những |nhóm |xếp hạng (?:về )?)?{head}")
+
+
+#: `tổng` opens a measure (tổng kim ngạch), but not `Tổng thống`.
+_NO_MEASURE = (
+    r"tổng (?:thống|bí thư|giám đốc|thư ký|cục|công ty|thanh tra|lãnh sự|tham mưu|biên tập|hội)(?!\w)"
+)
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+#: `Chủ tịch tỉnh trẻ nhất | nước.`
+_NATION = re.compile(r"nước(?= *(?:[,;.:()]|$))")
 _GROUP = re.compile(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường) +(?!với|là|về)[^,;.:()\"]{2,70}?"
     r"(?= *(?:[,;.:()\"]|$|- |với|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
@@ -47,6 +49,9 @@ def scope_after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | 
 def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
     m = _GROUP.match(folded, start, end)
     if m and not re.match(r"(?:nhóm|bảng) +\d", m.group()):
+        return m.span()
+    m = _NATION.match(folded, start, end)
+    if m:
         return m.span()
     m = _pattern().match(folded, start, end)
     if m and (m["region"] or m["whole"] or m["alone"]):

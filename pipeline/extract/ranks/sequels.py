@@ -108,6 +108,23 @@ _ALL_LEAD = re.compile(
 )
 
 
+_WITH = re.compile(r" với (?P<numbers>\d[\d.]*(?:, \d[\d.]*)* và \d[\d.]*) ")
+
+
+def by_numbers(clauses: Clauses, placing: Placing, bound: int, end: int) -> list[tuple[int, int]]:
+    """Return the names that lead in turn by their numbers: `A, B và C đứng đầu với 390, 380 và 365 phiếu`."""
+    m = _WITH.match(clauses.folded, placing.end, end) if placing.rank == 1 else None
+    if m is None:
+        return []
+    count = len(re.findall(r"\d+(?:\.\d+)*", m["numbers"]))
+    parts = [
+        (s.start(), s.end())
+        for s in re.finditer(r"(?:(?!, | và (?=\S)).)+", clauses.folded[bound : placing.start])
+    ]
+    names = [list(clauses.names(bound + a, bound + b))[-1:] for a, b in parts[-count:]]
+    return [n[0] for n in names if n] if len(parts) >= count and all(names) else []
+
+
 def leaders(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, int]]:
     """Return the names of those who lead in the order in which they are told, [] where it says otherwise."""
     m = _ALL_LEAD.search(clauses.folded, bound, placing.start)

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...lexicon.rank_cues import alternatives, cues
+from ...lexicon.rank_cues import alternatives, cues, measures
+from ...lexicon.rank_words import any_of
 from .placing import Placing
 
 _NOT = re.compile(
@@ -39,13 +40,35 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def holds() -> re.Pattern[str]:
+    """Return the pattern of what stands before a superlative whose holder follows: `Người có số phiếu | thấp
+    nhất là bà A`, `Thưởng Tết | cao nhất là ...`, or nothing.
+    """
+    holder, head = any_of("holder"), alternatives(measures())
+    return re.compile(rf"(?:(?:{holder}) [^,;:.]{{2,60}}|(?:{head}) ?[^,;:.]{{0,50}})?")
+
+
+#: `thấp nhất | là bà A`, not `nhất là` for above all, and not an amount.
+_IS_HELD = re.compile(r" là (?!\d|khoảng|hơn|gần|trên|từ|do|vì|khi|ở|để|trong|việc|có|phải|được|nhờ|tại)")
+
+
+def _held(folded: str, start: int, at: int, end: int) -> bool:
+    """Tell whether `là` behind a superlative names who holds it: its clause opens with a kind, a measure."""
+    if _IS_HELD.match(folded, end) is None:
+        return False
+    opening = max(start, *(folded.rfind(c, start, at) + 1 for c in ",;:"))
+    said = folded[opening:at].strip()
+    return bool(said) and holds().fullmatch(said) is not None
+
+
 def superlatives(folded: str, start: int, end: int) -> list[Placing]:
     """Return the superlatives of a stretch of folded text as placings at rank 1."""
     out = []
     for m in _pattern().finditer(folded, start, end):
-        if re.search(
-            r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải)(?: |$)", m["object"] or ""
-        ) or _NOT.match(folded, m.end()):
+        if re.search(r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải)(?: |$)", m["object"] or "") or (
+            _NOT.match(folded, m.end()) and not _held(folded, start, m.start(), m.end())
+        ):
             continue
         if re.search(
             r"(?:các|những|mọi|một trong số|trong số các|một số) *$",

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ...language.reading import Sentence
+from ...lexicon.rank_words import any_of
 from . import sequels
 from .apposed import beside
 from .best import astray, best_of
@@ -17,6 +18,7 @@ from .names import by_measure, last_name
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import scope_before
+from .superlatives import holds
 from .tails import Tail
 from .whose import WINDOW
 from .within import among, best_scope
@@ -57,6 +59,8 @@ def superlative(
     if said.after.scope is None and (counted := among(clauses, placing, limit)) is not None:
         said = replace(said, after=_within(said.after, counted))
     reason = _not_explicit(context, sentence, placing, said, rows, opening)
+    if reason is None and _one_of_list(clauses, said.of):
+        reason = "said of several"
     if reason is None:
         if astray(clauses, placing, start):
             return Said(Reference(), said.after, "a superlative that is not said of its subject")
@@ -65,6 +69,9 @@ def superlative(
             return replace(said, of=Reference(named, said.of.measure))
         if not _dashed(clauses.folded, said.of.subject, placing):
             return said
+    told = _told_behind(clauses, placing, start, sentence.end)
+    if told is not None:
+        return Said(told, said.after)
     scope = best_scope(clauses, placing, limit)
     if scope is not None:
         best = best_of(clauses, placing, start, limit, scope)
@@ -113,6 +120,40 @@ def _said_again(clauses: Clauses, placing: Placing, start: int, rows: list[Row])
     return None
 
 
+_COUNTED = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "đông", "nhanh", "chậm", "đắt", "rẻ")
+_BEHIND = re.compile(r"(?: (?:vào|tại|ở|của|trong|hơn|gần) [^,;:.]{2,40})?,? (?:là|thuộc về) (?=\S)")
+
+
+def _told_behind(clauses: Clauses, placing: Placing, start: int, end: int) -> Reference | None:
+    """`Người có số phiếu thấp nhất là | bà A`, `Thưởng Tết cao nhất là | các doanh nghiệp tư nhân`: the one
+    who follows, where it is somebody and no amount.
+    """
+    if placing.quality not in _COUNTED:
+        return None
+    own = clauses.stretches(start, placing.start)[0]
+    at = own.start if own.kind != "empty" else placing.start
+    m = (
+        _BEHIND.match(clauses.folded, placing.end, end)
+        if holds().fullmatch(clauses.folded, at, placing.start)
+        else None
+    )
+    phrase = clauses.phrase(m.end(), end) if m is not None else None
+    if m is None or phrase is None or phrase.measure is not None:
+        return None
+    if phrase.name is not None:
+        measure = at, placing.start
+        return Reference(phrase.name, measure if measure[0] < measure[1] else None)
+    kinds = _KINDS.match(clauses.folded, m.end(), end)
+    return (
+        Reference((m.end(), kinds.end()), (at, placing.start))
+        if kinds is not None and at < placing.start
+        else None
+    )
+
+
+_KINDS = re.compile(rf"(?:các |những |nhóm |khối )?{any_of('holder')}(?: (?!với|đạt|có số)[^\W\d]\w*){{1,8}}")
+
+
 def _named_behind(clauses: Clauses, placing: Placing, said: Said, limit: int) -> tuple[int, int] | None:
     """`vụ bê bối của Tập đoàn thép lớn thứ 3 Nhật Bản | Kobe Steel`: the name right after the scope, where
     the words right before only say what it is.
@@ -121,6 +162,17 @@ def _named_behind(clauses: Clauses, placing: Placing, said: Said, limit: int) ->
     if subject is None or clauses.folded[subject[1] : placing.start].strip():
         return None
     return beside(clauses, said.after.scope[1] if said.after.scope else placing.end, limit)
+
+
+def _one_of_list(clauses: Clauses, said: Reference) -> bool:
+    """`Chi phí tại | TP HCM, Hà Nội | đắt đỏ nhất nước`: a measure of several."""
+    if said.measure is None or said.subject is None or said.measure[0] > said.subject[0]:
+        return False
+    start, end = said.subject
+    if " và " in clauses.folded[start:end]:
+        return True
+    head, tail = clauses.text[max(clauses.sentence.start, start - 12) : start], clauses.text[end : end + 3]
+    return re.search(r"[A-ZĐ][\w.]*, $", head) is not None or re.match(r", [A-ZĐ]", tail) is not None
 
 
 def _dashed(folded: str, subject: tuple[int, int] | None, placing: Placing) -> bool:

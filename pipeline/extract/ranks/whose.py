@@ -46,6 +46,8 @@ _UNSOUND = re.compile(
 _ABSTRACT = re.compile(
     r"(?:vai trò|vị thế|vị trí|tầm vóc|tiềm năng|thành công|sự phát triển|tư cách)(?: [^\W\d]+){0,2} của "
 )
+#: `Người đứng đầu ngành Y tế xếp thứ 4`: somebody known by an office that no name is given with.
+_HEAD = re.compile(r"(?:người|vị|nữ|nam) (?:đứng đầu|lãnh đạo|phụ trách|đại biểu|bộ trưởng|trưởng)")
 #: Verbs that the tagger leaves with the name before them.
 _VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt"))
 
@@ -60,6 +62,8 @@ def subject(
     if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
         name = _surface(reading, *said.subject)
         return None if _AMOUNT.match(fold(name)) or " nhất " in fold(name) else name
+    if said.plain and said.subject is not None and _HEAD.match(reading.folded, said.subject[0]):
+        return None
     if said.indefinite:
         return _unnamed(reading, said.subject)
     if (
