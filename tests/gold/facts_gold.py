@@ -18,6 +18,9 @@ sport or shows, 24 have 4 or more, 12 have 3 and 4 have 2.
 
 `officials/` has officials alone, of 65 articles drawn at random among those with a title of office, 65 among
 those with five or more, and 24 of the latter about provinces, schools, hospitals and companies.
+
+`documents/` has documents alone, of 90 articles: 64 drawn at random among those with a number that has a code
+and three citations or more, 26 among those that name two laws or articles of laws and no such number.
 """
 
 from __future__ import annotations
@@ -35,13 +38,14 @@ FOLDER = Path(__file__).parent / "facts"
 RANKS = Path(__file__).parent / "ranks"
 DENSE = Path(__file__).parent / "ranks_dense"
 OFFICIALS = Path(__file__).parent / "officials"
+DOCUMENTS = Path(__file__).parent / "documents"
 Row = dict[str, Any]
 
 
 def annotated(*folders: Path) -> dict[str, Path]:
     """Return the files of gold by article's id, by default of `facts/` and `ranks/`.
 
-    Those of `ranks/`, `ranks_dense/` and `officials/` say nothing of other kinds.
+    Those of other folders than `facts/` say nothing of other kinds.
     """
     return {p.stem: p for folder in folders or (RANKS, FOLDER) for p in folder.glob("*.json")}
 
@@ -56,7 +60,9 @@ def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
 
 def gold(article: Article) -> Row:
     """Return an article's gold with its wordings, by the kinds that were annotated."""
-    rows = json.loads(annotated(DENSE, OFFICIALS, RANKS, FOLDER)[article.id].read_text(encoding="utf-8"))
+    rows = json.loads(
+        annotated(DENSE, OFFICIALS, DOCUMENTS, RANKS, FOLDER)[article.id].read_text(encoding="utf-8")
+    )
     return {kind: [as_wordings(article.text, row) for row in rows[kind]] for kind in rows}
 
 

@@ -10,14 +10,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 
 from ...facts import Candidate, Document
 from ...language.reading import Reading
-from . import dates, issuing, laws, numbered, provisions, references, subjects, titled
+from ...language.spelling import fold
+from . import amending, dates, issuing, laws, numbered, provisions, references, subjects, titled
 from .citation import Citation
 from .group import Cited
 from .resolve import documents
 
+#: Between two documents that one subject is told of.
+_ONE_SUBJECT = frozenset({"và", "và các", "thay thế", "thay thế cho", "thay cho"})
 _DAY = re.compile(r"^ ?,? ngày \d{1,2} ?[/.\-–] ?\d{1,2} ?[/.\-–] ?\d{4}")
 
 
@@ -34,6 +38,8 @@ def find(reading: Reading) -> tuple[Document, ...]:
         if _listed_with(reading, first.citation, second.citation):
             first.issuer = first.issuer or second.issuer
             second.issuer = second.issuer or first.issuer
+        if first.subject is None and second.subject and _shares_subject(reading, first, second):
+            first.subject = second.subject
     _add_provisions(reading, cited)
     return documents(reading, cited, references.references(reading))
 
@@ -53,25 +59,28 @@ def _add_provisions(reading: Reading, cited: list[Cited]) -> None:
 def _without_overlaps(reading: Reading, found: list[Citation]) -> list[Citation]:
     """Return the citations in the order of the text; of two that overlap the numbered or the longer."""
     kept: list[Citation] = []
+    longest = max((c.end - c.start for c in found), default=0)
     for c in sorted(found, key=lambda c: (c.number is None, c.start - c.end, c.start)):
-        if any(
-            c.start < k.end and k.start < c.end and not _inside_title(k, c) and not _inside_title(c, k)
-            for k in kept
-        ):
+        near = kept[bisect_left(kept, c.start - longest, key=_start) : bisect_left(kept, c.end, key=_start)]
+        if any(c.start < k.end and not _inside_title(k, c) and not _inside_title(c, k) for k in near):
             if reading.candidates is not None:
                 surface = reading.text[c.start : c.end]
                 reading.note(
                     Candidate("document", c.start, c.end, surface, c.rule, "rejected", "part of another")
                 )
             continue
-        kept.append(c)
-    return sorted(kept, key=lambda c: c.start)
+        insort(kept, c, key=_start)
+    return kept
+
+
+def _start(citation: Citation) -> int:
+    return citation.start
 
 
 def _inside_title(title: Citation, other: Citation) -> bool:
-    """Tell whether a law is named in another document's title: `Tờ trình về dự án Bộ luật Lao động`."""
+    """Tell whether a law is named in another's title: `Tờ trình về dự án Bộ luật Lao động`."""
     contains = title.start < other.start and other.end <= title.end
-    return contains and title.rule in ("documents.title", "documents.quoted_title")
+    return contains and title.rule in ("documents.title", "documents.quoted_title", amending.RULE)
 
 
 def _described(reading: Reading, citations: list[Citation], i: int, known: dates.Years) -> Cited:
@@ -91,10 +100,20 @@ def _described(reading: Reading, citations: list[Citation], i: int, known: dates
         else issuing.issuer(reading, c, dated[1] if dated else c.after, limit, floor)
     )
     at = max(c.after, dated[1] if dated else 0, issuer[1] if issuer else 0)
-    subject = subjects.subject(reading, at, c.sentence.end) or subjects.subject(
-        reading, c.after, c.sentence.end
+    acted = c.kind not in issuing.NORMATIVE
+    subject = subjects.subject(reading, at, c.sentence.end, acted=acted) or subjects.subject(
+        reading, c.after, c.sentence.end, acted=acted
     )
     return Cited(c, dated[0] if dated else None, issuer[0] if issuer else None, subject)
+
+
+def _shares_subject(reading: Reading, first: Cited, second: Cited) -> bool:
+    """`Nghị định 108 của Chính phủ và Thông tư 195 của Bộ A về thuế`: what follows is said of both."""
+    between = reading.text[first.citation.after : second.citation.start].removeprefix(f" của {first.issuer}")
+    said = reading.folded.find(" về ", second.citation.after, second.citation.after + 90)
+    follows = reading.folded[second.citation.after : said].removeprefix(f" của {fold(second.issuer or '')}")
+    numbered = first.citation.number is not None and second.citation.number is not None
+    return numbered and between.strip(" ,") in _ONE_SUBJECT and said >= 0 and not follows.strip()
 
 
 def _listed_with(reading: Reading, first: Citation, second: Citation) -> bool:
@@ -102,7 +121,10 @@ def _listed_with(reading: Reading, first: Citation, second: Citation) -> bool:
     between = _DAY.sub("", reading.text[first.end : second.start]).strip()
     alike = (first.number is None) == (second.number is None) and first.rule != "documents.law_by_name"
     # `Nghị định 24 và Thông tư 02 của Bộ Y tế`: a ministry issues no decrees
-    apart = first.kind != second.kind and (
-        first.kind in issuing.NORMATIVE or second.kind in issuing.NORMATIVE
+    codes = {c.number.issuer.code if c.number and c.number.issuer else None for c in (first, second)}
+    apart = (
+        first.kind != second.kind
+        and (first.kind in issuing.NORMATIVE or second.kind in issuing.NORMATIVE)
+        and (len(codes) > 1 or None in codes)  # `Thông tư 04/1999/TT-BCA, Quyết định 998/2001/QĐ-BCA`
     )
     return alike and not apart and between in {",", "và", ";", "", "và số", ", số"}

@@ -16,12 +16,19 @@ from .numbered import kind_pattern
 HEAD = regex.compile(rf"(?<!\p{{L}}){any_of('body', 'office')}")
 #: Heads that are common words in lower case: `vụ ly hôn`, `ban đêm`.
 _COMMON = frozenset(words("body_common"))
-_INITIALS = regex.compile(r"[A-ZĐƯ][A-ZĐƯ&.\-]{2,}(?!\p{L})")
+#: A unit of the police: `C17 – bộ Công an`, `PC45`
+_UNIT = regex.compile(r"P?[ACKVX]\ ?\d{2}(?![\p{L}\d])")
+_INITIALS = regex.compile(rf"[A-ZĐƯ][A-ZĐƯ&.\-]{{2,}}(?!\p{{L}})|{_UNIT.pattern}")
 #: No word of a body's name.
 _STOP = regex.compile(rf"(?!{any_of('body_inner')}){any_of('body_stop')}")
 _FIELD = regex.compile(any_of("body_field"))
 _WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
 _POST = regex.compile(any_of("office"))
+#: `Ban Chỉ đạo Trung ương | về phòng, chống thiên tai`
+_COMMITTEE = regex.compile(
+    r"(?:văn phòng\ (?:thường trực\ )?)?(?:ban chỉ đạo|ủy ban quốc gia|ban chỉ huy)(?!\p{L})"
+)
+_ITS_FIELD = regex.compile(r"về\ (?:phòng|chống|cải cách|hội nhập|chuyển đổi|an toàn|đổi mới)(?!\p{L})")
 _JOINED_HEADS = ("bộ", "sở", "ban", "ủy ban", "phòng", "vụ", "cục")
 
 
@@ -65,11 +72,20 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         said = text.startswith(("Quy định", "Hướng dẫn", "Về ", "Sửa đổi", "Ban hành"), word.start())
         if (
             not first
+            and not (
+                head and _COMMITTEE.match(folded, at, word.start()) and _ITS_FIELD.match(folded, word.start())
+            )
             and (said or not text[word.start()].isupper())
             and _STOP.match(folded, word.start(), end)
         ):
             break
-        if not first and word.group() in {"và", "-", "–"} and not _joins(reading, head, word.end(), end):
+        unit = head is None and word.group() in {"-", "–"} and _UNIT.fullmatch(text, at, word.start() - 1)
+        if (
+            not first
+            and not unit
+            and word.group() in {"và", "-", "–"}
+            and not _joins(reading, head, word.end(), end)
+        ):
             break
         spans.append(word.span())
         stop = word.end()

@@ -29,6 +29,10 @@ _GRANTED = regex.compile(r"\ được\ (?=\p{L})")
 _GRANTS = regex.compile(rf"(?:\ \p{{Lu}}\p{{L}}*){{0,4}}{_ADVERBS}\ {any_of('acts', 'grants')}")
 #: `UBND tỉnh A cho biết, cơ quan này đã có văn bản số`
 _SPOKEN_OF = regex.compile(r"(?<!\p{L})(?:cơ quan|đơn vị|bộ|sở|cục|ban|ngành|trường|viện)(?:\ này)?$")
+#: `Cục Thuế đã đôn đốc nhiều nơi và ban hành Công văn`: the verb's subject opens the clause
+_SECOND_VERB = regex.compile(r"(?<!\p{L})(?:và|đồng thời|như|rồi)$")
+_OPENS_CLAUSE = regex.compile(r"(?:^|[,;]\ (?:(?:thì|nhưng|còn|song)\ )?)$")
+_ACTED = regex.compile(rf"\ {any_of('adverb')}\ ")
 #: Parts of a name before its last.
 _GIVEN = regex.compile(r"(?:\p{Lu}\p{Ll}*\ ){1,4}$")
 _NAME = regex.compile(
@@ -118,6 +122,19 @@ def spoken_of(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
         if found and " " in reading.text[slice(*found)]:
             return found
     return None
+
+
+def opening(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
+    """`Cục Thuế đã đôn đốc nhiều nơi và ban hành Công văn`: the body that opens the clause."""
+    if not _SECOND_VERB.search(reading.folded, max(floor, end - 12), end):
+        return None
+    best = None
+    for head in HEAD.finditer(reading.folded, max(floor, end - 220), end):
+        if _OPENS_CLAUSE.search(reading.folded[floor : head.start()]):
+            found = organisation(reading, head.start(), end)
+            if found and _ACTED.match(reading.folded, found[1], end):
+                best = found
+    return best
 
 
 def by_name(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:

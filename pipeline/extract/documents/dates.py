@@ -23,7 +23,8 @@ _DATE = (
 )
 _ANY = regex.compile(_DATE)
 _AFTER = regex.compile(
-    r"(?:\ ?[,(]\ ?|\ [\-–]\ (?=ngày|\d)|\ )?"
+    # `115/BC-UBND/31/5/2019`
+    rf"(?:\ ?[,(]\ ?|\ [\-–]\ (?=ngày|\d)|/(?=\d{{1,2}}{_SEP}\d{{1,2}}{_SEP}\d{{4}})|\ )?"
     rf"(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})"
 )
 _ISSUED = regex.compile(
@@ -36,8 +37,12 @@ _FULL = regex.compile(
 )
 #: `do Thứ trưởng A ký ngày 20/6/2019`, `ban hành đầu tháng 12/2018`
 _LATER = regex.compile(
-    rf"(?<=\ |,)(?:ký ban hành|ban hành|ký|kí|thông qua)\ (?:vào\ )?(?:(?:đầu|cuối|giữa|hồi)\ )?(?:{_DATE})"
+    r"(?<=\ |,)(?:ký ban hành|ban hành|ký|kí|thông qua|phê duyệt)\ (?:vào\ )?"
+    rf"(?:(?:đầu|cuối|giữa|hồi)\ )?(?:{_DATE})"
 )
+#: `trước khi mở thầu, vào ngày 15/10/2015, NPC có văn bản`
+_OPENS = regex.compile(r"[,(]\ ?(?:vào\ )?$")
+_BRACKETED = regex.compile(r"\([^()]*\)")
 #: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
 _OTHER = regex.compile(rf"{any_of('not_issued')}\ $")
 _ISSUES = regex.compile(rf"{any_of('dated')}(?:\ \p{{L}}+){{0,3}}\ $")
@@ -45,8 +50,9 @@ _ISSUES = regex.compile(rf"{any_of('dated')}(?:\ \p{{L}}+){{0,3}}\ $")
 
 def issued(
     reading: Reading, citation: Citation, limit: int, floor: int, known: Years
-) -> tuple[str, int] | None:
-    """Return the ISO date (or year, or year and month) of issue and where its words end.
+) -> tuple[str | None, int] | None:
+    """Return the ISO date (or year, or year and month) of issue and where its words end; None for a day whose
+    year nothing tells.
 
     `known` are the years that the article fixes for days written without one.
     """
@@ -67,7 +73,7 @@ def issued(
     later = _LATER.search(folded, citation.after, min(limit, citation.after + 220))
     if later is not None and (iso := _iso(later, known)):
         return iso, citation.after
-    return None
+    return (None, found.end()) if found is not None else None
 
 
 def _before(reading: Reading, citation: Citation, floor: int) -> Any:
@@ -79,7 +85,7 @@ def _before(reading: Reading, citation: Citation, floor: int) -> Any:
             best = m
     if best is None:
         return None
-    between = folded[best.end() : citation.start]
+    between = _BRACKETED.sub("", folded[best.end() : citation.start])  # `Cơ quan CSĐT (PC 01)`
     if ";" in between or regex.search(r"\d", between):
         return None
     if regex.fullmatch(r"\ ?,\ (?:tại\ |trong\ )?", between):
@@ -87,10 +93,7 @@ def _before(reading: Reading, citation: Citation, floor: int) -> Any:
         return best if clause and citation.kind not in issuing.NORMATIVE else None
     if regex.fullmatch(r"\ ?,?\ (?:theo|thực hiện|căn cứ)\ ", between):
         return None
-    opens = best.start() <= floor + 45 or folded[max(floor, best.start() - 2) : best.start()].strip() in {
-        ",",
-        "(",
-    }
+    opens = best.start() <= floor + 45 or _OPENS.search(folded, floor, best.start())
     return best if opens and _ISSUES.search(between) else None
 
 
@@ -110,21 +113,24 @@ class Years:
     """The years that an article fixes for days written without one."""
 
     published: str | None
-    full: frozenset[tuple[str, int]]
+    full: tuple[tuple[str, int], ...]
 
     def of(self, month: int) -> str | None:
-        """Return the year of a day in this month: of publication, of full dates in the month, or of all.
+        """Return the year of a day in this month: of publication, of full dates in the month, or of all where
+        there are several.
 
         None where full dates of several years, or none, leave it open.
         """
         if self.published:
             return self.published
-        same = {year for year, m in self.full if m == month} or {year for year, _ in self.full}
+        same = {year for year, m in self.full if m == month}
+        if not same and len(self.full) > 1:
+            same = {year for year, _ in self.full}
         return same.pop() if len(same) == 1 else None
 
 
 def years(reading: Reading) -> Years:
     """Return the years that the article's date of publication and its full dates fix."""
     published = reading.article.published
-    full = frozenset((m["y"], int(m["m"])) for m in _FULL.finditer(reading.folded))
+    full = tuple((m["y"], int(m["m"])) for m in _FULL.finditer(reading.folded))
     return Years(published[:4] if published else None, full)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from ...facts import Candidate, Document, Mention
@@ -11,6 +12,8 @@ from ...lexicon import issuers
 from .citation import Citation
 from .group import GENERIC, Cited, Group, weight
 from .numbers import Number
+
+_MARK = re.compile(r"[/\-–]")
 
 
 def described(reading: Reading, group: Group) -> Document:
@@ -32,6 +35,7 @@ def described(reading: Reading, group: Group) -> Document:
             seen.setdefault(" ".join(key(p).split()), p)
     number = group.number
     issuer = next((m.issuer for m in group.members if m.issuer), None)
+    issuer = issuer or next((r.issuer for r in group.references if r.issuer), None)
     mentions = [_mention(reading, m.citation) for m in group.members]
     for r in group.references:
         rule = "documents.by_issuer" if r.issuer else "documents.this"
@@ -53,11 +57,14 @@ def described(reading: Reading, group: Group) -> Document:
     )
 
 
-def _fullness(c: Citation) -> tuple[int, int, bool, int]:
-    """Return how full a number's wording is: `03/KH-BCA` more than `3/KH-BCA`, either than `03/KH - BCA`."""
+def _fullness(c: Citation) -> tuple[int, int, int, bool, int]:
+    """Return how full a number's wording is: `04/2018/NĐ-CP` more than `04/2018/NĐCP`, `03/KH-BCA` more than
+    `3/KH-BCA`, either than `03/KH - BCA`.
+    """
     written = c.written or ""
     padded = written.startswith("0") and weight(c.number) > 0
-    return weight(c.number), -len(written.lstrip("0")), padded, -c.start
+    marks = len(_MARK.findall(written))
+    return weight(c.number), marks, -len(written.lstrip("0")), padded, -c.start
 
 
 def _kind(group: Group) -> str:

@@ -26,7 +26,7 @@ class Cited:
 
 @dataclass(slots=True)
 class Group:
-    """The citations of one document."""
+    """The citations of one document; `kinds` are those that they say."""
 
     number: Number | None
     identity: str | None
@@ -34,10 +34,15 @@ class Group:
     members: list[Cited]
     references: list[Reference] = field(default_factory=list)
 
-    @property
-    def kinds(self) -> set[str]:
-        """The kinds that its citations say."""
-        return {m.citation.kind for m in self.members}
+    kinds: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kinds = {m.citation.kind for m in self.members}
+
+    def add(self, cited: Cited) -> None:
+        """Add a citation of the document."""
+        self.members.append(cited)
+        self.kinds.add(cited.citation.kind)
 
 
 def weight(number: Number | None) -> int:

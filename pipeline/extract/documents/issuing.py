@@ -9,7 +9,7 @@ from ...lexicon import issuers
 from ...lexicon.document_cues import any_of
 from .bodies import organisation
 from .citation import Citation
-from .clauses import by_name, by_opinion, ending_at, granted, joined, promised, relative, spoken_of
+from .clauses import by_name, by_opinion, ending_at, granted, joined, opening, promised, relative, spoken_of
 
 _VERB = rf"(?:{any_of('adverb')}\ )*{any_of('issues')}(?:\ {any_of('issues_object')})*"
 _BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
@@ -52,7 +52,8 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
         return reading.text[slice(*after)], after[1]
     before = _after_subject(reading, citation, limit) or _before(reading, citation, floor)
     if before is not None:
-        return reading.text[slice(*before)], citation.after
+        # `Tại Quyết định 12/QĐ-TTg, Thủ tướng phê chuẩn ...`: the words go on after who issued it
+        return reading.text[slice(*before)], max(citation.after, before[1])
     return None
 
 
@@ -113,6 +114,7 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
             ending_at(reading, max(floor, end - 200), end)
             or spoken_of(reading, floor, end)
             or by_name(reading, floor, end)
+            or opening(reading, floor, end)
         )
     told = by_opinion(reading, floor, citation.start) or promised(reading, citation, floor)
     if told is not None:

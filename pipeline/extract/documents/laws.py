@@ -6,7 +6,7 @@ and ends before the first word that no law's name has at that place (`Luật An 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -16,21 +16,32 @@ from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
 from ...lexicon import laws
 from ...lexicon.document_cues import any_of, words
-from . import numbers
-from .abroad import is_abroad
+from ...lexicon.names import is_syllable
+from ...lexicon.organizations import foreign_places
+from . import amending, numbers
+from .abroad import in_a_name, is_abroad
 from .citation import Citation
 
 _HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"']\ ?)?")
 #: Words before `luật` that make it no law: `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
 _NOT_BEFORE = regex.compile(rf"{any_of('not_law_before')}\ $")
 _OTHERS = "|".join(sorted(laws.other_countries() | set(words("foreign")), key=lambda n: (-len(n), n)))
-_FOREIGN = regex.compile(rf"\ (?:của |tại |ở |nước )?(?:{_OTHERS})(?!\p{{L}})")
+#: `Hiến pháp Tây Ban Nha`, `Hiến pháp của nước Mỹ`
+_COUNTRY = regex.compile(
+    r"\ (?:của\ |nước\ )*(?P<name>"
+    + "|".join(sorted(laws.other_countries(), key=lambda n: (-len(n), n)))
+    + r")(?!\p{L})"
+)
+_FOREIGN = regex.compile(rf"\ (?:của |tại |ở |nước )?(?P<name>{_OTHERS})(?!\p{{L}})")
+#: `luật Brexit`, `Đạo luật Magnitsky`
+_BY_A_NAME = regex.compile(r"(?P<name>\p{Lu}[\p{L}]+)(?!\p{L}|\ \p{Lu}|\ ?&|\d)")
 #: Fields of law, and bills, that `luật` names in lower case.
 _FIELDS = frozenset(
     {"hình sự", "dân sự", "quốc tế", "hôn nhân", "biểu tình", "dẫn độ", "đặc khu", "ngân sách"}
 )
 #: Most syllables of a name that no table knows.
 LONGEST = 7
+_FOREIGN_NAME = "documents.law_by_foreign_name"
 #: A name that no table knows ends before these.
 _STOP = any_of("law_stop")
 _UNKNOWN = regex.compile(
@@ -46,6 +57,13 @@ _CONSTITUTION = regex.compile(
     r"(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
 )
 _LAWYER = regex.compile(any_of("not_law_after"))
+#: `những luật rất quan trọng, như: Tổ chức Chính phủ, Đấu thầu`
+_SEVERAL = regex.compile(
+    r"(?<!\p{L})(?:các|những|hai|ba|bốn|nhiều|một số|(?<!điều\ |khoản\ )\d+)"
+    r"\ (?:dự án\ |dự thảo\ |dự\ |bộ\ )?luật"
+    r"(?:\ [^.;:\n]{0,60}?(?:như|gồm))?\ ?:?\ "
+)
+_NEXT = regex.compile(r"(?:,|;|\ và|,\ và)\ (?:luật\ )?")
 _ABOUT = regex.compile(r"về\ ")
 
 
@@ -68,12 +86,16 @@ def _cues() -> tuple[str, ...]:
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the laws cited by name, in no particular order."""
-    sentences = reading.sentences_with(*_cues())
-    if not sentences:
-        return
+    if sentences := reading.sentences_with(*_cues()):
+        yield from amending.with_years(list(_all(reading, sentences)))
+
+
+def _all(reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Citation]:
     abroad = is_abroad(reading)
     for sentence in sentences:
-        yield from _titled(reading, sentence, abroad)
+        named = [*_titled(reading, sentence, abroad), *_list(reading, sentence)]
+        yield from named
+        yield from amending.citations(reading, sentence, named)
         for m in _short().finditer(reading.text, sentence.start, sentence.end):
             law = laws.by_abbreviation()[m.group()]
             if m.group().isupper() and not _inside_head(reading, m.start()):
@@ -82,6 +104,20 @@ def citations(reading: Reading) -> Iterator[Citation]:
                 )
         for m in _CONSTITUTION.finditer(reading.folded, sentence.start, sentence.end):
             yield from _constitution(reading, sentence, m, abroad)
+
+
+def _list(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
+    """Yield the laws of a list that names them without the word: `các luật như Đấu thầu, Đất đai`."""
+    for m in _SEVERAL.finditer(reading.folded, sentence.start, sentence.end):
+        at = m.end()
+        while (known := _known().match(reading.folded, at, sentence.end)) and reading.text[at].isupper():
+            name = reading.text[at : known.end()]
+            rule = "documents.law_by_name"
+            yield _citation(reading, sentence, at, known.end(), "Luật", name, rule)
+            link = _NEXT.match(reading.folded, known.end(), sentence.end)
+            if link is None:
+                break
+            at = link.end()
 
 
 def _inside_head(reading: Reading, at: int) -> bool:
@@ -93,14 +129,18 @@ def _constitution(reading: Reading, sentence: Sentence, m: Any, abroad: bool) ->
     dated = _YEAR.match(reading.folded, m.end(), sentence.end)
     capital = reading.text[m.start()].isupper()
     court = regex.search(r"tòa(?: án)? $", reading.folded, pos=max(0, m.start() - 8), endpos=m.start())
-    ours = m["name"] or ((capital or dated) and not abroad and not court)
-    if ours and not _FOREIGN.match(reading.folded, m.end(), sentence.end):
-        name = reading.text[m.start("name") + 1 : m.end("name")] if m["name"] else None
-        yield _citation(reading, sentence, m.start(), m.end(), "Hiến pháp", name, "documents.constitution")
+    name = reading.text[m.start("name") + 1 : m.end("name")] if m["name"] else None
+    end = m.end()
+    if capital and not court and (country := _COUNTRY.match(reading.folded, end, sentence.end)):
+        name, end = reading.text[country.start("name") : country.end()], country.end()
+    elif not (name or dated or (capital and not abroad)) or court:
+        return
+    yield _citation(reading, sentence, m.start(), end, "Hiến pháp", name, "documents.constitution")
 
 
 def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Citation]:
     folded, text = reading.folded, reading.text
+    elsewhere: bool | None = None
     for m in _HEAD.finditer(folded, sentence.start, sentence.end):
         if _NOT_BEFORE.search(folded, max(sentence.start, m.start() - 14), m.start()):
             continue
@@ -118,6 +158,13 @@ def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Cita
             end = known.end()
         elif unknown and capital and not abroad and _plausible(text, unknown, sentence.end):
             end, rule = unknown.end(), "documents.law_by_capitals"
+        elif (
+            not about
+            and (named := _BY_A_NAME.match(text, at, sentence.end))
+            and _is_foreign_name(named["name"], act)
+        ):
+            yield _citation(reading, sentence, m.start(), named.end(), kind, named["name"], _FOREIGN_NAME)
+            continue
         if end is None or _is_lawyer(folded, at, end) or (act and rule == "documents.law_by_capitals"):
             continue
         lower = not capital and not text[at].isupper()
@@ -125,11 +172,41 @@ def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Cita
         words_ = folded[at:end].count(" ") + (kind == "Bộ luật")
         if lower and (abroad or words_ < 1 or (words_ == 1 and (act or folded[at:end] in _FIELDS))):
             continue
-        if _FOREIGN.match(folded, end, sentence.end) or (
-            lower and _FOREIGN.search(folded, sentence.start, sentence.end)
-        ):
+        if _is_others(reading, _FOREIGN.match(folded, end, sentence.end)):
             continue
+        if lower:
+            elsewhere = _names_others(reading, sentence) if elsewhere is None else elsewhere
+            if elsewhere:
+                continue
         yield _citation(reading, sentence, m.start(), end, kind, text[at:end], rule)
+
+
+def _is_foreign_name(name: str, act: bool) -> bool:
+    """Tell the name that a law abroad goes by (`Brexit`) from a country's; `act`: initials may be one."""
+    return (
+        not is_syllable(fold(name))
+        and (act or not name.isupper())
+        and name not in ("TP", "TPHCM", "VN")
+        and tuple(fold(name).split()) not in foreign_places().all
+        and fold(name) not in laws.other_countries()
+        and fold(name) not in words("foreign")
+    )
+
+
+def _names_others(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence names another country."""
+    found = _FOREIGN.finditer(reading.folded, sentence.start, sentence.end)
+    return any(_is_others(reading, m) for m in found)
+
+
+def _is_others(reading: Reading, m: Any) -> bool:
+    """Tell the country `Đức` or `Anh` from a part of a name and from the word: `ông Đức Hoàng`, `anh`."""
+    if m is None:
+        return False
+    at, text = m.start("name"), reading.text
+    if not text[at].isupper():
+        return " " in m["name"] or m["name"] in words("foreign")
+    return not in_a_name(text, at, m.end())
 
 
 def _plausible(text: str, m: Any, end: int) -> bool:

@@ -44,7 +44,9 @@ _SAFE = (
 )
 _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\ ?)?"
 #: Kinds that are also verbs: `Thông tư hướng dẫn số 03` is a Thông tư
-_SAID = frozenset({"Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
+_SAID = frozenset({"Kháng nghị", "Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
+#: Kinds that a code tells better than the word: `văn bản số 43/2017/QĐ-UBND`, not `văn bản số 63-BC/TU`
+_RULES = frozenset({"Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Thông tư liên tịch"})
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"\d(?<!\d\d)")
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
@@ -52,7 +54,8 @@ _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
 _OF_A_DOCUMENT = regex.compile(
     r"\ (?:ngày\ \d|của\ (?=ubnd|ủy ban|bộ|sở|thủ tướng|chính phủ|hội đồng|hđnd)|về việc)"
 )
-_NOT_KIND_BEFORE = regex.compile(rf"{any_of('not_document')}[^,.;()]*$")
+_PLAIN_GAP = regex.compile(r"[^,.;:()\"\n]{0,70}")
+_NOT_KIND_BEFORE = regex.compile(rf"(?<!khởi tố\ ){any_of('not_document')}[^,.;()]*$")
 
 
 @lru_cache(maxsize=1)
@@ -144,28 +147,27 @@ def _kind_of(
     previous: Citation | None,
 ) -> tuple[int, str | None, bool]:
     """Return where the citation starts, its kind, and whether words say the kind."""
-    at, end = span
+    at = span[0]
     direct = near[-1] if near else None
     gap = reading.folded[direct[1] : at] if direct else ""
     joined = direct is not None and regex.fullmatch(_GAP, gap) is not None
     if not number.codes:
-        # `Nghị định 86/2014`; `7/2018` after a verb is a month.
-        month = int(number.number.rstrip("abcdđ").split(".")[0]) <= 12
-        if not joined or direct is None or direct[2].bare == "none":
+        if not joined or direct is None or not _is_yearly(reading, number, direct[2], "số" in gap, span):
             return at, None, False
-        slashed = "/" in reading.text[at:end]
-        dated = _OF_A_DOCUMENT.match(reading.folded, end) is not None
-        sure = "số" in gap or (slashed and (direct[2].bare == "free" or not month or dated))
-        return (direct[0], direct[2].name, True) if sure else (at, None, False)
+        return direct[0], direct[2].name, True
     if joined and direct is not None:
-        if direct[2].name == "Văn bản" and number.kind is not None:
+        if direct[2].name == "Văn bản" and number.kind is not None and number.kind.name in _RULES:
             return direct[0], number.kind.name, True
         return direct[0], direct[2].name, True
     known = number.kind is not None and (number.issuer is not None or len(number.codes) > 1)
+    said = direct is not None and "số" in gap[-5:] and not _NOT_KIND_BEFORE.search(gap)
+    # `quyết định khởi tố vụ án hình sự số 130/PC 01` begins with its kind
+    titled = direct is not None and direct[2].bare == "none"  # `Luật Tổ chức Quốc hội số 57/2014/QH13`
+    opens = direct[0] if direct and said and not titled and _PLAIN_GAP.fullmatch(gap) else at
     if number.kind is not None and known and any(kind is number.kind for _, _, kind in near):
-        return at, number.kind.name, True
-    if direct is not None and "số" in gap[-5:] and not _NOT_KIND_BEFORE.search(gap):
-        return at, direct[2].name if number.kind is None else number.kind.name, True
+        return opens if direct is not None and direct[2] is number.kind else at, number.kind.name, True
+    if direct is not None and said:
+        return opens, direct[2].name if number.kind is None else number.kind.name, True
     if previous is not None and regex.fullmatch(_LINK, reading.folded[previous.end : at]):
         return at, previous.kind if number.kind is None else number.kind.name, False
     if known and number.kind is not None:
@@ -173,6 +175,18 @@ def _kind_of(
     if previous is not None and number.kind is None and reading.folded[max(0, at - 4) : at].strip() == "số":
         return at, previous.kind, False
     return at, None, False
+
+
+def _is_yearly(
+    reading: Reading, number: Number, kind: DocumentKind, told: bool, span: tuple[int, int]
+) -> bool:
+    """Tell `Nghị định 86/2014` from a month: `7/2018` after a verb is one. `told` is true after `số`."""
+    if kind.bare == "none":
+        return False
+    month = int(number.number.rstrip("abcdđ").split(".")[0]) <= 12
+    slashed = "/" in reading.text[slice(*span)]
+    dated = _OF_A_DOCUMENT.match(reading.folded, span[1]) is not None
+    return told or (slashed and (kind.bare == "free" or not month or dated))
 
 
 def _bare(

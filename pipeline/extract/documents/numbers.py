@@ -97,12 +97,15 @@ def pattern() -> Any:
     sure = rf"(?=(?:{_alternation(known)})(?!\p{{L}}))"
     # `4431/UBND – KT báo cáo`: a letter's number has no kind, and its unit is in no table
     unit = rf"(?<={kind})\ [\-–]\ (?=[A-ZĐ]{{3}}|Tr[A-ZĐ])"
-    letter = r"(?<=\d/[A-ZĐ]{2,7})\ [\-–]\ (?=(?!TP|UBND|VKS|CA)[A-ZĐ]{1,6}(?:\ (?!\p{Lu})|[,.;)]))"
+    letter = r"(?<=\d/[A-ZĐ]{2,7})\ [\-–]\ (?=(?!TP|UBND|VKS|CA)[A-ZĐ]{1,6}\d{0,2}(?:\ (?!\p{Lu})|[,.;)]))"
     spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure}|{unit}|{letter})"
     codes = (
-        rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}(?:\ [\-–]\ [A-ZĐ]\ ?\d{{1,2}}(?![\p{{L}}\d]|[/.,]\d))?)"
+        rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}"
+        # `36/QĐ-C 01 - P 4`, `11/C 17 (P 6)`
+        r"(?:\ [\-–]\ [A-ZĐ]\ ?\d{1,2}(?![\p{L}\d]|[/.,]\d)|\ ?[(][A-ZĐ]\ ?\d{1,2}[)])?)"
     )
-    by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?{_MARK}\ ?{codes})?|{codes})"
+    # `195/2015//TT-BTC`
+    by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?(?:/\ ?/|{_MARK})\ ?{codes})?|{codes})"
     # `Thông tư số 02-2018`
     year_by_dash = r"[\-–](?P<year>(?:19|20)\d\d)(?![\d/\-–])"
     by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}(?:\ \d(?=/T))?\ ?[/\-]\ ?[A-ZĐÐ]){codes}"
@@ -150,5 +153,15 @@ def _flat(code: str) -> str:
 
 
 def _codes(text: str) -> tuple[str, ...]:
-    parts = [_flat(p) for p in regex.split(r"[/\-–]", text) if p.strip()]
-    return tuple(_canonical().get(p, p) for p in parts)
+    parts = [_flat(p) for p in regex.split(r"[/\-–()]", text) if p.strip()]
+    return tuple(_canonical().get(code, code) for p in parts for code in _parted(p))
+
+
+def _parted(code: str) -> tuple[str, ...]:
+    """Part a kind's code from the issuer's where the paper lost the mark: `NĐCP` is `NĐ-CP`."""
+    known = _canonical()
+    if code not in known:
+        for kind in ("TTLT", "NĐ", "QĐ", "NQ", "TT", "CT"):
+            if code.startswith(kind) and code[len(kind) :] in known:
+                return kind, code[len(kind) :]
+    return (code,)

@@ -28,6 +28,8 @@ _TO_DOCUMENT = regex.compile(
 )
 _TO_NEXT = regex.compile(r"\ ?(?:,|;|và|hoặc|hay|cùng)\ ?(?:tại\ |theo\ )?$")
 _THIS = regex.compile(r"\ ?,?\ ?(?:của\ )?(?:bộ luật|luật|nghị định|thông tư|blhs)\ (?:này|trên|nói trên)")
+#: `Điều 31 Nội quy kỳ họp Quốc hội` is no article of the law before it
+_OTHERS = regex.compile(r"\ ?,?\ (?:của\ )?(?:nội quy|quy chế|điều lệ|hợp đồng|thỏa thuận|phụ lục)(?!\p{L})")
 _WITHIN = regex.compile(
     r"\ ?,?\ (?:[^.;]{0,60}?\ )?(?:tại|theo|ở|trong|nêu ở)\ (?:quy định\ )?(?:tại\ |của\ )?$"
 )
@@ -114,6 +116,8 @@ def _carried(
     reading: Reading, citations: Sequence[Citation], start: int, end: int, floor: int, limit: int
 ) -> int | None:
     """Return the citation of another place that a provision without a document of its own belongs to."""
+    if _OTHERS.match(reading.folded, end, limit):
+        return None
     codes = [i for i, c in enumerate(citations) if c.kind == "Bộ luật"]
     this = _THIS.match(reading.folded, end, limit)
     crime = regex.search(

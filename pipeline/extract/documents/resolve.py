@@ -42,6 +42,10 @@ def documents(reading: Reading, cited: list[Cited], references: Iterable[Referen
     return tuple(described(reading, g) for g in groups)
 
 
+#: Kinds whose bare name with an issuer is a citation, not a decision or a notice in general.
+_TOLD_BY_REFERENCE = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị"})
+
+
 def _kinds_agree(a: str, b: str, number: Number) -> bool:
     return (
         a == b or a in GENERIC or b in GENERIC or bool(number.codes and (a.startswith(b) or b.startswith(a)))
@@ -64,11 +68,13 @@ def _join_number(groups: list[Group], c: Cited) -> None:
         identity = laws.identity(c.citation.name) if c.citation.name and kind in LAWS else None
         groups.append(Group(number, identity, number.year, [c]))
         return
-    _nearest(fits, at).members.append(c)
+    _nearest(fits, at).add(c)
 
 
 def _nearest(groups: list[Group], at: int) -> Group:
     """Return the group cited last before `at`, else the first after."""
+    if len(groups) == 1:
+        return groups[0]
 
     def distance(group: Group) -> tuple[bool, int]:
         before = [m.citation.start for m in group.members if m.citation.start <= at]
@@ -114,7 +120,7 @@ def _join_name(groups: list[Group], c: Cited, aliases: dict[str, str]) -> None:
             fits.append(group)
     if fits:
         group = _nearest(fits, citation.start)
-        group.members.append(c)
+        group.add(c)
         group.year = group.year or year
     else:
         groups.append(Group(None, identity, year, [c]))
@@ -155,9 +161,20 @@ def _refer(groups: list[Group], reference: Reference) -> None:
         if fits:
             _nearest(fits, reference.start).references.append(reference)
         return
-    fits = [g for g in fits if _same_body(reference.issuer, [m.issuer for m in g.members])]
-    if len(fits) == 1:
-        fits[0].references.append(reference)
+    named = [g for g in fits if _same_body(reference.issuer, [m.issuer for m in g.members])]
+    if len(named) == 1 or (not named and len(fits) == 1 and _takes_issuer(fits[0], reference)):
+        (named or fits)[0].references.append(reference)
+
+
+def _takes_issuer(group: Group, reference: Reference) -> bool:
+    """Tell whether `nghị quyết của Chính phủ` says who issued the one `Nghị quyết 112` of the article."""
+    return (
+        reference.kind in _TOLD_BY_REFERENCE
+        and group.number is not None
+        and not group.number.codes
+        and not any(m.issuer for m in group.members)
+        and all(r.issuer is None or _same_body(r.issuer, [reference.issuer]) for r in group.references)
+    )
 
 
 _WRITTEN_OUT = {
@@ -183,12 +200,16 @@ def _same_body(wording: str, issuers_named: Iterable[str | None]) -> bool:
 _INITIALS = regex.compile(r"(?<=\()[\p{Lu}\d]{3,12}(?=\))|^[\p{Lu}\d]{3,12}$")
 
 
+#: `Công ước của Liên hợp quốc về chống tra tấn` is `Công ước chống tra tấn`
+_PARTIES = regex.compile(r"^(?:của )?(?:liên h[ợi]ệ?p quốc|lhq) (?:về )?")
+
+
 def _identity(citation: Citation) -> str:
     if citation.kind in LAWS:
         return laws.identity(citation.name or "")
     if citation.kind == "Hiến pháp":
         return ""
-    name = key(citation.name or "")
+    name = str(_PARTIES.sub("", key(citation.name or "")))
     if citation.kind in ("Công ước", "Hiệp định"):
         if "luật biển" in name or "unclos" in name:
             return "unclos"

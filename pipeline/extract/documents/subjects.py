@@ -9,30 +9,53 @@ from ...lexicon.document_cues import any_of
 
 LONGEST = 25
 _CUE = regex.compile(
-    r"\ ?[)]?\ ?,?\ ?(?:(?:có\ )?(?:nội dung|trích yếu)\ )?"
-    r"(?:(?:về\ )?(?:quy định|qui định|hướng dẫn)\ (?:về\ việc\ |về\ |việc\ )?"
+    # `của Hội đồng Nhân dân tỉnh | khoá XVIII phê duyệt đề án`
+    r"(?:\ ban hành)?(?:\ (?:khóa|nhiệm kỳ)\ [ivxl\d]+)?\ ?[)]?\ ?,?\ ?(?:(?:có\ )?(?:nội dung|trích yếu)\ )?"
+    r"(?:(?:đã\ |cũng\ )(?:quy định|qui định)\ về\ (?:việc\ )?"
+    r"|(?:về\ )?(?:quy định|qui định|hướng dẫn)\ (?:về\ việc\ |về\ |việc\ )?"
     r"|(?:v/v|về\ việc)\ |về\ (?!nước|quê|nhà\ )"
-    rf"|(?={any_of('subject_act')}\ ))"
+    r"|(?:gửi|trình|trả lời|phúc đáp|báo cáo)\ [^.;:\n\"]{3,120}?\ (?:v/v|về\ việc)\ "
+    # `trình Thủ tướng Chính phủ về phương án`
+    r"|(?:gửi|trình|trả lời|phúc đáp|báo cáo)\ (?:[^,.;:\n\"]|(?<=tp)\.){3,80}?\ (?:v/v|về(?:\ việc)?)\ "
+    # `Tại Quyết định 12/QĐ-TTg, Thủ tướng | đã quyết định bổ nhiệm ...`
+    rf"|(?P<acted>(?:đã|vừa)\ )?(?:quyết định\ )?(?={any_of('subject_act')}(?:,\ bổ sung)?\ ))"
 )
 #: `quy định tại`, `quy định rõ`: the document says something, it is not about it.
-_SAYS = regex.compile(r"(?:tại|rõ|như|rằng|cụ thể|này|chi tiết tại|thì|là)(?!\p{L})")
+_SAYS = regex.compile(
+    r"(?:tại|rõ|như|rằng|cụ thể|này|chi tiết tại|thì|là|hành vi|sửa đổi(?:, bổ sung)? bởi)(?!\p{L})"
+)
 _END = regex.compile(
     rf"[.;:\n\"”]|\ (?:{any_of('subject_stop')}|do\ [\p{{L}} ]{{3,40}}\ (?:ban hành|ký))"
     rf"|,\ {any_of('subject_turn')}"
     r"|(?:,|\ và|\ cùng)\ (?:các\ )?"
-    r"(?=(?:nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|chỉ thị|đề án)(?!\p{L}))"
+    r"(?=(?:nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|chỉ thị|đề án"
+    r"|quy chuẩn|tiêu chuẩn|công văn)(?!\p{L}))"
 )
+_ACT = regex.compile(rf"{any_of('subject_act')}\ (?:quy định|quy chế)")
 _TURN = regex.compile(r",\ (?=\p{Lu}\p{Ll}+\ )")
 
 
-def subject(reading: Reading, at: int, limit: int) -> str | None:
-    """Return the words after the cue at `at`, up to the end of the clause, None where no cue stands there."""
+def subject(reading: Reading, at: int, limit: int, *, acted: bool) -> str | None:
+    """Return the words after the cue at `at`, up to the end of the clause, None where no cue stands there.
+
+    `acted` reads `đã bổ nhiệm` as what the document is about, not as what somebody did under it.
+    """
     cue = _CUE.match(reading.folded, at, limit)
-    if cue is None or _SAYS.match(reading.folded, cue.end(), limit):
+    if cue is None or (cue["acted"] and not acted) or _SAYS.match(reading.folded, cue.end(), limit):
         return None
-    end = _END.search(reading.folded, cue.end(), limit)
+    # `sửa đổi | quy định chế độ làm việc`: what stops a subject does not stop its first words
+    begun = _ACT.match(reading.folded, cue.end(), limit)
+    stop = begun.end() if begun else cue.end()
+    while (end := _END.search(reading.folded, stop, limit)) and _opens_title(reading.text, end.start()):
+        stop = end.end()
     stop = end.start() if end else limit
     # `về xử lý đảng viên vi phạm, Ban Bí thư quyết định`: the clause goes on with somebody
     turn = _TURN.search(reading.text, cue.end(), stop)
-    words = reading.text[cue.end() : turn.start() if turn else stop].split()
-    return " ".join(words[:LONGEST]).strip(" ,-–(") if len(words) > 1 else None
+    words = reading.text[cue.end() : turn.start() if turn else stop].strip(" ,-–(").split()
+    few = 1 if cue.group().strip() else 2  # `phê duyệt chợ` says less than `về chợ quê`
+    return " ".join(words[:LONGEST]).strip(" ,-–(") if len(words) > few else None
+
+
+def _opens_title(text: str, at: int) -> bool:
+    """Tell the mark that opens a title in a subject: `điều chỉnh "Bảng giá lệ phí"`."""
+    return text[at] == '"' and text[at - 1] == " " and text[at + 1 : at + 2].isupper()

@@ -100,7 +100,7 @@ def _congress(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
 def _treaties(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
     for m in _TREATY.finditer(reading.folded, sentence.start, sentence.end):
         folded = m["name"]
-        name = reading.text[m.start("name") : m.end("name")].removeprefix("về ").strip()
+        name = reading.text[m.start("name") : m.end("name")].removeprefix("về ").removeprefix("của ").strip()
         if not reading.text[m.start()].isupper():
             continue
         if _NO_NAME.match(folded):

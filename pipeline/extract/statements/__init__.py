@@ -15,8 +15,10 @@ from ...facts import Candidate, Mention, Official, Statement, StatementKind
 from ...language.reading import Reading
 from .answers import Answer, answers, turn_passages
 from .indirect import Indirect, indirect_speech
-from .quotations import Quotation, quotations
-from .speaker import Speaker, Subjects
+from .introduced import Quotation
+from .quotations import quotations
+from .speaker import Subjects
+from .unnamed import Speaker
 
 _READ = frozenset({PassageKind.LEAD, PassageKind.PARAGRAPH, PassageKind.QUOTE, PassageKind.NOTE})
 

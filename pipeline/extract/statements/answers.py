@@ -16,7 +16,8 @@ import regex
 from ...article import Passage, PassageKind
 from ...language.reading import Reading
 from ...scrape.interview import label_end, label_span
-from .speaker import Speaker, Subjects
+from .speaker import Subjects
+from .unnamed import Speaker
 
 #: Kinds of passages that carry an answer on.
 _GOES_ON = frozenset({PassageKind.ANSWER, PassageKind.PARAGRAPH, PassageKind.QUOTE})

@@ -17,7 +17,8 @@ from ...language.spelling import fold
 from ...lexicon.names import is_syllable
 from ...lexicon.speech import cues
 from .heads import heads, office_after, speaks, title_near, word_of
-from .runs import LONGEST_NAME, Run, capitalised, capitals, name_tokens, places, runs, vietnamese
+from .runs import Run, capitalised, capitals, name_tokens, runs, vietnamese
+from .trim import LONGEST_NAME, places
 
 
 @dataclass(slots=True)
@@ -119,8 +120,10 @@ class Cast:
         """
         addressed = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
         addressed = {t for t in addressed if not is_syllable(t)}
-        alone = [r for r in found if len(r.tokens) == 1 and not is_syllable(r.tokens[0])]
-        spoke = {r.tokens[0] for r in alone if speaks(self.reading.folded, r.end)}
+        # `Kazianis nói`, `D ' Amico nói`
+        alone = [r for r in found if len(r.tokens) == 1 or len(r.tokens[0]) == 1]
+        alone = [r for r in alone if not is_syllable(r.tokens[-1])]
+        spoke = {r.tokens[-1] for r in alone if speaks(self.reading.folded, r.end)}
         spoke = {t for t in spoke - addressed if (t,) not in places()}
         if not addressed and not spoke:
             return

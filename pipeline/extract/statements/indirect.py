@@ -14,10 +14,11 @@ from functools import lru_cache
 import regex
 
 from ...facts import Candidate
-from ...language.endings import Endings
 from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues, verbs
-from .speaker import Speaker, Subjects, VerbAt, speech_verbs
+from .speaker import Subjects
+from .unnamed import Speaker
+from .verbs import VerbAt, speech_verbs
 
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
@@ -43,6 +44,14 @@ BY = re.compile(
     r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
 _COMMA = regex.compile(r"[^,;:\"]{0,40}?[,:]\s*")
+#: How far from a sentence's end its speaker may stand.
+CLOSING_REACH = 200
+# `Reuters dẫn lời ông Brown nói`
+_RELAYS = regex.compile(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
+_OPENER = regex.compile(
+    r"(?:khi|trong|tại|sau|trước|từ|ngày|hôm|sáng|chiều|tối|theo|trả lời|phát biểu|trao đổi|nói|liên quan|về"
+    r"|để|do|vì|nếu|tuy nhiên|ngoài ra|bên cạnh|đồng thời|cụ thể|chia sẻ|mới đây|ở|với)(?!\p{L})"
+)
 _PAUSE = re.compile(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
 
@@ -64,6 +73,7 @@ def indirect_speech(
     """
     return (
         _by(reading, subjects, sentence, quotes)
+        or _closing(reading, subjects, sentence, quotes, relayed=True)
         or _clause(reading, subjects, sentence, quotes)
         or _closing(reading, subjects, sentence, quotes)
     )
@@ -126,28 +136,53 @@ def _clause(
 
 
 def _closing(
-    reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
+    reading: Reading,
+    subjects: Subjects,
+    sentence: Sentence,
+    quotes: Sequence[tuple[int, int]],
+    *,
+    relayed: bool = False,
 ) -> Indirect | None:
-    """Read `Tỉnh đã chi đủ, ông Hải lý giải.`: who says it stands at the sentence's end."""
-    comma = reading.text.rfind(", ", max(sentence.start, sentence.end - 90), sentence.end)
-    if comma < 0 or _inside(comma, quotes):
+    """Read `Tỉnh đã chi đủ, ông Hải lý giải.`: who says it stands at the sentence's end.
+
+    `relayed` reads only `Mỹ sẽ rút quân, Reuters dẫn lời ông Brown nói hôm 6/7.`
+    """
+    lo, comma = max(sentence.start, sentence.end - CLOSING_REACH), sentence.end
+    if relayed and " lời " not in reading.folded[lo:comma] and " phát biểu " not in reading.folded[lo:comma]:
         return None
-    if not _closings().close(reading.folded[comma : sentence.end].rstrip(" .!")):
+    found = None  # the leftmost: `Mỹ sẽ rút quân, ông Brown, phát ngôn viên của Trump, nói`
+    while (comma := reading.text.rfind(", ", lo, comma)) >= 0:
+        quoted = any(a <= comma and b >= sentence.start for a, b in quotes)
+        if quoted or not _is_told(reading, sentence.start, comma):
+            continue
+        relay = _RELAYS.match(reading.folded, comma + 2, sentence.end)
+        if relayed and relay is None:
+            continue
+        speaker = subjects.at(relay.end() if relay else comma + 2, sentence.end)
+        if speaker is None or speaker.how == "other" or (speaker.how == "pronoun" and not speaker.person):
+            continue
+        at = subjects.apposition_end(speaker.end, sentence.end)
+        rest = reading.folded[at : sentence.end].strip(" ,.!")
+        if _told(130 if relay else 70).fullmatch(rest) or (relay and not rest):
+            found = comma, speaker
+    if found is None:
         return None
-    speaker = subjects.at(comma + 2, sentence.end)
-    if speaker is None or speaker.how not in ("name", "title") or any(a <= comma <= b for a, b in quotes):
-        return None
-    rest = reading.folded[speaker.end : sentence.end].strip(" .!")
-    verb = next(iter(speech_verbs(reading, speaker.end, sentence.end)), None)
-    if verb is None or not regex.fullmatch(r"(?:(?:cũng|đã|còn) )?" + verb.verb.word + r"(?: thêm)?", rest):
-        return None
-    return _cut(reading, sentence.start, comma, speaker, quotes, "speaker at the end")
+    return _cut(reading, sentence.start, found[0], found[1], quotes, "speaker at the end")
 
 
-@lru_cache(maxsize=1)
-def _closings() -> Endings:
-    """Return what a sentence ends in that closes with who says it."""
-    return Endings(verb + more for verb in verbs() for more in ("", " thêm"))
+@lru_cache(maxsize=2)
+def _told(longest: int) -> re.Pattern[str]:
+    """Match a verb of speech and what may follow it at the end of a sentence: `nói với Reuters hôm 6/7`."""
+    return re.compile(
+        rf"(?:(?:cũng|đã|còn|vừa|mới) )?{alternation(verbs())}(?: (?:thêm|lại|rõ))?"
+        rf"|{alternation(verbs())}(?: thêm)?(?: báo giới)?"
+        rf" (?:với|trên|tại|trong|hôm|ngày|sáng|chiều|tối|hồi|trước|sau) [^,;:\"]{{1,{longest}}}"
+    )
+
+
+def _is_told(reading: Reading, start: int, comma: int) -> bool:
+    """Tell a clause of its own from what only opens one: `Trao đổi với báo chí, ông Hải nói.`"""
+    return "," in reading.text[start:comma] or not _OPENER.match(reading.folded, start, comma)
 
 
 def _content(reading: Reading, verb: VerbAt, end: int) -> int | None:

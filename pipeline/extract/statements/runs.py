@@ -12,45 +12,39 @@ from ...language.endings import Endings
 from ...language.letters import LETTER, MARK, NUMBER, UPPER
 from ...language.reading import Reading
 from ...language.spelling import fold, name_key
-from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
-from ...lexicon.organizations import foreign_places
 from ...lexicon.speech import alternation, cues
-from .heads import (
-    FAR,
-    NEAR,
-    Head,
-    apposed,
-    head_before,
-    heads,
-    may_follow_head,
-    may_open_head,
-    speaks,
-    title_near,
-    word_of,
+from .heads import FAR, NEAR, Head, apposed, head_before, may_follow_head, speaks, title_near
+from .trim import (
+    LONGEST_NAME,
+    Span,
+    may_hold_head,
+    places,
+    without_acronyms,
+    without_head,
+    without_place,
+    without_title,
+    words_of,
 )
 
-Span = tuple[int, int]
-
 _REST = rf"[{LETTER}{MARK}'’]*(?:-[{LETTER}]+)*"
+# `O ' Brien`: an apostrophe set apart
+_APART = rf"(?: ['’] [{UPPER}](?=[{LETTER}]))?"
+# the initial before the rest of a name: ` L. `
+_INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
 # `Moon Jae - in`, `Mohammed Al - Maktoum`: hyphens that came apart.
 _JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - [{UPPER}][{LETTER}'’]*)?"
 _RUN = re.compile(
-    rf"[{UPPER}](?<![{LETTER}{NUMBER}].){_REST}"
-    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?[{UPPER}]{_REST}){{0,7}}{_JOINED}"
+    rf"[{UPPER}](?<![{LETTER}{NUMBER}].){_APART}{_REST}"
+    rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?[{UPPER}]{_APART}{_REST}){{0,7}}"
+    rf"{_JOINED}"
     rf"(?![{LETTER}{NUMBER}])"
 )
-_TOKEN = re.compile(r"(?!-\s)[^\s\u00a0]+")
-LONGEST_NAME = 6
 #: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
 _RELAYED = re.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
 #: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
 _AFTER_QUOTATION = re.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
 _BEFORE_SPEAKER = frozenset("-\u2013\u2014,")
-#: Middle names that are surnames as well: `An Phú Lò Văn Mạnh`.
-_MIDDLE = frozenset({"văn", "thị"})
-#: Titles of one syllable that end a name: `Nguyễn Văn An Phó Chủ tịch`.
-_TITLE_STARTS = frozenset({"phó", "trưởng"})
 #: Surnames up to this place by frequency are surnames rather than the first word of a body (`Đoàn`, `Hải`).
 COMMON_SURNAME = 100
 
@@ -74,33 +68,38 @@ class Run(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def places() -> frozenset[tuple[str, ...]]:
-    """Return provinces, countries and cities abroad as folded syllables: what stands between title and
-    name.
-    """
-    abroad = set(foreign_places().all)
-    return frozenset(abroad | {tuple(n.split()) for n in provinces.names()} | {("việt", "nam")})
-
-
-@lru_cache(maxsize=1)
 def _surname_keys() -> frozenset[str]:
     return frozenset(name_key(s) for s in surnames())
 
 
 def vietnamese(tokens: Sequence[str]) -> bool:
-    """Tell a Vietnamese name: a surname first, and syllables throughout."""
-    return tokens[0] in _surname_keys() and all(map(is_syllable, tokens))
+    """Tell a Vietnamese name: a surname first, and syllables throughout, or an initial last (`Lê Thị H.`)."""
+    *most, last = tokens
+    if tokens[0] not in _surname_keys() or not all(map(is_syllable, most)):
+        return False
+    return is_syllable(last) or len(last) == 1
 
 
 @lru_cache(maxsize=4096)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the keys of a name's words."""
-    return tuple(name_key(t) for t in name.split() if t != "-")
+    return tuple(name_key(t).strip(".") for t in name.split() if t not in "-'’")
 
 
 def capitalised(reading: Reading) -> list[Span]:
-    """Return the spans of the runs of capitalised words in the text."""
-    return [m.span() for m in _RUN.finditer(reading.text)]
+    """Return the spans of the runs of capitalised words in the text; `Ann L. Brown` is one."""
+    out: list[Span] = []
+    for m in _RUN.finditer(reading.text):
+        if out and _INITIAL.fullmatch(reading.text, out[-1][1] - 2, m.start()) and _goes_on(m.group()):
+            out[-1] = out[-1][0], m.end()
+        else:
+            out.append(m.span())
+    return out
+
+
+def _goes_on(run: str) -> bool:
+    """Tell the rest of a foreign name from the next sentence: `Ann L. Brown`, but not `Văn A. Ông Bình`."""
+    return run[1:3] in (" '", " ’") or not is_syllable(fold(run.split()[0]))
 
 
 def capitals(reading: Reading, spans: Iterable[Span]) -> set[str]:
@@ -168,9 +167,9 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     head = head_before(folded, passage_start, start)
     if plain and not head.found:
         return None
-    if _may_hold_head(surface):
-        head, spans = _without_head(text, folded, head, start, end)
-        spans = _without_title(folded, spans)
+    if may_hold_head(surface):
+        head, spans = without_head(text, folded, head, start, end)
+        spans = without_title(folded, spans)
         if not spans:
             return None
         start, surface = spans[0][0], text[spans[0][0] : spans[-1][1]]
@@ -193,14 +192,14 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
 def _name(surface: str, *, titled: bool) -> _Name | None:
     """Return the words of a run without head and title that may be a name, None where none can."""
     folded = fold(surface)
-    spans = _without_acronyms(surface, _spans(surface))
+    spans = without_acronyms(surface, words_of(surface))
     if not spans:
         return None
     front = spans[0][0]
-    spans = _without_place(folded, spans, titled=titled)
+    spans = without_place(folded, spans, titled=titled)
     if not spans or len(spans) > LONGEST_NAME:
         return None
-    tokens = tuple(name_key(folded[a:b]).strip("'’") for a, b in spans)
+    tokens = tuple(name_key(folded[a:b]).strip("'’.") for a, b in spans)
     common = surnames().get(folded[slice(*spans[0])], 999) <= COMMON_SURNAME
     return _Name(
         front=front,
@@ -213,19 +212,6 @@ def _name(surface: str, *, titled: bool) -> _Name | None:
         vietnamese=vietnamese(tokens),
         body=tokens[0] in cues("body") and not common,
     )
-
-
-def _spans(surface: str) -> list[Span]:
-    return [m.span() for m in _TOKEN.finditer(surface)]
-
-
-@lru_cache(maxsize=65536)
-def _may_hold_head(surface: str) -> bool:
-    """Tell whether a head, a title or a word that opens a sentence may stand in a run; cheap, and right where
-    it says no.
-    """
-    words = fold(surface).replace("\u00a0", " ").split(" ")
-    return words[0] in cues("opener") or any(map(may_open_head, words))
 
 
 def _is_full(reading: Reading, passage_start: int, start: int, end: int, name: _Name, head: Head) -> bool:
@@ -268,66 +254,3 @@ def _after_quotation(text: str, passage_start: int, at: int) -> bool:
 def _plain_address(text: str, passage_start: int, at: int) -> bool:
     """Tell `bà Hằng` from the place `Bà Rịa`: inside a sentence an address is not capitalised."""
     return text[at].islower() or at == passage_start or text[at - 2] in '.!?"”\n'
-
-
-def _without_head(text: str, folded: str, head: Head, start: int, end: int) -> tuple[Head, list[Span]]:
-    """Take addresses and words that open a sentence off a run's front: `Theo Fearns`, `Ông Thơ`.
-
-    A run that is nothing but the start of a title (`Luật` of `Luật sư Hoãn`) is left empty.
-    """
-    spans = [(start + a, start + b) for a, b in _spans(text[start:end])]
-    openers = cues("opener")
-    while len(spans) > 1 and folded[slice(*spans[0])] in openers:
-        spans = spans[1:]
-        head = Head(max(head.start, spans[0][0]), head.sex, head.found, head.person, head.address)
-    while spans and not head.address and (m := heads().match(folded, spans[0][0])) and m.end() <= end + 12:
-        rest = [s for s in spans if s[0] >= m.end()]
-        if not rest:
-            return head, []
-        head = head.with_word(word_of(m), head.start if head.found else spans[0][0])
-        spans = rest
-    return head, spans
-
-
-def _without_title(folded: str, spans: list[Span]) -> list[Span]:
-    """Cut a run where a title begins: `Nguyễn Văn An Phó Chủ tịch`."""
-    for i, (at, _) in enumerate(spans[1:], start=1):
-        m = heads().match(folded, at)
-        if m is not None and (" " in m.group() or (i >= 2 and m.group() in _TITLE_STARTS)):
-            return spans[:i]
-    return spans
-
-
-def _without_acronyms(text: str, spans: list[Span]) -> list[Span]:
-    """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), and all before one inside (`Sở GTVT Bùi
-    ...`).
-    """
-    upper = [b - a > 1 and text[a:b].isupper() for a, b in spans]
-    if True not in upper:
-        return spans
-    if all(upper):  # `VÕ TRỌNG HẢI`, but not `UBND TP HCM`
-        shouted = len(spans) > 1 and all(is_syllable(fold(text[a:b])) for a, b in spans)
-        return spans if shouted and len(spans) < LONGEST_NAME else []
-    while upper and upper[-1]:
-        spans, upper = spans[:-1], upper[:-1]
-    while any(upper):
-        spans, upper = spans[upper.index(True) + 1 :], upper[upper.index(True) + 1 :]
-    return spans
-
-
-def _without_place(folded: str, spans: list[Span], *, titled: bool) -> list[Span]:
-    """Take a place off the front (`Đà Nẵng Huỳnh Đức Thơ`), then all before the likeliest surname."""
-    for n in (4, 3, 2, 1):
-        rest = spans[n:]
-        if rest and tuple(folded[a:b] for a, b in spans[:n]) in places():
-            foreign = not is_syllable(folded[slice(*rest[0])])
-            if n > 1 or len(rest) >= 3 or foreign or (titled and len(rest) == 2):
-                return rest
-    if len(spans) <= 4:
-        return spans
-    likely = [
-        (surnames()[folded[a:b]], abs(len(spans) - i - 3), i)
-        for i, (a, b) in enumerate(spans)
-        if folded[a:b] in surnames() and 2 <= len(spans) - i <= 4 and not (i and folded[a:b] in _MIDDLE)
-    ]
-    return spans[min(likely)[2] :] if likely else spans

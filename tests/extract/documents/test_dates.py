@@ -17,7 +17,13 @@ DATES = [
     ("Theo Nghị định 46/2016/NĐ-CP về chợ.", None),
     ("Nghị định 40/2018/NĐ-CP có hiệu lực từ ngày 2/5/2018.", None),
     ("Sở có Văn bản số 5811/SXD-VP ngày 20/6.", None),
-    ("Sở có Văn bản số 5811/SXD-VP ngày 20/6. Chợ mở ngày 3/7/2019.", "2019-06-20"),
+    ("Sở có Văn bản số 5811/SXD-VP ngày 20/6. Chợ mở ngày 3/6/2019.", "2019-06-20"),
+    ("Sở có Văn bản số 5811/SXD-VP ngày 20/6. Chợ mở ngày 3/7/2019, cháy ngày 5/7/2019.", "2019-06-20"),
+    ("Sở có Văn bản số 5811/SXD-VP ngày 20/6. Ông bị truy nã từ ngày 4/8/2006.", None),
+    ("Theo báo cáo số 115/BC-UBND/31/5/2019 của UBND huyện.", "2019-05-31"),
+    ("Quyết định số 1335 của Bộ Xây dựng phê duyệt năm 2008 đã nêu.", "2008"),
+    ("Trước khi mở thầu, vào ngày 15/10/2015, UBND xã có văn bản số 4244 giao thôn.", "2015-10-15"),
+    ("Ngày 26/6/2019, Cơ quan CSĐT (PC 01) Công an tỉnh ra quyết định số 130/PC 01.", "2019-06-26"),
 ]
 
 

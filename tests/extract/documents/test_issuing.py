@@ -28,6 +28,18 @@ ISSUERS = [
     ("Chủ tịch UBND xã Lê Văn Sơn vắng mặt. Ông Sơn ký Quyết định 236.", "Chủ tịch UBND xã"),
     ("Tại văn bản số 209 ngày 28/10/2015, Bộ Y tế kiến nghị Thủ tướng xem xét.", "Bộ Y tế"),
     ("Theo quyết định 14/QĐ-TTg ký ngày 5-10, Thủ tướng đã bổ nhiệm bà Dụ.", "Thủ tướng"),
+    ("Trung tâm Môi trường huyện Kỳ Anh làm tờ trình số 04/TTr-MT.", "Trung tâm Môi trường huyện Kỳ Anh"),
+    ("Cục Thuế Hà Nội đã đôn đốc nhiều nơi và ban hành Công văn số 26994/CT-QLN.", "Cục Thuế Hà Nội"),
+    ("Xã vui vì Nghị quyết 112. Đó là nghị quyết của Chính phủ.", "Chính phủ"),
+    ("Truy nã theo quyết định số 11/C 17 ngày 4/8/2006 của C17 – Bộ Công an.", "C17 – Bộ Công an"),
+    ("Cục Hàng không dân dụng Việt Nam có Quyết định số 162/QĐ-CHK.", "Cục Hàng không dân dụng Việt Nam"),
+    (
+        "Ban Chỉ đạo Trung ương về phòng, chống thiên tai có Công văn số 104/TWPCTT.",
+        "Ban Chỉ đạo Trung ương về phòng, chống thiên tai",
+    ),
+    ("Liên Hợp Quốc ra Nghị quyết 1325 về chợ.", "Liên Hợp Quốc"),
+    ("Gia nhập Công ước số 98 của Tổ chức Lao động quốc tế.", "Tổ chức Lao động quốc tế"),
+    ("Theo kế hoạch số 908/KH-CAT ngày 20/7 của Giám đốc Công an tỉnh.", "Giám đốc Công an tỉnh"),
     ("Tại Tờ trình số 01/TTr-STNMT ngày 5/10/2018, Thủ tướng đồng ý.", None),
     ("Người dân xem Thông tư 38/2015/TT-BTC.", None),
     ("Ông Sơn có quyết định 64 của anh.", None),
@@ -38,6 +50,11 @@ ISSUERS = [
 def test_who_issued_it(find, text: str, issuer: str | None) -> None:
     (document,) = find(text)
     assert document.issuer == issuer
+
+
+def test_one_ministrys_kinds_share_their_issuer(find) -> None:
+    found = find("Bỏ Thông tư số 04/1999/TT-BCA, Quyết định số 998/2001/QĐ-BCA của Bộ Công an.")
+    assert [d.issuer for d in found] == ["Bộ Công an", "Bộ Công an"]
 
 
 def test_a_list_shares_its_issuer(find) -> None:

@@ -19,6 +19,33 @@ LAWS = [
     ("Điều 31 Hiến pháp năm 2013 của Việt Nam.", [("Hiến pháp", None, "2013")]),
     ("Quốc hội thảo luận Luật Quản lý chợ quê có nhiều điểm mới.", [("Luật", "Quản lý chợ quê", None)]),
     (
+        "Có những luật rất quan trọng, như: Tổ chức Chính phủ, Đấu thầu và Nhà ở.",
+        [("Luật", "Tổ chức Chính phủ", None), ("Luật", "Đấu thầu", None), ("Luật", "Nhà ở", None)],
+    ),
+    (
+        "Hoãn Luật sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đấu thầu.",
+        [
+            ("Luật", "sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đấu thầu", None),
+            ("Luật", "Nhà ở", None),
+            ("Luật", "Đấu thầu", None),
+        ],
+    ),
+    (
+        "Luật Nhà ở năm 2005 và Luật sửa đổi, bổ sung một số điều của Luật Nhà ở năm 2009 hết hiệu lực.",
+        [
+            ("Luật", "Nhà ở", "2005"),
+            ("Luật", "sửa đổi, bổ sung một số điều của Luật Nhà ở", "2009"),
+        ],
+    ),
+    ("Quốc hội Anh thông qua luật Brexit. Dự luật Brexit gây tranh cãi.", [("Luật", "Brexit", None)]),
+    ("Ông Nguyễn Đức Hoàng dự họp triển khai luật thuỷ sản.", [("Luật", "thuỷ sản", None)]),
+    ("Công an nói anh vi phạm luật giao thông đường bộ.", [("Luật", "giao thông đường bộ", None)]),
+    ("Theo Điều 155 của Hiến pháp Tây Ban Nha.", [("Hiến pháp", "Tây Ban Nha", None)]),
+    (
+        "Bàn Luật đơn vị hành chính – kinh tế đặc biệt. Lùi Luật đặc khu.",
+        [("Luật", "đơn vị hành chính – kinh tế đặc biệt", None)],
+    ),
+    (
         "Toà áp dụng Luật Đất đai 2003, nay là Luật Đất đai 2013.",
         [("Luật", "Đất đai", "2003"), ("Luật", "Đất đai", "2013")],
     ),
@@ -38,6 +65,8 @@ NO_LAWS = [
     "Công ty Luật Minh Sơn ở Hà Nội bào chữa.",
     "Làm vậy là phạm luật, trái quy luật.",
     "Quốc hội Thái Lan sửa luật bầu cử.",
+    "Công ty luật Dragon ở Hà Nội bào chữa.",
+    "Nghị sĩ soạn dự luật về PMC ở Nga.",
     "Toà Hiến pháp Hàn Quốc họp hôm nay ở Seoul.",
 ]
 

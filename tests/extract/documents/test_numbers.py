@@ -32,6 +32,10 @@ SPELLINGS = [
     ("01/2017/TTLT-BCA-BQP-BNN&PTNT", "01/2017/TTLT-BCA-BQP-BNNPTNT"),
     ("12/NQ-TT.HĐND", "12/NQ-TT.HĐND"),
     ("86/2014", "86/2014"),
+    ("04/2018/NĐCP", "04/2018/NĐ-CP"),
+    ("195/2015//TT-BTC", "195/2015/TT-BTC"),
+    ("02/TTCP", "02/TTCP"),
+    ("11/C 17 (P 6)", "11/C17-P6"),
 ]
 
 

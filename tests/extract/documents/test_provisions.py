@@ -20,6 +20,7 @@ PROVISIONS = [
         "Theo Nghị định 46, có phạt (điểm a, khoản 9, Điều 5). Còn bị giữ xe (điểm đ, khoản 12, Điều 5).",
         [["điểm a, khoản 9, Điều 5", "điểm đ, khoản 12, Điều 5"]],
     ),
+    ("Theo Điều 8 Luật Đấu thầu; Điều 31 Nội quy kỳ họp.", [["Điều 8"]]),
     ("Luật Đất đai rất dài.", [[]]),
 ]
 

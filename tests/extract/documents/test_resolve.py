@@ -99,3 +99,10 @@ def test_a_short_name_that_the_article_gives_a_law(find) -> None:
     (document,) = find(text)
     assert document.subject == "Đơn vị hành chính kinh tế đặc biệt"
     assert len(document.mentions) == 3
+
+
+def test_a_convention_goes_by_its_name_without_its_parties(find) -> None:
+    (document,) = find(
+        "Thông qua Công ước về chống tra tấn. Công ước của Liên hợp quốc về chống tra tấn có hiệu lực."
+    )
+    assert len(document.mentions) == 2

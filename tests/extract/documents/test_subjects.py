@@ -4,6 +4,26 @@ SUBJECTS = [
     ("Nghị định 32/2017/NĐ-CP ngày 31/3/2017 của Chính phủ về tín dụng của chợ.", "tín dụng của chợ"),
     ("Nghị định 90/2017/NĐ-CP quy định xử phạt ở chợ.", "xử phạt ở chợ"),
     ("Công văn số 12/SCT-VP về việc họp chợ phiên.", "họp chợ phiên"),
+    ("Sở có Công văn số 3954/SCT-VP trình UBND tỉnh về phương án dời chợ.", "phương án dời chợ"),
+    ("Huyện có văn bản số 84/UBND-VP gửi xã, phường về việc quét dọn chợ.", "quét dọn chợ"),
+    (
+        "Thông tư 25/2016/TT-BTC sửa đổi, bổ sung một số điều của nó.",
+        "sửa đổi, bổ sung một số điều của nó",
+    ),
+    ("Thông tư 15/2017/TT-BTC sửa đổi quy định thu phí ở chợ.", "sửa đổi quy định thu phí ở chợ"),
+    (
+        "Tại Quyết định 1051/QĐ-TTg, Thủ tướng quyết định thi hành kỷ luật ông Sơn.",
+        "thi hành kỷ luật ông Sơn",
+    ),
+    ("Nghị quyết số 59/NQ-CP của Chính phủ đã quy định về miễn phí vào chợ.", "miễn phí vào chợ"),
+    ("Nghị quyết số 44/NQ-HĐND của HĐND tỉnh khoá XVIII phê duyệt đề án dời chợ.", "phê duyệt đề án dời chợ"),
+    (
+        'Quyết định 1112/QĐ-BTC về việc điều chỉnh "Bảng giá phí chợ" có hiệu lực.',
+        'điều chỉnh "Bảng giá phí chợ',
+    ),
+    ("Xã căn cứ Nghị định 174/2013/NĐ-CP đã xử phạt hành chính hai người.", None),
+    ("Nghị định 30/2007/NĐ-CP được sửa đổi, bổ sung bởi văn bản sau.", None),
+    ("Phạt theo Nghị định 46/2016/NĐ-CP về hành vi rải đinh ở chợ.", None),
     ("Nghị định 43/2017/NĐ-CP quy định tại Điều 8 rằng phải ghi nhãn.", None),
     ("Quyết định số 9/QĐ-UBND về xử lý hộ lấn chiếm, Chủ tịch xã yêu cầu dọn chợ.", "xử lý hộ lấn chiếm"),
 ]
@@ -13,6 +33,13 @@ SUBJECTS = [
 def test_what_it_is_about(find, text: str, subject: str | None) -> None:
     (document,) = find(text)
     assert document.subject == subject
+
+
+def test_what_is_said_of_two_is_the_subject_of_both(find) -> None:
+    found = find("Theo Nghị định 171/2013, thay thế cho Nghị định 71 về xử phạt ở chợ.")
+    assert [d.subject for d in found] == ["xử phạt ở chợ", "xử phạt ở chợ"]
+    found = find("Có Nghị định 108/2015/NĐ-CP của Chính phủ và Thông tư 195/2015/TT-BTC về thuế chợ.")
+    assert [d.subject for d in found] == ["thuế chợ", "thuế chợ"]
 
 
 def test_at_most_25_words(find) -> None:

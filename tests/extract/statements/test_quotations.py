@@ -24,6 +24,7 @@ QUOTATIONS = [
     ("who is named inside a quotation is not meant", ["Ông Đỗ Sơn Hải mở kho.", "“Ông Lò Văn Mạnh giúp tôi”, ông Hải nói.", "“Thuốc đã về kho”, ông nói thêm."], [("Đỗ Sơn Hải", "Ông Lò Văn Mạnh giúp tôi"), ("Đỗ Sơn Hải", "Thuốc đã về kho")]),
     ("two men: nobody", ["Ông Đỗ Sơn Hải và ông Lò Văn Mạnh mở kho.", "“Thuốc đã về kho”, ông nói."], [(None, "Thuốc đã về kho")]),
     ("one given name, two people: nobody", ["Ông Đỗ Sơn Hải và ông Lò Văn Hải mở kho.", "“Thuốc đã về kho”, ông Hải nói."], [(None, "Thuốc đã về kho")]),
+    ("a role of who spoke", ["Nhà nghiên cứu Tạ Thu Yên mở kho.", "“Thuốc đã về kho”, bà Yên nói.", "“Kho vẫn còn chỗ”, nhà nghiên cứu này kết luận."], [("Tạ Thu Yên", "Thuốc đã về kho"), ("Tạ Thu Yên", "Kho vẫn còn chỗ")]),
     ("nobody named", ["“Thuốc đã về kho”, một người dân cho biết."], [(None, "Thuốc đã về kho")]),
     ("an office alone", ["Bộ trưởng Bộ Y tế Đỗ Sơn Hải về An Phú.", "“Thuốc đã về kho”, Bộ trưởng nói."], [("Đỗ Sơn Hải", "Thuốc đã về kho")]),
     ("an office in other words", ["Chủ tịch UBND tỉnh An Phú Đỗ Sơn Hải mở kho.", "“Thuốc đã về kho”, Chủ tịch An Phú nói."], [("Đỗ Sơn Hải", "Thuốc đã về kho")]),

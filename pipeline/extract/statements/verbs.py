@@ -1,0 +1,39 @@
+"""Verbs of speech in the text: `cho biết`, `khẳng định`, `nêu quan điểm`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...language.reading import Reading
+from ...lexicon.speech import SpeechVerb, alternation, verbs
+
+
+@dataclass(frozen=True, slots=True)
+class VerbAt:
+    """A verb of speech in the text."""
+
+    start: int
+    end: int
+    verb: SpeechVerb
+
+
+@lru_cache(maxsize=1)
+def _verb_pattern() -> re.Pattern[str]:
+    return re.compile(alternation(verbs()))
+
+
+def speech_verbs(reading: Reading, start: int, end: int) -> list[VerbAt]:
+    """Return the verbs of speech between two offsets, in order."""
+    out = []
+    for m in _verb_pattern().finditer(reading.folded, start, end):
+        verb = verbs()[m.group()]
+        if reading.text[m.start()].isupper():  # `Cục Đánh giá`
+            continue
+        if verb.after and reading.folded.endswith(verb.after, max(0, m.start() - 24), m.start() - 1):
+            continue
+        if verb.before and reading.folded.startswith(verb.before, m.end() + 1):
+            continue
+        out.append(VerbAt(m.start(), m.end(), verb))
+    return out
