@@ -22,9 +22,9 @@ from typing import Any
 import regex
 
 from pipeline.extract import officials, statements
+from pipeline.extract.statements.runs import name_tokens
 from pipeline.facts import Statement
 from pipeline.language.reading import Reading
-from pipeline.language.spelling import name_key
 from pipeline.scrape.plain import from_row, from_text
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -141,7 +141,8 @@ def _compare(
         left.remove(best)
         counts[row["kind"], "matched"] += 1
         theirs = _speaker(text, row)
-        if name_key(theirs or "") == name_key(best.speaker or ""):
+        # `Haya Bint Al Hussein` and `Haya bint al - Hussein` are one name
+        if name_tokens(theirs or "") == name_tokens(best.speaker or ""):
             counts[row["kind"], "speakers"] += 1
         else:
             wrong.append(f"speaker {best.speaker!r} for {theirs!r}: {best.text[:80]!r}")
