@@ -29,6 +29,8 @@ _ORDER = re.compile(
 _AMONG = re.compile(rf" +(?:các|những) {any_of('holder')}(?<!đội)(?!\w)")
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
 _DOES = re.compile(rf" +{any_of('did')}(?!\w)")
+_TOUCHING = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
+_NUMBER_ONE = re.compile(r"số (?:1|một)(?!\w)")
 _NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất|tại|ở))? *")
 _PLURAL = re.compile(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
@@ -137,7 +139,9 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     if (
         after.scope is not None
         and well_known(reading.folded[slice(*after.scope)])
-        and _NEAR.fullmatch(reading.folded[placing.end : after.scope[0]])
+        and (_NEAR if _NUMBER_ONE.match(reading.folded, placing.start) else _TOUCHING).fullmatch(
+            reading.folded[placing.end : after.scope[0]]
+        )
     ):
         counts = _DOES.match(reading.folded, after.scope[1])
         return "a count of those that did something" if counts else None

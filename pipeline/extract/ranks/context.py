@@ -70,6 +70,7 @@ def _of_kind(name: str, pointer: str) -> bool:
 
 #: `khi | ông Vượng nắm giữ ...`
 _CALLED = regex.compile(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
+_DAY = re.compile(r" (?:ngày|hôm|tháng|năm) \d.*$")
 _HUMAN = regex.compile(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
 
 
@@ -237,7 +238,7 @@ class Context:
                 continue
             if phrase.measure is None and NOT_PLACED.match(self.reading.folded, phrase.start):
                 continue
-            return self.reading.text[slice(*phrase.name)].rstrip(" .")
+            return _DAY.sub("", self.reading.text[slice(*phrase.name)]).rstrip(" .")
         return None
 
     def topic(self) -> str | None:

@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
 _NATION = re.compile(r"nước(?= *(?:[,;.:()]|$))")
 _GROUP = re.compile(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường) +(?!với|là|về)[^,;.:()\"]{2,70}?"
-    r"(?= *(?:[,;.:()\"]|$|- |với|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
+    r"(?= *(?:[,;.:()\"]|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
 )
 _AREA = re.compile(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 

@@ -182,6 +182,8 @@ def _following(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] |
     return phrase.name if phrase is not None and not phrase.anaphor else None
 
 
+#: `dẫn đầu ngành tôm nên ông A được gọi | là "vua tôm"`: another clause.
+_OTHER = re.compile(r"(?<!\w)(?:nên|mà|vì|khi|được gọi|nhiều người gọi)(?!\w)")
 _FROM = re.compile(r"(?:từ|do|ở|tại|với|để|vì|nhờ)(?!\w)")
 
 
@@ -190,7 +192,8 @@ def _after(clauses: Clauses, start: int, limit: int, *, open_subject: bool) -> t
     m = _INVERTED.search(clauses.folded, start, limit)
     if m is None or len(clauses.folded[start : m.start()].split()) > (14 if open_subject else 8):
         return None
-    if re.search(r"[;.]", clauses.folded[start : m.start()]) or _FROM.match(clauses.folded, m.end()):
+    between = clauses.folded[start : m.start()]
+    if re.search(r"[;.]", between) or _FROM.match(clauses.folded, m.end()) or _OTHER.search(between):
         return None
     phrase = clauses.phrase(m.end(), limit)
     if phrase is None or phrase.name is None:

@@ -92,7 +92,8 @@ def superlative(
 _THIS = re.compile(
     r"(?<!\w)(?P<who>đây)(?: (?:cũng|còn|vẫn|hiện|hiện nay|chính|chỉ))*"
     r" (?:là|được (?:[^,;:]{0,30} )?(?:là|như))(?!\w)"
-    r"(?! (?:lần|nơi|lúc|khi|năm|mức|con số|tỉ lệ|tỷ lệ|điều|ngày|dịp|cách))"
+    r"(?! (?:lần|nơi|lúc|khi|năm|mức|con số|tỉ lệ|tỷ lệ|điều|ngày|dịp|cách|vòng|khoản|đợt|thương vụ|"
+    r"vụ|cuộc|trận|lễ|thỏa thuận|hợp đồng|chuyến|màn|cơn|hiện tượng|sự)(?!\w))"
     r"(?P<kind> \w+(?: \w+)?)[^,;:]*$"
 )
 #: `Đây là sản phẩm do A lắp ráp tại | nhà máy hiện đại nhất`: the superlative is said of something else.

@@ -9,6 +9,7 @@ import regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon.countries import countries
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .context import Context
 from .names import last_name
@@ -72,6 +73,8 @@ def subject(
         and (not (said.plain and said.subject) or _also(reading, rows[-1], said.subject))
     ):
         return rows[-1].subject
+    if said.plain and said.subject is not None and not bracketed and _field(context, sentence, said.subject):
+        return reading.text[slice(*said.subject)]
     pointer = reading.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
     carried = context.subject(sentence, pointer, by_index=_formal(reading, said.measure))
     if carried is not None and _ahead(reading, carried, after, sentence.end):
@@ -134,6 +137,23 @@ def component(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bo
         return False
     surface = reading.text[slice(*span)]
     return regex.fullmatch(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+|\p{Lu}\p{Ll}+ \p{Ll}+", surface) is not None
+
+
+_WISH = re.compile(r"(?:tham vọng|mục tiêu|ước mơ|kỳ vọng|giấc mơ|khát vọng|thành tích)(?!\w)")
+_HOLDER = re.compile(rf"(?:các |những |một |hai |ba |\d+ )?{any_of('holder')}(?!\w)")
+
+
+def _field(context: Context, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """`Bất động sản cũng thu hút 2,5 tỉ USD, xếp thứ ba`: a noun that opens its sentence."""
+    folded = context.reading.folded
+    low = folded[slice(*span)]
+    words = context.clauses(sentence).between(*span)
+    opens = not folded[sentence.start : span[0]].strip(" \"'-–")
+    if not opens or not words or words[0].tag != "N" or re.search(r"\d", low):
+        return False
+    if _HOLDER.match(low) or NOT_PLACED.match(low) or _UNSOUND.match(low) or _WISH.match(low):
+        return False
+    return 2 <= len(low.split()) <= 6 and not folded.startswith((" này", " đó", " ấy", " trên"), span[1])
 
 
 def _surface(reading: Reading, start: int, end: int) -> str:
