@@ -1,9 +1,9 @@
 """Officials: who is named with an office, which office, and what the article says of their standing.
 
-The stages, in the order in which they run: `tokens` (a sentence as tokens), `scanned` (which sentences are
-read), `scan` (their titles and names, by `organisations` and `names`), `pairing` and `biography` (which name
-holds which title), `status`, `people` (short forms to full names), `positions` (wordings of one office),
-`classes`.
+The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names, by
+`organisations`, whose name runs by `joints` and `proper`, and `names`; `scanned` reads what is needed),
+`pairing` (which name holds which title, by `appositions`, `clauses`, `denials` and `gaps`) and `biography`,
+`status`, `people` (short forms to full names), `positions` (wordings of one office), `classes`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from ...lexicon.provinces import province_on
 from .biography import subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
 from .denials import denied, supposed
-from .pairing import Claim, pair
+from .pairing import pair
+from .pairs import Claim
 from .people import People, key_of
 from .positions import Position, lengthen, merge, paraphrases, same, seat_after_name, without_paraphrase
 from .scan import Item, NamePhrase, TitlePhrase
@@ -118,7 +119,7 @@ def _officials(
         if any(words.endswith(" " + name) for name in people.surfaces):
             continue
         surface = _surface(reading, line, title.start, title.end) or ""
-        in_headline = line.span(title.start, title.end)[1] <= headline
+        in_headline = line.start < headline
         lengthen(everybodys, title, words, surface, in_headline=in_headline)
     grades = _grades(reading, people, named, held)
     out = []

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from ...lexicon.names import is_syllable, surnames
+from ...lexicon.names import is_syllable
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from ...lexicon.titles import Title
-from .joints import Joints
 from .names import (
-    LONGEST_NAME,
     Name,
     is_acronym,
     is_foreign,
@@ -21,17 +19,20 @@ from .names import (
     split,
     title_at,
 )
+from .proper import ProperNames
 from .tokens import Line
 
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
-_OF_A_CHIEF, _MAYORS = tuple(sorted(cues("adviser"))), tuple(sorted(cues("mayor")))
+_MAYORS = tuple(sorted(cues("mayor")))
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
-_OF_CHIEFS, _NAMED_AFTER = cues("body_of_chiefs"), cues("named_after")
-_LINKS, _BREAKS, _SEATS, _HOME = cues("link"), cues("break"), cues("district_body"), cues("home")
+_OF_CHIEFS = cues("body_of_chiefs")
+_LINKS, _BREAKS, _HOME = cues("link"), cues("break"), cues("home")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
 #: The same where the person stands before the title, so that a comma or a verb must end it.
 _MOST_APPOSED = 6
+#: The end of a field of work and its words, where one begins.
+_Field = tuple[int, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,6 @@ class Run:
     chief: int | None = None
 
 
-def _short_form(word: str, known: Set[Name]) -> bool:
-    return any(name[-1] == word for name in known)
-
-
 def organisation(line: Line, at: int, known: Set[Name], title: Title, *, apposed: bool) -> Run:
     """Return the run that names the organisation of a title from token `at` on; it may be empty.
 
@@ -59,7 +56,7 @@ def organisation(line: Line, at: int, known: Set[Name], title: Title, *, apposed
     return _Walk(line, at, known, title, apposed).run()
 
 
-class _Walk(Joints):
+class _Walk(ProperNames):
     def run(self) -> Run:
         while self.at < len(self.line) and self._step():
             pass
@@ -82,11 +79,11 @@ class _Walk(Joints):
             return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
-        if at == self.start and (served := self._chief(at)):
-            return self._take(served)  # thư ký báo chí Tổng thống Nga
-        own = self.title.organisation != "required"
-        if at == self.start and own and word == "người" and foreign_places().longest(line.words, at + 1):
-            return self._skip(at + 1)  # nghị sĩ người Anh
+        if at == self.start:
+            if served := self._chief(at):
+                return self._take(served)  # thư ký báo chí Tổng thống Nga
+            if word == "người" and self._is_nation(at + 1):
+                return self._skip(at + 1)  # nghị sĩ người Anh
         if line.capital[at] and is_three_parts(line, at + 1):
             return False  # Tổng thư ký Liên Hợp Quốc | Ban - ki - moon
         found = head_at(line.words, at)
@@ -104,7 +101,7 @@ class _Walk(Joints):
             return self._take(chief[0])  # Văn phòng Chủ tịch nước
         self.of_a_chief = False
         if line.capital[at]:
-            return self._capitals()
+            return self._capitals(field)
         if self._title_here(at) and not (self._title_needs_body(at) and (field or self._inside_a_name(at))):
             return False
         if field and self.place and self.place[1] == at:
@@ -118,6 +115,11 @@ class _Walk(Joints):
         if word == "khác" and at == self.start and line.words[at + 1 : at + 2] == ["của"]:
             return self._skip(at + 1)  # Phó Chủ tịch khác của Duma Quốc gia
         return self._word(at)
+
+    def _is_nation(self, at: int) -> bool:
+        """Tell `nghị sĩ người Anh`, an office that needs no body, from `luật sư người Anh`."""
+        abroad = at < len(self.line) and foreign_places().longest(self.line.words, at) is not None
+        return abroad and self.title.organisation != "required"
 
     def _verb(self, at: int) -> bool:
         """Tell whether the holder's deeds begin: `Bí thư Thành uỷ chỉ đạo`, `Giám đốc Sở Y tế khẳng định`."""
@@ -194,9 +196,20 @@ class _Walk(Joints):
             return False
         return self.heads[-1].kind == "org" and self.heads[-1].class_ != "public"
 
-    def _capitals(self) -> bool:
+    def _capitals(self, field: _Field) -> bool:
         line, at = self.line, self.at
         self.cased = True
+        if self._known_place(at, field):
+            return True
+        end = run_end(line, at)
+        if end == at:
+            return False
+        taken = self._whole_run(at, end, field)
+        return self._up_to_person(at, end, field) if taken is None else taken
+
+    def _known_place(self, at: int, field: _Field) -> bool:
+        """Take a place that is in a list: `Nghệ An`, `Việt Nam`, `Nga`."""
+        line = self.line
         if end := self._province(at):
             self.place = (at, end)
             self.wants_name = False
@@ -207,7 +220,6 @@ class _Walk(Joints):
             if self.heads and self.heads[-1].kind == "place":
                 self.place = (at, end)  # phường Mỹ Đình 2, quận Nam Từ Liêm
             return self._take(end)
-        field = fields().longest(line.words, at)
         if (
             (found := foreign_places().longest(line.words, at))
             and self._may_be_abroad()
@@ -217,9 +229,11 @@ class _Walk(Joints):
             self.wants_name = False
             self.place = (at, found[0])
             return self._take(found[0])
-        end = run_end(line, at)
-        if end == at:
-            return False
+        return False
+
+    def _whole_run(self, at: int, end: int, field: _Field) -> bool | None:
+        """Take or leave a run of capitals that can hold no person behind the name; None where it may."""
+        line = self.line
         if self.heads and line.words[at : at + 3] == ["hồ", "chí", "minh"]:
             return self._take(at + 3)  # Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh
         if self.foreign and self.end == at and self.place and self.place[1] == at:
@@ -243,6 +257,11 @@ class _Walk(Joints):
         if self._is_word_of_two(at, end):
             longer = fields().longest(line.words, end)
             return self._take(longer[0] if longer else end + 1)
+        return None
+
+    def _up_to_person(self, at: int, end: int, field: _Field) -> bool:
+        """Take what of a run of capitals is the organisation's name, up to where a person's name begins."""
+        line = self.line
         wants_name = self.wants_name and not self._no_province(at, end)
         if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
@@ -276,66 +295,3 @@ class _Walk(Joints):
         self.wants_name = False
         self._take(name)
         return name == end
-
-    def _no_province(self, at: int, end: int) -> bool:
-        """Tell `UBND tỉnh | Lưu Xuân Mẫu`, a person since all provinces are known, from a place."""
-        return self.heads[-1].words == "tỉnh" and self.end == at and not is_foreign(self.line, at, end)
-
-    def _bears_a_name(self, at: int, end: int) -> bool:
-        """Tell whether the run is a school's or a hospital's name, though it is a person's too."""
-        if not (self.wants_name and self.heads and self.heads[-1].words in _NAMED_AFTER and self.end == at):
-            return False
-        return end - at <= LONGEST_NAME and tuple(self.line.words[at:end]) not in self.known
-
-    def _may_be_abroad(self) -> bool:
-        """Tell `Đại sứ quán Đức`, a country, from `Công ty Đức Long`, a name."""
-        if not self.wants_name:
-            return True
-        return self.heads[-1].kind != "place" and self.heads[-1].class_ in ("any", "public", "foreign")
-
-    def _is_word_of_two(self, at: int, end: int) -> bool:
-        """Bộ trưởng Tình trạng khẩn cấp: a word whose second syllable is in lower case, not a short name"""
-        line = self.line
-        if at != self.start or end != at + 1 or end >= len(line) or not line.is_word(end):
-            return False
-        word = line.words[at]
-        if line.words[end] in _BREAKS or line.words[end] in _LINKS or not is_syllable(word):
-            return False
-        return is_syllable(line.words[end]) and not _short_form(word, self.known)
-
-    def _is_seat(self, at: int, end: int) -> bool:
-        """Bí thư Quận uỷ Ninh Kiều: a district, though Ninh is a surname"""
-        if not self.heads or self.heads[-1].words not in _SEATS or end - at != 2 or self.end != at:
-            return False
-        return (
-            tuple(self.line.words[at:end]) not in self.known and surnames().get(self.line.words[at], 999) > 16
-        )
-
-    def _town(self, at: int, end: int) -> int | None:
-        """Return the end of a town abroad that is in no list: `Thị trưởng Xyzopolis John Example`."""
-        if not is_foreign(self.line, at, end):
-            return None
-        if self.apposed and tuple(self.line.words[at:end]) not in self.known:
-            return end
-        for length in (3, 2):
-            if end - length > at and tuple(self.line.words[end - length : end]) in self.known:
-                return end - length
-        return end - 2 if end - at in (3, 4) and tuple(self.line.words[at:end]) not in self.known else None
-
-    def _two_people(self, name: int, end: int) -> bool:
-        """ông A, Thủ tướng Nguyễn Văn B nói: the second name is another person's, in spite of the comma"""
-        if self.wants_name:
-            return False
-        if at_head := name == self.start and self.title.words.startswith(_OF_A_CHIEF):
-            return at_head and end - name >= 2  # bà A, cố vấn kinh tế John Example, cố vấn ...
-        if tuple(self.line.words[name:end]) in self.known or (name == self.start and self.title.person_next):
-            return True
-        return end - name >= 3 and (not self.heads or self.heads[-1].class_ == "public")
-
-    def _is_company(self, at: int, end: int) -> bool:
-        """Chủ tịch Vinaxuki; John Example, giám đốc Survival International"""
-        if self.title.words.startswith(_OF_A_CHIEF):
-            return False
-        if self.apposed:
-            return tuple(self.line.words[at:end]) not in self.known
-        return end == at + 1 and not _short_form(self.line.words[at], self.known)

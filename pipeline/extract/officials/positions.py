@@ -11,7 +11,7 @@ from ...language.spelling import fold, key
 from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import foreign_places, head_at
 from .names import is_place
-from .pairing import Claim
+from .pairs import Claim
 from .scan import TitlePhrase
 from .status import Told
 from .tokens import Line

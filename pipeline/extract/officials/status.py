@@ -12,7 +12,7 @@ from ...lexicon.office_cues import alternation, cues
 from .denials import of_another
 from .gaps import being
 from .names import title_at
-from .pairing import Claim
+from .pairs import Claim
 from .tokens import Line
 
 _ERA = cues("era")
@@ -82,11 +82,11 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("incoming", 3)
     if title.title.words.endswith("lâm thời") and title.title.class_ == "foreign":
         return Told("acting", 3)
-    between = " ".join(line.words[title.end : claim.name.left])
-    if "đắc cử" in between:
-        return Told("incoming", 3)
-    if _LEFT.search(between) or _BY_THEN.search(between):
-        return Told("former", 3)
+    if between := " ".join(line.words[title.end : claim.name.left]):
+        if "đắc cử" in between:
+            return Told("incoming", 3)
+        if _LEFT.search(between) or _BY_THEN.search(between):
+            return Told("former", 3)
     if title.left and line.words[title.left - 1] in _ERA and line.words[max(0, title.left - 2)] != "dưới":
         return Told("former", 1)
     before = " ".join(line.words[max(0, title.left - _WINDOW) : title.left])

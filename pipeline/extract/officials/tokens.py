@@ -40,10 +40,12 @@ _GLUED = re.compile(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
 
 class Line:
     """The tokens of one sentence: their folded `words`, where they stand in the article's text, and how they
-    are capitalised. `titles` has the end of each title and the title, by the token that it starts at.
+    are capitalised. `start` is where the sentence begins. `titles` has the end of each title and the title,
+    by the token that it starts at.
     """
 
     def __init__(self, text: str, start: int, tokens: Sequence[str], forms: Sequence[Form]) -> None:
+        self.start = start
         self._text, self._at, self._tokens, self._forms = text, start, tokens, forms
         self._spans: list[Span] = []
         self.words = [word for word, _, _ in forms]

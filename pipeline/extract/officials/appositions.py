@@ -1,0 +1,130 @@
+"""Offices told of a name that stands before them (`ông A, Bí thư Tỉnh uỷ`), or in a clause before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ...lexicon.office_cues import alternation, cues
+from .clauses import fronted, given_by, of_both
+from .gaps import being, joins, opens_apposition
+from .pairs import Pairs
+from .scan import NamePhrase
+
+DIRECT = cues("direct") | {""}
+BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")
+_AFTER_NAME = BETWEEN_TITLES | cues("after_person") | {""}
+# Hoàng Văn A (SN 1962) Phó Giám đốc
+_BORN = regex.compile(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
+_BOTH = frozenset({"và người tiền nhiệm", "lẫn", "và người kế nhiệm"})
+_LONGEST_TELLING = 12
+_QUOTES = frozenset('"“”:')
+_BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
+_BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
+_HANDS_OVER = regex.compile(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
+
+
+class Appositions(Pairs):
+    """The rules for a title behind its holder's name, and for one in a clause before it."""
+
+    def _after_name(self, i: int) -> None:
+        """ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B)"""
+        if not (self._is_name(i) and self._free_title(i + 1)):
+            return
+        if given_by(self.line, self._named_from(i), self.gaps[i]):
+            self._given(i)
+            return
+        if self._beside(i):
+            return
+        if opens_apposition(self.gaps[i]):
+            rule = "name_before_title"
+        elif joins(self.gaps[i]):
+            rule = "name_is_title"
+        elif (self.gaps[i] == "" and self._lacks_comma(i)) or (
+            _BORN.match(self.gaps[i]) and self.line.capital[self.items[i + 1].left]
+        ):
+            rule = "name_before_title"
+        else:
+            return
+        if of_both(self.gaps[i]) and self._is_name(i - 1) and self.gaps[i - 1] in BETWEEN_NAMES | _BOTH:
+            self._claim(i - 1, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
+        self._chain_after(i, i + 1, rule)
+
+    def _beside(self, i: int) -> bool:
+        """Cùng với ông A, nhà lãnh đạo Triều Tiên cũng chọn thêm người: two people"""
+        before, end = self.items[i].left, self.items[i + 1].end
+        words = self.line.words
+        if not before or words[before - 1] not in _BESIDE_ENDS:
+            return False
+        aside = {" ".join(words[max(0, before - n) : before]) for n in (1, 2)}
+        closed = end >= len(words) or words[end] in _CLOSES
+        return not aside.isdisjoint(_BESIDE) and not closed
+
+    def _named_from(self, i: int) -> int:
+        """Return where a name begins with the title right before it: `tân | Tổng thống B`."""
+        direct = i > 0 and not self._is_name(i - 1) and self.gaps[i - 1] in DIRECT
+        return self.items[i - 1 if direct else i].left
+
+    def _given(self, i: int) -> None:
+        """ông A được Tổng thống B bổ nhiệm làm tỉnh trưởng: it is of A"""
+        holder = next((j for j in range(i - 1, -1, -1) if self._is_name(j)), None)
+        if holder is not None:
+            self._chain_after(holder, i + 1, "subject_is_title")
+
+    def _lacks_comma(self, i: int) -> bool:
+        """Ông Nguyễn Văn A Phó giám đốc Sở B"""
+        name, title = self.items[i], self.items[i + 1]
+        claimed = any(claim.name is name for claim in self.found)
+        full = isinstance(name, NamePhrase) and name.addressed and name.end - name.start >= 3
+        return full and not claimed and self.line.capital[title.left]
+
+    def _chain_after(self, name: int, first: int, rule: str) -> None:
+        j = first
+        self._claim(name, j, rule)
+        while self._free_title(j + 1) and (self.gaps[j] in _AFTER_NAME or self._told_on(j)):
+            if self._is_name(j + 2) and self.gaps[j + 1] in DIRECT:
+                break
+            j += 1
+            self._claim(name, j, rule)
+
+    def _told_on(self, j: int) -> bool:
+        """ông A, Bí thư Tỉnh uỷ B, được bầu giữ chức Bộ trưởng"""
+        return len(self.gaps[j].split()) <= _LONGEST_TELLING and being(self.gaps[j])
+
+    def _subject(self, i: int) -> None:
+        """Ông A quê ở B, sinh năm 1976, từng là Bí thư Thành đoàn"""
+        if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]):
+            return
+        names = [j for j in range(i) if self._is_name(j)]
+        if len(names) == 1 and not self._anothers(names[0], i) and (i - 1 == names[0] or self.gaps[i - 1]):
+            self._chain_after(names[0], i, "subject_is_title")
+        elif len(names) > 1:
+            self._several(names, i)
+
+    def _several(self, names: Sequence[int], title: int) -> None:
+        """bà A và bà B (cả hai được Giám đốc Sở bổ nhiệm làm Phó Chánh văn phòng)"""
+        last = names[-1]
+        if not of_both(" ".join(self.line.words[self.items[last].end : self.items[title].left])):
+            return
+        self._claim(last, title, "subject_is_title")
+        while last and last - 1 in names and self.gaps[last - 1] in BETWEEN_NAMES:
+            last -= 1
+            self._claim(last, title, "subject_is_title")
+
+    def _anothers(self, name: int, title: int) -> bool:
+        """Tell whether the sentence speaks of somebody else's office: `ông A xác nhận việc một Bí thư`."""
+        start, end = self.items[name].end, self.items[title].left
+        left = self.items[name].left
+        said = left > 0 and self.line.words[left - 1] == "theo"
+        quoted = not _QUOTES.isdisjoint(self.line.words[start:end])
+        return said or quoted or _HANDS_OVER.search(" ".join(self.line.words[start:end])) is not None
+
+    def _fronted(self, i: int) -> None:
+        """Là Chủ tịch UBND tỉnh, ông A ...; Khi còn làm Giám đốc Sở B, bà C ..."""
+        if not (self._free_title(i) and self._is_name(i + 1)) or any(self._is_name(j) for j in range(i)):
+            return
+        name = self.items[i + 1]
+        addressed = isinstance(name, NamePhrase) and name.addressed
+        if addressed and fronted(self.line, self.items[i].left, self.gaps[i]):
+            self._claim(i + 1, i, "fronted_title")

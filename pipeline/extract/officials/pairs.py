@@ -1,0 +1,108 @@
+"""Claims of one sentence, name by title, and what the rules that find them ask of its items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from ...lexicon.office_cues import alternation, cues
+from .denials import denied, supposed
+from .gaps import joins
+from .names import is_initials
+from .scan import Item, NamePhrase, TitlePhrase
+from .tokens import Line
+
+_NUMBER = r"(?:[ivx]+|[\d/]+)"
+_TERM = regex.compile(
+    rf"^,? ?\(? ?(?:(?:{alternation('term')}) {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
+    r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
+)
+_COUNTERPARTS, _PARAPHRASES = cues("counterpart"), cues("paraphrase")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A name and a title that belong together, and the rule that says so."""
+
+    name: NamePhrase
+    title: TitlePhrase
+    rule: str
+    status: str | None = None
+    #: The tokens of another's title that the name shares: `Tổng thống Mỹ A và người đồng cấp Pháp B`.
+    shared: tuple[int, int] | None = None
+
+
+def gap(line: Line, before: Item, after: Item) -> str:
+    """Return the folded words between two items."""
+    start = before.end
+    if start < after.left and line.words[start] == "." and is_initials(line.words[start - 1]):
+        start += 1  # bà Đỗ Thị S. (cán bộ xã)
+    words = " ".join(line.words[start : after.left])
+    return _TERM.sub("", words).strip() if isinstance(before, TitlePhrase) else words
+
+
+def _without_asides(line: Line, items: Sequence[Item]) -> Sequence[Item]:
+    """Leave out who is only named in brackets between: ông A (cha ông B) - viện trưởng Viện C."""
+    out: list[Item] = []
+    for i, item in enumerate(items):
+        if (
+            isinstance(item, NamePhrase)
+            and out
+            and isinstance(out[-1], NamePhrase)
+            and i + 1 < len(items)
+            and isinstance(items[i + 1], TitlePhrase)
+            and line.words[out[-1].end] == "("
+            and out[-1].end + 1 < item.left
+            and line.words[item.end : item.end + 1] == [")"]
+        ):
+            continue
+        out.append(item)
+    return out
+
+
+class Pairs:
+    """The items of a sentence with the words between them; `found` are the claims, `taken` their titles."""
+
+    def __init__(self, line: Line, items: Sequence[Item]) -> None:
+        self.line = line
+        self.items = items = _without_asides(line, items)
+        self.gaps = [gap(line, a, b) for a, b in pairwise(items)]
+        self.taken: set[int] = set()
+        self.found: list[Claim] = []
+
+    def _claim(self, name: int, title: int, rule: str, status: str | None = None) -> None:
+        n, t = self.items[name], self.items[title]
+        shared: tuple[int, int] | None = None
+        if isinstance(t, TitlePhrase) and t.title.words in _COUNTERPARTS:
+            if (found := self._shared(title, t)) is None:
+                return
+            t, shared = found
+        if not isinstance(n, NamePhrase) or not isinstance(t, TitlePhrase) or denied(self.line, t):
+            return
+        if rule.endswith("before_name") or not supposed(self.line, t):
+            self.taken.add(title)
+            self.found.append(Claim(n, t, f"officials.{rule}", status, shared))
+
+    def _shared(self, at: int, own: TitlePhrase) -> tuple[TitlePhrase, tuple[int, int]] | None:
+        """Return the title that a counterpart shares with one before, and its tokens without the place."""
+        for item in reversed(self.items[:at]):
+            if not isinstance(item, TitlePhrase) or item.title.words in _COUNTERPARTS | _PARAPHRASES:
+                continue
+            end = item.run.place[0] if item.run.place and item.run.place[1] == item.end else item.end
+            if self.line.words[end - 2 : end] == ["việt", "nam"]:
+                end -= 2
+            end -= self.line.words[end - 1] == "của"
+            return replace(own, title=item.title, status="current"), (item.start, end)
+        return None
+
+    def _is_name(self, i: int) -> bool:
+        return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)
+
+    def _free_title(self, i: int) -> bool:
+        return 0 <= i < len(self.items) and isinstance(self.items[i], TitlePhrase) and i not in self.taken
+
+    def _joins(self, i: int) -> bool:
+        return joins(self.gaps[i])
