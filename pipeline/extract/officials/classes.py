@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
@@ -19,6 +20,7 @@ _FIRM_TITLES = tuple(sorted(cues("firm_title")))
 _WORLD_BODIES = tuple(sorted(cues("world_body")))
 
 
+@lru_cache(maxsize=16384)
 def foreign_name(key: str) -> bool:
     """Tell whether a name is none of Vietnam's peoples: `donald trump`, not `ksor phước`."""
     words = key.replace("-", " ").split()

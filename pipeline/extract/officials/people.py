@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...language.spelling import name_key
 from ...lexicon.office_cues import cues
@@ -72,6 +73,7 @@ class People:
         return max([f for f in forms if not f.isupper()] or forms, key=len)
 
 
+@lru_cache(maxsize=16384)
 def key_of(name: str) -> str:
     """Return the key under which spellings of one name meet."""
     return " ".join(name_key(name).replace("-", " ").split())
