@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..article import Article, Passage, PassageKind
 from ..facts import Candidate
+from .cues import Cues, known, places
 from .sentences import sentence_spans
 from .spelling import fold
 from .words import Word, words_of
@@ -40,6 +41,8 @@ class Reading:
         self.passages = tuple(p for p in article.passages if p.kind is not PassageKind.RELATED)
         self.candidates: list[Candidate] | None = [] if trace else None
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
+        self._held: list[int] = []
+        self._looked_for = 0
 
     @cached_property
     def folded(self) -> str:
@@ -62,19 +65,30 @@ class Reading:
         i = bisect_right(self._starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
 
-    def sentences_with(self, *cues: str) -> list[Sentence]:
+    def sentences_with(self, cues: Cues) -> list[Sentence]:
         """Return the sentences whose folded text holds any of the wordings, in order.
 
-        Looking for wordings costs microseconds an article; it says where a slower pattern is worth trying.
+        One pass looks for the cues of all rules; it says where a slower pattern is worth trying.
         """
-        places = set()
-        for cue in cues:
-            at = self.folded.find(cue)
-            while at >= 0:
+        bit = 1 << cues.number
+        held = self._held_up_to(cues)
+        return [s for s, bits in zip(self.sentences, held, strict=True) if bits & bit]
+
+    def holds(self, sentence: Sentence, cues: Cues) -> bool:
+        """Tell whether a sentence holds any of the wordings."""
+        i = bisect_right(self._starts, sentence.start) - 1
+        return self._held_up_to(cues)[i] >> cues.number & 1 == 1
+
+    def _held_up_to(self, cues: Cues) -> list[int]:
+        """Return for each sentence which cues it holds, as bits; what stands between two is the first's."""
+        if cues.number >= self._looked_for:
+            self._looked_for = known()
+            self._held = [0] * len(self.sentences)
+            for at, bits in places(self.folded):
                 i = bisect_right(self._starts, at) - 1
-                places.add(i)
-                at = self.folded.find(cue, max(at + 1, self.sentences[i].end) if i >= 0 else at + 1)
-        return [self.sentences[i] for i in sorted(places) if i >= 0]
+                if i >= 0:
+                    self._held[i] |= bits
+        return self._held
 
     def sentences_matching(self, cue: re.Pattern[str]) -> list[Sentence]:
         """Return the sentences whose folded text holds a match of `cue`, in order."""

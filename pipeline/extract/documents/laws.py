@@ -12,6 +12,7 @@ from typing import Any
 
 import regex
 
+from ...language.cues import Cues
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
 from ...lexicon import laws
@@ -78,15 +79,13 @@ def _short() -> Any:
     return regex.compile(rf"(?<![\p{{L}}\d/\-])(?:{'|'.join(names)})(?![\p{{L}}/])")
 
 
-@lru_cache(maxsize=1)
-def _cues() -> tuple[str, ...]:
-    """Return what every citation of a law holds one of."""
-    return "luật", "hiến pháp", "pháp lệnh", *sorted({fold(a) for a in laws.by_abbreviation()})
+#: What every citation of a law holds one of.
+_CUES = Cues(("luật", "hiến pháp", "pháp lệnh", *map(fold, laws.by_abbreviation())))
 
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the laws cited by name, in no particular order."""
-    if sentences := reading.sentences_with(*_cues()):
+    if sentences := reading.sentences_with(_CUES):
         yield from amending.with_years(list(_all(reading, sentences)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from ...language.cues import Cues
 from ...language.reading import Reading
 from ...language.spelling import key
 from .citation import Citation
@@ -23,6 +24,7 @@ _OF = r"\ ?,?\ ?(?:của\ |thuộc\ |tại\ |và\ )?"
 PATTERN = regex.compile(
     rf"(?<!\p{{L}})(?:(?:{_POINT}{_OF})?{_CLAUSE}{_OF})?(?:(?:{_POINT}{_OF})?(?:{_CLAUSE}{_OF}))?{_ARTICLE}{_TAIL}|(?<!\p{{L}}){_POINT}{_OF}{_ARTICLE}"
 )
+_CUES = Cues(("điều ",))
 _TO_DOCUMENT = regex.compile(
     r"\ ?,?\ ?(?:[(]\ ?)?(?:(?:của|tại|trong|theo|thuộc|ở|-|–)\ ?)?(?:(?:bản|bộ|các)\ )?[\"“]?$"
 )
@@ -63,7 +65,7 @@ def provisions(reading: Reading, citations: Sequence[Citation]) -> list[Provisio
     """
     out: list[Provision] = []
     last: tuple[int, int] | None = None
-    for sentence in reading.sentences_with("điều "):
+    for sentence in reading.sentences_with(_CUES):
         spans = [m.span() for m in PATTERN.finditer(reading.folded, sentence.start, sentence.end)]
         here = [i for i, c in enumerate(citations) if sentence.start <= c.start < sentence.end]
         owners: list[int | None] = [None] * len(spans)

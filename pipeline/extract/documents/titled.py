@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from ...language.cues import Cues
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon.document_cues import any_of
@@ -55,9 +56,9 @@ _PLAIN = regex.compile(
     r"(?P<name>(?:[^\n.;:()\"“”]|\([\p{Lu}\d\-]{2,12}\)){8,250})"
 )
 #: What the sentences hold in which the patterns are worth trying.
-_RESOLUTION_CUES = ("nghị quyết", "nq")
-_TREATY_CUES = ("công ước", "hiệp định", "nghị định thư")
-_TITLE_CUES = ("đề án", "chiến lược", "báo cáo", "tờ trình", "quy hoạch", "quy chế", "điều lệ")
+_RESOLUTION_CUES = Cues(("nghị quyết", "nq"))
+_TREATY_CUES = Cues(("công ước", "hiệp định", "nghị định thư"))
+_TITLE_CUES = Cues(("đề án", "chiến lược", "báo cáo", "tờ trình", "quy hoạch", "quy chế", "điều lệ"))
 #: What a title begins with: a nominal verb, not a clause about the document (`Báo cáo cho biết`)
 _OPENS = regex.compile(rf"về\ (?!việc này)|{any_of('title_open')}")
 _CUT = regex.compile(rf"\ {any_of('title_stop')}|,(?=\ (?:trong|nhằm|theo|đến|đồng|từ|với)(?!\p{{L}}))")
@@ -74,11 +75,11 @@ _NO_NAME = regex.compile(
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the citations by title, in no particular order."""
-    for sentence in reading.sentences_with(*_RESOLUTION_CUES):
+    for sentence in reading.sentences_with(_RESOLUTION_CUES):
         yield from _congress(reading, sentence)
-    for sentence in reading.sentences_with(*_TREATY_CUES):
+    for sentence in reading.sentences_with(_TREATY_CUES):
         yield from _treaties(reading, sentence)
-    for sentence in reading.sentences_with(*_TITLE_CUES):
+    for sentence in reading.sentences_with(_TITLE_CUES):
         yield from _quoted(reading, sentence)
         yield from _plain(reading, sentence)
 

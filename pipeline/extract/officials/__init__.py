@@ -25,14 +25,14 @@ from .positions import Position, lengthen, merge, paraphrases, same, seat_after_
 from .scan import Item, NamePhrase, TitlePhrase
 from .scanned import Scanned
 from .status import Told, settled, told_in_turn
-from .tokens import Line, lines_of
+from .tokens import Line
 
 _LATE = cues("late")
 
 
 def find(reading: Reading) -> tuple[Official, ...]:
     """Return the article's officials, one row a person and position, in the order of first mention."""
-    seen = Scanned(lines_of(reading.text, [(s.start, s.end) for s in reading.sentences]))
+    seen = Scanned(reading)
     if not seen.titled:
         return ()
     seen.know()

@@ -28,7 +28,7 @@ def find(reading: Reading) -> tuple[Rank, ...]:
     """Return the article's ranks in the order of the text."""
     stating = {
         s.start
-        for s in reading.sentences_with(*CUES)
+        for s in reading.sentences_with(CUES)
         if anything().search(reading.folded, s.start, s.end) is not None
     }
     if not stating:

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ...language.cues import Cues
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
@@ -113,6 +114,7 @@ def _precedes(earlier: Row, row: Row) -> bool:
     )
 
 
+_RANKED = Cues(("xếp hạng", "top ", "tốp ", "danh sách"))
 _RANKING = re.compile(r"bảng xếp hạng|xếp hạng|(?<!\w)top \d+|tốp \d+|danh sách|olympic|kỳ thi|cuộc thi")
 
 
@@ -121,9 +123,7 @@ def _within(reading: Reading, rows: list[Row]) -> None:
     not where it speaks of several.
     """
     found = _scopes_of_rankings(reading, reading.sentences[:4])
-    found = found or _scopes_of_rankings(
-        reading, reading.sentences_with("xếp hạng", "top ", "tốp ", "danh sách")
-    )
+    found = found or _scopes_of_rankings(reading, reading.sentences_with(_RANKED))
     own = {key(r.scope or "") for r in rows if r.own_scope and r.rule != "ranks.superlative"}
     if len(found) == 1 and own <= set(found):
         for row in rows:

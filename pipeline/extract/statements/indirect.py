@@ -14,11 +14,12 @@ from functools import lru_cache
 import regex
 
 from ...facts import Candidate
+from ...language.cues import Cues
 from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues, verbs
 from .speaker import Subjects
 from .unnamed import Speaker
-from .verbs import VerbAt, speech_verbs
+from .verbs import SPEECH, VerbAt, last_verb, speech_verbs
 
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
@@ -43,10 +44,12 @@ BY = re.compile(
     r"|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?"
     r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
+_ACCORDING = Cues(("theo",))
 _COMMA = regex.compile(r"[^,;:\"]{0,40}?[,:]\s*")
 #: How far from a sentence's end its speaker may stand.
 CLOSING_REACH = 200
 # `Reuters dẫn lời ông Brown nói`
+_RELAYING = Cues(("dẫn lời", "trích lời", "dẫn phát biểu"))
 _RELAYS = regex.compile(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
 _OPENER = regex.compile(
     r"(?:khi|trong|tại|sau|trước|từ|ngày|hôm|sáng|chiều|tối|theo|trả lời|phát biểu|trao đổi|nói|liên quan|về"
@@ -71,19 +74,22 @@ def indirect_speech(
     """Return the indirect speech of a sentence; `quotes` are the quotation marks' spans, their words left
     alone.
     """
-    return (
-        _by(reading, subjects, sentence, quotes)
-        or _closing(reading, subjects, sentence, quotes, relayed=True)
-        or _clause(reading, subjects, sentence, quotes)
-        or _closing(reading, subjects, sentence, quotes)
-    )
+    relays, speaks = reading.holds(sentence, _RELAYING), reading.holds(sentence, SPEECH)
+    found = _by(reading, subjects, sentence, quotes)
+    if found is None and relays:
+        found = _closing(reading, subjects, sentence, quotes, relayed=True)
+    if found is None and speaks:
+        found = _clause(reading, subjects, sentence, quotes)
+    if found is None and (speaks or relays):
+        found = _closing(reading, subjects, sentence, quotes)
+    return found
 
 
 def _by(
     reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
 ) -> Indirect | None:
     """Read `Theo ông Hải, Giám đốc Sở Y tế, ...` and `..., theo ông Hải.`"""
-    if "theo" not in reading.folded[sentence.start : sentence.end]:
+    if not reading.holds(sentence, _ACCORDING):
         return None
     starts = [
         sentence.start,
@@ -148,15 +154,14 @@ def _closing(
     `relayed` reads only `Mỹ sẽ rút quân, Reuters dẫn lời ông Brown nói hôm 6/7.`
     """
     lo, comma = max(sentence.start, sentence.end - CLOSING_REACH), sentence.end
-    if relayed and " lời " not in reading.folded[lo:comma] and " phát biểu " not in reading.folded[lo:comma]:
-        return None
+    verb = last_verb(reading, lo, sentence.end)
     found = None  # the leftmost: `Mỹ sẽ rút quân, ông Brown, phát ngôn viên của Trump, nói`
     while (comma := reading.text.rfind(", ", lo, comma)) >= 0:
         quoted = any(a <= comma and b >= sentence.start for a, b in quotes)
         if quoted or not _is_told(reading, sentence.start, comma):
             continue
         relay = _RELAYS.match(reading.folded, comma + 2, sentence.end)
-        if relayed and relay is None:
+        if relay is None and (relayed or comma > verb):
             continue
         speaker = subjects.at(relay.end() if relay else comma + 2, sentence.end)
         if speaker is None or speaker.how == "other" or (speaker.how == "pronoun" and not speaker.person):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...language.cues import Cues
 from ...language.reading import Reading
 from ...lexicon.speech import SpeechVerb, alternation, verbs
 
@@ -19,9 +20,18 @@ class VerbAt:
     verb: SpeechVerb
 
 
+#: What every sentence with a verb of speech holds.
+SPEECH = Cues(verbs())
+
+
 @lru_cache(maxsize=1)
 def _verb_pattern() -> re.Pattern[str]:
     return re.compile(alternation(verbs()))
+
+
+def last_verb(reading: Reading, start: int, end: int) -> int:
+    """Return where the last verb of speech begins between two offsets, -1 where there is none."""
+    return max((m.start() for m in _verb_pattern().finditer(reading.folded, start, end)), default=-1)
 
 
 def speech_verbs(reading: Reading, start: int, end: int) -> list[VerbAt]:
