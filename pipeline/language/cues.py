@@ -1,8 +1,8 @@
 """Which sentences hold one of the wordings without which a rule finds nothing, for all rules in one pass.
 
 Most patterns are tried in vain: of twenty sentences two may state an order, four hold a title, seven a verb
-of speech. A rule names its wordings as `Cues`, once, where the module is loaded; a `Reading` then looks for those
-of all rules together (Aho and Corasick), which takes no longer than one pattern does.
+of speech. A rule names its wordings as `Cues`, once, where the module is loaded; a `Reading` then looks for
+those of all rules together (Aho and Corasick), which takes no longer than one pattern does.
 """
 
 from __future__ import annotations
