@@ -2,26 +2,26 @@ r"""Classes of characters for `re`, which has no `\p{Lu}`: what goes between the
 
 `regex` takes two to five times as long over a text. A class that stands first in a pattern for `re` is looked
 for without trying the pattern at every place, so what may not stand before it goes behind it:
-`[{UPPER}](?<![{LETTER}].)`. Characters beyond U+FFFF, which no paper's letters are, belong to none.
+`[{UPPER}](?<![{LETTER}].)`. Held are the scripts with capitals: Latin, Greek, Cyrillic, Armenian.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from itertools import groupby
+
+#: The blocks of those scripts; marks among them.
+_BLOCKS = (range(0x590), range(0x1E00, 0x2000))
 
 
 def _classes() -> dict[str, str]:
     """Return by general category (`Lu`) its characters as ranges."""
-    ranges: dict[str, list[tuple[int, int]]] = {}
-    before = ""
-    for code in range(0x10000):
-        category = unicodedata.category(chr(code))
-        if category[0] in "LMN":
-            known = ranges.setdefault(category, [])
-            first = known.pop()[0] if category == before else code
-            known.append((first, code))
-        before = category
-    return {c: "".join(f"{chr(a)}-{chr(b)}" for a, b in found) for c, found in ranges.items()}
+    ranges: dict[str, str] = {}
+    for block in _BLOCKS:
+        for category, codes in groupby(block, lambda code: unicodedata.category(chr(code))):
+            run = [*codes]
+            ranges[category] = ranges.get(category, "") + f"{chr(run[0])}-{chr(run[-1])}"
+    return {category: found for category, found in ranges.items() if category[0] in "LMN"}
 
 
 _BY_CATEGORY = _classes()

@@ -48,6 +48,8 @@ _SAID = frozenset({"Kháng nghị", "Hướng dẫn", "Quy định", "Kết lu�
 #: Kinds that a code tells better than the word: `văn bản số 43/2017/QĐ-UBND`, not `văn bản số 63-BC/TU`
 _RULES = frozenset({"Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Thông tư liên tịch"})
 _DIGIT = re.compile(r"\d")
+#: The word that a bare number follows ends within so many characters before it.
+_NEAR = 24
 _FIGURE = re.compile(r"\d(?<!\d\d)")
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
 #: `Quyết định 11/2016 ngày 5/6/2016`, `của UBND tỉnh`: no month is said to be of a day or a body
@@ -93,8 +95,11 @@ def _may_cite(reading: Reading, sentence: Sentence) -> bool:
     """
     if numbers.LIKE_CODED.search(reading.text, sentence.start, sentence.end) is not None:
         return True
-    words = reading.folded[sentence.start : sentence.end]
-    return any(_before_number().close(words[: m.start()].rstrip(" (:")) for m in _FIGURE.finditer(words))
+    folded = reading.folded
+    return any(
+        _before_number().close(folded[max(sentence.start, m.start() - _NEAR) : m.start()].rstrip(" (:"))
+        for m in _FIGURE.finditer(folded, sentence.start, sentence.end)
+    )
 
 
 @lru_cache(maxsize=1)
