@@ -50,10 +50,7 @@ class Rules:
         classes = element.get("class", "").split()
         candidates = [c for name in classes for c in self.by_class.get(name, ())]
         candidates += [c for name in names for c in self.by_attribute.get(name, ())]
-        if not candidates:
-            return False
-        attributes = dict(element.items()) | ({"class": " ".join(classes)} if classes else {})
-        return any(c.accepts(element.tag, classes, attributes) for c in candidates)
+        return any(c.accepts(element) for c in candidates)
 
 
 @dataclass(frozen=True, slots=True)
