@@ -23,7 +23,7 @@ from .verbs import SPEECH, VerbAt, last_verb, speech_verbs
 
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
+_WORD = regex.compile(r"\p{L}+")
 _NEGATED = re.compile(alternation(cues("not speech")) + r"\s$")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
 _OPENING = re.compile(

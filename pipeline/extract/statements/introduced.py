@@ -128,6 +128,9 @@ def told_after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted
     inside = bool(reading.text[passage.start : q.open].strip(" -–—*")) and _in_sentence(reading, q)
     if inside and (not apart or word_count(reading, q) < FEWEST_EMBEDDED):
         return None
+    # `Với chủ đề “...”, lãnh đạo các nước đánh giá`
+    if inside and _LABELLED.search(reading.folded, passage.start, q.open - 1):
+        return None
     if relayed := _RELAYED.match(reading.folded, start, end):
         speaker = subjects.at(relayed.end(), end)
         if speaker is not None:

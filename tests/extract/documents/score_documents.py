@@ -3,7 +3,7 @@
 Figures are those of `pipeline evaluate`, and how often the subject of a numbered document is right: half its
 words or more (F1). Only this stage runs.
 
-    PYTHONPATH=tests/gold python -m tests.extract.documents.score_documents [--errors] [--folder documents]
+    PYTHONPATH=tests/gold python tests/extract/documents/score_documents.py [--errors] [--folder documents]
 """
 
 # ruff: noqa: T201 - a script that prints a table

@@ -1,10 +1,10 @@
-"""Score statements against the gold of `tests/gold/statements`, or `statements_blind` (15 other articles).
+"""Score statements against the gold of `tests/gold/statements`, or `statements_blind` (27 other articles).
 
 A statement found matches one of the gold where the kind is the same and their tokens overlap by half or
 more (intersection over union), each used once. Speaker accuracy is taken over the matches: the same name
 as in the gold, or none where the gold has none.
 
-    python -m tests.extract.statements.score_statements [--errors] [--alone] [--blind]
+    python tests/extract/statements/score_statements.py [--errors] [--alone] [--blind]
 """
 
 # ruff: noqa: T201 - a script that prints a table

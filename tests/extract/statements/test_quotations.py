@@ -53,6 +53,7 @@ NOT_SAID = [
     ("irony", [HAI, "Nhiều “ông lớn” bỏ thầu, ông Hải cho biết như vậy."]),
     ("the title of a work", [HAI, "Phim “Bản Tà mùa mưa” được bà Yên khen."]),
     ("a nickname", [HAI, "Bà Yên, tức “Yên kho thuốc”, đến nơi."]),
+    ("a motto", ["Với chủ đề “Sạch bản, sạch nhà, sạch cả kho thuốc của xã”, ông Đỗ Sơn Hải đánh giá cao các xã."]),
     ("a slogan", [HAI, "Ông Hải phát động phong trào “Sạch bản, sạch nhà”."]),
     ("a phrase of a few words", [HAI, "Ông Hải cho rằng đó là việc “không thể chậm”."]),
     ("a law", ["Điều 12 Luật Dược quy định: “Thuốc phải có nhãn”."]),
