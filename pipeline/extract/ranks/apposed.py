@@ -34,7 +34,7 @@ def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Spa
     between = clauses.folded[left.end : own.start].strip(" \"'")
     opening = clauses.phrase(own.start, own.end)
     dashed = between in ("-", "–") and opening is not None and opening.end + 1 >= placing.start
-    if between not in (",", "-", "–", "(") or (
+    if between not in (",", "-", "–", "(", ":") or (
         opening is not None and opening.name is not None and not opening.measure and not dashed
     ):
         return _bracketed(clauses, own)
@@ -90,7 +90,7 @@ def owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
     return last_name(clauses, own.start, placing.start)
 
 
-_THEN = re.compile(r" *(?:hiện nay |hiện )?(?P<link>,| là| thuộc về|:| -| –) *(?=\S)")
+_THEN = re.compile(r" *(?:hiện nay|hiện|hiện tại)?(?P<link>,| là| thuộc về|:| -| –) *(?=\S)")
 
 
 #: `Là người gốc Việt giàu nhất thế giới, tỷ phú ...`: the clause is said of the subject that follows it.
@@ -134,9 +134,12 @@ def main_clause(clauses: Clauses, own: Stretch, at: int, limit: int) -> Span | N
 def beside(clauses: Clauses, at: int, limit: int) -> Span | None:
     """`tỉ phú giàu nhất thế giới Lê Văn Tám`: a name of two words and more right after."""
     names = list(clauses.names(at, min(limit, at + 60)))
-    if not names or names[0][0] != at + 1 or " " not in clauses.text[slice(*names[0])]:
+    if not names or names[0][0] != at + 1:
         return None
     name = clauses.text[slice(*names[0])]
+    behind_name = clauses.text[clauses.folded.rfind(" ", 0, at) + 1].isupper()
+    if " " not in name and (behind_name or len(name) < 3):
+        return None  # `lớn nhất Bắc Mỹ | EU`: the scope goes on
     if key(name) in countries() or provinces.named(name):
         return None  # `cao nhất miền Trung Việt Nam`: the scope goes on
     return fit(clauses, names[0])

@@ -145,5 +145,5 @@ def _plain(clauses: Clauses, own: Stretch, verb: int) -> bool:
     """`nước có dự trữ lớn nhất`: a kind of thing before the verb, which only describes."""
     said = clauses.folded[own.start : verb]
     phrase = clauses.phrase(own.start, verb) if own.kind == "noun" else None
-    bare = phrase is not None and phrase.name is None and not phrase.anaphor and len(said.split()) < 4
+    bare = phrase is not None and phrase.name is None and not phrase.anaphor and len(said.split()) < 7
     return bare or _KIND.fullmatch(said) is not None

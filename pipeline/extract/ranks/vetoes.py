@@ -54,6 +54,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
     core = folded[placing.start : placing.end]
     if _MEMBER.search(head) and placing.rule in ("ranks.first", "ranks.superlative", "ranks.ordinal"):
         return "one of several"
+    if placing.rule == "ranks.superlative" and _AWARD.search(head):
+        return "the name of a prize"
     if placing.rule == "ranks.first" and _not_leading(head, core, tail):
         return "head of a body or a group, not first of an order"
     if core == "vị trí đầu" and not re.match(
@@ -72,6 +74,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         return "a credit rating"
     if core == "đầu bảng" and re.search(r"(?<!\w)(?:mẫu|dòng|chiếc|phiên bản)(?: [^\W\d]+){0,3} $", head):
         return "an adjective, not a place"
+    if placing.top is not None and re.search(r"(?<!\w)nợ(?: xấu)?(?: \w+)? $", head):
+        return "a class of debt"
     if placing.last and re.search(r"(?<!\w)(?:top|tốp|nhóm) $", head):
         return "a group at the end"
     if _FOUGHT_FOR.search(head) or re.match(r"[^,;.]{0,80}?(?<!\w)đổi chủ", tail):
@@ -87,6 +91,11 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
     return None
 
 
+#: `nhận giải thưởng "Ngân hàng | tốt nhất Việt Nam"`, but `là giải thưởng | lớn nhất Việt Nam`
+_AWARD = re.compile(
+    r"(?<!là )(?<!- )(?<!– )(?<!\w)(?:giải thưởng|giải|danh hiệu|hạng mục)(?!\w)(?! (?:đấu|đua|ph|quyết|trí|ngân|thích|khát))"
+    r"[^,;.–-]{0,80}$"
+)
 #: `cuộc đua giành | ngôi vị quán quân`, `tranh | ngôi đầu`
 _FOUGHT_FOR = re.compile(r"(?<!\w)(?<!cạnh )(?:tranh|(?:đua|chiến|cạnh tranh)(?: \w+){0,2} giành(?: lấy)?) $")
 _LED_BY = re.compile(
