@@ -93,7 +93,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
 
 #: `nhận giải thưởng "Ngân hàng | tốt nhất Việt Nam"`, but `là giải thưởng | lớn nhất Việt Nam`
 _AWARD = re.compile(
-    r"(?<!là )(?<!- )(?<!– )(?<!\w)(?:giải thưởng|giải|danh hiệu|hạng mục)(?!\w)(?! (?:đấu|đua|ph|quyết|trí|ngân|thích|khát))"
+    r"(?<!là )(?<!- )(?<!– )(?<!\w)(?:giải thưởng|giải|danh hiệu|hạng mục)(?!\w)"
+    r"(?! (?:đấu|đua|ph|quyết|trí|ngân|thích|khát))"
     r"[^,;.–-]{0,80}$"
 )
 #: `cuộc đua giành | ngôi vị quán quân`, `tranh | ngôi đầu`
