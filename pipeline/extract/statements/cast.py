@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from ...facts import Official
@@ -56,7 +57,7 @@ class Cast:
         self.people: list[Person] = []
         self._by_tokens: dict[tuple[str, ...], list[Person]] = {}
         spans = capitalised(reading)
-        self._capitals = capitals(reading, spans)
+        self._capitalised = spans
         found = list(runs(reading, spans))
         for official in officials:
             self._add_official(official)
@@ -71,6 +72,10 @@ class Cast:
         self._starts = [n.start for n in self.named]
         for named in self.named:
             self._learn_offices(named)
+
+    @cached_property
+    def _capitals(self) -> set[str]:
+        return capitals(self.reading, self._capitalised)
 
     def within(self, start: int, end: int) -> list[Named]:
         """Return the places between two offsets that name people."""
