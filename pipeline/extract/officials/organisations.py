@@ -247,6 +247,9 @@ class _Walk(ProperNames):
         ):
             town = self._town(at, end)  # phát ngôn viên cảnh sát | Raj Pokharel
             return town is not None and town < end and self._take(town)
+        if self._is_village(at):
+            self.place = (at, end)
+            return self._take(end)
         if self._is_seat(at, end):
             return self._take(end)
         if at == self.start and self.title.words.endswith(_MAYORS) and (town := self._town(at, end)):
@@ -266,6 +269,8 @@ class _Walk(ProperNames):
         if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
+        if name == at and self._firm_and_person(at, end):
+            name = at + 1  # CEO Mauware John Example
         if name == at and self._bears_a_name(at, end):
             name = end  # Hiệu trưởng trường THPT Trần Quang Diệu
         behind_place = (

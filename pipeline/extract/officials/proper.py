@@ -10,6 +10,7 @@ from .joints import Joints
 from .names import LONGEST_NAME, Name, is_foreign
 
 _ADVISERS = tuple(sorted(cues("adviser")))
+_VILLAGES, _FIRM_HEADS = tuple(sorted(cues("village_head"))), cues("firm_head")
 _NAMED_AFTER, _SEATS = cues("named_after"), cues("district_body")
 _LINKS, _BREAKS = cues("link"), cues("break")
 
@@ -54,6 +55,15 @@ class ProperNames(Joints):
         return (
             tuple(self.line.words[at:end]) not in self.known and surnames().get(self.line.words[at], 999) > 16
         )
+
+    def _is_village(self, at: int) -> bool:
+        """ông A, trưởng thôn Thọ Mẫu: the village, not another person"""
+        return self.apposed and at == self.start and self.title.words.endswith(_VILLAGES)
+
+    def _firm_and_person(self, at: int, end: int) -> bool:
+        """Tell `CEO Mauware John Example`, a firm and a person, from a name of three words."""
+        three = at == self.start and end - at == 3 and tuple(self.line.words[at:end]) not in self.known
+        return three and self.title.words in _FIRM_HEADS and is_foreign(self.line, at, at + 1)
 
     def _town(self, at: int, end: int) -> int | None:
         """Return the end of a town abroad that is in no list: `Thị trưởng Xyzopolis John Example`."""

@@ -522,6 +522,14 @@ CASES = {
         "Tổng thống Áo Alexander Van der Example sẽ nói.",
         ["Alexander Van der Example | Tổng thống Áo | current | foreign"],
     ),
+    "a village head and the village": (
+        "Anh Nguyễn Văn Thử, trưởng thôn Thọ Mẫu, xã Kim Mẫu, cảm ơn.",
+        ["Nguyễn Văn Thử | trưởng thôn Thọ Mẫu, xã Kim Mẫu | current | public"],
+    ),
+    "a firm and its head": (
+        "Tổng giám đốc điều hành Mauwarex John Example vui.",
+        ["John Example | Tổng giám đốc điều hành Mauwarex | current | other"],
+    ),
     "a mayor abroad told as head of the town": (
         "Nguồn tin là người đứng đầu thị trấn Sampletown John Example.",
         ["John Example | người đứng đầu thị trấn Sampletown | current | foreign"],
