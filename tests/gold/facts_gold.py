@@ -16,7 +16,7 @@ and 13 more, three of each about sport or shows, and 15 have fewer than 2 but at
 (`hàng đầu`, `hạng nhất`, `lần thứ`, `lớn nhất`), which mostly rank nothing. Of 40 (seed 20261129), none about
 sport or shows, 24 have 4 or more, 12 have 3 and 4 have 2.
 
-`officials/` has officials alone, of 65 articles drawn at random among those with a title of office, 65 among
+`officials/` has officials alone, of 77 articles drawn at random among those with a title of office, 77 among
 those with five or more, and 24 of the latter about provinces, schools, hospitals and companies.
 
 `documents/` has documents alone, of 90 articles: 64 drawn at random among those with a number that has a code

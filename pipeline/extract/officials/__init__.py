@@ -100,13 +100,10 @@ def _officials(
     for stated in claims:
         claim = stated.claim
         mention = _mention(reading, stated)
-        if reason := _reject(claim):
-            reading.note(_candidate(mention, "rejected", reason))
-            continue
         name, address = _name(reading, stated.name_line, claim.name), _address(stated.name_line, claim.name)
         key = people.resolve(name, address)
-        if len(key) == 1:
-            reading.note(_candidate(mention, "rejected", "a letter, not a name"))
+        if reason := _reject(claim, key):
+            reading.note(_candidate(mention, "rejected", reason))
             continue
         position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
@@ -166,8 +163,10 @@ def _tell_by_office(people: People, held: dict[str, list[Position]]) -> None:
             del held[key]
 
 
-def _reject(claim: Claim) -> str | None:
+def _reject(claim: Claim, key: str) -> str | None:
     title = claim.title
+    if len(key) == 1:
+        return "a letter, not a name"
     if title.title.organisation == "required" and title.end == title.head_end:
         return "no office without an organisation"
     if (
@@ -177,7 +176,9 @@ def _reject(claim: Claim) -> str | None:
     ):
         return "delegates, not one of the National Assembly"
     if title.title.words == "lãnh đạo" and not (
-        title.run.foreign or any(h.class_ == "foreign" or h.words == "đảng" for h in title.run.heads)
+        title.run.foreign
+        or foreign_name(key)
+        or any(h.class_ == "foreign" or h.words == "đảng" for h in title.run.heads)
     ):
         return "leaders of a body, not an office"
     return None

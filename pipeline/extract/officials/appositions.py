@@ -10,7 +10,7 @@ from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, of_both
 from .gaps import being, joins, opens_apposition
 from .pairs import Pairs
-from .scan import NamePhrase
+from .scan import NamePhrase, TitlePhrase
 
 DIRECT = cues("direct") | {""}
 BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")
@@ -19,6 +19,7 @@ _AFTER_NAME = BETWEEN_TITLES | cues("after_person") | {""}
 _BORN = regex.compile(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
 _BOTH = frozenset({"và người tiền nhiệm", "lẫn", "và người kế nhiệm"})
 _LONGEST_TELLING = 12
+_FORMER = cues("former")
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
@@ -73,11 +74,14 @@ class Appositions(Pairs):
             self._chain_after(holder, i + 1, "subject_is_title")
 
     def _lacks_comma(self, i: int) -> bool:
-        """Ông Nguyễn Văn A Phó giám đốc Sở B"""
+        """Ông Nguyễn Văn A Phó giám đốc Sở B; ông Nguyễn Văn A nguyên kế toán trưởng"""
         name, title = self.items[i], self.items[i + 1]
+        if not isinstance(title, TitlePhrase):
+            return False
         claimed = any(claim.name is name for claim in self.found)
         full = isinstance(name, NamePhrase) and name.addressed and name.end - name.start >= 3
-        return full and not claimed and self.line.capital[title.left]
+        told = title.left < title.start and self.line.words[title.left] in _FORMER
+        return full and not claimed and (self.line.capital[title.left] or told)
 
     def _chain_after(self, name: int, first: int, rule: str) -> None:
         j = first

@@ -55,7 +55,7 @@ def _without_asides(line: Line, items: Sequence[Item]) -> Sequence[Item]:
             and i + 1 < len(items)
             and isinstance(items[i + 1], TitlePhrase)
             and line.words[out[-1].end] == "("
-            and out[-1].end + 1 < item.left
+            and out[-1].end + 1 <= item.left
             and line.words[item.end : item.end + 1] == [")"]
         ):
             continue

@@ -102,8 +102,8 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("incoming", 3)
     if _THEN.match(" ".join(line.words[end : end + 4])) or _of_an_era(line, end):
         return Told("former", 2)
-    named = claim.name.left
-    if named < title.left and _DISMISSES.search(" ".join(line.words[max(0, named - 8) : named])):
+    first = min(claim.name.left, title.left)
+    if claim.rule in _APPOSED and _DISMISSES.search(" ".join(line.words[max(0, first - 8) : first])):
         return Told("former", 2)
     if claim.rule in _APPOSED and not being(before):
         long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None

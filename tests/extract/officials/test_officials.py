@@ -530,6 +530,30 @@ CASES = {
         "Tổng giám đốc điều hành Mauwarex John Example vui.",
         ["John Example | Tổng giám đốc điều hành Mauwarex | current | other"],
     ),
+    "a king by three words": (
+        "Vua Thái Lan Maha Exampla đến. Quốc vương Maha Exampla và Nhà vua Maha Exampla là một.",
+        ["Maha Exampla | Vua Thái Lan | current | foreign"],
+    ),
+    "former, without a comma": (
+        "Chưa thu hồi của ông Lê Văn Thử nguyên kế toán trưởng Sở Y tế.",
+        ["Lê Văn Thử | kế toán trưởng Sở Y tế | former | public"],
+    ),
+    "when he held it": (
+        "Ông Lê Văn Thử từng ném một kẻ bắt cóc khi ông làm Chủ tịch huyện Lộc Hoà.",
+        ["Lê Văn Thử | Chủ tịch huyện Lộc Hoà | former | public"],
+    ),
+    "toppled, before the title": (
+        "Toà ủng hộ việc phế truất tổng thống Jane Example hồi tuần trước.",
+        ["Jane Example | tổng thống | former | foreign"],
+    ),
+    "who leads a body abroad": (
+        "Theo ông Lee Example, lãnh đạo cơ quan cảnh sát quốc gia, việc ấy đã xong.",
+        ["Lee Example | lãnh đạo cơ quan cảnh sát quốc gia | current | foreign"],
+    ),
+    "the same person in brackets": (
+        "Bà Lê Diệp Thử (Christy Lê) giữ vị trí tổng giám đốc Công ty Mẫu Sơn.",
+        ["Lê Diệp Thử | tổng giám đốc Công ty Mẫu Sơn | current | other"],
+    ),
     "a mayor abroad told as head of the town": (
         "Nguồn tin là người đứng đầu thị trấn Sampletown John Example.",
         ["John Example | người đứng đầu thị trấn Sampletown | current | foreign"],
