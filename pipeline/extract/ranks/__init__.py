@@ -20,10 +20,10 @@ from .complete import complete
 from .domains import domain, votes
 from .indicators import index_of
 from .merge import merged
-from .places import CUES, anything
 from .read import Reader
 from .rows import Row
 from .sequels import next_cue
+from .shapes import CUES, anything
 
 
 def find(reading: Reading) -> tuple[Rank, ...]:

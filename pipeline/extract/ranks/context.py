@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from functools import cached_property
 
 import regex
@@ -13,20 +12,15 @@ from ...article import PassageKind
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
-from ...lexicon.countries import countries
 from . import indicators
 from .clauses import Clauses
-from .leftwards import at_place
+from .nearby import at_place
+from .pointers import CORPORATE, PERSON, PROVINCIAL, SPEAKER, fits_pointer, of_kind
 from .rows import Row
 from .scopes import group_in
 from .vocabulary import NOT_PLACED, OFFICE, REPORTING
 from .years import Years
 
-_PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
-_SPEAKER = re.compile(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
-_NATIONAL = re.compile(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
-_CORPORATE = re.compile(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
-_PERSON = re.compile(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
 #: What a sentence speaks of whose year is that of an edition.
 _RANKING = re.compile(
     r"xếp hạng|chỉ số|công bố|khảo sát|bảng|kỳ thi|cuộc thi|đánh giá|báo cáo|(?<!\w)(?:index|top|tốp|"
@@ -39,33 +33,6 @@ _REACH = 6
 
 #: `Ảnh: N.BÌNH`, set between the paragraphs.
 _CREDIT = re.compile(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\s*[:–-]")
-
-
-def _fits(pointer: str | None) -> Callable[[str], bool]:
-    """Return what a name must be for a word that points back: `tỉnh` a province, `nước này` a country,
-    `anh` nobody's place.
-    """
-    if pointer is None:
-        return lambda name: True
-    if _PROVINCIAL.fullmatch(pointer):
-        return lambda name: bool(provinces.named(name))
-    if _NATIONAL.fullmatch(pointer):
-        return lambda name: key(name) in countries()
-    if _PERSON.fullmatch(pointer) or _CORPORATE.match(pointer):
-        return lambda name: key(name) not in countries() and not provinces.named(name)
-    return lambda name: True
-
-
-_COUNTRY = re.compile(r" (?:quốc gia|nước|đất nước|nền kinh tế)(?!\w)")
-_LAND = re.compile(r" (?:tỉnh|thành phố|địa phương|vùng|khu vực|thị trường|nơi|đối tác)(?!\w)")
-
-
-def _of_kind(name: str, pointer: str) -> bool:
-    """Tell whether a name can be what `đây là quốc gia`, `đây là công ty` points back to."""
-    country, province = key(name) in countries(), bool(provinces.named(name))
-    if _COUNTRY.search(pointer):
-        return country
-    return _LAND.search(pointer) is not None or not (country or province)
 
 
 #: `khi | ông Vượng nắm giữ ...`
@@ -122,15 +89,15 @@ class Context:
         """Return the name that the words before a sentence make its subject; `pointer` is a word like
         `tỉnh`. What is placed by an index is what was placed before.
         """
-        wanted = pointer is not None and _PROVINCIAL.fullmatch(pointer) is not None
-        fits = _fits(pointer)
-        if pointer is not None and _SPEAKER.match(pointer):
+        wanted = pointer is not None and PROVINCIAL.fullmatch(pointer) is not None
+        fits = fits_pointer(pointer)
+        if pointer is not None and SPEAKER.match(pointer):
             return self.topic()
-        if pointer is not None and _PERSON.fullmatch(pointer):
+        if pointer is not None and PERSON.fullmatch(pointer):
             return self._person(sentence)
         if pointer is not None and pointer.startswith("đây "):
             name = self._just_before(sentence)
-            return name if name is not None and _of_kind(name, pointer) else None
+            return name if name is not None and of_kind(name, pointer) else None
         placed = self.last_row(sentence, _REACH, superlatives=False) if by_index and pointer is None else None
         if placed is not None:
             return placed.subject
@@ -142,7 +109,7 @@ class Context:
         if wanted:
             return self.province
         topic = self.topic()
-        firm = pointer is not None and _CORPORATE.match(pointer) is not None
+        firm = pointer is not None and CORPORATE.match(pointer) is not None
         return topic if topic is not None and (firm or fits(topic)) else None
 
     def _person(self, sentence: Sentence) -> str | None:

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass, replace
 
 from ...language.reading import Sentence
-from ...lexicon.rank_words import any_of
 from . import sequels
 from .apposed import beside
+from .behind import told_behind
 from .best import astray, best_of
 from .clauses import Clauses
 from .context import Context
@@ -18,7 +18,6 @@ from .names import by_measure, last_name
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import scope_before
-from .superlatives import holds
 from .tails import Tail
 from .whose import WINDOW
 from .within import among, best_scope
@@ -69,7 +68,7 @@ def superlative(
             return replace(said, of=Reference(named, said.of.measure))
         if not _dashed(clauses.folded, said.of.subject, placing):
             return said
-    told = _told_behind(clauses, placing, start, sentence.end)
+    told = told_behind(clauses, placing, start, sentence.end)
     if told is not None:
         return Said(told, said.after)
     scope = best_scope(clauses, placing, limit)
@@ -119,40 +118,6 @@ def _said_again(clauses: Clauses, placing: Placing, start: int, rows: list[Row])
         phrase = clauses.phrase(first.start, first.end) if first.kind == "noun" else None
         return Reference(phrase.name) if phrase is not None and phrase.name is not None else None
     return None
-
-
-_COUNTED = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "đông", "nhanh", "chậm", "đắt", "rẻ")
-_BEHIND = re.compile(r"(?: (?:vào|tại|ở|của|trong|hơn|gần) [^,;:.]{2,40})?,? (?:là|thuộc về) (?=\S)")
-
-
-def _told_behind(clauses: Clauses, placing: Placing, start: int, end: int) -> Reference | None:
-    """`Người có số phiếu thấp nhất là | bà A`, `Thưởng Tết cao nhất là | các doanh nghiệp tư nhân`: the one
-    who follows, where it is somebody and no amount.
-    """
-    if placing.quality not in _COUNTED:
-        return None
-    own = clauses.stretches(start, placing.start)[0]
-    at = own.start if own.kind != "empty" else placing.start
-    m = (
-        _BEHIND.match(clauses.folded, placing.end, end)
-        if holds().fullmatch(clauses.folded, at, placing.start)
-        else None
-    )
-    phrase = clauses.phrase(m.end(), end) if m is not None else None
-    if m is None or phrase is None or phrase.measure is not None:
-        return None
-    if phrase.name is not None:
-        measure = at, placing.start
-        return Reference(phrase.name, measure if measure[0] < measure[1] else None)
-    kinds = _KINDS.match(clauses.folded, m.end(), end)
-    return (
-        Reference((m.end(), kinds.end()), (at, placing.start))
-        if kinds is not None and at < placing.start
-        else None
-    )
-
-
-_KINDS = re.compile(rf"(?:các |những |nhóm |khối )?{any_of('holder')}(?: (?!với|đạt|có số)[^\W\d]\w*){{1,8}}")
 
 
 def _named_behind(clauses: Clauses, placing: Placing, said: Said, limit: int) -> tuple[int, int] | None:

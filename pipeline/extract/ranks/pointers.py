@@ -1,0 +1,43 @@
+"""Words that point back to somebody (`tỉnh`, `nước này`, `ông`), and which names they can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ...language.spelling import key
+from ...lexicon import provinces
+from ...lexicon.countries import countries
+
+PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
+SPEAKER = re.compile(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
+_NATIONAL = re.compile(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
+CORPORATE = re.compile(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
+PERSON = re.compile(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
+
+
+def fits_pointer(pointer: str | None) -> Callable[[str], bool]:
+    """Return what a name must be for a word that points back: `tỉnh` a province, `nước này` a country,
+    `anh` nobody's place.
+    """
+    if pointer is None:
+        return lambda name: True
+    if PROVINCIAL.fullmatch(pointer):
+        return lambda name: bool(provinces.named(name))
+    if _NATIONAL.fullmatch(pointer):
+        return lambda name: key(name) in countries()
+    if PERSON.fullmatch(pointer) or CORPORATE.match(pointer):
+        return lambda name: key(name) not in countries() and not provinces.named(name)
+    return lambda name: True
+
+
+_COUNTRY = re.compile(r" (?:quốc gia|nước|đất nước|nền kinh tế)(?!\w)")
+_LAND = re.compile(r" (?:tỉnh|thành phố|địa phương|vùng|khu vực|thị trường|nơi|đối tác)(?!\w)")
+
+
+def of_kind(name: str, pointer: str) -> bool:
+    """Tell whether a name can be what `đây là quốc gia`, `đây là công ty` points back to."""
+    country, province = key(name) in countries(), bool(provinces.named(name))
+    if _COUNTRY.search(pointer):
+        return country
+    return _LAND.search(pointer) is not None or not (country or province)

@@ -1,0 +1,90 @@
+"""The patterns of places, on folded text, built from the cues in the lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...language.cues import Cues
+from ...lexicon.rank_cues import alternatives, cues
+from ...lexicon.rank_words import any_of
+from .numerals import DIGITS, NUMBER, WORD
+
+_AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn) +){0,3}"
+_YEAR = r"(?:(?:trong|vào|của) +)?(?:năm|kỳ) +(?:(?:19|20)\d\d|ngoái|trước|nay)|\(?(?:năm )?(?:19|20)\d\d\)?"
+_UNIT = r"\w[\w,]*"
+
+
+@lru_cache(maxsize=1)
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return the pattern of each shape of a place by its name, compiled once."""
+    table = cues()
+    verb, mover, noun = (alternatives(table[k]) for k in ("verb", "mover", "noun"))
+    total = (
+        rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|"
+        rf"số))? +(?P<of2>\d{{1,4}})(?= +{_UNIT}))?"
+    )
+    number = rf"(?P<number>{NUMBER}|(?<=số )một(?!\w)){total}"
+    best = r"(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|hàng đầu|đầu bảng|nhất)"
+    ladder = (
+        r"(?:bậc|hạng|thứ hạng|thứ bậc)(?! +(?:mục|thang|lương|việc|ghế|chuyên|cao|đại|sao))"
+        r"|vị trí(?= *(?:[,.;:)\n]|$|so|trong|trên|và|từ|nhưng|lên|xuống|để|xếp|đứng|ở|về|khi|sau))"
+    )
+    ladder = rf"(?:{ladder})"
+    side = r"(?:(?:vị trí|thứ hạng|hạng|thứ|số) +){0,2}"
+    return {
+        "place": re.compile(
+            rf"(?<!\w)(?:(?P<verb>{verb}|{mover}) +{_AFTER})?"
+            rf"(?:(?P<noun>{noun}) +(?:khiêm tốn +)?)?(?:(?P<ordinal>thứ|số|hạng) +)?{number}"
+        ),
+        "first": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['first'])})(?!\w)"),
+        "second": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['second'])})(?!\w)"),
+        "last": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
+        "change": re.compile(
+            rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])}))"
+            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}|"
+            rf"một) +{ladder}(?!\w)"
+        ),
+        "climb": re.compile(
+            rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
+            rf"(?P<gap>(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?,? +"
+            r"(?:(?:nay|hiện|đã|cũng|lại|nay đã) +){0,3})"
+            rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|"
+            rf"lùi)(?: +(?:lên|xuống|về|tới))?) +"
+            rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}}))?"
+            rf"(?P<tail>[^.;,()\n]{{0,25}}?(?:trong|vào) +năm +(?:19|20)\d\d)?"
+        ),
+        "table": re.compile(
+            r"(?<=: )(?P<number>\d{1,2})/(?P<of>63|34)(?![\d/])(?= *(?:[,;.)\n]|$)| +(?:tỉnh|địa phương)"
+            r"(?:, thành(?: phố)?)? *(?:[;.)\n]|$))"
+        ),
+        "top": re.compile(
+            rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
+            rf"|nhóm +(?P<low>\d{{1,4}}) ?- ?(?P<high>\d{{1,4}})"
+            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}[\w ,]{{0,40}}?{best})"
+            r"(?!\w| ?%)"
+        ),
+        "band": re.compile(
+            r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|"
+            r"xếp hạng) +(?P<low>\d{1,4}) ?- ?(?P<high>\d{1,4})\+?(?!\w|/)"
+        ),
+    }
+
+
+#: Wordings that each match of `anything` has one of: looking for them costs a tenth of trying the pattern.
+CUES = Cues((
+    "xếp", "đứng", "thứ ", "hạng", "vị trí", "ngôi", "dẫn đầu", "đầu bảng", "số 1", "số một", "quán quân",
+    "á quân", "thủ khoa", "á khoa", "bậc", "top ", "tốp ", "nhóm ", " nhất", "/63", "/34", "đội sổ",
+    "chót bảng",
+))  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def anything() -> re.Pattern[str]:
+    """Return the pattern of the words without which no rank is stated in words of ranking."""
+    return re.compile(
+        r"xếp|(?<!\w)đứng|(?<!\w)thứ (?:\d|nh|hai|ba|t|n|s|b|ch|m)|hạng|vị trí|(?<!\w)ngôi|dẫn đầu|"
+        r"đầu bảng|(?<!\w)số (?:1|một)(?!\w)"
+        r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|"
+        r": \d{1,2}/(?:63|34)|đội sổ|chót bảng"
+    )
