@@ -8,8 +8,8 @@ from pipeline.evaluate import as_json
 F1 = {
     ("documents", "numbered"): 0.99,
     ("documents", "law"): 0.985,
-    ("facts", "numbered"): 0.96,
-    ("facts", "law"): 0.93,
+    ("facts", "numbered"): 0.99,
+    ("facts", "law"): 0.97,
 }
 #: Share of right values among those that the gold has.
 ATTRIBUTES = {
