@@ -12,7 +12,7 @@ import regex
 
 from ...facts import Candidate
 from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
-from ...language.endings import Endings
+from ...language.cues import Cues
 from ...language.reading import Reading, Sentence
 from ...lexicon import document_kinds
 from ...lexicon.document_cues import any_of
@@ -28,7 +28,7 @@ REACH = 120
 _SO = r"(?:số|sô|so)"
 #: Kinds by their initials.
 _CODES = ("nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv")
-_GAP_WORDS = "mới mật khẩn tốc tịch thời số sô so hiệu"
+_KIND_CUES = Cues((*document_kinds.by_form(), *_CODES))
 #: Between a kind and its number: `số`, a bracket, a mark of haste (`Công văn hoả tốc số 12`).
 _GAP = (
     r"(?:\ (?:mới|mật|khẩn|hỏa tốc|liên tịch|tạm thời))?\ ?(?:[(]\ ?)?"
@@ -48,9 +48,6 @@ _SAID = frozenset({"Kháng nghị", "Hướng dẫn", "Quy định", "Kết lu�
 #: Kinds that a code tells better than the word: `văn bản số 43/2017/QĐ-UBND`, not `văn bản số 63-BC/TU`
 _RULES = frozenset({"Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Thông tư liên tịch"})
 _DIGIT = re.compile(r"\d")
-#: The word that a bare number follows ends within so many characters before it.
-_NEAR = 24
-_FIGURE = re.compile(r"\d(?<!\d\d)")
 _YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
 #: `Quyết định 11/2016 ngày 5/6/2016`, `của UBND tỉnh`: no month is said to be of a day or a body
 _OF_A_DOCUMENT = regex.compile(
@@ -93,20 +90,8 @@ def _may_cite(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a number with a code, or one after a kind, may stand in a sentence; cheap, and right where
     it says no.
     """
-    if numbers.LIKE_CODED.search(reading.text, sentence.start, sentence.end) is not None:
-        return True
-    folded = reading.folded
-    return any(
-        _before_number().close(folded[max(sentence.start, m.start() - _NEAR) : m.start()].rstrip(" (:"))
-        for m in _FIGURE.finditer(folded, sentence.start, sentence.end)
-    )
-
-
-@lru_cache(maxsize=1)
-def _before_number() -> Endings:
-    """Return the words that a bare number may follow: the last of each kind, and those of `_GAP`."""
-    kinds = {form.split()[-1] for form in document_kinds.by_form()}
-    return Endings({*kinds, *_CODES, *_GAP_WORDS.split()})
+    coded = numbers.LIKE_CODED.search(reading.text, sentence.start, sentence.end)
+    return coded is not None or reading.holds(sentence, _KIND_CUES)
 
 
 def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:
