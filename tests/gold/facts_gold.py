@@ -58,11 +58,12 @@ def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
         return {row["id"]: from_row(row, row["id"]) for row in rows if row["id"] in wanted}
 
 
-def gold(article: Article) -> Row:
-    """Return an article's gold with its wordings, by the kinds that were annotated."""
-    rows = json.loads(
-        annotated(DENSE, OFFICIALS, DOCUMENTS, RANKS, FOLDER)[article.id].read_text(encoding="utf-8")
-    )
+def gold(article: Article, *folders: Path) -> Row:
+    """Return an article's gold with its wordings, by the kinds that were annotated; `folders` are all by
+    default, of which a later one counts where an article is in two.
+    """
+    files = annotated(*(folders or (DENSE, OFFICIALS, DOCUMENTS, RANKS, FOLDER)))
+    rows = json.loads(files[article.id].read_text(encoding="utf-8"))
     return {kind: [as_wordings(article.text, row) for row in rows[kind]] for kind in rows}
 
 

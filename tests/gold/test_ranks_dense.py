@@ -12,7 +12,7 @@ from pipeline.review.offsets import FIELDS
 @pytest.fixture(scope="module")
 def read(shared):
     found = facts_gold.articles(shared / "data/vietnews-20k.jsonl.gz", facts_gold.DENSE)
-    return {name: facts_gold.gold(article)["ranks"] for name, article in found.items()}
+    return {name: facts_gold.gold(article, facts_gold.DENSE)["ranks"] for name, article in found.items()}
 
 
 def test_every_article_is_in_the_training_data_and_in_no_other_gold(read):
