@@ -1,23 +1,24 @@
 """An article's container as a flat list of blocks in page order: what each says and how it is set.
 
-Related boxes, adverts and players are left out with the links they hold; bylines inside the container are set
-apart.
+The heavy cut (finding the container in the page) is lxml's; here BeautifulSoup walks the container only.
+Related boxes, adverts and players are left out with the links they hold; bylines inside the container are
+set apart.
 """
 
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
-from lxml import etree
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
 
 from ..article import Link, PassageKind
 from .captions import LONGEST, split_credit
 from .cards import cards
 from .markup import Markup
 from .setting import Setting, within
-from .soup import BLOCK, HEADINGS, SKIPPED, all_text, clean, is_alone, is_link_list, length, links_of, text_of
+from .soup import BLOCK, HEADINGS, SKIPPED, clean, is_link_list, links_of, text_of
 
 #: Elements nested deeper are read as plain text: no page that people wrote needs more.
 _DEEPEST = 150
@@ -25,8 +26,6 @@ _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "em
 #: A line below a picture is its caption up to this length.
 _LINE = 320
 _NO_LINE = ("a", "div", "li", "p", *HEADINGS, *_MEDIA)
-#: A line break in a run of text.
-_BREAK = "\n"
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
 
 
@@ -62,10 +61,10 @@ _Token = tuple[str, Setting]
 
 
 class _Walker:
-    def __init__(self, container: etree._Element, markup: Markup) -> None:
+    def __init__(self, soup: BeautifulSoup, markup: Markup) -> None:
         self.markup = markup
-        self.size = length(container)
-        self.cards = set(cards(container, self.size // 2))
+        self.size = len(soup.get_text())
+        self.cards = {id(card) for card in cards(soup, self.size // 2)}
         self.reading = Reading()
         self.run: list[_Token] = []
         self.images = 0
@@ -73,92 +72,85 @@ class _Walker:
         self.depth = 0
         self.run_links: list[Link] = []
 
-    def walk(self, element: etree._Element, style: Setting) -> None:
+    def walk(self, tag: Tag, style: Setting) -> None:
         self.depth += 1
-        self.text(element.text, style)
-        for child in element:
-            if self.depth > _DEEPEST:
-                self.run.append((" ".join(child.itertext()), style))
-            else:
+        for child in tag.children:
+            if isinstance(child, Tag) and self.depth > _DEEPEST:
+                self.run.append((child.get_text(" "), style))
+            elif isinstance(child, Tag):
                 self.element(child, style)
-            self.text(child.tail, style)
+            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+                self.run.append((str(child), style))
         self.depth -= 1
 
-    def text(self, text: str | None, style: Setting) -> None:
-        """Take text as it stands; white space alone that ends a line parts as a line break does."""
-        if text:
-            self.run.append(((_BREAK if "\n" in text else " ") if is_alone(text) else text, style))
-
-    def element(self, element: etree._Element, style: Setting) -> None:
-        name = element.tag
+    def element(self, tag: Tag, style: Setting) -> None:
+        name = tag.name
         if name == "br":
-            self.run.append((_BREAK, style))
+            self.run.append(("\n", style))
         elif name == "img":
             self.images += 1
             self.pictured = self.pictured or not any(text.strip() for text, _ in self.run)
-        elif self.is_dropped(element) or element in self.cards or is_link_list(element):
-            self.reading.related += links_of(element)
-        elif self.markup.byline.match(element) and len(said := clean(" ".join(element.itertext()))) <= 160:
+        elif self.is_dropped(tag) or id(tag) in self.cards or is_link_list(tag):
+            self.reading.related += links_of(tag)
+        elif self.markup.byline.match(tag) and len(said := clean(tag.get_text(" "))) <= 160:
             self.reading.bylines.append(said)
-        elif (name == "table" or self.markup.picture.match(element)) and self.is_picture(element):
+        elif (name == "table" or self.markup.picture.match(tag)) and self.is_picture(tag):
             self.flush()
-            self.picture(element)
-        elif name == "figcaption" or self.markup.caption.match(element):
+            self.picture(tag)
+        elif name == "figcaption" or self.markup.caption.match(tag):
             self.flush()
-            self.caption(text_of(element, self.markup), slot=True)
+            self.caption(text_of(tag, self.markup), slot=True)
         elif name == "table":
-            self.table(element, style)
-        elif name == "div" and self.wraps_a_picture(element):
+            self.table(tag, style)
+        elif name == "div" and self.wraps_a_picture(tag):
             self.flush()
-            self.picture(element)
+            self.picture(tag)
         elif name in BLOCK:
             self.flush()
-            self.walk(element, within(element, style, self.markup))
+            self.walk(tag, within(tag, style, self.markup))
             self.flush()
         else:
-            if name == "a" and (href := element.get("href")):
-                self.run_links.append(Link(all_text(element), href.strip()))
-            self.walk(element, within(element, style, self.markup))
+            if name == "a" and (href := tag.get("href")):
+                self.run_links.append(Link(clean(tag.get_text()), str(href).strip()))
+            self.walk(tag, within(tag, style, self.markup))
 
-    def is_dropped(self, element: etree._Element) -> bool:
-        style = element.get("style")
-        hidden = element.tag in SKIPPED or bool(style and _HIDDEN.search(style))
-        if not hidden and not self.markup.drop.match(element):
+    def is_dropped(self, tag: Tag) -> bool:
+        style = tag.attrs.get("style")
+        hidden = tag.name in SKIPPED or bool(style and _HIDDEN.search(str(style)))
+        if not hidden and not self.markup.drop.match(tag):
             return False
         # A wrapper with an unlucky class, or a form around it all, with most of the text is the article.
-        wraps = element.tag == "form" or element.tag in BLOCK
-        return not (wraps and length(element) > self.size // 2)
+        wraps = tag.name == "form" or tag.name in BLOCK
+        return not (wraps and len(tag.get_text()) > self.size // 2)
 
-    def is_picture(self, element: etree._Element) -> bool:
+    def is_picture(self, tag: Tag) -> bool:
         """Tell whether a figure or table is a picture with its caption and not a table of data or a
         quotation.
         """
-        if not _holds(element, *_MEDIA, "figcaption"):
+        if not tag.find(_MEDIA) and not tag.find("figcaption"):
             return False
-        if element.tag == "table" and not self.markup.picture.match(element):
-            cells = [c for c in element.iterdescendants("td", "th") if all_text(c)]
-            return len(cells) <= 2 and len(all_text(element)) <= LONGEST
-        pictures = sum(1 for _ in element.iterdescendants("img"))
-        return len(text_of(element, self.markup)) <= LONGEST * max(1, pictures)
+        if tag.name == "table" and not self.markup.picture.match(tag):
+            cells = [c for c in tag.find_all(("td", "th")) if clean(c.get_text())]
+            return len(cells) <= 2 and len(clean(tag.get_text())) <= LONGEST
+        return len(text_of(tag, self.markup)) <= LONGEST * max(1, len(tag.find_all("img")))
 
-    def wraps_a_picture(self, element: etree._Element) -> bool:
+    def wraps_a_picture(self, tag: Tag) -> bool:
         """Tell whether a <div> without a telling name holds a picture, a line below it, and nothing else."""
-        parts = [part for part in element if part.tag not in SKIPPED]
-        if len(parts) != 2 or self.markup.note.match(element) or _holds(parts[1], *_NO_LINE):
+        parts = [part for part in tag.find_all(recursive=False) if part.name not in SKIPPED]
+        if len(parts) != 2 or self.markup.note.match(tag) or parts[1].find(_NO_LINE):
             return False
-        if parts[0].tag not in _MEDIA and not _holds(parts[0], *_MEDIA):
+        if parts[0].name not in _MEDIA and not parts[0].find(_MEDIA):
             return False
-        text = text_of(element, self.markup)
+        text = text_of(tag, self.markup)
         return 0 < len(text) <= min(_LINE, self.size // 2) and text == text_of(parts[1], self.markup)
 
-    def picture(self, element: etree._Element) -> None:
-        inside = element.iterdescendants()
-        named = [e for e in inside if e.tag == "figcaption" or self.markup.caption.match(e)]
-        inner = {e for outer in named for e in outer.iterdescendants()}
-        slots = [e for e in named if e not in inner]
-        texts = [text_of(e, self.markup) for e in slots or (element,)]
+    def picture(self, tag: Tag) -> None:
+        named = [c for c in tag.find_all(True) if c.name == "figcaption" or self.markup.caption.match(c)]
+        inner = {id(d) for c in named for d in c.find_all(True)}
+        slots = [c for c in named if id(c) not in inner]
+        texts = [text_of(slot, self.markup) for slot in slots] if slots else [text_of(tag, self.markup)]
         # Thanh Niên sets the photographer beside the caption: <p class="PhotoCMS_Author">ẢNH: …</p>.
-        whole = text_of(element, self.markup) if len(slots) == 1 else ""
+        whole = text_of(tag, self.markup) if len(slots) == 1 else ""
         beside = split_credit(whole.replace(texts[0], "", 1))[1] if whole != texts[0] else None
         for text in [t for t in texts if t] or [""]:
             self.caption(text, slot=bool(slots), beside=beside)
@@ -168,18 +160,18 @@ class _Walker:
         credit = credit or (beside if text else None)
         self.reading.blocks.append(Block(PassageKind.CAPTION, shown or text, credit=credit, slot=slot))
 
-    def table(self, element: etree._Element, style: Setting) -> None:
+    def table(self, tag: Tag, style: Setting) -> None:
         """Read a table: one column is a box with a note, more are rows of data, a paragraph a row."""
         self.flush()
         rows = [
-            [cell for cell in row if cell.tag in ("td", "th")]
-            for row in element.iterdescendants("tr")
-            if next(row.iterancestors("table")) is element
+            r.find_all(("td", "th"), recursive=False)
+            for r in tag.find_all("tr")
+            if r.find_parent("table") is tag
         ]
         if all(len(r) <= 1 for r in rows):
-            boxed = style.kind is PassageKind.PARAGRAPH and length(element) <= self.size // 2
+            boxed = style.kind is PassageKind.PARAGRAPH and len(tag.get_text()) <= self.size // 2
             kind = PassageKind.NOTE if boxed else style.kind  # a table around it all is layout, no box
-            self.walk(element, replace(style, kind=kind))
+            self.walk(tag, replace(style, kind=kind))
             self.flush()
             return
         for row in rows:
@@ -198,7 +190,7 @@ class _Walker:
         made = False
         breaks = 0
         for token in run:
-            if token[0] == _BREAK:
+            if token[0] == "\n":
                 breaks += 1
                 segment.append((" ", token[1]))
             elif token[0].strip():
@@ -234,16 +226,10 @@ class _Walker:
         return True
 
 
-def _holds(element: etree._Element, *tags: str) -> bool:
-    """Tell whether one of these elements stands inside another."""
-    return next(element.iterdescendants(*tags), None) is not None
-
-
-def read_container(element: etree._Element, markup: Markup) -> Reading:
-    """Read a container into blocks in page order."""
-    container = deepcopy(element)  # by itself: what stands around it in the page is not looked at
-    container.tail = None
-    walker = _Walker(container, markup)
-    walker.element(container, Setting())
+def read_container(html: str, markup: Markup) -> Reading:
+    """Read a container's markup into blocks in page order."""
+    soup = BeautifulSoup(html, "lxml")
+    walker = _Walker(soup, markup)
+    walker.walk(soup, Setting())
     walker.flush()
     return walker.reading

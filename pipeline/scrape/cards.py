@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
+from bs4 import BeautifulSoup, Tag
 
-from .soup import BLOCK, HEADINGS, all_text, leads_away, length, links_in
+from .soup import BLOCK, HEADINGS, clean, leads_away
 
 #: A title has at least so many characters.
 _TITLE = 20
@@ -15,39 +15,35 @@ _TITLE = 20
 _MOST_PICTURES, _LEVELS = 200, 5
 
 
-def cards(container: etree._Element, most: int) -> Iterator[etree._Element]:
-    """Yield the blocks of a container that are cards: a heading that is a link, or a picture and a title with
-    the same link.
+def cards(soup: BeautifulSoup, most: int) -> Iterator[Tag]:
+    """Yield the blocks that are cards: a heading that is a link, or a picture and a title with the same link.
 
     A block of more than `most` characters is none.
     """
-    for heading in container.iter(*HEADINGS):
-        if (card := _around_heading(heading, most)) is not None:
+    for heading in soup.find_all(HEADINGS):
+        if card := _around_heading(heading, most):
             yield card
-    for image in islice(container.iter("img", "amp-img"), _MOST_PICTURES):
-        link = next((a for a in image.iterancestors("a") if a.get("href") is not None), None)
+    for image in soup.find_all(("img", "amp-img"), limit=_MOST_PICTURES):
+        link = image.find_parent("a", href=True)
         # a link to the picture itself in full size makes no card
-        if link is not None and leads_away(link.get("href", "")):
-            card = _around_picture(link, most)
-            if card is not None:
-                yield card
+        if link and leads_away(str(link["href"])) and (card := _around_picture(link, most)):
+            yield card
 
 
-def _around_heading(heading: etree._Element, most: int) -> etree._Element | None:
-    link = next(iter(links_in(heading)), None)
-    link = next(heading.iterancestors("a"), None) if link is None else link
-    text = all_text(heading)
-    if link is None or len(text) < _TITLE or len(all_text(link)) < 0.9 * len(text):
+def _around_heading(heading: Tag, most: int) -> Tag | None:
+    link = heading.find("a", href=True) or heading.find_parent("a")
+    text = clean(heading.get_text())
+    if not link or len(text) < _TITLE or len(clean(link.get_text())) < 0.9 * len(text):
         return None
-    card = next(heading.iterancestors("article", "li", "div", "section", "aside", "td"), None)
-    return None if card is None or length(card) > most else card
+    card = heading.find_parent(("article", "li", "div", "section", "aside", "td"))
+    return None if card is None or len(card.get_text()) > most else card
 
 
-def _around_picture(picture: etree._Element, most: int) -> etree._Element | None:
-    for above in islice(picture.iterancestors(), _LEVELS):
-        if above.tag in ("body", "html") or length(above) > most:
+def _around_picture(picture: Tag, most: int) -> Tag | None:
+    for above in islice(picture.parents, _LEVELS):
+        if above.name in ("body", "html") or len(above.get_text()) > most:
             return None
-        twins = (a for a in above.iterdescendants("a") if a.get("href") == picture.get("href"))
-        if any(len(all_text(twin)) >= _TITLE for twin in twins):
-            return above if above.tag in BLOCK else None
+        twins = above.find_all("a", href=picture["href"])
+        if any(len(clean(twin.get_text())) >= _TITLE for twin in twins):
+            return above if above.name in BLOCK else None
     return None

@@ -9,7 +9,7 @@ matched as a set: `article__body cms-body ` and `article__body zce-content-body 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -32,15 +32,13 @@ class Compound:
     classes: tuple[str, ...]
     attributes: tuple[tuple[str, str, str], ...]
 
-    def accepts(self, element: etree._Element) -> bool:
-        """Tell whether an element meets the conditions."""
-        if self.tag is not None and self.tag != element.tag:
-            return False
-        if self.classes:
-            said = element.get("class", "")
-            if self.classes[0] not in said or not set(self.classes) <= set(said.split()):
-                return False
-        return all(_holds(element.get(name), op, value) for name, op, value in self.attributes)
+    def accepts(self, tag: str, classes: Iterable[str], attributes: dict[str, str]) -> bool:
+        """Tell whether an element of this tag, these classes and these attributes meets the conditions."""
+        return (
+            (self.tag is None or self.tag == tag)
+            and all(c in classes for c in self.classes)
+            and all(_holds(attributes.get(name), op, value) for name, op, value in self.attributes)
+        )
 
     @property
     def id(self) -> str | None:
@@ -118,7 +116,7 @@ class _Path:
     def leads_to(self, element: etree._Element, step: int = -1) -> bool:
         """Tell whether an element is one that the steps up to this one name."""
         child, wanted = self.steps[step]
-        if not wanted.accepts(element):
+        if not wanted.accepts(element.tag, element.get("class", "").split(), dict(element.items())):
             return False
         if len(self.steps) + step == 0:
             return True

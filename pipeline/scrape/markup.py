@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lxml import etree
+from bs4 import Tag
 
 from ..language.spelling import key
 from . import words
@@ -40,17 +40,23 @@ class Rules:
                 by_tag.setdefault(parsed.tag or "*", []).append(parsed)
         return cls(*({k: tuple(v) for k, v in d.items()} for d in (by_class, by_attribute, by_tag)))
 
-    def match(self, element: etree._Element) -> bool:
+    def match(self, tag: Tag) -> bool:
         """Tell whether one of the compounds accepts an element."""
-        if element.tag in self.by_tag:
+        attributes = tag.attrs
+        if tag.name in self.by_tag:
             return True
-        names = element.keys()
-        if not names:
+        if not attributes:
             return False
-        classes = element.get("class", "").split()
+        classes = attributes.get("class") or ()
+        flat: dict[str, str] | None = None
         candidates = [c for name in classes for c in self.by_class.get(name, ())]
-        candidates += [c for name in names for c in self.by_attribute.get(name, ())]
-        return any(c.accepts(element) for c in candidates)
+        candidates += [c for name in attributes for c in self.by_attribute.get(name, ())]
+        for candidate in candidates:
+            if flat is None:
+                flat = {k: v if isinstance(v, str) else " ".join(v) for k, v in attributes.items()}
+            if candidate.accepts(tag.name, classes, flat):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,9 +161,7 @@ def _by_trafilatura(page: Page, outlet: Outlet | None) -> Article | None:
     )
     if not markup_ or len(markup_) < container.LEAST:
         return None
-    tree = etree.fromstring(
-        markup_.encode("utf-8"), etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    )
+    tree = etree.fromstring(markup_.encode("utf-8"), etree.HTMLParser(encoding="utf-8"))
     if tree is None or len(shown(tree)) < 3 * container.LEAST:
         return None
     return build(page, outlet, generic_layout(), tree, "trafilatura")

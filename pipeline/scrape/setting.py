@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml import etree
+from bs4 import Tag
 
 from ..article import PassageKind
 from .markup import Markup
@@ -28,38 +28,33 @@ class Setting:
     align: str | None = None
 
 
-def within(element: etree._Element, outer: Setting, markup: Markup) -> Setting:
+def within(tag: Tag, outer: Setting, markup: Markup) -> Setting:
     """Return how text in an element is set that stands in text set as `outer`."""
-    name, css = element.tag, element.get("style", "")
+    name, css = tag.name, str(tag.attrs.get("style") or "")
     return Setting(
-        _kind(element, outer.kind, markup),
+        _kind(tag, outer.kind, markup),
         outer.strong or name in ("b", "strong") or bool(css and _BOLD.search(css)),
         outer.italic or name in ("i", "em") or bool(css and _ITALIC.search(css)),
         outer.link or name == "a",
-        _align(element, css, outer.align) if name in BLOCK else outer.align,
+        _align(tag, css, outer.align) if name in BLOCK else outer.align,
     )
 
 
-def _kind(element: etree._Element, outer: PassageKind, markup: Markup) -> PassageKind:
-    if element.tag in HEADINGS:
+def _kind(tag: Tag, outer: PassageKind, markup: Markup) -> PassageKind:
+    if tag.name in HEADINGS:
         return PassageKind.HEADING
-    if element.tag == "blockquote":
+    if tag.name == "blockquote":
         return PassageKind.QUOTE
-    if (
-        element.tag in BLOCK
-        and element.keys()
-        and outer is PassageKind.PARAGRAPH
-        and markup.note.match(element)
-    ):
+    if tag.name in BLOCK and tag.attrs and outer is PassageKind.PARAGRAPH and markup.note.match(tag):
         return PassageKind.NOTE
     return outer
 
 
-def _align(element: etree._Element, css: str, outer: str | None) -> str | None:
+def _align(tag: Tag, css: str, outer: str | None) -> str | None:
     said = _ALIGN.search(css)
-    align = said[1] if said else element.get("align", "").lower() or outer
-    if not said and not _TO_THE_RIGHT.isdisjoint(element.get("class", "").split()):
+    align = said[1] if said else str(tag.attrs.get("align") or "").lower() or outer
+    if not said and "class" in tag.attrs and any(c in _TO_THE_RIGHT for c in tag.attrs["class"]):
         align = "right"
-    if element.tag == "center":
+    if tag.name == "center":
         return "center"
     return "right" if align == "end" else align

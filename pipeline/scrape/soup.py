@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
+from bs4 import Tag
+from bs4.element import PreformattedString
 
 from ..article import Link
 from ..language.spelling import nfc
@@ -35,50 +36,30 @@ def clean(text: str) -> str:
     return nfc(_SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
 
 
-def text_of(element: etree._Element, markup: Markup) -> str:
+def text_of(tag: Tag, markup: Markup) -> str:
     """Return the shown text of an element on one line, adverts and scripts left out."""
     pieces: list[str] = []
-    waiting: list[etree._Element | str] = [element]
+    waiting: list[Tag | str] = [tag]
     while waiting:
         node = waiting.pop()
         if isinstance(node, str):
-            pieces.append(node)
-        elif node is element or not (node.tag in SKIPPED or markup.drop.match(node)):
-            inside = [node.text, *(part for child in node for part in (child, child.tail))]
-            children = [part for part in reversed(inside) if part is not None]
-            waiting += [" ", *children, " "] if node.tag in BLOCK or node.tag == "br" else children
+            if not isinstance(node, PreformattedString):
+                pieces.append(node)
+        elif node is tag or not (node.name in SKIPPED or markup.drop.match(node)):
+            space = node.name in BLOCK or node.name == "br"
+            children = [c for c in node.children if isinstance(c, Tag | str)]
+            waiting += [" ", *reversed(children), " "] if space else reversed(children)
     return clean("".join(pieces))
 
 
-def all_text(element: etree._Element) -> str:
-    """Return all text inside an element on one line, nothing put between its parts."""
-    return clean("".join(element.itertext()))
-
-
-def length(element: etree._Element) -> int:
-    """Count the characters inside an element; white space alone, as between two paragraphs, counts as one."""
-    return sum(1 if is_alone(text) else len(text) for text in element.itertext())
-
-
-def is_alone(text: str) -> bool:
-    """Tell whether a text is nothing but the white space that markup is laid out with."""
-    return not text.strip(" \n\t\f\r")
-
-
-def links_in(element: etree._Element) -> list[etree._Element]:
-    """Return the links inside an element."""
-    return [a for a in element.iterdescendants("a") if a.get("href") is not None]
-
-
-def is_link_list(element: etree._Element) -> bool:
+def is_link_list(tag: Tag) -> bool:
     """Tell whether an aside or a list holds little but links: teasers of other articles."""
-    if element.tag not in ("aside", "ul", "ol"):
+    if tag.name not in ("aside", "ul", "ol"):
         return False
-    links = [all_text(a) for a in links_in(element)]
-    text = len(all_text(element))
+    links = [clean(a.get_text()) for a in tag.find_all("a", href=True)]
+    text = len(clean(tag.get_text()))
     linked = sum(map(len, links))
-    least = 0.5 if element.tag == "aside" else 0.9
-    return bool(links) and linked >= least * text and text >= 10 * len(links)
+    return bool(links) and linked >= (0.5 if tag.name == "aside" else 0.9) * text and text >= 10 * len(links)
 
 
 def leads_away(href: str) -> bool:
@@ -86,11 +67,11 @@ def leads_away(href: str) -> bool:
     return not _NO_PAGE.search(href.strip())
 
 
-def links_of(element: etree._Element) -> list[Link]:
+def links_of(tag: Tag) -> list[Link]:
     """Return the links inside an element that show a text, each address once."""
     found: dict[str, Link] = {}
-    for a in links_in(element):
-        href, text = a.get("href", "").strip(), clean("".join(a.itertext()) or a.get("title") or "")
+    for a in tag.find_all("a", href=True):
+        href, text = str(a["href"]).strip(), clean(a.get_text() or str(a.get("title") or ""))
         if text and leads_away(href):
             found.setdefault(href, Link(text, href))
     return list(found.values())
