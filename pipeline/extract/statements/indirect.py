@@ -23,7 +23,8 @@ from .verbs import SPEECH, VerbAt, last_verb, speech_verbs
 
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
-_WORD = regex.compile(r"\p{L}+")
+#: A figure is one word: `vào ngày 30/9/2024` says nothing.
+_WORD = regex.compile(r"\p{L}+|\p{N}[\p{N}.,/]*")
 _NEGATED = re.compile(alternation(cues("not speech")) + r"\s$")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
 _OPENING = re.compile(
