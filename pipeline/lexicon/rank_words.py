@@ -3,8 +3,8 @@
 Each kind stands at one place of the grammar:
 
 - `preposition` opens an adverbial, `finite` ends the name of a measure, `report` follows one who only tells;
-- `not placed` opens phrases that no order holds (`báo cáo`, `cuộc họp`), `office` and `title` stand before
-  people;
+- `not placed` opens phrases that no order holds (`báo cáo`, `cuộc họp`), `no name` is nobody's name though it
+  has capitals (`USD`, `ĐH`), `office` and `title` stand before people;
 - `led` follows `dẫn đầu` where people are led (`phái đoàn`), `did` follows a count in time (`thứ hai được thí
   điểm`);
 - `kind` and `role` say what something is, `sector` is known by what it does (`ngành dệt may`);
@@ -30,9 +30,9 @@ from ..language.spelling import key
 from .table import LexiconError, items, rows
 
 WordKind = Literal[
-    "preposition", "finite", "report", "not placed", "office", "title", "led", "did", "kind", "role",
-    "sector", "deeper", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit", "counted",
-    "holder", "prize", "of it", "tally", "teller", "paper",
+    "preposition", "finite", "report", "not placed", "no name", "office", "title", "led", "did", "kind",
+    "role", "sector", "deeper", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
+    "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "about", "moves", "put there", "handed to",
 ]  # fmt: skip
 

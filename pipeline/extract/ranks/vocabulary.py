@@ -44,6 +44,8 @@ REPORTING = re.compile(rf"[^,;.]{{0,30}}?(?<!\w){any_of('report')}(?!\w)")
 
 #: Papers and events that open sentences and are placed nowhere: `Báo cáo ... cho thấy`, `PV`.
 NOT_PLACED = re.compile(rf"{any_of('not placed')}(?!\w)")
+#: Words in capitals that alone are nobody's name: `trị giá 435 triệu | USD`, `| ĐH này ở vị trí 142`.
+NO_NAME = re.compile(any_of("no name"))
 
 
 #: Heads of bodies whose names may hold a dash, and offices, which never follow one inside a name.

@@ -15,7 +15,7 @@ from .context import Context
 from .names import last_name
 from .placing import Placing, Reference
 from .rows import Row
-from .vocabulary import ANAPHOR, NOT_PLACED
+from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED
 
 #: How many characters before and after a placing are read for what it is about: longer sentences are lists.
 WINDOW = 700
@@ -62,7 +62,8 @@ def subject(
     reading = context.reading
     if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
         name = _surface(reading, *said.subject)
-        return None if _AMOUNT.match(fold(name)) or " nhất " in fold(name) else name
+        low = fold(name)
+        return None if _AMOUNT.match(low) or " nhất " in low or NO_NAME.fullmatch(low) else name
     if said.plain and said.subject is not None and _HEAD.match(reading.folded, said.subject[0]):
         return None
     if said.indefinite:
