@@ -67,8 +67,9 @@ def cut(partition: Partition, articles: int, chunks: list[str], before: list[Tab
     of = 1
     while articles > MOST * of and of < 16**_DIGITS:
         of *= 2
+    named, had = tuple(sorted(set(chunks))), tuple(before)
     for number in range(of):
-        yield Part(partition, number, of, tuple(sorted(set(chunks))), tuple(before))
+        yield Part(partition, number, of, named, had)
 
 
 def write_part(target: Target, part: Part) -> list[TableFile]:

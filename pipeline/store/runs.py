@@ -47,7 +47,7 @@ def close(connection: sqlite3.Connection, id_: int, status: str, counts: Mapping
 def close_killed(connection: sqlite3.Connection) -> None:
     """Mark runs as interrupted whose process is no more."""
     for id_, pid in connection.execute("SELECT id, pid FROM runs WHERE status = 'running'").fetchall():
-        if not _alive(pid):
+        if not another_runs(pid):
             connection.execute("UPDATE runs SET status = 'interrupted' WHERE id = ?", (id_,))
 
 
@@ -56,9 +56,12 @@ def prune(connection: sqlite3.Connection) -> None:
     connection.execute(_SPENT, ((datetime.now(UTC) - KEPT).isoformat(timespec="seconds"),))
 
 
-def _alive(pid: int) -> bool:
+def another_runs(pid: int) -> bool:
+    """Tell whether a process of this number is at work other than this one: where the number is this
+    process's own it was used again, and the one who had it is gone.
+    """
     if pid == os.getpid():
-        return False  # a number used again: this process has no other run open
+        return False
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

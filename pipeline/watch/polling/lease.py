@@ -18,6 +18,7 @@ from typing import Self
 
 from ...errors import HeldError, PipelineError
 from ...store import Store
+from ...store.runs import another_runs
 from .clock import Clock, read, written
 
 #: Seconds between two beats of the heart.
@@ -118,18 +119,8 @@ class Heart:
 
 def _held(pid: int, host: str, born: str | None, _: str, heartbeat: str, *, now: datetime) -> bool:
     if host == socket.gethostname():
-        return pid != os.getpid() and _alive(pid) and _born(pid) == born
+        return another_runs(pid) and _born(pid) == born
     return now - read(heartbeat) < LAPSE
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _born(pid: int) -> str | None:
