@@ -11,7 +11,6 @@ Sums are of the same weights in another order, so scores agree to the last bits 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +18,7 @@ import numpy as np
 
 from .crfsuite import CrfModel
 from .grams import Array, Grams, GramTable, Ids, splits
+from .lazily import lazy_re
 from .model_error import ModelError
 
 #: Numbers of the marks that stand around every sentence, two on each side.
@@ -28,7 +28,7 @@ REACH = 2
 _SLOTS = 2 * REACH + 1
 #: Forms with a row at most; then the rows start anew. A row of the tagger takes 1.2 KB.
 MOST_FORMS = 30_000
-_TEMPLATE = re.compile(r"T\[(-?\d)(?:,(-?\d))?\](?:\.(lower|istitle|isdigit|is_in_dict))?$")
+_TEMPLATE = lazy_re(r"T\[(-?\d)(?:,(-?\d))?\](?:\.(lower|istitle|isdigit|is_in_dict))?$")
 _WIDTHS = (1, 2, 3)
 _SPELLED = (None, "lower")
 _FLAGS = ("istitle", "isdigit", "is_in_dict")

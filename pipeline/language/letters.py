@@ -14,21 +14,14 @@ from itertools import groupby
 _BLOCKS = (range(0x590), range(0x1E00, 0x2000))
 
 
-def _classes() -> dict[str, str]:
-    """Return by general category (`Lu`) its characters as ranges."""
-    ranges: dict[str, str] = {}
-    for block in _BLOCKS:
-        for category, codes in groupby(block, lambda code: unicodedata.category(chr(code))):
-            run = [*codes]
-            ranges[category] = ranges.get(category, "") + f"{chr(run[0])}-{chr(run[-1])}"
-    return {category: found for category, found in ranges.items() if category[0] in "LMN"}
-
-
-_BY_CATEGORY = _classes()
-
-
-def _of(*kinds: str) -> str:
-    return "".join(text for category, text in _BY_CATEGORY.items() if category.startswith(kinds))
+def _of(kind: str) -> str:
+    """Return the characters whose general category begins so (`Lu`), as few ranges as they are."""
+    return "".join(
+        f"{chr(run[0])}-{chr(run[-1])}"
+        for block in _BLOCKS
+        for is_one, codes in groupby(block, lambda code: unicodedata.category(chr(code)).startswith(kind))
+        if is_one and (run := [*codes])
+    )
 
 
 UPPER, LOWER, LETTER, MARK, NUMBER = _of("Lu"), _of("Ll"), _of("L"), _of("M"), _of("N")

@@ -10,29 +10,29 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import regex
+from .lazily import lazy_re, lazy_regex
 
 # A stop, closing marks, space, and something that may open a sentence: `_CAN_OPEN` says what does. `re` looks
 # for the stops by their characters, which is several times faster than trying a pattern at every place.
-_BREAK = re.compile(
+_BREAK = lazy_re(
     r"(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>[\"”’»)\]]*+)(?P<gap>\s++)"
     r"(?=(?P<open>[\"“‘«(\[\-–—•*+]*+\s?)(?P<next>[^\W_a-z]))",
     re.DOTALL,
 )
-_CAN_OPEN = regex.compile(r"[\p{Lu}\p{N}]")
+_CAN_OPEN = lazy_regex(r"[\p{Lu}\p{N}]")
 #: Longest word before a stop that is looked at.
 _LONGEST = 16
-_LAST_WORD = regex.compile(r"[\p{L}\p{N}/.&]+$")
+_LAST_WORD = lazy_regex(r"[\p{L}\p{N}/.&]+$")
 #: `1.`, `12.`, `1.2.`, `IV.`, `a.` that stands before an item's text.
-_ITEM = regex.compile(r"[-–•(\s]*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])")
+_ITEM = lazy_regex(r"[-–•(\s]*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])")
 #: `Điều 5. Phạm vi điều chỉnh`: the heading of a provision goes with its number.
-_PROVISION = regex.compile(r"[-–•(\s]*(?:Điều|Khoản|Mục|Chương|Phần)\s\w{1,5}")
+_PROVISION = lazy_regex(r"[-–•(\s]*(?:Điều|Khoản|Mục|Chương|Phần)\s\w{1,5}")
 #: What a single capital counts or closes rather than names: `quý I. Tính chung`, `châu Á. Lãnh đạo`.
 _COUNTED = frozenset(
     "quý kỷ khoá khóa loại hạng nhóm kỳ cấp lớp bảng khối vitamin thứ đoạn châu khu phần chương".split()  # noqa: SIM905
 )
 #: The word or two that may open a sentence.
-_WORD = regex.compile(r"\p{L}+(?:\s\p{L}+)?")
+_WORD = lazy_regex(r"\p{L}+(?:\s\p{L}+)?")
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

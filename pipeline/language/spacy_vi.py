@@ -14,7 +14,6 @@ not in the pipeline unless asked for: underthesea's recogniser takes a fifth of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import spacy
@@ -24,6 +23,7 @@ from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
 from ..errors import EncodingError
+from .lazily import lazy_re
 from .sentences import sentence_spans
 from .words import syllables, words_of
 
@@ -31,7 +31,7 @@ from .words import syllables, words_of
 TOKENIZER = "vi_syllables.v1"
 #: Components of `build()`, in order.
 COMPONENTS = ("vi_sentences", "vi_words", "press_facts")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_re("[\ud800-\udfff]")
 
 
 def build() -> Language:

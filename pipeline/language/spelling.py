@@ -6,13 +6,11 @@ one, so that an offset in the folded text is the same offset in the original.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-import regex
-
 from .alternatives import NOT_BEFORE_LETTER
+from .lazily import lazy_re, lazy_regex
 
 #: Lower-case characters that stand for others: eth for đ, spaces, dashes, quotation marks.
 _LOOKALIKES = {
@@ -38,7 +36,7 @@ def _tone_table() -> dict[str, str]:
 _NEW_TO_OLD = _tone_table()
 # Only open syllables differ: hoà = hòa, but hoàn has one spelling; after q the u is part of the consonant.
 # The first character stands first: so `re` finds the places by a scan for `o` and `u`.
-_NEW_STYLE = re.compile(r"(?:o[àáãảạèéẽẻẹ](?<!q..)|u[ỳýỹỷỵ](?<!q..))" + NOT_BEFORE_LETTER)
+_NEW_STYLE = lazy_re(r"(?:o[àáãảạèéẽẻẹ](?<!q..)|u[ỳýỹỷỵ](?<!q..))" + NOT_BEFORE_LETTER)
 
 
 def nfc(text: str) -> str:
@@ -72,7 +70,7 @@ def key(text: str) -> str:
     return " ".join(fold(nfc(text)).split())
 
 
-_I_FOR_Y = regex.compile(r"\b(?:(h|k|l|m|s|t|qu)(?:y|ý|ỳ|ỷ|ỹ|ỵ))\b")
+_I_FOR_Y = lazy_regex(r"\b(?:(h|k|l|m|s|t|qu)(?:y|ý|ỳ|ỷ|ỹ|ỵ))\b")
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 

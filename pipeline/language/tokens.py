@@ -7,18 +7,18 @@ of its tokens and their normalised forms; nothing is ever re-aligned.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .lazily import lazy_re
 from .underthesea_data import token_map, token_pattern
 
 #: Longest run without a space that is tokenized; the pattern is quadratic on runs like `1.1.1.1`.
 LONGEST_RUN = 300
 #: Runs remembered at most; then the memory starts anew.
 MOST_RUNS = 100_000
-_RUN = re.compile(r"\S+")
+_RUN = lazy_re(r"\S+")
 _ETH_AND_SURROGATES = {ord("Ð"): "Đ", ord("ð"): "đ", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 #: Longest token that underthesea normalises.
 _LONGEST_NORMALISED = 6

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
+from ..language.lazily import lazy_re
 from .outlets import Outlet, outlets
 
 #: Parameters that say where a reader came from, never which article it is.
-_TRACKING = re.compile(
+_TRACKING = lazy_re(
     r"(?:utm_|vn_|mc_|pk_|hsa_|at_|__)\w*|(?:fb|g|d|y|ms|tt|tw)clid|gbraid|wbraid|zarsrc|gidzl|zalo\w*|igshid?|igsh"
     r"|mibextid|fb_\w+|ref(?:errer)?|source|src|cmpid|spm|gaa_\w+|amp|mobile|rss|share|_ga|_gl|dable\w*|reloadtime",
     re.IGNORECASE,
@@ -21,10 +22,8 @@ _TRACKING = re.compile(
 _PORTS = {"http": 80, "https": 443}
 _PREFIXES = ("www.", "m.", "amp.", "mobile.", "wap.")
 #: Where a paper sends those who ask for an article that is gone.
-_SEARCH = re.compile(
-    r"^/(?:tim-kiem|search|tim|404|error|not-found|khong-tim-thay)(?:[/.?]|$)", re.IGNORECASE
-)
-_HOME = re.compile(r"^/?(?:index|default|home|trang-chu)?(?:\.\w{2,5})?/?$", re.IGNORECASE)
+_SEARCH = lazy_re(r"^/(?:tim-kiem|search|tim|404|error|not-found|khong-tim-thay)(?:[/.?]|$)", re.IGNORECASE)
+_HOME = lazy_re(r"^/?(?:index|default|home|trang-chu)?(?:\.\w{2,5})?/?$", re.IGNORECASE)
 # Letters, digits and signs that mean the same with and without percent encoding.
 _SAFE = "/:@!$&'()*+,;=~%"
 

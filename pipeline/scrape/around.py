@@ -4,13 +4,13 @@ stand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from lxml import etree
 
+from ..language.lazily import lazy_re
 from ..language.spelling import key
 from .tree import Page, shown
 
@@ -23,7 +23,7 @@ _HIGHEST = 60
 _LONG_LINE = 400
 _TITLE_TAGS = ("h1", "h2", "h3", "div", "p", "span", "td", "strong", "b", "font", "a")
 #: The front page's clock, a related article's date: what says so is no line of this article.
-_ELSEWHERE = re.compile("relate|comment|sidebar|header-top|top-header|topbar|most|list-news|footer|menu")
+_ELSEWHERE = lazy_re("relate|comment|sidebar|header-top|top-header|topbar|most|list-news|footer|menu")
 
 
 @dataclass(frozen=True, slots=True)

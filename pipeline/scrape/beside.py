@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 from lxml import etree
 
+from ..language.lazily import lazy_re
 from ..language.spelling import key
 from ..lexicon.names import surnames
 from . import byline, dates
@@ -23,14 +24,14 @@ from .tree import Page, shown
 
 #: Lines after the text among which the byline may be, and lines before it that are looked at.
 _AFTER, _BEFORE = 8, 40
-_MARKED = re.compile(
+_MARKED = lazy_re(
     r"^\(?(?:theo|nguồn|tin|bài|ảnh|tác giả|thực hiện|phóng viên|(?:tin|bài)(?:,| và)? ảnh)(?:\s*:|\s)\s*\S",
     re.IGNORECASE,
 )
-_KEYWORD_PAGE = re.compile(
+_KEYWORD_PAGE = lazy_re(
     r"/(?:tags?|tu-khoa|keywords?|chu-de-tag)(?:[/.?]|$)|-tag(?:s|\d+)?(?:\.|$)|[?&](?:tag|keyword)="
 )
-_KEYWORD_LABEL = re.compile(r"^(?:từ khóa|từ khoá|tags?|xem thêm về|thẻ)\s*:?$", re.IGNORECASE)
+_KEYWORD_LABEL = lazy_re(r"^(?:từ khóa|từ khoá|tags?|xem thêm về|thẻ)\s*:?$", re.IGNORECASE)
 _LONGEST_KEYWORD, _MOST_KEYWORDS = 60, 30
 #: Links from the beginning of the text on that are looked at.
 _MOST_LINKS = 400

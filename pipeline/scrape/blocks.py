@@ -7,13 +7,13 @@ set apart.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
 from ..article import Link, PassageKind
+from ..language.lazily import lazy_re
 from .captions import LONGEST, split_credit
 from .cards import cards
 from .markup import Markup
@@ -26,7 +26,7 @@ _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "em
 #: A line below a picture is its caption up to this length.
 _LINE = 320
 _NO_LINE = ("a", "div", "li", "p", *HEADINGS, *_MEDIA)
-_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
+_HIDDEN = lazy_re(r"display:\s*none|visibility:\s*hidden")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..article import Link, Part, PassageKind
+from ..language.lazily import lazy_re
 from ..language.spelling import key
 from . import byline, dates
 from .blocks import Block, Reading
@@ -20,16 +21,16 @@ _CAPTION_MARKED, _CAPTION_PLAIN = 320, 90
 _DATE_LINE = 60
 #: A bold line up to this length that does not end like a sentence is a sub-head.
 _HEADING = 160
-_SENTENCE_END = re.compile(r"[.!?:;…,]['\"”’)\]]*$")
-_QUESTION_END = re.compile(r"\?[.\s]*['\"”’)\]]*$")
-_CREDIT_ONLY = re.compile(
+_SENTENCE_END = lazy_re(r"[.!?:;…,]['\"”’)\]]*$")
+_QUESTION_END = lazy_re(r"\?[.\s]*['\"”’)\]]*$")
+_CREDIT_ONLY = lazy_re(
     r"^\(?\s*(?:theo|nguồn)\s*:?\s+(?P<source>[^.()]{2,50}(?:\.\w{2,3})?)\)?$", re.IGNORECASE
 )
-_SIGNED = re.compile(
+_SIGNED = lazy_re(
     r"^(?:tin|bài|ảnh|(?:tin|bài)(?:,| và)? ảnh|thực hiện|tác giả|phóng viên|tổng hợp)\s*:\s*\S",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(r"^(?:bình luận|ý kiến(?: bạn đọc)?|gửi bình luận)\s*(?:\(\d+\)|:)?$", re.IGNORECASE)
+_COMMENTS = lazy_re(r"^(?:bình luận|ý kiến(?: bạn đọc)?|gửi bình luận)\s*(?:\(\d+\)|:)?$", re.IGNORECASE)
 _OFFICIAL_SITES = (
     "vanban.chinhphu.vn",
     "vbpl.vn",
@@ -37,7 +38,7 @@ _OFFICIAL_SITES = (
     "datafiles.chinhphu.vn",
     "vanbanphapluat.",
 )
-_HAS_NUMBER = re.compile(r"\d+\s*[/-]\s*[\w/-]*[A-ZĐ]")
+_HAS_NUMBER = lazy_re(r"\d+\s*[/-]\s*[\w/-]*[A-ZĐ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..language.lazily import lazy_re
 from ..language.spelling import key
 from .words import table
 
@@ -21,28 +22,28 @@ def _any(*lists: str) -> str:
     return "|".join(sorted((re.escape(w) for name in lists for w in _WORDS[name]), key=len, reverse=True))
 
 
-_ROLE = re.compile(
+_ROLE = lazy_re(
     rf"^(?:{_any('roles')})(?:\s*(?:,|và|&|-|/|\+)?\s*(?:{_any('roles')}))*\s*:\s*", re.IGNORECASE
 )
-_ACCORDING = re.compile(r"^(?:theo|nguồn\s*:?|dịch từ|dẫn nguồn|according to)\s+", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*")
+_ACCORDING = lazy_re(r"^(?:theo|nguồn\s*:?|dịch từ|dẫn nguồn|according to)\s+", re.IGNORECASE)
+_BRACKET = lazy_re(r"\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*")
 _MANNER, _NOBODY = frozenset(_WORDS["manners"]), frozenset(_WORDS["nobody"])
-_SOURCE = re.compile(rf"(?i:(?<!\w)(?:{_any('sources')})(?!\w))|\.(?:vn|com|net|org)\b")
-_OFFICE = re.compile(rf"^(?:{_any('offices')})\s+\S|^(?:{_any('short_offices')})\s+\S+\s+\S", re.IGNORECASE)
-_TITLES = re.compile(rf"(?<!\w)(?:{_any('titles')})(?!\w)", re.IGNORECASE)
+_SOURCE = lazy_re(rf"(?i:(?<!\w)(?:{_any('sources')})(?!\w))|\.(?:vn|com|net|org)\b")
+_OFFICE = lazy_re(rf"^(?:{_any('offices')})\s+\S|^(?:{_any('short_offices')})\s+\S+\s+\S", re.IGNORECASE)
+_TITLES = lazy_re(rf"(?<!\w)(?:{_any('titles')})(?!\w)", re.IGNORECASE)
 #: "Theo dõi Báo Hạ Lam trên Google News" credits nobody.
-_FOLLOW = re.compile(r"theo dõi\b", re.IGNORECASE)
-_AUTHOR_PAGE = re.compile(r"/(?:tac-gia|author|authors|phong-vien|nha-bao|nguoi-viet|profile)(?:[/.-]|$)")
+_FOLLOW = lazy_re(r"theo dõi\b", re.IGNORECASE)
+_AUTHOR_PAGE = lazy_re(r"/(?:tac-gia|author|authors|phong-vien|nha-bao|nguoi-viet|profile)(?:[/.-]|$)")
 #: One Vietnamese syllable with a capital: no foreign clusters, no final consonants but the language's own.
-_SYLLABLE = re.compile(
+_SYLLABLE = lazy_re(
     r"^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$",
     re.IGNORECASE,
 )
-_TAIL_AGENCY = re.compile(r"^(?P<name>.+?)\s*(?P<agency>TTXVN|VOV(?:\.VN)?|VGP)$")
-_PERSON_WORD = re.compile(r"^(?:[^\W\d_a-z][\w.'’]*|[a-zđ]{1,3}\.)$")
-_SEPARATORS = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s(?:và|and|với)\s|\s/\s|/)\s*")
-_INNER_DASH = re.compile(r"(?<=\w)\s*[-–—]\s*(?=\w)")
+_TAIL_AGENCY = lazy_re(r"^(?P<name>.+?)\s*(?P<agency>TTXVN|VOV(?:\.VN)?|VGP)$")
+_PERSON_WORD = lazy_re(r"^(?:[^\W\d_a-z][\w.'’]*|[a-zđ]{1,3}\.)$")
+_SEPARATORS = lazy_re(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s(?:và|and|với)\s|\s/\s|/)\s*")
+_INNER_DASH = lazy_re(r"(?<=\w)\s*[-–—]\s*(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..language.lazily import lazy_re
 from ..language.spelling import nfc
 
 _MEDIUM = (
@@ -15,18 +16,18 @@ _MEDIUM = (
     r"|nguồn ảnh)"
 )
 #: "(Ảnh: VGP)." and "[Nguồn: …]" at the end.
-_BRACKETED = re.compile(
+_BRACKETED = lazy_re(
     rf"\s*[(\[]\s*{_MEDIUM}\s*[:：]\s*(?P<credit>[^()\[\]]{{1,80}}?)\s*[)\]]\s*[.\s]*$", re.IGNORECASE
 )
 #: "… - Ảnh: H.Y.T." and "… Ảnh: Bệnh viện cung cấp" at the end; the medium begins a sentence or follows a
 #: dash.
-_PLAIN = re.compile(
+_PLAIN = lazy_re(
     r"(?:^|\s*(?P<dash>[-–—|/])\s*|(?P<stop>[.!?…\"”’')\]])?\s+)"
     rf"(?P<medium>{_MEDIUM})\s*[:：]\s*(?P<credit>[^:]{{1,80}})$",
     re.IGNORECASE,
 )
 #: "Ảnh minh họa: TTXVN": the words before the colon are the caption itself.
-_ILLUSTRATION = re.compile(
+_ILLUSTRATION = lazy_re(
     r"^(?P<text>(?:ảnh|hình|tranh)\s+(?:minh\s+họa|minh\s+hoạ|tư\s+liệu|internet))"
     r"\s*[:：\-–/(]\s*(?P<credit>[^()]{1,80}?)\)?\.?$",
     re.IGNORECASE,

@@ -8,7 +8,6 @@ matched as a set: `article__body cms-body ` and `article__body zce-content-body 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,12 +15,14 @@ from itertools import islice
 
 from lxml import etree
 
+from ..language.lazily import lazy_re
+
 _NAME = r"-?[A-Za-z_][\w-]*"
 _ATTRIBUTE = (
     rf"\[(?P<attribute>{_NAME})(?:(?P<op>[\^$*]?=)(?P<quote>[\"']?)(?P<value>[^\]\"']*)(?P=quote))?\]"
 )
-_PIECE = re.compile(rf"\.(?P<class>{_NAME})|\#(?P<id>{_NAME})|{_ATTRIBUTE}|(?P<tag>{_NAME}|\*)")
-_COMBINATOR = re.compile(r"\s*>\s*|\s+(?![^\[]*\])")
+_PIECE = lazy_re(rf"\.(?P<class>{_NAME})|\#(?P<id>{_NAME})|{_ATTRIBUTE}|(?P<tag>{_NAME}|\*)")
+_COMBINATOR = lazy_re(r"\s*>\s*|\s+(?![^\[]*\])")
 
 
 @dataclass(frozen=True, slots=True)

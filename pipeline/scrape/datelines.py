@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml import etree
 
+from ..language.lazily import lazy_re
 from . import dates
 from .around import SHORT_LINE, Around, direct
 from .layout import Layout
@@ -19,7 +20,7 @@ from .tree import Page, shown
 
 #: How far above the headline a date line may stand: levels of the tree, and blocks on each.
 _LEVELS = 4
-_CHANGED = re.compile(r"cập nhật|sửa lúc|updated", re.IGNORECASE)
+_CHANGED = lazy_re(r"cập nhật|sửa lúc|updated", re.IGNORECASE)
 
 
 def published(page: Page, layout: Layout, generic: Layout, around: Around) -> datetime | None:

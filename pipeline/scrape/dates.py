@@ -11,28 +11,30 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from html import unescape
 
+from ..language.lazily import lazy_re
+
 VIETNAM = timezone(timedelta(hours=7))
 #: Papers went online in 1997; nothing is published later than a day from now (a clock may be off).
 _EARLIEST = datetime(1997, 1, 1, tzinfo=VIETNAM)
 _SLACK = timedelta(days=1)
 
 _ZONE = r"(?P<zone>Z|(?:\(?(?:GMT|UTC)\s*)?[+-]\d{1,2}(?::?\d{2})?|GMT|UTC)?"
-_ISO = re.compile(
+_ISO = lazy_re(
     rf"(?P<y>\d{{4}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})"
     rf"(?:[T\s]+(?P<h>\d{{1,2}}):(?P<min>\d{{2}})(?::(?P<s>\d{{2}})(?:\.\d+)?)?\s*{_ZONE})?"
 )
 # 22/10/2025 · 7/3/2026 · 28.12.2012 · 07-03-2026; "ngày 7 tháng 3 năm 2026"
-_DAY = re.compile(
+_DAY = lazy_re(
     r"(?<!\d)(?P<a>\d{1,2})\s*(?P<sep>[/.-])\s*(?P<b>\d{1,2})\s*(?P=sep)\s*(?P<y>\d{4})(?!\d)"
     r"|(?:ngày\s+)?(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y2>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = lazy_re(
     rf"(?<!\d)(?P<h>\d{{1,2}})\s*(?::|h|giờ)\s*(?P<min>\d{{2}})(?::(?P<s>\d{{2}}))?(?!\d)"
     rf"(?:\s*(?P<half>[AP]M|SA|CH)\b)?\s*\(?{_ZONE}",
     re.IGNORECASE,
 )
-_RFC = re.compile(
+_RFC = lazy_re(
     rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+"
     rf"(?P<y>\d{{4}})\s+(?P<h>\d{{1,2}}):(?P<min>\d{{2}})(?::(?P<s>\d{{2}}))?\s*{_ZONE}",
     re.IGNORECASE,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..article import BODY_KINDS, Passage, PassageKind
+from ..language.lazily import lazy_re
 
 _ADDRESS = (
-    ("photo story", re.compile(r"/(?:anh|photo|phong-su-anh|hinh-anh|multimedia/anh)/")),
-    ("video", re.compile(r"/(?:video|clip|tv)/|^https?://(?:video|tv)\.")),
+    ("photo story", lazy_re(r"/(?:anh|photo|phong-su-anh|hinh-anh|multimedia/anh)/")),
+    ("video", lazy_re(r"/(?:video|clip|tv)/|^https?://(?:video|tv)\.")),
     (
         "longform",
-        re.compile(r"/(?:emagazine|e-magazine|megastory|longform|dmagazine|longform)[/.-]|magazine\."),
+        lazy_re(r"/(?:emagazine|e-magazine|megastory|longform|dmagazine|longform)[/.-]|magazine\."),
     ),
-    ("opinion", re.compile(r"/(?:goc-nhin|y-kien|binh-luan|blog|xa-luan|quan-diem)/")),
-    ("letter", re.compile(r"/(?:tam-su|thu-ban-doc|ban-doc-viet)/")),
+    ("opinion", lazy_re(r"/(?:goc-nhin|y-kien|binh-luan|blog|xa-luan|quan-diem)/")),
+    ("letter", lazy_re(r"/(?:tam-su|thu-ban-doc|ban-doc-viet)/")),
 )
 
 

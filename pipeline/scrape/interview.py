@@ -20,27 +20,28 @@ from typing import Literal
 import regex
 
 from ..article import Article, Passage, PassageKind
+from ..language.lazily import lazy_regex
 from ..language.spelling import fold
 from ..lexicon.speech import address_words, alternation, cues, turn_labels
 
 Shape = Literal["label", "star", "dash", "bold", "bare"]
 #: Kinds that may turn out to be turns.
 _OPEN_KINDS = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.QUOTE})
-_DASH = regex.compile(r"\s*[-\u2013\u2014\u2022]\s*(?=\S)")
-_STAR = regex.compile(r"\s*\*+\s*(?=[^\s*])")
+_DASH = lazy_regex(r"\s*[-\u2013\u2014\u2022]\s*(?=\S)")
+_STAR = lazy_regex(r"\s*\*+\s*(?=[^\s*])")
 #: How far from the start a conversation is announced, in paragraphs.
 _ANNOUNCED_WITHIN = 6
-_ANNOUNCED = regex.compile(alternation(cues("announces")))
-_PAPER = regex.compile(alternation(cues("paper")))
+_ANNOUNCED = lazy_regex(alternation(cues("announces")))
+_PAPER = lazy_regex(alternation(cues("paper")))
 # `Xin ông cho biết`, `Thưa bà`, `theo ông`, `ông có thể`: the interviewer speaks to the guest.
 _GUEST = r"(?:ông|bà|anh|chị|cô|thầy|bác|ngài)"
-_SPEAKS_TO_GUEST = regex.compile(
+_SPEAKS_TO_GUEST = lazy_regex(
     r"\b(?:thưa|xin|cảm ơn|cám ơn|mời|theo|vậy|được biết|còn) (?:quý )?"
     rf"(?:{_GUEST}|đồng chí|luật sư|đại biểu|đbqh|bộ trưởng|chủ tịch|giáo sư|bác sĩ|pgs|gs|ts)\b"
     rf"|\b{_GUEST} (?:có|nghĩ|đánh giá|nhận|nhìn|lý giải|sẽ|cảm|thấy|bình luận|suy nghĩ)\b"
 )
-_LABEL = regex.compile(r"\s*(?:[-\u2013\u2014\u2022*]\s*)?(?P<label>[^:?!\n]{1,160}?)\s*:\s*(?=\S)")
-_NAME_LIKE = regex.compile(r"\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,5}")
+_LABEL = lazy_regex(r"\s*(?:[-\u2013\u2014\u2022*]\s*)?(?P<label>[^:?!\n]{1,160}?)\s*:\s*(?=\S)")
+_NAME_LIKE = lazy_regex(r"\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,5}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,29 +11,29 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-import regex
+from ..language.lazily import lazy_regex
 
 #: Suspicious words that it takes: a French name or a `30µm` make no TCVN3.
 _LEAST = 3
 
 # Signs inside words by which TCVN3 writes ă â đ ê ô ơ ư and á à ả ã ạ; its other letters are French as well.
-_TCVN3 = regex.compile(r"[¨©®ª«¬\xad¸µ¶·¹¾»¼½¡¢§£¤¥¦]")
+_TCVN3 = lazy_regex(r"[¨©®ª«¬\xad¸µ¶·¹¾»¼½¡¢§£¤¥¦]")
 # A vowel and the sign after it that carries its mark or tone: `aâ` â, `eä` ệ, `oø` ò, `öô` ươ, `ñ` đ. Not
 # `oà`, `oá`, `oã`, which are sound Vietnamese as well: toàn, thoát.
-_VNI = regex.compile(
+_VNI = lazy_regex(
     r"[aA][áàåãäâéèúüëêùøûõïÁÀÅÃÄÂÉÈÚÜËÊÙØÛÕÏ]|[eE][âáàåãäùøûõïÂÁÀÅÃÄÙØÛÕÏ]|[oO][âåäùøûõïÂÅÄÙØÛÕÏ]"
     r"|[uUyY][ùøûõïÙØÛÕÏ]|[ôöÔÖ][ùøûõïôÙØÛÕÏÔ]|(?<![\p{L}])[ñÑ](?=\p{L})"
 )
-_MOJIBAKE = regex.compile(
+_MOJIBAKE = lazy_regex(
     r"á»[\u0080-\u00bf\u2010-\u2122\u0152-\u0192]|áº[\u0080-\u00bf\u2010-\u2122\u0152-\u0192]|Ã[\u00a0-\u00bf]|Ä[\u2018\u0090\u0091]|Æ[\u00a0\u00b0]"
 )
-_NON_ASCII = regex.compile(r"[^\x00-\x7f]")
-_WORD = regex.compile(r"\S+")
-_ASCII_LETTER = regex.compile(r"[A-Za-z]")
+_NON_ASCII = lazy_regex(r"[^\x00-\x7f]")
+_WORD = lazy_regex(r"\S+")
+_ASCII_LETTER = lazy_regex(r"[A-Za-z]")
 #: Letters that only real Vietnamese text has: ă đ ĩ ũ ơ ư and all of Latin Extended Additional.
-_VIETNAMESE = regex.compile(r"[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
+_VIETNAMESE = lazy_regex(r"[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323]")
 # What is left over where bytes were no Windows-1258: signs inside words, letters and loose marks of others.
-_FOREIGN = regex.compile(r"[¨©®ª¬\xad¸µ¶·¹¾¼½¡¢§£¤¥¦ÄÅÆËÎÏÑÖ×ØÜßäåæçëîïñö÷øûüÿ\ufffd\u0300-\u036f]")
+_FOREIGN = lazy_regex(r"[¨©®ª¬\xad¸µ¶·¹¾¼½¡¢§£¤¥¦ÄÅÆËÎÏÑÖ×ØÜßäåæçëîïñö÷øûüÿ\ufffd\u0300-\u036f]")
 #: Of a Vietnamese text's characters, 12 to 15 in a hundred are ạ to ỹ: over this share, they win the count.
 _PLAINLY_VIETNAMESE = 0.07
 #: Characters looked at: a page in two encodings is not worth more.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from lxml import etree
 
 from ..article import Link
+from ..language.lazily import lazy_re
 from .outlets import Outlet
 from .soup import clean
 from .tree import Page
@@ -18,14 +18,14 @@ from .tree import Page
 LEAST_LINKS = 3
 #: Address of an article of a paper without a file: a slug of some words with an id or an extension at its
 #: end.
-_GENERIC = re.compile(
+_GENERIC = lazy_re(
     r"/(?:[a-z0-9]+-){4,}[a-z]*\d{4,}[^/]*/?$|/(?:[a-z0-9]+-){5,}[a-z0-9]+\.(?:html?|aspx|chn|amp|tpo|vov|ldo|vnp|epi)$|/\d{4,}/(?:[a-z0-9]+-){3,}[a-z0-9]+"
 )
-_NOT_GENERIC = re.compile(
+_NOT_GENERIC = lazy_re(
     r"/(?:tags?|chu-de|topic|video|tac-gia|event|su-kien|search|tim-kiem)/|-(?:tag|p)\d+\.|[?&]page="
 )
 _OUTSIDE = frozenset({"footer", "nav"})
-_QUERY_NOISE = re.compile(r"(?:^|&)(?:utm_\w+|zarsrc|fbclid|gclid|ref|src)=")
+_QUERY_NOISE = lazy_re(r"(?:^|&)(?:utm_\w+|zarsrc|fbclid|gclid|ref|src)=")
 
 
 @dataclass(frozen=True, slots=True)

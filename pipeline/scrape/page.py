@@ -19,6 +19,7 @@ from lxml import etree
 
 from ..article import Article
 from ..errors import NoArticle
+from ..language.lazily import lazy_re
 from . import container, datelines, visible
 from .around import survey, titled
 from .build import build
@@ -27,7 +28,7 @@ from .listing import LEAST_LINKS, Listing, read_listing
 from .outlets import Outlet, outlets
 from .tree import Page, load, shown
 
-_HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re.IGNORECASE)
+_HOST = lazy_re(r"(?:https?:)?//([a-z0-9.-]+\.[a-z]{2,})(?=[/\"'?:\s]|$)", re.IGNORECASE)
 #: A page that says it is no article must hold at least this much prose to be one.
 _CONVINCING = 1200
 #: With a date line beside it, this much is enough.

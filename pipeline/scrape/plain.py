@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from ..article import Article, Part, Passage, PassageKind, compose
 from ..errors import NoArticle
+from ..language.lazily import lazy_re
 from ..language.spelling import key, nfc
 from .interview import mark_turns
 
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-_LINE = re.compile(r"[^\n]+")
+_BLOCK = lazy_re(r"[^\n]+(?:\n[^\n]+)*")
+_LINE = lazy_re(r"[^\n]+")
 #: A line that opens the teasers of other articles; nothing after it belongs to this one.
 RELATED_HEADINGS = frozenset(
     {

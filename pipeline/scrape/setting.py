@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bs4 import Tag
 
 from ..article import PassageKind
+from ..language.lazily import lazy_re
 from .markup import Markup
 from .soup import BLOCK, HEADINGS
 
-_BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
-_ITALIC = re.compile(r"font-style:\s*italic")
-_ALIGN = re.compile(r"text-align:\s*(right|center|end)")
+_BOLD = lazy_re(r"font-weight:\s*(?:bold|[6-9]00)")
+_ITALIC = lazy_re(r"font-style:\s*italic")
+_ALIGN = lazy_re(r"text-align:\s*(right|center|end)")
 _TO_THE_RIGHT = frozenset({"text-right", "text-end", "right"})
 
 

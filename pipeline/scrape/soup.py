@@ -8,6 +8,7 @@ from bs4 import Tag
 from bs4.element import PreformattedString
 
 from ..article import Link
+from ..language.lazily import lazy_re
 from ..language.spelling import nfc
 from .markup import Markup
 
@@ -25,10 +26,10 @@ BLOCK = frozenset(
      "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
      "tr", "ul", "caption", "html", "body"}
 )  # fmt: skip
-_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
+_SPACE = lazy_re(r"[\s\u00a0\u2000-\u200a\u3000]+")
+_INVISIBLE = lazy_re(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
 #: Where a link leads to no other page: a place of this one, a script, a picture in full size.
-_NO_PAGE = re.compile(r"^(?:#|javascript:|mailto:|$)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+_NO_PAGE = lazy_re(r"^(?:#|javascript:|mailto:|$)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
 
 
 def clean(text: str) -> str:

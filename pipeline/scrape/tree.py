@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from ..errors import UnreadableInput
+from ..language.lazily import lazy_re
 from . import metadata
 from .css import Elements
 from .metadata import Machine
@@ -17,8 +18,8 @@ from .soup import BLOCK, clean
 
 _CUT = ("script", "style", "noscript", "svg", "iframe", "template", "canvas", "object", "embed")
 _CHARSET = re.compile(rb"<meta[^>]{0,80}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|source_url:)\s*(https?://[^\s>]+)")
-_REDIRECT = re.compile(
+_SAVED_FROM = lazy_re(r"<!--\s*(?:saved from url=\(\d+\)|source_url:)\s*(https?://[^\s>]+)")
+_REDIRECT = lazy_re(
     r"document\.cookie\s*=|location\.(?:reload|href|replace)|http-equiv=[\"']?refresh", re.IGNORECASE
 )
 

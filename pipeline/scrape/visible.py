@@ -13,6 +13,7 @@ from dataclasses import replace
 from lxml import etree
 
 from ..article import Link
+from ..language.lazily import lazy_re
 from ..language.spelling import key
 from . import beside, byline
 from .around import SHORT_LINE, Around, direct, titled
@@ -23,10 +24,10 @@ from .tree import Page, shown
 _LONGEST_LEAD = 3000
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "div", "strong", "span", "td"})
 _HOME = frozenset({"trang chủ", "trang nhất", "home", "tin tức", ""})
-_TAG_LABELS = re.compile(r"^(?:#|từ khóa|từ khoá|tags?|chủ đề|xem thêm về)\s*:?\s*", re.IGNORECASE)
+_TAG_LABELS = lazy_re(r"^(?:#|từ khóa|từ khoá|tags?|chủ đề|xem thêm về)\s*:?\s*", re.IGNORECASE)
 #: "(PLVN) - ", "(Chinhphu.vn) – ", "VOV.VN - ", "TPO - "; the name of a place has lower-case letters: "Hà
 #: Nội - ".
-_PREFIX = re.compile(
+_PREFIX = lazy_re(
     r"^(?:\((?:[\w.&+]+\s?){1,4}\)|(?:[A-ZĐ]{2,}\d?|[A-Za-z]+)(?:\.(?:VN|vn|com|net|org))|[A-ZĐ]{2,6}O)\s*[-–—:]+\s*"
 )
 

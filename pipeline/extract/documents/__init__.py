@@ -9,10 +9,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 
 from ...facts import Candidate, Document
+from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...language.spelling import fold
 from . import amending, dates, issuing, laws, numbered, provisions, references, subjects, titled
@@ -22,7 +22,7 @@ from .resolve import documents
 
 #: Between two documents that one subject is told of.
 _ONE_SUBJECT = frozenset({"và", "và các", "thay thế", "thay thế cho", "thay cho"})
-_DAY = re.compile(r"^ ?,? ngày \d{1,2} ?[/.\-–] ?\d{1,2} ?[/.\-–] ?\d{4}")
+_DAY = lazy_re(r"^ ?,? ngày \d{1,2} ?[/.\-–] ?\d{1,2} ?[/.\-–] ?\d{4}")
 
 
 def find(reading: Reading) -> tuple[Document, ...]:

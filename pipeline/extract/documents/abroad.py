@@ -6,16 +6,15 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-import regex
-
 from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon import laws, names, provinces
 from ...lexicon.names import is_syllable
 
-_BEFORE = regex.compile(r"(\p{Lu}\p{L}*)\ $")
-_AFTER = regex.compile(r"\ (\p{Lu}\p{Ll}+)")
+_BEFORE = lazy_regex(r"(\p{Lu}\p{L}*)\ $")
+_AFTER = lazy_regex(r"\ (\p{Lu}\p{Ll}+)")
 
 
 @lru_cache(maxsize=1)

@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading, Sentence
 from ...lexicon import laws as names
 from .citation import Citation
 
 RULE = "documents.amending_law"
-_OPENING = regex.compile(
+_OPENING = lazy_regex(
     r"(?<!\p{L})luật\ (?=sửa đổi)(?:sửa đổi)(?:(?:\ ?,|\ và)?\ bổ sung)?\ (?:một số\ |các\ )?điều"
     r"\ (?:của\ |tại\ )?(?:các\ )?(?=(?:bộ\ )?luật\ )"
 )
-_LINK = regex.compile(r"(?:\ ?,|\ và|\ ?, và)\ ")
-_YEAR = regex.compile(r"\ ?\(?(?:năm\ )?(?:19|20)\d\d\)?(?!\d)")
+_LINK = lazy_regex(r"(?:\ ?,|\ và|\ ?, và)\ ")
+_YEAR = lazy_regex(r"\ ?\(?(?:năm\ )?(?:19|20)\d\d\)?(?!\d)")
 
 
 def citations(reading: Reading, sentence: Sentence, laws: Sequence[Citation]) -> Iterator[Citation]:

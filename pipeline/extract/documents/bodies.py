@@ -7,28 +7,29 @@ from typing import Any
 
 import regex
 
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon import issuers, names, provinces
 from ...lexicon.document_cues import any_of, words
 from .numbered import kind_pattern
 
 #: First words of bodies and offices that issue documents.
-HEAD = regex.compile(rf"(?<!\p{{L}}){any_of('body', 'office')}")
+HEAD = lazy_regex(rf"(?<!\p{{L}}){any_of('body', 'office')}")
 #: Heads that are common words in lower case: `vụ ly hôn`, `ban đêm`.
 _COMMON = frozenset(words("body_common"))
 #: A unit of the police: `C17 – bộ Công an`, `PC45`
-_UNIT = regex.compile(r"P?[ACKVX]\ ?\d{2}(?![\p{L}\d])")
-_INITIALS = regex.compile(rf"[A-ZĐƯ][A-ZĐƯ&.\-]{{2,}}(?!\p{{L}})|{_UNIT.pattern}")
+_UNIT = lazy_regex(r"P?[ACKVX]\ ?\d{2}(?![\p{L}\d])")
+_INITIALS = lazy_regex(rf"[A-ZĐƯ][A-ZĐƯ&.\-]{{2,}}(?!\p{{L}})|{_UNIT.pattern}")
 #: No word of a body's name.
-_STOP = regex.compile(rf"(?!{any_of('body_inner')}){any_of('body_stop')}")
-_FIELD = regex.compile(any_of("body_field"))
-_WORD = regex.compile(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
-_POST = regex.compile(any_of("office"))
+_STOP = lazy_regex(rf"(?!{any_of('body_inner')}){any_of('body_stop')}")
+_FIELD = lazy_regex(any_of("body_field"))
+_WORD = lazy_regex(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
+_POST = lazy_regex(any_of("office"))
 #: `Ban Chỉ đạo Trung ương | về phòng, chống thiên tai`
-_COMMITTEE = regex.compile(
+_COMMITTEE = lazy_regex(
     r"(?:văn phòng\ (?:thường trực\ )?)?(?:ban chỉ đạo|ủy ban quốc gia|ban chỉ huy)(?!\p{L})"
 )
-_ITS_FIELD = regex.compile(r"về\ (?:phòng|chống|cải cách|hội nhập|chuyển đổi|an toàn|đổi mới)(?!\p{L})")
+_ITS_FIELD = lazy_regex(r"về\ (?:phòng|chống|cải cách|hội nhập|chuyển đổi|an toàn|đổi mới)(?!\p{L})")
 _JOINED_HEADS = ("bộ", "sở", "ban", "ủy ban", "phòng", "vụ", "cục")
 
 

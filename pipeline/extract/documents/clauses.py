@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon import issuers, names
@@ -12,40 +13,38 @@ from .bodies import HEAD, organisation
 from .citation import Citation
 
 _ADVERBS = rf"(?:\ {any_of('adverb')})*"
-_RELATIVE = regex.compile(r"\ (?:được|do|mà)\ (?=\p{L})")
-_RELATED = regex.compile(
+_RELATIVE = lazy_regex(r"\ (?:được|do|mà)\ (?=\p{L})")
+_RELATED = lazy_regex(
     rf"{_ADVERBS}\ (?:ký,? ban hành|ban hành|ký|kí|thông qua|công bố|phê duyệt|đưa ra)(?!\p{{L}})"
 )
 #: `do Trung tướng Lê Văn A, Phó Thủ trưởng Cơ quan B (Bộ C) ký`
-_SIGNED_BY = regex.compile(r"\ do\ [^.;,\n]{5,50}(?:,|\ -)\ ")
-_SIGNED = regex.compile(r"(?:\ ?\([^()]{2,60}\))?\ (?:ký|kí|ban hành)(?!\p{L})")
+_SIGNED_BY = lazy_regex(r"\ do\ [^.;,\n]{5,50}(?:,|\ -)\ ")
+_SIGNED = lazy_regex(r"(?:\ ?\([^()]{2,60}\))?\ (?:ký|kí|ban hành)(?!\p{L})")
 #: `ý kiến chỉ đạo của Bộ A tại Văn bản số`, `quy định của NHNN, cụ thể là Thông tư`
-_BY_OPINION = regex.compile(r"\ ?,?\ (?:cụ thể\ )?(?:là|tại|trong|ở)\ (?:các\ )?$")
-_OPINION = regex.compile(rf"{any_of('opinion')}\ của\ ")
+_BY_OPINION = lazy_regex(r"\ ?,?\ (?:cụ thể\ )?(?:là|tại|trong|ở)\ (?:các\ )?$")
+_OPINION = lazy_regex(rf"{any_of('opinion')}\ của\ ")
 #: `các nhiệm vụ Chính phủ đề ra trong Nghị quyết`
-_PROMISED = regex.compile(rf"{_ADVERBS}\ {any_of('told_in')}\ (?:rõ\ )?(?:tại|trong|ở)\ (?:các\ )?$")
+_PROMISED = lazy_regex(rf"{_ADVERBS}\ {any_of('told_in')}\ (?:rõ\ )?(?:tại|trong|ở)\ (?:các\ )?$")
 #: `được UBND tỉnh cho phép xây chợ tại Văn bản số`
-_GRANTED = regex.compile(r"\ được\ (?=\p{L})")
-_GRANTS = regex.compile(rf"(?:\ \p{{Lu}}\p{{L}}*){{0,4}}{_ADVERBS}\ {any_of('acts', 'grants')}")
+_GRANTED = lazy_regex(r"\ được\ (?=\p{L})")
+_GRANTS = lazy_regex(rf"(?:\ \p{{Lu}}\p{{L}}*){{0,4}}{_ADVERBS}\ {any_of('acts', 'grants')}")
 #: `UBND tỉnh A cho biết, cơ quan này đã có văn bản số`
-_SPOKEN_OF = regex.compile(r"(?<!\p{L})(?:cơ quan|đơn vị|bộ|sở|cục|ban|ngành|trường|viện)(?:\ này)?$")
+_SPOKEN_OF = lazy_regex(r"(?<!\p{L})(?:cơ quan|đơn vị|bộ|sở|cục|ban|ngành|trường|viện)(?:\ này)?$")
 #: `Cục Thuế đã đôn đốc nhiều nơi và ban hành Công văn`: the verb's subject opens the clause
-_SECOND_VERB = regex.compile(r"(?<!\p{L})(?:và|đồng thời|như|rồi)$")
-_OPENS_CLAUSE = regex.compile(r"(?:^|[,;]\ (?:(?:thì|nhưng|còn|song)\ )?)$")
-_ACTED = regex.compile(rf"\ {any_of('adverb')}\ ")
+_SECOND_VERB = lazy_regex(r"(?<!\p{L})(?:và|đồng thời|như|rồi)$")
+_OPENS_CLAUSE = lazy_regex(r"(?:^|[,;]\ (?:(?:thì|nhưng|còn|song)\ )?)$")
+_ACTED = lazy_regex(rf"\ {any_of('adverb')}\ ")
 #: Parts of a name before its last.
-_GIVEN = regex.compile(r"(?:\p{Lu}\p{Ll}*\ ){1,4}$")
-_NAME = regex.compile(
+_GIVEN = lazy_regex(r"(?:\p{Lu}\p{Ll}*\ ){1,4}$")
+_NAME = lazy_regex(
     r"(?P<address>(?<!\p{L})(?:Ông|Bà|Anh|Chị)\ )?(?P<name>(?:\p{Lu}\p{Ll}+\ ){0,3}\p{Lu}\p{Ll}+)$"
 )
-_ADDRESSED = regex.compile(
-    r"(?<!\p{L})(?:[Ôô]ng|[Bb]à)\ (?P<name>(?:\p{Lu}\p{Ll}+\ ?){1,4})(?=[^;.]{1,60},$)"
-)
-_APPOSITION = regex.compile(r"\ ?(?:,|-|–|\()\ ?(?:là\ )?(?:(?:nguyên|cựu|đều là nguyên)\ )?")
-_OFFICE = regex.compile(any_of("office"))
-_COUNCIL = regex.compile(r"(?:UBND|HĐND)$")
-_PLACE = regex.compile(r"\ (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)\ ?(?=[.\p{L}])")
-_TRAILING_INITIALS = regex.compile(r"[A-ZĐƯ]{3,}$")
+_ADDRESSED = lazy_regex(r"(?<!\p{L})(?:[Ôô]ng|[Bb]à)\ (?P<name>(?:\p{Lu}\p{Ll}+\ ?){1,4})(?=[^;.]{1,60},$)")
+_APPOSITION = lazy_regex(r"\ ?(?:,|-|–|\()\ ?(?:là\ )?(?:(?:nguyên|cựu|đều là nguyên)\ )?")
+_OFFICE = lazy_regex(any_of("office"))
+_COUNCIL = lazy_regex(r"(?:UBND|HĐND)$")
+_PLACE = lazy_regex(r"\ (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)\ ?(?=[.\p{L}])")
+_TRAILING_INITIALS = lazy_regex(r"[A-ZĐƯ]{3,}$")
 #: Most places of a signer's name that are looked at.
 _PLACES = 12
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon.document_cues import any_of
 from . import issuing
@@ -21,31 +22,31 @@ _DATE = (
     r"|(?:(?:đầu|cuối|giữa|từ|hồi)\ )?năm\ (?P<y5>(?:19|20)\d\d)(?!\d|\ ?[\-–]\ ?\d)"
     r"|(?<=[(])(?P<y6>(?:19|20)\d\d)(?=\ ?[)])"
 )
-_ANY = regex.compile(_DATE)
-_AFTER = regex.compile(
+_ANY = lazy_regex(_DATE)
+_AFTER = lazy_regex(
     # `115/BC-UBND/31/5/2019`
     rf"(?:\ ?[,(]\ ?|\ [\-–]\ (?=ngày|\d)|/(?=\d{{1,2}}{_SEP}\d{{1,2}}{_SEP}\d{{4}})|\ )?"
     rf"(?:(?:được\ )?(?:ra|ký|kí|ban hành|ký ban hành|công bố)\ )?(?:vào\ )?(?:{_DATE})"
 )
-_ISSUED = regex.compile(
+_ISSUED = lazy_regex(
     r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?"
     r"(?=ngày|năm|tháng|hôm|vào|\(|ký|ban hành)"
 )
-_FULL = regex.compile(
+_FULL = lazy_regex(
     rf"(?<![\d/])(?:(?:0?[1-9]|[12]\d|3[01]){_SEP}|tháng\ )"
     rf"(?P<m>0?[1-9]|1[0-2])(?:{_SEP}|\ năm\ )(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 #: `do Thứ trưởng A ký ngày 20/6/2019`, `ban hành đầu tháng 12/2018`
-_LATER = regex.compile(
+_LATER = lazy_regex(
     r"(?<=\ |,)(?:ký ban hành|ban hành|ký|kí|thông qua|phê duyệt)\ (?:vào\ )?"
     rf"(?:(?:đầu|cuối|giữa|hồi)\ )?(?:{_DATE})"
 )
 #: `trước khi mở thầu, vào ngày 15/10/2015, NPC có văn bản`
-_OPENS = regex.compile(r"[,(]\ ?(?:vào\ )?$")
-_BRACKETED = regex.compile(r"\([^()]*\)")
+_OPENS = lazy_regex(r"[,(]\ ?(?:vào\ )?$")
+_BRACKETED = lazy_regex(r"\([^()]*\)")
 #: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
-_OTHER = regex.compile(rf"{any_of('not_issued')}\ $")
-_ISSUES = regex.compile(rf"{any_of('dated')}(?:\ \p{{L}}+){{0,3}}\ $")
+_OTHER = lazy_regex(rf"{any_of('not_issued')}\ $")
+_ISSUES = lazy_regex(rf"{any_of('dated')}(?:\ \p{{L}}+){{0,3}}\ $")
 
 
 def issued(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from ...facts import Candidate, Document, Mention
+from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...language.spelling import key
 from ...lexicon import issuers
@@ -13,7 +13,7 @@ from .citation import Citation
 from .group import GENERIC, Cited, Group, weight
 from .numbers import Number
 
-_MARK = re.compile(r"[/\-–]")
+_MARK = lazy_re(r"[/\-–]")
 
 
 def described(reading: Reading, group: Group) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon import issuers
 from ...lexicon.document_cues import any_of
@@ -12,23 +13,23 @@ from .citation import Citation
 from .clauses import by_name, by_opinion, ending_at, granted, joined, opening, promised, relative, spoken_of
 
 _VERB = rf"(?:{any_of('adverb')}\ )*{any_of('issues')}(?:\ {any_of('issues_object')})*"
-_BEFORE = regex.compile(rf"(?P<verb>\ {_VERB}\ )$")
-_DAY = regex.compile(r"\ ,?\ ?(?:ngày|hôm)\ [\d/.\- ]{3,14}$")
-_ACTED = regex.compile(
+_BEFORE = lazy_regex(rf"(?P<verb>\ {_VERB}\ )$")
+_DAY = lazy_regex(r"\ ,?\ ?(?:ngày|hôm)\ [\d/.\- ]{3,14}$")
+_ACTED = lazy_regex(
     r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$"
 )
-_AT = regex.compile(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
-_AFTER = regex.compile(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
+_AT = lazy_regex(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
+_AFTER = lazy_regex(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
 #: tại văn bản số 209 ngày 28/10/2015, Bộ A kiến nghị; theo quyết định 12/QĐ-TTg ký ngày 5-10, Thủ tướng ...
-_DATED_COMMA = regex.compile(
+_DATED_COMMA = lazy_regex(
     r"\ ?[(]?(?:\ ?(?:ký|ban hành|ra)?\ ?(?:vào\ )?(?:ngày|hôm)?"
     r"\ ?\d{1,2}\ ?[/.\-–]\ ?\d{1,2}(?:\ ?[/.\-–]\ ?\d{4})?[)]?)?"
     r"\ ?,\ "
 )
-_DONE = regex.compile(rf"[^.;]{{0,12}}\ {any_of('issued')}")
-_ACTS = regex.compile(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
+_DONE = lazy_regex(rf"[^.;]{{0,12}}\ {any_of('issued')}")
+_ACTS = lazy_regex(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
 #: tại công văn số 12, Sở A đề nghị
-_WRITES = regex.compile(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ |cũng\ )?{any_of('writes')}")
+_WRITES = lazy_regex(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ |cũng\ )?{any_of('writes')}")
 _LETTERS = frozenset({"Công văn", "Văn bản", "Tờ trình", "Báo cáo", "Thông báo"})
 #: Documents whose rules others act under: an actor before them is not their issuer.
 NORMATIVE = frozenset(

@@ -13,6 +13,7 @@ from typing import Any
 import regex
 
 from ...language.cues import Cues
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
 from ...lexicon import laws
@@ -23,19 +24,19 @@ from . import amending, numbers
 from .abroad import in_a_name, is_abroad
 from .citation import Citation
 
-_HEAD = regex.compile(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"']\ ?)?")
+_HEAD = lazy_regex(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"']\ ?)?")
 #: Words before `luật` that make it no law: `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
-_NOT_BEFORE = regex.compile(rf"{any_of('not_law_before')}\ $")
+_NOT_BEFORE = lazy_regex(rf"{any_of('not_law_before')}\ $")
 _OTHERS = "|".join(sorted(laws.other_countries() | set(words("foreign")), key=lambda n: (-len(n), n)))
 #: `Hiến pháp Tây Ban Nha`, `Hiến pháp của nước Mỹ`
-_COUNTRY = regex.compile(
+_COUNTRY = lazy_regex(
     r"\ (?:của\ |nước\ )*(?P<name>"
     + "|".join(sorted(laws.other_countries(), key=lambda n: (-len(n), n)))
     + r")(?!\p{L})"
 )
-_FOREIGN = regex.compile(rf"\ (?:của |tại |ở |nước )?(?P<name>{_OTHERS})(?!\p{{L}})")
+_FOREIGN = lazy_regex(rf"\ (?:của |tại |ở |nước )?(?P<name>{_OTHERS})(?!\p{{L}})")
 #: `luật Brexit`, `Đạo luật Magnitsky`
-_BY_A_NAME = regex.compile(r"(?P<name>\p{Lu}[\p{L}]+)(?!\p{L}|\ \p{Lu}|\ ?&|\d)")
+_BY_A_NAME = lazy_regex(r"(?P<name>\p{Lu}[\p{L}]+)(?!\p{L}|\ \p{Lu}|\ ?&|\d)")
 #: Fields of law, and bills, that `luật` names in lower case.
 _FIELDS = frozenset(
     {"hình sự", "dân sự", "quốc tế", "hôn nhân", "biểu tình", "dẫn độ", "đặc khu", "ngân sách"}
@@ -45,27 +46,27 @@ LONGEST = 7
 _FOREIGN_NAME = "documents.law_by_foreign_name"
 #: A name that no table knows ends before these.
 _STOP = any_of("law_stop")
-_UNKNOWN = regex.compile(
+_UNKNOWN = lazy_regex(
     rf"(?P<first>\p{{Lu}}[\p{{L}}&/]*)(?P<rest>(?:\ (?!{_STOP})[\p{{L}}&/]+){{0,{LONGEST - 1}}})"
 )
-_YEAR = regex.compile(
+_YEAR = lazy_regex(
     r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?:\ ?\))?"
 )
-_AMENDED = regex.compile(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
-_CODE_AFTER = regex.compile(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
-_CONSTITUTION = regex.compile(
+_AMENDED = lazy_regex(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
+_CODE_AFTER = lazy_regex(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
+_CONSTITUTION = lazy_regex(
     r"(?<![\p{L}])hiến pháp(?!\p{L})"
     r"(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
 )
-_LAWYER = regex.compile(any_of("not_law_after"))
+_LAWYER = lazy_regex(any_of("not_law_after"))
 #: `những luật rất quan trọng, như: Tổ chức Chính phủ, Đấu thầu`
-_SEVERAL = regex.compile(
+_SEVERAL = lazy_regex(
     r"(?<!\p{L})(?:các|những|hai|ba|bốn|nhiều|một số|(?<!điều\ |khoản\ )\d+)"
     r"\ (?:dự án\ |dự thảo\ |dự\ |bộ\ )?luật"
     r"(?:\ [^.;:\n]{0,60}?(?:như|gồm))?\ ?:?\ "
 )
-_NEXT = regex.compile(r"(?:,|;|\ và|,\ và)\ (?:luật\ )?")
-_ABOUT = regex.compile(r"về\ ")
+_NEXT = lazy_regex(r"(?:,|;|\ và|,\ và)\ (?:luật\ )?")
+_ABOUT = lazy_regex(r"về\ ")
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ import regex
 from ...facts import Candidate
 from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
 from ...language.cues import Cues
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...lexicon import document_kinds
 from ...lexicon.document_cues import any_of
@@ -47,14 +48,14 @@ _LINK = rf"\ ?(?:,|;|và|hoặc|hay|cùng|&)\ (?:(?:cả|thêm)\ )?(?P<so>{_SO}\
 _SAID = frozenset({"Kháng nghị", "Hướng dẫn", "Quy định", "Kết luận", "Thông báo", "Báo cáo"})
 #: Kinds that a code tells better than the word: `văn bản số 43/2017/QĐ-UBND`, not `văn bản số 63-BC/TU`
 _RULES = frozenset({"Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Thông tư liên tịch"})
-_DIGIT = re.compile(r"\d")
-_YEAR_LIKE = regex.compile(r"(?:19|20)\d\d")
+_DIGIT = lazy_re(r"\d")
+_YEAR_LIKE = lazy_regex(r"(?:19|20)\d\d")
 #: `Quyết định 11/2016 ngày 5/6/2016`, `của UBND tỉnh`: no month is said to be of a day or a body
-_OF_A_DOCUMENT = regex.compile(
+_OF_A_DOCUMENT = lazy_regex(
     r"\ (?:ngày\ \d|của\ (?=ubnd|ủy ban|bộ|sở|thủ tướng|chính phủ|hội đồng|hđnd)|về việc)"
 )
-_PLAIN_GAP = regex.compile(r"[^,.;:()\"\n]{0,70}")
-_NOT_KIND_BEFORE = regex.compile(rf"(?<!khởi tố\ ){any_of('not_document')}[^,.;()]*$")
+_PLAIN_GAP = lazy_regex(r"[^,.;:()\"\n]{0,70}")
+_NOT_KIND_BEFORE = lazy_regex(rf"(?<!khởi tố\ ){any_of('not_document')}[^,.;()]*$")
 
 
 @lru_cache(maxsize=1)
@@ -71,8 +72,8 @@ def _bare_pattern() -> tuple[Any, Any]:
     return regex.compile(_GAP + _BARE, flags), regex.compile(_LINK + _BARE, flags)
 
 
-_COUNTED_AFTER = regex.compile(_COUNTED, regex.IGNORECASE)
-_SAFE_AFTER = regex.compile(_SAFE, regex.IGNORECASE | regex.MULTILINE)
+_COUNTED_AFTER = lazy_regex(_COUNTED, regex.IGNORECASE)
+_SAFE_AFTER = lazy_regex(_SAFE, regex.IGNORECASE | regex.MULTILINE)
 
 
 def citations(reading: Reading) -> Iterator[Citation]:

@@ -8,13 +8,13 @@ forget them (`167/2013/NĐ-CPngày`).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import regex
 
+from ...language.lazily import lazy_re
 from ...lexicon import document_kinds, issuers
 from ...lexicon.document_kinds import DocumentKind
 from ...lexicon.issuers import Issuer
@@ -34,7 +34,7 @@ _FIGURE = (
 # Lower case may follow only where the paper lost a space: `NĐ-CPngày`.
 _END = r"(?!\p{L}|\d)|(?=ngày|của|quy định|về)"
 #: What every number with a code or a year has: a cheap look before `pattern`.
-LIKE_CODED = re.compile(
+LIKE_CODED = lazy_re(
     r"\d[abcdđ]?(?: ?/|[-–](?:19|20)\d\d|(?: ?[-–] ?| )[A-ZĐ][A-Za-zĐđ]{0,6}(?: \d)? ?[/-] ?[A-ZĐÐ])"
 )
 

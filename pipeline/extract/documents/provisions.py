@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from ...language.cues import Cues
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import key
 from .citation import Citation
@@ -21,25 +22,25 @@ _ARTICLE = rf"(?:các\ )?điều\ (?:luật\ )?(?:số\ )?{_NUMBER}{_LIST}{_NUMB
 #: `Điều 170, Khoản 1`, but not `Điều 5, khoản 2 Điều 6`
 _TAIL = rf"(?:\ ?,?\ {_CLAUSE}(?!\ ?,?\ (?:của\ )?điều))?"
 _OF = r"\ ?,?\ ?(?:của\ |thuộc\ |tại\ |và\ )?"
-PATTERN = regex.compile(
+PATTERN = lazy_regex(
     rf"(?<!\p{{L}})(?:(?:{_POINT}{_OF})?{_CLAUSE}{_OF})?(?:(?:{_POINT}{_OF})?(?:{_CLAUSE}{_OF}))?{_ARTICLE}{_TAIL}|(?<!\p{{L}}){_POINT}{_OF}{_ARTICLE}"
 )
 _CUES = Cues(("điều ",))
-_TO_DOCUMENT = regex.compile(
+_TO_DOCUMENT = lazy_regex(
     r"\ ?,?\ ?(?:[(]\ ?)?(?:(?:của|tại|trong|theo|thuộc|ở|-|–)\ ?)?(?:(?:bản|bộ|các)\ )?[\"“]?$"
 )
-_TO_NEXT = regex.compile(r"\ ?(?:,|;|và|hoặc|hay|cùng)\ ?(?:tại\ |theo\ )?$")
-_THIS = regex.compile(r"\ ?,?\ ?(?:của\ )?(?:bộ luật|luật|nghị định|thông tư|blhs)\ (?:này|trên|nói trên)")
+_TO_NEXT = lazy_regex(r"\ ?(?:,|;|và|hoặc|hay|cùng)\ ?(?:tại\ |theo\ )?$")
+_THIS = lazy_regex(r"\ ?,?\ ?(?:của\ )?(?:bộ luật|luật|nghị định|thông tư|blhs)\ (?:này|trên|nói trên)")
 #: `Điều 31 Nội quy kỳ họp Quốc hội` is no article of the law before it
-_OTHERS = regex.compile(r"\ ?,?\ (?:của\ )?(?:nội quy|quy chế|điều lệ|hợp đồng|thỏa thuận|phụ lục)(?!\p{L})")
-_WITHIN = regex.compile(
+_OTHERS = lazy_regex(r"\ ?,?\ (?:của\ )?(?:nội quy|quy chế|điều lệ|hợp đồng|thỏa thuận|phụ lục)(?!\p{L})")
+_WITHIN = lazy_regex(
     r"\ ?,?\ (?:[^.;]{0,60}?\ )?(?:tại|theo|ở|trong|nêu ở)\ (?:quy định\ )?(?:tại\ |của\ )?$"
 )
-_NEAR = regex.compile(r"\ ?(?:[,(]|-|–|:)?\ ?(?:quy định|ghi|nêu)?\ ?(?:rõ\ )?(?:tại\ |ở\ )?$")
+_NEAR = lazy_regex(r"\ ?(?:[,(]|-|–|:)?\ ?(?:quy định|ghi|nêu)?\ ?(?:rõ\ )?(?:tại\ |ở\ )?$")
 #: Characters over which a provision follows the one before it, without a document of its own.
 CARRIED = 300
 #: What tells one provision from another: the articles' numbers, the clauses', the points'.
-_PART = regex.compile(r"điểm \p{L}|khoản \d+|điều \d+\p{L}?|\d+")
+_PART = lazy_regex(r"điểm \p{L}|khoản \d+|điều \d+\p{L}?|\d+")
 #: Documents made of articles.
 _ARTICLED = frozenset({
     "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon import document_kinds
 from .bodies import organisation
 from .numbered import kind_pattern
 
-_OF = regex.compile(r"\ của\ (?=\p{L})")
-_THIS = regex.compile(r"\ (?:này|nói trên|nêu trên|trên)(?!\p{L})")
+_OF = lazy_regex(r"\ của\ (?=\p{L})")
+_THIS = lazy_regex(r"\ (?:này|nói trên|nêu trên|trên)(?!\p{L})")
 
 
 @dataclass(frozen=True, slots=True)

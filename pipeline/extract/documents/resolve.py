@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-import regex
-
 from ...facts import Document
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import key
 from ...lexicon import laws
@@ -86,7 +85,7 @@ def _nearest(groups: list[Group], at: int) -> Group:
 
 
 #: Luật Đơn vị hành chính - kinh tế đặc biệt (gọi tắt là Luật Đặc khu)
-_CALLED = regex.compile(
+_CALLED = lazy_regex(
     r" ?[(,] ?(?:(?:sau đây|dưới đây|được|hay|còn) )*(?:gọi (?:tắt|chung|là)|viết tắt)(?: là)? ?"
 )
 
@@ -197,11 +196,11 @@ def _same_body(wording: str, issuers_named: Iterable[str | None]) -> bool:
 
 
 #: A treaty goes by its initials: `Hiệp định thương mại tự do Việt Nam - EU (EVFTA)`, `Hiệp định EVFTA`
-_INITIALS = regex.compile(r"(?<=\()[\p{Lu}\d]{3,12}(?=\))|^[\p{Lu}\d]{3,12}$")
+_INITIALS = lazy_regex(r"(?<=\()[\p{Lu}\d]{3,12}(?=\))|^[\p{Lu}\d]{3,12}$")
 
 
 #: `Công ước của Liên hợp quốc về chống tra tấn` is `Công ước chống tra tấn`
-_PARTIES = regex.compile(r"^(?:của )?(?:liên h[ợi]ệ?p quốc|lhq) (?:về )?")
+_PARTIES = lazy_regex(r"^(?:của )?(?:liên h[ợi]ệ?p quốc|lhq) (?:về )?")
 
 
 def _identity(citation: Citation) -> str:

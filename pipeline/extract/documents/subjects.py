@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon.document_cues import any_of
 
 LONGEST = 25
-_CUE = regex.compile(
+_CUE = lazy_regex(
     # `của Hội đồng Nhân dân tỉnh | khoá XVIII phê duyệt đề án`
     r"(?:\ ban hành)?(?:\ (?:khóa|nhiệm kỳ)\ [ivxl\d]+)?\ ?[)]?\ ?,?\ ?(?:(?:có\ )?(?:nội dung|trích yếu)\ )?"
     r"(?:(?:đã\ |cũng\ )(?:quy định|qui định)\ về\ (?:việc\ )?"
@@ -21,18 +20,18 @@ _CUE = regex.compile(
     rf"|(?P<acted>(?:đã|vừa)\ )?(?:quyết định\ )?(?={any_of('subject_act')}(?:,\ bổ sung)?\ ))"
 )
 #: `quy định tại`, `quy định rõ`: the document says something, it is not about it.
-_SAYS = regex.compile(
+_SAYS = lazy_regex(
     r"(?:tại|rõ|như|rằng|cụ thể|này|chi tiết tại|thì|là|hành vi|sửa đổi(?:, bổ sung)? bởi)(?!\p{L})"
 )
-_END = regex.compile(
+_END = lazy_regex(
     rf"[.;:\n\"”]|\ (?:{any_of('subject_stop')}|do\ [\p{{L}} ]{{3,40}}\ (?:ban hành|ký))"
     rf"|,\ {any_of('subject_turn')}"
     r"|(?:,|\ và|\ cùng)\ (?:các\ )?"
     r"(?=(?:nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|chỉ thị|đề án"
     r"|quy chuẩn|tiêu chuẩn|công văn)(?!\p{L}))"
 )
-_ACT = regex.compile(rf"{any_of('subject_act')}\ (?:quy định|quy chế)")
-_TURN = regex.compile(r",\ (?=\p{Lu}\p{Ll}+\ )")
+_ACT = lazy_regex(rf"{any_of('subject_act')}\ (?:quy định|quy chế)")
+_TURN = lazy_regex(r",\ (?=\p{Lu}\p{Ll}+\ )")
 
 
 def subject(reading: Reading, at: int, limit: int, *, acted: bool) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from ...language.cues import Cues
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon.document_cues import any_of
@@ -16,13 +17,13 @@ from .citation import Citation
 _ROMAN = r"[IVXL]+"
 _TERM = rf"(?:\ ?[(]?\ ?(?:khoá|khóa|Khoá|Khóa|lần thứ)\ ?(?:{_ROMAN}|\d{{1,2}})\ ?[)]?)"
 #: `Nghị quyết Trung ương 4 khoá XII`, `Nghị quyết Hội nghị Trung ương 7 (khoá XI)`
-_PLENUM = regex.compile(
+_PLENUM = lazy_regex(
     r"(?<!\p{L})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>(?:Hội nghị\ )?(?:lần thứ (?:\d{1,2}|\p{Ll}+)\ ?,?\ )?"
     r"(?:Ban Chấp hành Trung ương|BCH Trung ương|Trung ương|trung ương|TƯ|TW|T\.Ư)\ (?:Đảng\ )?"
     rf"(?:\d{{1,2}}\ ?{_TERM}?|{_TERM}))"
 )
 #: `Nghị quyết Đại hội XII`, `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVIII`
-_CONGRESS = regex.compile(
+_CONGRESS = lazy_regex(
     rf"(?<!\p{{L}})(?:[Nn]ghị [Qq]uyết|NQ)\ (?P<name>[ĐđÐ]ại hội(?:\ (?!lần thứ|của)[\p{{L}}]+){{0,6}}?"
     rf"(?:\ (?:lần thứ\ )?(?:{_ROMAN}|\d{{1,2}})(?![\p{{L}}\d]))(?:\ của Đảng)?)"
 )
@@ -32,26 +33,26 @@ _ONE = (
     rf"(?!{_STOP}|(?:và|của|trong|tại|từ|năm|với các|quy định)(?!\p{{L}})|(?<!tự )do(?!\p{{L}}))"
     r"[\p{L}\d\-–]+(?:\ (?=[\p{L}\d\-–])|(?![\p{L}\d]))"
 )
-_TREATY = regex.compile(
+_TREATY = lazy_regex(
     r"(?<!\p{L})(?<!chính phủ )(?P<kind>công ước|hiệp định|nghị định thư)\ (?P<name>"
     # with its initials in brackets, whatever stands between
     rf"(?:(?!{_STOP}|(?:hiệp định|công ước)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}\([\p{{L}}\d\-]{{2,12}}\)"
     rf"|(?:(?:của liên h(?:ợp|iệp) quốc|về)\ )*(?:{_BETWEEN}|{_ONE}){{1,16}})(?!\p{{L}})"
 )
 #: No treaty's name: `Hiệp định khung`, `Công ước quốc tế`, `Hiệp định thương mại tự do thế hệ mới`
-_VAGUE_TREATY = regex.compile(
+_VAGUE_TREATY = lazy_regex(
     r"(?:về\ )?(?:quốc tế|trên|mới|nói|khung|song phương|đa phương|thế hệ|tự do|các|một|vay|tài trợ|ngừng bắn"
     r"|thương mại (?:tự do )?(?:song|đa|thế|mới|với các|quan|nào|này|toàn|\(fta\))"
     r"|hợp tác với|fta (?:thế|mới)|(?:hợp tác|hòa bình|fta|thương mại|thương mại tự do|\p{L}+)$)"
 )
 #: Kinds whose proper title is told by quotation marks: `báo cáo “Phụ nữ trong kinh doanh”`
-_QUOTED = regex.compile(
+_QUOTED = lazy_regex(
     r"(?<!\p{L})(?P<kind>đề án|báo cáo|quy hoạch|tờ trình|quy chế)"
     r"(?:\ (?:với tên gọi|mang tên|có tên|có tựa đề))?"
     r"\ ?[\"](?P<name>[^\"\n]{12,250})[\"]"
 )
 #: Kinds whose title runs on without marks, when the kind has its capital in mid-sentence
-_PLAIN = regex.compile(
+_PLAIN = lazy_regex(
     r"(?<!\p{L})(?P<kind>Đề án|Chiến lược|Báo cáo|Tờ trình|Quy chế|Điều lệ)\ "
     r"(?P<name>(?:[^\n.;:()\"“”]|\([\p{Lu}\d\-]{2,12}\)){8,250})"
 )
@@ -60,15 +61,15 @@ _RESOLUTION_CUES = Cues(("nghị quyết", "nq"))
 _TREATY_CUES = Cues(("công ước", "hiệp định", "nghị định thư"))
 _TITLE_CUES = Cues(("đề án", "chiến lược", "báo cáo", "tờ trình", "quy hoạch", "quy chế", "điều lệ"))
 #: What a title begins with: a nominal verb, not a clause about the document (`Báo cáo cho biết`)
-_OPENS = regex.compile(rf"về\ (?!việc này)|{any_of('title_open')}")
-_CUT = regex.compile(rf"\ {any_of('title_stop')}|,(?=\ (?:trong|nhằm|theo|đến|đồng|từ|với)(?!\p{{L}}))")
-_TURN = regex.compile(r",(?=\ \p{Lu})")
+_OPENS = lazy_regex(rf"về\ (?!việc này)|{any_of('title_open')}")
+_CUT = lazy_regex(rf"\ {any_of('title_stop')}|,(?=\ (?:trong|nhằm|theo|đến|đồng|từ|với)(?!\p{{L}}))")
+_TURN = lazy_regex(r",(?=\ \p{Lu})")
 #: `Báo cáo` at the start of a sentence is a verb more often than not.
-_RESULT = regex.compile(r"kết quả|quyết toán")
-_OF = regex.compile(r"của\ ")
+_RESULT = lazy_regex(r"kết quả|quyết toán")
+_OF = lazy_regex(r"của\ ")
 #: A scheme that is being written is no document yet; an institute's name is none.
-_DRAFT = regex.compile(rf"{any_of('draft')}\ [\"]?$")
-_NO_NAME = regex.compile(
+_DRAFT = lazy_regex(rf"{any_of('draft')}\ [\"]?$")
+_NO_NAME = lazy_regex(
     r"(?:là|này|đó|đã|có|được|sẽ|trên|của (?!liên h)|và|mà|\d|số \d|nói|mới|thì|cũng|như|do)(?![\p{L}])"
 )
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, of_both
 from .gaps import being, joins, opens_apposition
@@ -16,14 +15,14 @@ DIRECT = cues("direct") | {""}
 BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")
 _AFTER_NAME = BETWEEN_TITLES | cues("after_person") | {""}
 # Hoàng Văn A (SN 1962) Phó Giám đốc
-_BORN = regex.compile(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
+_BORN = lazy_regex(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
 _BOTH = frozenset({"và người tiền nhiệm", "lẫn", "và người kế nhiệm"})
 _LONGEST_TELLING = 12
 _FORMER = cues("former")
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
-_HANDS_OVER = regex.compile(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
+_HANDS_OVER = lazy_regex(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
 class Appositions(Pairs):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation
 from .gaps import being
 from .tokens import Line
 
-_GIVES = regex.compile(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?:{alternation('gives')})(?!\w)")
-_OF_BOTH = regex.compile(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn)(?!\w)")
-_FRONTING = regex.compile(rf"^(?:{alternation('fronting')})(?!\w)")
-_IN_OFFICE = regex.compile(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
-_BREAK = regex.compile(r'[,;:."()]')
+_GIVES = lazy_regex(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?:{alternation('gives')})(?!\w)")
+_OF_BOTH = lazy_regex(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn)(?!\w)")
+_FRONTING = lazy_regex(rf"^(?:{alternation('fronting')})(?!\w)")
+_IN_OFFICE = lazy_regex(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
+_BREAK = lazy_regex(r'[,;:."()]')
 _LONGEST_FRONT, _LONGEST_REST = 9, 20
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
 from .scan import TitlePhrase
 from .tokens import Line
@@ -11,8 +10,8 @@ from .tokens import Line
 _NEGATIONS, _NEGATED = cues("negation"), cues("negated")
 _OFFICE_WORDS = cues("office_word")
 _ELECTIVE = cues("elective")
-_STANDS_FOR = regex.compile(rf"(?:{alternation('stands_for')})$")
-_SUPPOSED = regex.compile(
+_STANDS_FOR = lazy_regex(rf"(?:{alternation('stands_for')})$")
+_SUPPOSED = lazy_regex(
     rf"(?<!\w)(?:{alternation('supposed')})(?: [^\s,;.:]+){{0,4}} (?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}))*$"
 )

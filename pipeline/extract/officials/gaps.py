@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation
 
 # , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang) | , một
-_ASIDE = regex.compile(
+_ASIDE = lazy_regex(
     r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
     rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}?) ?)*"
     r"(?:\( [^()]{0,60} \) ?)?(?P<mark>(?:[,(:-]|, \()(?: (?:một|một vị|một trong (?:những|các)))?"
     r"|là|, là|, hiện là|hiện là)?$"
 )
-_BE = regex.compile(
+_BE = lazy_regex(
     rf"(?:^|(?<!\w)(?:{alternation('before_being')}) )(?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}|\d+))*$"
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"

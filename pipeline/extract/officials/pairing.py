@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
 from .appositions import BETWEEN_NAMES, BETWEEN_TITLES, DIRECT, Appositions
 from .denials import named_office, of_another
@@ -14,21 +13,21 @@ from .pairs import Claim
 from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
-_OF = regex.compile(
+_OF = lazy_regex(
     rf"^(?:,? ?(?:{alternation('term')}) [\w -]{{1,30}} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{{1,20}} )?"
     rf"(?:(?:{alternation('then')}) )?"
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
-_LIST = regex.compile(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")
-_SUCCESSION = regex.compile(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
+_LIST = lazy_regex(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")
+_SUCCESSION = lazy_regex(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
-_ONE_MORE = regex.compile(r"^, [^,]{1,20} (?:,|và)$")
+_ONE_MORE = lazy_regex(r"^, [^,]{1,20} (?:,|và)$")
 _SAID = cues("said") - {"và", "là"}
 _MET, _KIN = cues("met"), cues("kin")
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
 _BEFORE_TITLES = BETWEEN_TITLES - cues("splits_people")
-_IN_HANDS = regex.compile(rf"^(?:{alternation('in_hands')})(?!\w)")
+_IN_HANDS = lazy_regex(rf"^(?:{alternation('in_hands')})(?!\w)")
 
 
 def pair(line: Line, items: Sequence[Item]) -> list[Claim]:

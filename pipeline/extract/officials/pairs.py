@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import regex
-
+from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
 from .denials import denied, supposed
 from .gaps import joins
@@ -16,7 +15,7 @@ from .scan import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
 _NUMBER = r"(?:[ivx]+|[\d/]+)"
-_TERM = regex.compile(
+_TERM = lazy_regex(
     rf"^,? ?\(? ?(?:(?:{alternation('term')}) {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
     r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
 )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from functools import cached_property
 
-import regex
-
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.letters import LOWER, UPPER
 from ...language.spelling import fold
 from ...lexicon.names import addresses, is_syllable
@@ -18,24 +16,24 @@ Span = tuple[int, int]
 Form = tuple[str, bool, bool]
 
 # A mark that is a token by itself. Inner marks that belong to words are none: Jong-un, GD&ĐT, T.Ư, 31/12.
-_MARK = re.compile(r"([^\w\s](?:(?<![.'’ʼ`&/-])|(?<!\w.)|(?!\w)))")
+_MARK = lazy_re(r"([^\w\s](?:(?<![.'’ʼ`&/-])|(?<!\w.)|(?!\w)))")
 # The stop of a short form is no token: `TP.HCM`, `Q. 1`.
-_SHORT = regex.compile(r"(?<![^\s(])((?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP))\.(?=\s?[\p{Lu}\d])")
+_SHORT = lazy_regex(r"(?<![^\s(])((?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP))\.(?=\s?[\p{Lu}\d])")
 # What only the longer pattern parts: other short forms with a stop, a mark of highland names (`H’ Hen`), and
 # marks of letters. Few sentences hold one.
-_RARE = re.compile(
+_RARE = lazy_re(
     r"[.'’ʼ`_\u0300-\u036f]"
     rf"(?:(?:(?<=[PQH]\.)|(?<=Tp\.)|(?<=T[Xx]\.))(?=\s?[{UPPER}\d])|(?<=[HKY]['’ʼ`])(?=\s?[{UPPER}])"
     r"|(?<=[_\u0300-\u036f]))"
 )
-_RARE_TOKEN = regex.compile(
+_RARE_TOKEN = lazy_regex(
     r"(?P<prefix>\b(?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP)(?=\.\s?[\p{Lu}\d]))\.?"
     r"|\b[HKY]['’ʼ`](?=\s?\p{Lu})(?!\S*['’])"
     r"|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’ʼ`&/-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*"
     r"|[^\s\p{L}\p{N}]"
 )
 # Words glued where a line end was lost: `HảiThủ tướng`.
-_GLUED = re.compile(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
+_GLUED = lazy_re(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
 
 
 class Line:

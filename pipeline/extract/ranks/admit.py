@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from ...facts import Candidate
+from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
@@ -20,30 +21,28 @@ from .superlatives import superlatives
 from .tails import tail
 from .vetoes import mood, veto
 
-_ORDER = re.compile(
+_ORDER = lazy_re(
     r",? +(?:với|"
     r"trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|"
     r"chỉ số|xếp hạng|hai bảng)"
 )
 #: `dẫn đầu các thị trường mua cá`: of a kind that is put in order, not led.
-_AMONG = re.compile(rf" +(?:các|những) {any_of('holder')}(?<!đội)(?!\w)")
+_AMONG = lazy_re(rf" +(?:các|những) {any_of('holder')}(?<!đội)(?!\w)")
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
-_DOES = re.compile(rf" +{any_of('did')}(?!\w)")
-_TOUCHING = re.compile(r"(?:,? +(?:trên|trong|nhất))? *")
-_NUMBER_ONE = re.compile(r"số (?:1|một)(?!\w)")
-_NEAR = re.compile(r"(?:,? +(?:trên|trong|nhất|tại|ở))? *")
-_PLURAL = re.compile(
+_DOES = lazy_re(rf" +{any_of('did')}(?!\w)")
+_TOUCHING = lazy_re(r"(?:,? +(?:trên|trong|nhất))? *")
+_NUMBER_ONE = lazy_re(r"số (?:1|một)(?!\w)")
+_NEAR = lazy_re(r"(?:,? +(?:trên|trong|nhất|tại|ở))? *")
+_PLURAL = lazy_re(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
     r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
 )
 #: `đứng đầu là A, | thứ 2 là B`
-_SECOND = re.compile(r"(?<!\w)(?:thứ|hạng|vị trí) (?:2|hai|nhì)(?!\w)")
+_SECOND = lazy_re(r"(?<!\w)(?:thứ|hạng|vị trí) (?:2|hai|nhì)(?!\w)")
 #: `một nhóm tác giả, đứng đầu là ...`
-_LED_GROUP = re.compile(
-    r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|ê kíp|phái đoàn|băng)(?: \w+){0,6}, *$"
-)
+_LED_GROUP = lazy_re(r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|ê kíp|phái đoàn|băng)(?: \w+){0,6}, *$")
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
-_WON = re.compile(
+_WON = lazy_re(
     r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|"
     r"danh hiệu)(?: \w+){0,2} *$"
 )
@@ -91,24 +90,24 @@ def _weak(
 
 
 #: `là đồng minh chống khủng bố | số một của Mỹ`
-_IS_NUMBER_ONE = re.compile(r"(?<!\w)(?:là|trở thành) [^,;:.()]{3,50} $")
+_IS_NUMBER_ONE = lazy_re(r"(?<!\w)(?:là|trở thành) [^,;:.()]{3,50} $")
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
-_CHOSEN = re.compile(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
+_CHOSEN = lazy_re(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
 #: `giải thưởng Top 10 ca khúc được yêu thích`
-_PRIZE = re.compile(rf"(?<!\w){any_of('prize')}(?: \w+)?[ :\"“]*$")
-_LIKED = re.compile(r"(?: \w+){1,3} được yêu thích")
+_PRIZE = lazy_re(rf"(?<!\w){any_of('prize')}(?: \w+)?[ :\"“]*$")
+_LIKED = lazy_re(r"(?: \w+){1,3} được yêu thích")
 #: `lọt vào | Top 5`, `nằm trong danh sách | top 100`: somebody is said to be of the group.
-_OF_IT = re.compile(
+_OF_IT = lazy_re(
     rf"(?<!\w){any_of('of it')}(?: (?:vào|trong|ở|về|lên|xuống|danh sách|bảng xếp hạng|vị trí|cả|số|nhóm|"
     r"các|đến|tới|khỏi))* *[\"“]?$"
 )
-_NOT_OF_IT = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: \w+){0,5} *$")
+_NOT_OF_IT = lazy_re(r"(?<!\w)(?:không|chưa|chẳng)(?: \w+){0,5} *$")
 #: `Top 5 chung cuộc xướng tên là: ...`, `Top 3 gồm A, B và C`
-_MEMBERS = re.compile(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về| là: |\))")
+_MEMBERS = lazy_re(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về| là: |\))")
 #: `Tân Sơn Nhất trong | top 10`: of a name, not `Trong top 10, ...`
-_NAME_IN = re.compile(r"[A-ZĐ]\w* (?:vẫn |có mặt |có tên )?trong (?:danh sách )?$")
+_NAME_IN = lazy_re(r"[A-ZĐ]\w* (?:vẫn |có mặt |có tên )?trong (?:danh sách )?$")
 #: `G20 - | nhóm 20 nền kinh tế lớn nhất`: what a group is.
-_IS_GROUP = re.compile(r"(?:[-–(]|(?<!\w)là) *$")
+_IS_GROUP = lazy_re(r"(?:[-–(]|(?<!\w)là) *$")
 
 
 def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:

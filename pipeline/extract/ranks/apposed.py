@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...language.lazily import lazy_re
 from ...language.spelling import key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
@@ -15,14 +16,14 @@ from .placing import Placing
 from .within import SCOPE_STOP
 
 #: What may stand between a subject and its verb.
-ADVERBS = re.compile(
+ADVERBS = lazy_re(
     r"[ ,\"'”)]*(?:(?:hiện nay|hiện tại|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|chính|từng|"
     r"vừa|không chỉ|"
     r"bất ngờ|vươn lên|lần đầu tiên|nhanh chóng|chính thức|năm nay|năm ngoái|lại|thực sự|"
     r"(?:trong )?năm \d{4}|trở lại|lên)(?!\w)[ ,]*)*"
 )
 #: `là giám đốc của ngân hàng lớn nhất`, `nằm cạnh khu thể thao lớn nhất`: the superlative is somebody else's.
-DEEPER = re.compile(rf"(?<!\w){any_of('deeper')}(?!\w)")
+DEEPER = lazy_re(rf"(?<!\w){any_of('deeper')}(?!\w)")
 
 
 def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Span | None:
@@ -44,7 +45,7 @@ def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Spa
     return last_name(clauses, left.start, left.end)
 
 
-_ABOUT = re.compile(rf"{any_of('about')}(?!\w)")
+_ABOUT = lazy_re(rf"{any_of('about')}(?!\w)")
 
 
 def _of_whom(clauses: Clauses, span: Span) -> Span:
@@ -75,7 +76,7 @@ def touching(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
     return fit(clauses, phrase.name)
 
 
-_OF = re.compile(r"(?<!\w)(?:của|ở|tại)(?: (?:riêng|vùng|khu vực))? +")
+_OF = lazy_re(r"(?<!\w)(?:của|ở|tại)(?: (?:riêng|vùng|khu vực))? +")
 
 
 def owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
@@ -90,11 +91,11 @@ def owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
     return last_name(clauses, own.start, placing.start)
 
 
-_THEN = re.compile(r" *(?:hiện nay|hiện|hiện tại)?(?P<link>,| là| thuộc về|:| -| –) *(?=\S)")
+_THEN = lazy_re(r" *(?:hiện nay|hiện|hiện tại)?(?P<link>,| là| thuộc về|:| -| –) *(?=\S)")
 
 
 #: `Là người gốc Việt giàu nhất thế giới, tỷ phú ...`: the clause is said of the subject that follows it.
-AS = re.compile(r"(?:là|với (?:tư cách|vị thế|danh hiệu)|được (?:coi|xem|mệnh danh|đánh giá))(?!\w)")
+AS = lazy_re(r"(?:là|với (?:tư cách|vị thế|danh hiệu)|được (?:coi|xem|mệnh danh|đánh giá))(?!\w)")
 
 
 def following(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: int) -> Span | None:
@@ -119,7 +120,7 @@ def following(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: 
     return fit(clauses, phrase.name)
 
 
-_MAIN = re.compile(r"(?:[^,;.:()]|[.,](?=\d)){0,150}, *(?=\S)")
+_MAIN = lazy_re(r"(?:[^,;.:()]|[.,](?=\d)){0,150}, *(?=\S)")
 
 
 def main_clause(clauses: Clauses, own: Stretch, at: int, limit: int) -> Span | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from ...language.lazily import lazy_re
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .placing import Placing, Reference
 from .superlatives import holds
 
 _COUNTED = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "đông", "nhanh", "chậm", "đắt", "rẻ")
-_BEHIND = re.compile(r"(?: (?:vào|tại|ở|của|trong|hơn|gần) [^,;:.]{2,40})?,? (?:là|thuộc về) (?=\S)")
+_BEHIND = lazy_re(r"(?: (?:vào|tại|ở|của|trong|hơn|gần) [^,;:.]{2,40})?,? (?:là|thuộc về) (?=\S)")
 
 
 def told_behind(clauses: Clauses, placing: Placing, start: int, end: int) -> Reference | None:
@@ -40,4 +39,4 @@ def told_behind(clauses: Clauses, placing: Placing, start: int, end: int) -> Ref
     )
 
 
-_KINDS = re.compile(rf"(?:các |những |nhóm |khối )?{any_of('holder')}(?: (?!với|đạt|có số)[^\W\d]\w*){{1,8}}")
+_KINDS = lazy_re(rf"(?:các |những |nhóm |khối )?{any_of('holder')}(?: (?!với|đạt|có số)[^\W\d]\w*){{1,8}}")

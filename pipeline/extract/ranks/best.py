@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 
+from ...language.lazily import lazy_re
 from ...lexicon.rank_words import any_of
 from .apposed import ADVERBS, AS, DEEPER, apposed, beside, following, main_clause, owner, touching
 from .clauses import Clauses, Stretch
 from .names import Span, by_measure, fit, last_name
 from .placing import Placing
 
-_IS = re.compile(
+_IS = lazy_re(
     r"(?<!\w)(?:là|trở thành|được (?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|công nhận|chọn|"
     r"gọi|ví|biết đến|"
     r"mô tả|cho)(?: là| như)?|với tư cách là|vị thế là)(?= )"
 )
-_HAS = re.compile(r"(?<!\w)(?:có|đạt|ghi nhận|sở hữu|chiếm|nhận được|chịu(?= (?:ảnh|thiệt|tác)))(?= )")
-_HAVING = re.compile(r"(?<!\w)có ")
+_HAS = lazy_re(r"(?<!\w)(?:có|đạt|ghi nhận|sở hữu|chiếm|nhận được|chịu(?= (?:ảnh|thiệt|tác)))(?= )")
+_HAVING = lazy_re(r"(?<!\w)có ")
 #: Heads that no order is made of: `khó khăn lớn nhất`, `cơ quan lãnh đạo cao nhất`.
-_NO_ORDER = re.compile(rf"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?{any_of('no order')}(?!\w)")
+_NO_ORDER = lazy_re(rf"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?{any_of('no order')}(?!\w)")
 
 
 def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: Span) -> Span | None:
@@ -138,7 +139,7 @@ def _goes_on(clauses: Clauses, at: int, limit: int) -> bool:
     return bool(words) and words[0].tag == "V"
 
 
-_KIND = re.compile(rf"{any_of('kind')} *")
+_KIND = lazy_re(rf"{any_of('kind')} *")
 
 
 def _plain(clauses: Clauses, own: Stretch, verb: int) -> bool:

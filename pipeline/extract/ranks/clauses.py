@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...language.lazily import lazy_re
 from ...language.words import Word
 from .phrases import Phrases
 from .vocabulary import BODY, BREAK, FINITE, LEAD_IN, OFFICE, PREPOSITION
@@ -26,11 +27,11 @@ class Stretch:
 
 
 #: `Chỉ số cải cách hành chính (PAR INDEX) năm 2023 của Quảng Bình`: the short form is part of the name.
-_SHORT_FORM = re.compile(r"\([A-ZĐ][A-Za-zĐ]{1,8}(?:[ -][A-Z][A-Za-z]{1,8})?\)")
+_SHORT_FORM = lazy_re(r"\([A-ZĐ][A-Za-zĐ]{1,8}(?:[ -][A-Z][A-Za-z]{1,8})?\)")
 
 
 #: `kinh tế - xã hội`, `khoa học - kỹ thuật`
-_JOINED = re.compile(
+_JOINED = lazy_re(
     r"(?:xã hội|văn hóa|chính trị|kỹ thuật|an ninh|thể thao|du lịch|công nghệ|quốc phòng)(?!\w)"
 )
 

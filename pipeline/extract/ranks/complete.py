@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ...language.cues import Cues
+from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
@@ -16,7 +17,7 @@ from .fullest import named_in_full
 from .rows import Row
 from .scopes import anywhere, named_in
 
-_TOTAL = re.compile(
+_TOTAL = lazy_re(
     r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|"
     r"so sánh)[^.;\n]{0,60}?(?<![\d.,/])(?P<total>\d{2,4}) +"
     r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|"
@@ -26,7 +27,7 @@ _TOTAL = re.compile(
 
 #: By how many measures an article may rank that speaks of its total once, or more often.
 _INDICATORS = {False: 2, True: 4}
-_LISTED = re.compile(
+_LISTED = lazy_re(
     r"(?<!\w)(?:danh sách|xếp hạng)(?: gồm| các| của)? (?P<total>\d{2,4}) +"
     r"(?!năm|tháng|ngày|điểm|người|lần|trong)[a-zđà-ỹ]"
 )
@@ -115,7 +116,7 @@ def _precedes(earlier: Row, row: Row) -> bool:
 
 
 _RANKED = Cues(("xếp hạng", "top ", "tốp ", "danh sách"))
-_RANKING = re.compile(r"bảng xếp hạng|xếp hạng|(?<!\w)top \d+|tốp \d+|danh sách|olympic|kỳ thi|cuộc thi")
+_RANKING = lazy_re(r"bảng xếp hạng|xếp hạng|(?<!\w)top \d+|tốp \d+|danh sách|olympic|kỳ thi|cuộc thi")
 
 
 def _within(reading: Reading, rows: list[Row]) -> None:
@@ -146,9 +147,9 @@ def _clause_end(folded: str, at: int, end: int) -> int:
     return stop.start() if stop is not None else min(end, at + 80)
 
 
-_WORLD = re.compile(r"(?<!\w)thế giới(?!\w)")
-_GLOBE = re.compile(r"(?<!\w)toàn cầu(?!\w)")
-_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+_WORLD = lazy_re(r"(?<!\w)thế giới(?!\w)")
+_GLOBE = lazy_re(r"(?<!\w)toàn cầu(?!\w)")
+_NATION = lazy_re(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
 
 def _at_large(reading: Reading, rows: list[Row]) -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 import regex
 
 from ...article import PassageKind
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
@@ -22,7 +23,7 @@ from .vocabulary import NOT_PLACED, OFFICE, REPORTING
 from .years import Years
 
 #: What a sentence speaks of whose year is that of an edition.
-_RANKING = re.compile(
+_RANKING = lazy_re(
     r"xếp hạng|chỉ số|công bố|khảo sát|bảng|kỳ thi|cuộc thi|đánh giá|báo cáo|(?<!\w)(?:index|top|tốp|"
     r"pci|papi|dti|sipas|"
     r"năm (?:19|20)\d\d|thứ|hạng|bậc|đứng đầu|dẫn đầu)(?!\w)"
@@ -32,13 +33,13 @@ _REACH = 6
 
 
 #: `Ảnh: N.BÌNH`, set between the paragraphs.
-_CREDIT = re.compile(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\s*[:–-]")
+_CREDIT = lazy_re(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\s*[:–-]")
 
 
 #: `khi | ông Vượng nắm giữ ...`
-_CALLED = regex.compile(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
-_DAY = re.compile(r" (?:ngày|hôm|tháng|năm) \d.*$")
-_HUMAN = regex.compile(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
+_CALLED = lazy_regex(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
+_DAY = lazy_re(r" (?:ngày|hôm|tháng|năm) \d.*$")
+_HUMAN = lazy_regex(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
 
 
 class Context:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from ...language.lazily import lazy_re
 from ...language.spelling import fold
 from ...lexicon import indices
 from . import indicators
@@ -16,11 +17,11 @@ from .scopes import named_in, scope_before
 from .superlatives import measure
 from .tails import Tail
 
-_POINTS_BACK = re.compile(
+_POINTS_BACK = lazy_re(
     r"(?:bộ |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|nội dung|"
     r"mặt hàng|kỳ thi|cuộc thi)(?: nói trên| này| đó| trên| của)?"
 )
-_TOO_GENERAL = re.compile(
+_TOO_GENERAL = lazy_re(
     r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|"
     r"tỷ lệ|xếp hạng|mức|mức độ|danh sách|"
     r"bảng xếp hạng|chỉ số|(?:top|tốp) \d+)(?: cao| thấp| tốt| lớn)?"
@@ -89,9 +90,9 @@ def _indicator(
 
 
 #: `các chỉ số PCI`, `kết quả chỉ số PAPI`: what stands before the measure's own name.
-_BEFORE = re.compile(r"(?:các|kết quả|đánh giá)(?: các)? +(?=(?:bộ )?chỉ số|bảng xếp hạng|xếp hạng)")
+_BEFORE = lazy_re(r"(?:các|kết quả|đánh giá)(?: các)? +(?=(?:bộ )?chỉ số|bảng xếp hạng|xếp hạng)")
 #: `PCI 2023`, `bảng xếp hạng PCI năm 2023 mới công bố`: what stands after it.
-_BEHIND = re.compile(
+_BEHIND = lazy_re(
     r"(?:,? (?:vừa|mới)(?: được)? công bố| của năm)?(?:,? (?:trong |của )?(?:năm )?(?:19|20)\d\d)?"
     r"(?:,? (?:vừa|mới|do [\w ]{2,40})(?: được)? công bố)?[ ,]*$"
 )
@@ -102,13 +103,13 @@ def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:
     start, end = span
     m = _BEFORE.match(folded, start, end)
     start = m.end() if m else start
-    behind = re.search(_BEHIND, folded[start:end])
+    behind = _BEHIND.search(folded[start:end])
     cut = start + behind.start() if behind else end
     return (start, cut) if cut > start else (start, end)
 
 
 #: `danh sách Top 500 Thương hiệu`: how many places a ranking has.
-_TABLE_OF = re.compile(r"(?<!\w)(?:top|tốp|danh sách(?: các)?|xếp hạng) (?P<of>\d{2,4})(?= [a-zđ])")
+_TABLE_OF = lazy_re(r"(?<!\w)(?:top|tốp|danh sách(?: các)?|xếp hạng) (?P<of>\d{2,4})(?= [a-zđ])")
 
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
@@ -134,9 +135,7 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
 
 
 #: `được bình chọn là sân bay tốt nhất`: said by those who rank, for the edition.
-_VOTED = re.compile(
-    r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|xếp hạng|khảo sát|bảng xếp hạng|danh sách)(?!\w)"
-)
+_VOTED = lazy_re(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|xếp hạng|khảo sát|bảng xếp hạng|danh sách)(?!\w)")
 
 
 def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:

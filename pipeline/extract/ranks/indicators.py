@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import regex
-
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon import indices
@@ -15,17 +14,17 @@ from ...lexicon.rank_cues import alternatives, measures
 from ...lexicon.rank_words import any_of
 
 #: `đứng thứ hai cả nước về số người mắc`, `đứng thứ 34 theo sức mua`, `dẫn đầu chỉ số ICT Index`.
-_ABOUT = re.compile(
+_ABOUT = lazy_re(
     r"(?:\s|,)*(?:xét )?(?:(?:trong|về) việc|"
     r"về(?! (?:tay|đích|nước|chót|nhất|nhì|với|thứ))|theo|trong lĩnh vực|"
     r"ở lĩnh vực|trên lĩnh vực|ở nội dung|ở hạng mục|ở tiêu chí)\s+(?=\S)"
 )
-_TABLE = re.compile(
+_TABLE = lazy_re(
     r"(?:\s|,)*(?:(?:trong|trên|của|tại|theo|ở)\s+)?(?:toàn bộ\s+)?"
     r"(?=(?:bảng xếp hạng|bảng tổng sắp|bản tổng sắp|xếp hạng|danh sách|chỉ số|bộ chỉ số|bxh|"
     r"cuộc thi|kỳ thi|giải|top|tốp|nhóm chỉ số|báo cáo)(?!\w))"
 )
-_STOP = re.compile(
+_STOP = lazy_re(
     r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"
     r"thì|phải kể đến|khi được|và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d+)|đạt|sau(?! đại học)|trước|"
     r"của cả nước|của các|trong (?:năm|"
@@ -35,7 +34,7 @@ _STOP = re.compile(
     r"năm (?:19|20)\d\d|năm nay|năm ngoái|(?:đứng|xếp) |thế giới|cả nước|toàn quốc|châu á|còn|"
     r"trong đó|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ)(?!\w)"
 )
-_TABLE_STOP = re.compile(
+_TABLE_STOP = lazy_re(
     r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
     r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|"
@@ -45,7 +44,7 @@ _TABLE_STOP = re.compile(
 
 
 #: `đứng thứ 7 trong Nơi làm việc tốt nhất của Glassdoor`: the title of a ranking, with a capital.
-_TITLED = regex.compile(r" +(?:trong|tại|ở) +(?=\p{Lu}\w* \p{Ll}[^,;:.()\n]{0,60} nhất(?!\w))")
+_TITLED = lazy_regex(r" +(?:trong|tại|ở) +(?=\p{Lu}\w* \p{Ll}[^,;:.()\n]{0,60} nhất(?!\w))")
 
 
 def after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
@@ -105,7 +104,7 @@ def in_sentence(reading: Reading, start: int, end: int) -> tuple[int, int] | Non
     return None
 
 
-_FORMAL = re.compile(r"(?<!\w)(?:chỉ số|xếp hạng|trụ cột|index|bảng|đánh giá)(?!\w)")
+_FORMAL = lazy_re(r"(?<!\w)(?:chỉ số|xếp hạng|trụ cột|index|bảng|đánh giá)(?!\w)")
 
 
 def index_of(indicator: str) -> Index | None:
@@ -158,7 +157,7 @@ def tally(folded: str, at: int, end: int) -> tuple[int, int] | None:
     return said.span() if said is not None else m.span("unit")
 
 
-_AMONG_BEST = re.compile(
+_AMONG_BEST = lazy_re(
     r"(?<!\w)trong (?:danh sách |bảng xếp hạng )?(?:top|tốp|nhóm)? ?(?:\d{1,4} )?"
     r"(?P<measure>(?!danh|bảng|top)[a-zà-ỹđ][^,;:.()\n]{3,60} nhất(?!\w)"
     r"(?: (?:tại|của|ở|trong) [^,;:.()\n]{2,30})?),"

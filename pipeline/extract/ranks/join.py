@@ -8,20 +8,21 @@ import re
 
 import regex
 
+from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from .context import Context
 from .placing import Placing
 from .tails import Tail, tail
 
-_LINKS = re.compile(
+_LINKS = lazy_re(
     r"[\s,]*(?:(?:và|đã|đang|hiện|để|từ đó|qua đó|giúp|nên|tức|lên|xuống|vươn|đưa|so với \w+ \w+|"
     r"so với năm \d{4})[\s,]*)*"
 )
-_APART = re.compile(r"[;:]|(?<!\w)(?:chỉ số|nhưng|còn|trong khi)(?!\w)")
-_THEN = re.compile(
+_APART = lazy_re(r"[;:]|(?<!\w)(?:chỉ số|nhưng|còn|trong khi)(?!\w)")
+_THEN = lazy_re(
     r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d|ngoái|trước)?[:, ]*(?:xếp |đứng |là )?"
 )
-_STILL = re.compile(
+_STILL = lazy_re(
     r"(?<!\w)(?:năm (?:19|20)\d\d|năm ngoái|năm trước)(?!\w)[^;.]*(?<!\w)(?:còn|chỉ|mới) +(?:\w+ +){0,2}$"
 )
 
@@ -49,7 +50,7 @@ def joined(reading: Reading, context: Context, sentence: Sentence, found: list[P
 
 
 #: `đứng thứ 52 trong 125 nước, tăng | từ hạng 55 vào năm 2016`, `tụt 4 hạng | so với vị trí 82 năm 2018`
-_FROM = re.compile(
+_FROM = lazy_re(
     r"(?:[^.;:()\n]|\([a-z ]{2,12}\)){0,90}?"
     r"(?:(?<!\w)(?:tăng|giảm|tụt|lùi|cải thiện|vươn|nhảy|rớt|rơi)(?: lên| xuống)? từ|so với) "
     r"(?:(?:vị trí|thứ hạng|hạng)(?: thứ)?|thứ) (?P<old>\d{1,4})(?![\d.]\d)(?: ?/ ?\d{1,4})?"

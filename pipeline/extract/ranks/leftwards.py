@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...language.lazily import lazy_re
 from .clauses import Clauses, Stretch
 from .names import last_name
 from .nearby import (
@@ -22,7 +21,7 @@ from .phrases import Phrase
 from .placing import Placing, Reference
 
 #: `Một số tỉnh như Hậu Giang, có chỉ số thấp nhất`.
-_EXAMPLE = re.compile(r"(?<!\w)như\s+")
+_EXAMPLE = lazy_re(r"(?<!\w)như\s+")
 
 
 def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
@@ -31,17 +30,17 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
 
 
 #: `trong khi doanh nghiệp cổ phần dẫn đầu`: the noun right after is the clause's own subject.
-_WHILE = re.compile(r"(?:trong khi|còn|mà|nhưng|song) *$")
+_WHILE = lazy_re(r"(?:trong khi|còn|mà|nhưng|song) *$")
 
 
-_ADVERBS = re.compile(r"(?: (?:đã|đang|vẫn|cũng|hiện|tiếp tục|chỉ|lại|bất ngờ|chính thức|từng|luôn|tạm))* *$")
+_ADVERBS = lazy_re(r"(?: (?:đã|đang|vẫn|cũng|hiện|tiếp tục|chỉ|lại|bất ngờ|chính thức|từng|luôn|tạm))* *$")
 #: `theo | Bloomberg`, `sau | Hà Nội`: names that a preposition holds.
-_GOVERNED = re.compile(
+_GOVERNED = lazy_re(
     r"(?<!\w)(?:theo|của|sau|trước|với|cùng|ở|tại|từ|cho|trong|trên|về|đến|tới|qua|như|bởi|do|là)"
     r"(?: [^\W\d]+)? $"
 )
 #: `Đánh giá cao việc thành phố tiếp tục dẫn đầu`: a word that points back right before the verb.
-_POINTER = re.compile(
+_POINTER = lazy_re(
     r"(?<!\w)(?P<who>(?:tỉnh|thành phố|tp|nhà trường|công ty|ngân hàng|tập đoàn|nước ta|nước này|"
     r"địa phương này))"
     r"(?: (?:đã|đang|tiếp tục|vẫn|cũng|hiện|luôn|chỉ))* $"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from . import sequels, superlatives
 from .context import Context
@@ -15,8 +15,8 @@ from .tails import tail
 from .whose import subject as subject_of
 
 #: `Trong khối này, xếp sau Đà Nẵng là ...`
-_THIS_GROUP = re.compile(r"(?:trong|ở|thuộc) (?:khối|nhóm|cụm) này")
-_PLACE = re.compile(r"(?<!\w)(?:thứ|hạng|vị trí) \d")
+_THIS_GROUP = lazy_re(r"(?:trong|ở|thuộc) (?:khối|nhóm|cụm) này")
+_PLACE = lazy_re(r"(?<!\w)(?:thứ|hạng|vị trí) \d")
 
 
 def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) -> list[Row]:
@@ -56,12 +56,12 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
 
 
 #: `Top 3 chế độ thưởng được áp dụng nhiều nhất lần lượt là: A (81%), B (40%) và C`
-_MEMBERS = re.compile(
+_MEMBERS = lazy_re(
     r"(?P<what>[^,;:.\n]{0,90}?) (?:lần lượt|theo thứ tự)(?: từ \w+ (?:đến|xuống) \w+)? (?:là|gồm):? +"
 )
-_BY = re.compile(r"^.*? có (.*?)(?: (?:cao|lớn|thấp|nhiều|tốt) nhất.*)?$")
-_ITEM = re.compile(r"(?:,(?! *\d)| và(?= [^,;.]{2,60}(?:$|[,.;])))(?![^()]*\))")
-_NAME_END = re.compile(r" +(?:với|đạt|có|là|chiếm|được|ở mức|tăng|giảm|\d|-)(?!\w)| *\(")
+_BY = lazy_re(r"^.*? có (.*?)(?: (?:cao|lớn|thấp|nhiều|tốt) nhất.*)?$")
+_ITEM = lazy_re(r"(?:,(?! *\d)| và(?= [^,;.]{2,60}(?:$|[,.;])))(?![^()]*\))")
+_NAME_END = lazy_re(r" +(?:với|đạt|có|là|chiếm|được|ở mức|tăng|giảm|\d|-)(?!\w)| *\(")
 
 
 def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ...article import BODY_KINDS, PassageKind
+from ...language.lazily import lazy_re
 from ...language.spelling import key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
@@ -29,7 +28,7 @@ def _alike(a: str | None, b: str | None, least: float) -> bool:
     return left <= right or right <= left or 2 * same / (len(left) + len(right)) >= least
 
 
-_KIND = re.compile(r"(?:nước|tỉnh|thành phố|thủ đô|tp\.?|đoàn|đội tuyển|đất nước) +")
+_KIND = lazy_re(r"(?:nước|tỉnh|thành phố|thủ đô|tp\.?|đoàn|đội tuyển|đất nước) +")
 
 
 def _place(name: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...language.lazily import lazy_re
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .placing import Placing
@@ -11,18 +10,18 @@ from .vocabulary import ANAPHOR, NOT_PLACED
 
 Span = tuple[int, int]
 
-POSSESSIVE = re.compile(r"(?:một|mỗi|từng|mình|tôi|anh|ông|bà|họ|em|cô|chị|chúng|nó|người ta|tớ|bạn)(?!\w)")
-TIME = re.compile(
+POSSESSIVE = lazy_re(r"(?:một|mỗi|từng|mình|tôi|anh|ông|bà|họ|em|cô|chị|chúng|nó|người ta|tớ|bạn)(?!\w)")
+TIME = lazy_re(
     r"(?:(?:suốt|gần|hơn|vòng|khoảng) )?(?:(?:\d+|nhiều|vài|mấy|những|một|hai|ba|bốn|năm|mười) )?"
     r"(?:năm|tháng|ngày|tuần|thập|thế kỷ|mùa|thời|quý|đêm|giờ|đợt|vòng|đời|cuộc đời|trận)(?!\w)"
 )
 
 #: `Đèo Khánh Lê cao 1.700 m`, `công viên Tao Đàn ngày nay`: what is told of a name behind it.
-_EXTRA = re.compile(r"(?: +(?:cao|dài|rộng|nặng|có) \d.*| +(?:hiện nay|ngày nay|hiện tại|hiện|năm nay))?$")
+_EXTRA = lazy_re(r"(?: +(?:cao|dài|rộng|nặng|có) \d.*| +(?:hiện nay|ngày nay|hiện tại|hiện|năm nay))?$")
 
 
 #: `ở phía Tây`, `Hồi tháng ba`, `nơi đặt nhiều dự án`: where and when, not who.
-_NOBODY = re.compile(rf"(?:{any_of('preposition')}|{any_of('paper')}|nơi)(?!\w)")
+_NOBODY = lazy_re(rf"(?:{any_of('preposition')}|{any_of('paper')}|nơi)(?!\w)")
 
 
 def fit(clauses: Clauses, span: Span | None, *, plain: bool = False) -> Span | None:
@@ -45,7 +44,7 @@ def fit(clauses: Clauses, span: Span | None, *, plain: bool = False) -> Span | N
     )
 
 
-_SEVERAL = re.compile(r"(?:các|những|nhiều|hai|ba|bốn|\d+)(?!\w)")
+_SEVERAL = lazy_re(r"(?:các|những|nhiều|hai|ba|bốn|\d+)(?!\w)")
 
 
 def by_measure(had: str, placing: Placing) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import regex
-
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import key
 from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
@@ -15,8 +14,8 @@ from .names import last_name
 from .phrases import Phrase
 from .placing import Placing
 
-_ROLE = re.compile(rf"{any_of('role')}(?!\w)")
-_TITLE = re.compile(rf"\"[^\"\n]{{3,80}}\"(?= (?:đã |đang |vừa |từng |tiếp tục )*{any_of('moves')}(?!\w))")
+_ROLE = lazy_re(rf"{any_of('role')}(?!\w)")
+_TITLE = lazy_re(rf"\"[^\"\n]{{3,80}}\"(?= (?:đã |đang |vừa |từng |tiếp tục )*{any_of('moves')}(?!\w))")
 
 
 def quoted(clauses: Clauses, stretch: Stretch) -> tuple[int, int] | None:
@@ -27,7 +26,7 @@ def quoted(clauses: Clauses, stretch: Stretch) -> tuple[int, int] | None:
     return (m.start() + 1, m.end() - 1) if m is not None else None
 
 
-_KIND = re.compile(any_of("holder"))
+_KIND = lazy_re(any_of("holder"))
 
 
 def just_said(
@@ -70,8 +69,8 @@ def closed(clauses: Clauses, stretch: Stretch, left: Sequence[Stretch]) -> tuple
     return last_name(clauses, left[0].start, left[0].end)
 
 
-_AT = re.compile(r"(?:tại|ở|riêng)\s+(?:địa bàn\s+)?")
-_IN_NAME = regex.compile(r"(?<!\w)(?:ở|tại|thuộc|gần)(?: \p{Lu}[\w.]*)+$")
+_AT = lazy_re(r"(?:tại|ở|riêng)\s+(?:địa bàn\s+)?")
+_IN_NAME = lazy_regex(r"(?<!\w)(?:ở|tại|thuộc|gần)(?: \p{Lu}[\w.]*)+$")
 
 
 def goes_on(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> bool:
@@ -107,8 +106,8 @@ def announced(clauses: Clauses, left: Sequence[Stretch]) -> tuple[int, int] | No
     return None
 
 
-_BY = re.compile(r"(?:về|xét về|theo|xét theo|tính theo|ở|trong)\s+")
-_BEST = re.compile(r"(?:\w+ ){1,2}nhất(?!\w)")
+_BY = lazy_re(r"(?:về|xét về|theo|xét theo|tính theo|ở|trong)\s+")
+_BEST = lazy_re(r"(?:\w+ ){1,2}nhất(?!\w)")
 
 
 def beside(
@@ -144,8 +143,8 @@ def having(clauses: Clauses, start: int, end: int) -> tuple[int, int] | None:
     )
 
 
-_TELLS = re.compile(rf" *(?:cũng |vừa |đã |từng )*{any_of('teller')}(?!\w)")
-_PAPER = re.compile(rf"{any_of('paper')}(?!\w)")
+_TELLS = lazy_re(rf" *(?:cũng |vừa |đã |từng )*{any_of('teller')}(?!\w)")
+_PAPER = lazy_re(rf"{any_of('paper')}(?!\w)")
 
 
 def only_tells(clauses: Clauses, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues
 from .numerals import value
 from .placing import Placing
@@ -29,7 +30,7 @@ HELD = {
     "place": ("xếp", "đứng", "hạng", "thứ", "số", "vị trí", "ngôi", "vị thế"),
 }
 #: Matches nowhere.
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = lazy_re(r"(?!)")
 
 
 def places(folded: str, start: int, end: int) -> list[Placing]:
@@ -160,7 +161,7 @@ def _change(m: re.Match[str]) -> Placing | None:
 
 
 #: `nâng thứ hạng của mình | từ 1.008 lên 1.002`
-_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|xếp hạng)(?: [^\W\d]+){0,5} $")
+_OF_PLACES = lazy_re(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|xếp hạng)(?: [^\W\d]+){0,5} $")
 
 
 def _climb(m: re.Match[str]) -> Placing | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from ...language.lazily import lazy_re
 from ...language.spelling import key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 
-PROVINCIAL = re.compile(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
-SPEAKER = re.compile(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
-_NATIONAL = re.compile(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
-CORPORATE = re.compile(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
-PERSON = re.compile(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
+PROVINCIAL = lazy_re(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
+SPEAKER = lazy_re(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
+_NATIONAL = lazy_re(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
+CORPORATE = lazy_re(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
+PERSON = lazy_re(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
 
 
 def fits_pointer(pointer: str | None) -> Callable[[str], bool]:
@@ -31,8 +31,8 @@ def fits_pointer(pointer: str | None) -> Callable[[str], bool]:
     return lambda name: True
 
 
-_COUNTRY = re.compile(r" (?:quốc gia|nước|đất nước|nền kinh tế)(?!\w)")
-_LAND = re.compile(r" (?:tỉnh|thành phố|địa phương|vùng|khu vực|thị trường|nơi|đối tác)(?!\w)")
+_COUNTRY = lazy_re(r" (?:quốc gia|nước|đất nước|nền kinh tế)(?!\w)")
+_LAND = lazy_re(r" (?:tỉnh|thành phố|địa phương|vùng|khu vực|thị trường|nơi|đối tác)(?!\w)")
 
 
 def of_kind(name: str, pointer: str) -> bool:

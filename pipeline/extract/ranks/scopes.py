@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from ...language.lazily import lazy_re
 from ...language.spelling import fold
 from ...lexicon import provinces
 from ...lexicon.countries import countries
@@ -31,12 +32,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
-_NATION = re.compile(r"nước(?= *(?:[,;.:()]|$))")
-_GROUP = re.compile(
+_NATION = lazy_re(r"nước(?= *(?:[,;.:()]|$))")
+_GROUP = lazy_re(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường) +(?!với|là|về)[^,;.:()\"]{2,70}?"
     r"(?= *(?:[,;.:()\"]|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
 )
-_AREA = re.compile(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
+_AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 
 
 def scope_after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
@@ -72,7 +73,7 @@ def _places() -> re.Pattern[str]:
     return re.compile(rf"{alternatives({*countries(), *provinces.names()})}(?!\w)")
 
 
-_KIND = re.compile(
+_KIND = lazy_re(
     r"(?:đất nước|nước|quốc gia|đảo quốc|thành phố|tp\.?|tỉnh|thị xã|huyện|quận|trường|học viện|"
     r"đại học|hồng quân|phân khúc)(?: |$)"
 )
@@ -91,7 +92,7 @@ def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     return (start, name.end()) if name else None
 
 
-_OPENING = re.compile(
+_OPENING = lazy_re(
     r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|trên|thuộc)(?: +(?:số|phạm vi|toàn|bảng xếp hạng|"
     r"tổng số))? +"
 )

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import regex
-
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import key
 from ...lexicon import indices, provinces, regions
 from ...lexicon.countries import countries
@@ -20,9 +19,9 @@ from .names import last_name
 from .numerals import NUMBER, value
 from .placing import Placing
 
-_ITEM_BREAK = re.compile(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
-_BRACKETED = re.compile(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
-_BARE = re.compile(
+_ITEM_BREAK = lazy_re(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
+_BRACKETED = lazy_re(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
+_BARE = lazy_re(
     r" +(?:(?:ở |đứng |xếp )?(?:vị trí|hạng|thứ)(?: thứ)? +)?(?P<number>\d{1,3})(?= *(?:[,;.)]|và |$))"
 )
 
@@ -58,9 +57,7 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = b
 
 
-_ALSO_AT = re.compile(
-    r"(?:,| và) (?P<number>\d{1,3}) về (?P<measure>[^,;:.()\n]{2,60}?)(?= và \d|[,;:.()\n]|$)"
-)
+_ALSO_AT = lazy_re(r"(?:,| và) (?P<number>\d{1,3}) về (?P<measure>[^,;:.()\n]{2,60}?)(?= và \d|[,;:.()\n]|$)")
 
 
 def also_at(folded: str, start: int, end: int) -> Iterator[tuple[int, tuple[int, int], int]]:
@@ -98,17 +95,15 @@ def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int
                 break
 
 
-_IN_TURN = re.compile(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm|các|hai|ba|bốn|năm|vị trí|ở))*\s*$")
-_ROUND = re.compile(r"(?<!\w)(?:chót|cuối|đội sổ|thấp nhất)(?!\w)")
+_IN_TURN = lazy_re(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm|các|hai|ba|bốn|năm|vị trí|ở))*\s*$")
+_ROUND = lazy_re(r"(?<!\w)(?:chót|cuối|đội sổ|thấp nhất)(?!\w)")
 
 
 #: `Mỹ và Trung Quốc luôn là | hai quốc gia đứng đầu`
-_ALL_LEAD = re.compile(
-    r"(?: (?:luôn|hiện|đang|vẫn|cũng|đều))* là (?P<number>hai|ba|bốn|năm|\d) (?:\w+ ){1,3}$"
-)
+_ALL_LEAD = lazy_re(r"(?: (?:luôn|hiện|đang|vẫn|cũng|đều))* là (?P<number>hai|ba|bốn|năm|\d) (?:\w+ ){1,3}$")
 
 
-_WITH = re.compile(r" với (?P<numbers>\d[\d.]*(?:, \d[\d.]*)* và \d[\d.]*) ")
+_WITH = lazy_re(r" với (?P<numbers>\d[\d.]*(?:, \d[\d.]*)* và \d[\d.]*) ")
 
 
 def by_numbers(clauses: Clauses, placing: Placing, bound: int, end: int) -> list[tuple[int, int]]:
@@ -155,7 +150,7 @@ def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
     return _listed(clauses, start, m.start())
 
 
-_MORE = re.compile(
+_MORE = lazy_re(
     rf"(?:,? *và|,) +(?:(?:đứng|xếp|xếp hạng|vị trí|hạng|thứ) +){{0,3}}(?P<number>{NUMBER})(?! *%)"
 )
 
@@ -172,7 +167,7 @@ def further(folded: str, placing: Placing, limit: int) -> tuple[list[int], int]:
     return out, at
 
 
-_OWNER = re.compile(
+_OWNER = lazy_re(
     r" *(?:năm (?:19|20)\d\d )?của +(?P<name>[^,;:()]{2,60}?)(?= +(?:đã |đều |năm \d{4} )*lần lượt)"
 )
 
@@ -197,7 +192,7 @@ def turns_round(folded: str, start: int, end: int) -> bool:
     return _ROUND.search(folded, start, end) is not None
 
 
-_PAIR = regex.compile(r"(?P<one>[^,;:()]{2,50}) và (?P<other>[^,;:()]{2,50})")
+_PAIR = lazy_regex(r"(?P<one>[^,;:()]{2,50}) và (?P<other>[^,;:()]{2,50})")
 
 
 def pair(subject: str) -> tuple[str, str] | None:

@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import re
 
+from ...language.lazily import lazy_re
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .leftwards import before_placing
 from .placing import Placing, Reference
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
-_CAUSE = re.compile(rf"(?<!\w){any_of('put there')}\s+")
+_CAUSE = lazy_re(rf"(?<!\w){any_of('put there')}\s+")
 #: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
-_INVERTED = re.compile(rf"(?<!\w){any_of('handed to')}\s+|:\s+")
-_SOME = re.compile(rf"(?<!\w)(?<!đầu )(?!vị trí){any_of('holder')} +(?:đang +|hiện +)?$")
-_COMPARES = re.compile(r"(?<!\w)(?:gấp (?:đôi|ba|\w+ lần)|hơn|bằng|như|kém|với|sau)$")
+_INVERTED = lazy_re(rf"(?<!\w){any_of('handed to')}\s+|:\s+")
+_SOME = lazy_re(rf"(?<!\w)(?<!đầu )(?!vị trí){any_of('holder')} +(?:đang +|hiện +)?$")
+_COMPARES = lazy_re(r"(?<!\w)(?:gấp (?:đôi|ba|\w+ lần)|hơn|bằng|như|kém|với|sau)$")
 
 
 def relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
@@ -37,11 +38,11 @@ def relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
 
 #: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là
 #: ...`.
-_HOLDER = re.compile(rf"(?:những |các )?{any_of('holder')}(?!\w)")
+_HOLDER = lazy_re(rf"(?:những |các )?{any_of('holder')}(?!\w)")
 #: `... - Ảnh: N.BÌNH`
-_CREDIT = re.compile(r"[-(–]? *ảnh: ?")
+_CREDIT = lazy_re(r"[-(–]? *ảnh: ?")
 #: `Mặc dù tụt xuống vị trí thứ 2 nhưng Vinamilk ...`, `Đứng thứ hai, Singapore ...`: the subject comes after.
-_FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(?!\w))\s*(?:nhưng\s+|thì\s+)?")
+_FOLLOWS = lazy_re(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(?!\w))\s*(?:nhưng\s+|thì\s+)?")
 
 
 def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end: int) -> Reference:
@@ -95,7 +96,7 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
 
 
 #: `thứ hạng của X cải thiện đáng kể khi tăng từ vị trí 408 lên 310`
-_RANK_OF = re.compile(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|vị thế) của +(?=\S)")
+_RANK_OF = lazy_re(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|vị thế) của +(?=\S)")
 
 
 def _whose(clauses: Clauses, placing: Placing, bound: int) -> tuple[int, int] | None:
@@ -108,7 +109,7 @@ def _whose(clauses: Clauses, placing: Placing, bound: int) -> tuple[int, int] | 
 
 
 #: `Đứng thứ hai về mức thưởng | là`: what may stand between a placing that opens its clause and its verb.
-_TOLD = re.compile(r"[^,;.:\n]{0,90}?(?<!\w)(?:là|thuộc về|phải kể đến|gọi tên) +(?=\S)")
+_TOLD = lazy_re(r"[^,;.:\n]{0,90}?(?<!\w)(?:là|thuộc về|phải kể đến|gọi tên) +(?=\S)")
 
 
 def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int) -> Reference | None:
@@ -133,14 +134,14 @@ def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int
 
 
 #: What may stand between the one who is put there and the place.
-_TO_PLACE = re.compile(
+_TO_PLACE = lazy_re(
     r"\s*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|lọt|"
     r"duy trì|giữ|tiếp tục|"
     r"trở lại|chiếm|giành)\s+[^,;.]{0,60})?"
 )
 #: `..., đứng thứ hai là ông Sơn`: the placing opens its clause and the name follows at once.
-_OPENS = re.compile(r"[,;:.]\s*(?:(?:và|còn)\s+)?$")
-_IS = re.compile(r" +(?:là|thuộc về) ")
+_OPENS = lazy_re(r"[,;:.]\s*(?:(?:và|còn)\s+)?$")
+_IS = lazy_re(r" +(?:là|thuộc về) ")
 
 
 def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
@@ -183,8 +184,8 @@ def _following(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] |
 
 
 #: `dẫn đầu ngành tôm nên ông A được gọi | là "vua tôm"`: another clause.
-_OTHER = re.compile(r"(?<!\w)(?:nên|mà|vì|khi|được gọi|nhiều người gọi)(?!\w)")
-_FROM = re.compile(r"(?:từ|do|ở|tại|với|để|vì|nhờ)(?!\w)")
+_OTHER = lazy_re(r"(?<!\w)(?:nên|mà|vì|khi|được gọi|nhiều người gọi)(?!\w)")
+_FROM = lazy_re(r"(?:từ|do|ở|tại|với|để|vì|nhờ)(?!\w)")
 
 
 def _after(clauses: Clauses, start: int, limit: int, *, open_subject: bool) -> tuple[int, int] | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues, measures
 from ...lexicon.rank_words import any_of
 from .placing import Placing
 
-_NOT = re.compile(
+_NOT = lazy_re(
     r" +(?:định|là|trí|thời|quán|thiết|loạt|từ trước|trong (?:ngày|tuần|tháng|năm|vòng|\d+ (?:năm|"
     r"tháng|ngày|tuần|giờ|thập|quý|mùa|trận|kỳ))|kể từ|"
     r"từ đầu|có thể|so với|mà|để|khi|nếu|vì)(?!\w)"
@@ -19,16 +20,16 @@ _NOT = re.compile(
 
 
 #: `500 thương hiệu giá trị nhất`, `bảng xếp hạng các trường tốt nhất`: a group, nobody's place.
-_OF_MANY = re.compile(
+_OF_MANY = lazy_re(
     r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|"
     r"(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w))[^\s,;:.()]+){0,8} $"
 )
 #: `là những vùng có mức sinh thấp nhất`.
-_SOME_WITH = re.compile(r"(?<!\w)(?:các|những|một số|nhiều|hai|ba|bốn|\d+) (?:\w+ ){1,3}có (?:\w+ ){0,6}$")
+_SOME_WITH = lazy_re(r"(?<!\w)(?:các|những|một số|nhiều|hai|ba|bốn|\d+) (?:\w+ ){1,3}có (?:\w+ ){0,6}$")
 #: `Tây Nguyên và Đồng bằng sông Cửu Long là các vùng có tỉ lệ cao nhất cả nước`: two share the place.
-_BOTH = re.compile(r"[^,;:.]{2,50} và [^,;:.]{2,50} (?:đều )?là (?:các|những|hai) [^,;:.]*$")
+_BOTH = lazy_re(r"[^,;:.]{2,50} và [^,;:.]{2,50} (?:đều )?là (?:các|những|hai) [^,;:.]*$")
 #: `cao nhất trong số 48 lãnh đạo`.
-_AMONG = re.compile(r" +trong (?:(?:tổng )?số )?(?:tất cả )?(?P<of>\d{1,4})(?= [a-zđà-ỹ])")
+_AMONG = lazy_re(r" +trong (?:(?:tổng )?số )?(?:tất cả )?(?P<of>\d{1,4})(?= [a-zđà-ỹ])")
 
 
 @lru_cache(maxsize=1)
@@ -50,7 +51,7 @@ def holds() -> re.Pattern[str]:
 
 
 #: `thấp nhất | là bà A`, not `nhất là` for above all, and not an amount.
-_IS_HELD = re.compile(r" là (?!\d|khoảng|hơn|gần|trên|từ|do|vì|khi|ở|để|trong|việc|có|phải|được|nhờ|tại)")
+_IS_HELD = lazy_re(r" là (?!\d|khoảng|hơn|gần|trên|từ|do|vì|khi|ở|để|trong|việc|có|phải|được|nhờ|tại)")
 
 
 def _held(folded: str, start: int, at: int, end: int) -> bool:
@@ -93,10 +94,8 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
     return out
 
 
-_COPULA = re.compile(
-    r"(?<!\w)(?:là|trở thành|có|được (?:đánh giá|coi|xem|mệnh danh|bình chọn) (?:là )?)(?= )"
-)
-_HEAD = re.compile(
+_COPULA = lazy_re(r"(?<!\w)(?:là|trở thành|có|được (?:đánh giá|coi|xem|mệnh danh|bình chọn) (?:là )?)(?= )")
+_HEAD = lazy_re(
     r"(?:(?:một|những|các) +)?(?:quốc gia|nước|địa phương|tỉnh|thành phố|đơn vị|nơi|người|vùng|"
     r"thị trường|trường|doanh nghiệp|công ty|"
     r"ngân hàng|huyện|quận|đội|thí sinh)(?: +nào)? +(?:có|đạt) +"
@@ -104,11 +103,11 @@ _HEAD = re.compile(
 
 
 #: `cũng đã được chứng nhận bán chạy số 1`, `thị trường lớn thứ hai`: what stands around the measure's words.
-_ADVERBS = re.compile(
+_ADVERBS = lazy_re(
     r"(?:(?:cũng|đã|đang|hiện|vẫn|luôn|từng|được (?:chứng nhận|đánh giá|coi|xem|bình chọn|"
     r"công nhận)(?: là)?) +)+"
 )
-_DEGREE = re.compile(
+_DEGREE = lazy_re(
     r" +(?:nhất(?: trong (?:(?:tổng )?số )?(?:tất cả )?\d+)?|(?:thứ|số|hạng) +[\w./]+(?: \w+)?)$"
 )
 

@@ -4,19 +4,19 @@ with.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ...language.lazily import lazy_re
 from ...lexicon.rank_words import any_of
 from . import indicators, years
 from .placing import Placing
 from .scopes import scope_after
 
-_UNITS = re.compile(rf",? *(?:{any_of('counted')}(?:, | và | )?)+")
+_UNITS = lazy_re(rf",? *(?:{any_of('counted')}(?:, | và | )?)+")
 
 
 #: `đứng thứ hai cả nước năm 2018 về ...`, `Top 50 thương hiệu năm 2017 về ...`
-_WHEN = re.compile(
+_WHEN = lazy_re(
     r",? +(?:trong |của )?(?:năm|quý|tháng) +[\d/]{1,7}(?: năm 20\d\d)?(?= +(?:về|theo|trên|trong|ở|tại|cả))"
 )
 

@@ -7,27 +7,28 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues, vetoes
 from ...lexicon.rank_words import any_of
 from .placing import Placing
 
-_MEMBER = re.compile(
+_MEMBER = lazy_re(
     r"(?<!\w)(?:một|1|là một) +trong +(?:những|các|số|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|"
     r"mười)(?!\w)[^,;.]{0,60}$"
 )
-_HEAD = re.compile(
+_HEAD = lazy_re(
     r"(?<!\w)(?:người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|"
     r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
 )
-_LEADING = re.compile(rf" +(?:{any_of('led')}|nhóm [a-zđ]\w*)(?!\w)")
-_MEDAL = re.compile(
+_LEADING = lazy_re(rf" +(?:{any_of('led')}|nhóm [a-zđ]\w*)(?!\w)")
+_MEDAL = lazy_re(
     r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|"
     r"(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)(?:xếp hạng tín nhiệm|tín nhiệm quốc gia|tín dụng)[^,;.]{0,25}$"
     r"|(?<!\w)(?:công trình|lăng|đền|chùa|đình|thắng cảnh|danh thắng|nhà thờ)[^,;.]{0,60}xếp hạng *$"
 )
-_COUNT = re.compile(r"(?<!\w)(?:có|đạt|hoàn thành|ban hành|triển khai|tán thành|giải quyết|được) *$")
+_COUNT = lazy_re(r"(?<!\w)(?:có|đạt|hoàn thành|ban hành|triển khai|tán thành|giải quyết|được) *$")
 #: `xếp hạng 335 di tích` counts; `xếp hạng 66 thế giới` places.
-_COUNTED = re.compile(
+_COUNTED = lazy_re(
     r" +(?!trong|trên|về|với|so|theo|toàn|thế|cả|châu|đông|ở|tại|và|của|khu|vùng|năm|do|nhưng|còn|là|"
     r"sau|trước|asean|việt|chung)[a-zđà-ỹ]"
 )
@@ -92,17 +93,17 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
 
 
 #: `nhận giải thưởng "Ngân hàng | tốt nhất Việt Nam"`, but `là giải thưởng | lớn nhất Việt Nam`
-_AWARD = re.compile(
+_AWARD = lazy_re(
     r"(?<!là )(?<!- )(?<!– )(?<!\w)(?:giải thưởng|giải|danh hiệu|hạng mục)(?!\w)"
     r"(?! (?:đấu|đua|ph|quyết|trí|ngân|thích|khát))"
     r"[^,;.–-]{0,80}$"
 )
 #: `cuộc đua giành | ngôi vị quán quân`, `tranh | ngôi đầu`
-_FOUGHT_FOR = re.compile(r"(?<!\w)(?<!cạnh )(?:tranh|(?:đua|chiến|cạnh tranh)(?: \w+){0,2} giành(?: lấy)?) $")
-_LED_BY = re.compile(
+_FOUGHT_FOR = lazy_re(r"(?<!\w)(?<!cạnh )(?:tranh|(?:đua|chiến|cạnh tranh)(?: \w+){0,2} giành(?: lấy)?) $")
+_LED_BY = lazy_re(
     r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|thủ tướng|bộ trưởng)"
 )
-_SESSION = re.compile(r"(?<!\w)(?:cuộc|lớp|buổi|phiên|chuyến|trạm|hội nghị)(?: [^\W\d]+){0,3} $")
+_SESSION = lazy_re(r"(?<!\w)(?:cuộc|lớp|buổi|phiên|chuyến|trạm|hội nghị)(?: [^\W\d]+){0,3} $")
 
 
 def _not_leading(head: str, core: str, tail: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from . import sequels
 from .apposed import beside
@@ -23,7 +24,7 @@ from .whose import WINDOW
 from .within import among, best_scope
 
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
-_IS_BEST = re.compile(
+_IS_BEST = lazy_re(
     r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|"
     r"chính|từng|vừa|bất ngờ|vươn lên)\s+)*"
     r"(?:(?:là|thuộc|thành|(?:[^,;:]* )?trở thành|"
@@ -31,7 +32,7 @@ _IS_BEST = re.compile(
     r"chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*|"
     r"(?:có|đạt|chiếm|ghi nhận|sở hữu|giữ|với)(?!\w)(?P<had>[^,;:]*))?",
 )
-_OPENS_CLAUSE = re.compile(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
+_OPENS_CLAUSE = lazy_re(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def superlative(
 
 
 #: `Đây là loại tàu lớn nhất thế giới`, `đây được xem là giải thưởng lớn nhất`: said of what was told before.
-_THIS = re.compile(
+_THIS = lazy_re(
     r"(?<!\w)(?P<who>đây)(?: (?:cũng|còn|vẫn|hiện|hiện nay|chính|chỉ))*"
     r" (?:là|được (?:[^,;:]{0,30} )?(?:là|như))(?!\w)"
     r"(?! (?:lần|nơi|lúc|khi|năm|mức|con số|tỉ lệ|tỷ lệ|điều|ngày|dịp|cách|vòng|khoản|đợt|thương vụ|"
@@ -96,13 +97,13 @@ _THIS = re.compile(
     r"(?P<kind> \w+(?: \w+)?)[^,;:]*$"
 )
 #: `Đây là sản phẩm do A lắp ráp tại | nhà máy hiện đại nhất`: the superlative is said of something else.
-_OF_ELSE = re.compile(r"(?<!\w)(?:của|thuộc|tại|ở|trong|do|từ|bởi)(?!\w)")
+_OF_ELSE = lazy_re(r"(?<!\w)(?:của|thuộc|tại|ở|trong|do|từ|bởi)(?!\w)")
 #: `..., đồng thời là sân bay tốt nhất thế giới`: said of whom the row before is about.
-_ALSO = re.compile(r"[ ,]*(?:(?:và|đồng thời|cũng|còn|vừa|mà) )+là [^,;:]*")
+_ALSO = lazy_re(r"[ ,]*(?:(?:và|đồng thời|cũng|còn|vừa|mà) )+là [^,;:]*")
 
 
 #: `Vân Nam là tỉnh ở vĩ độ thấp, và cũng là | nơi có diện tích trồng hoa lớn nhất`
-_GOES_ON = re.compile(r"(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vừa))+ là [^,;:]*$")
+_GOES_ON = lazy_re(r"(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vừa))+ là [^,;:]*$")
 
 
 def _said_again(clauses: Clauses, placing: Placing, start: int, rows: list[Row]) -> Reference | None:
@@ -148,7 +149,7 @@ def _dashed(folded: str, subject: tuple[int, int] | None, placing: Placing) -> b
     return folded[max(0, subject[0] - 3) : subject[0]] in (" - ", " – ")
 
 
-_AT = re.compile(r"(?<!\w)(?:ở|tại)(?: vùng| khu vực)? $")
+_AT = lazy_re(r"(?<!\w)(?:ở|tại)(?: vùng| khu vực)? $")
 
 
 def _measured_at(clauses: Clauses, placing: Placing, said: Reference) -> Reference | None:

@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon.countries import countries
@@ -21,22 +22,22 @@ from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED
 WINDOW = 700
 
 #: `Aliko Dangote năm nay 61 tuổi`, `Nhật Bản tháng 2/2017`: what is told behind a name.
-_BEHIND = re.compile(
+_BEHIND = lazy_re(
     r" +(?:(?:vào )?(?:tháng|ngày) \d[\d/]*|(?:trong )?năm (?:nay|ngoái|\d{4})(?: \d+ tuổi)?|hiện nay|"
     r"ngày nay|hiện|hôm qua|"
     r"luôn|vẫn|cũng|đã|năm nay \d+ tuổi|\d+ tuổi|(?:cao|dài|rộng) \d.*)$"
 )
 #: `Khoảng 2,7 triệu lượt du khách A`: how many they are.
-_QUANTITY = re.compile(
+_QUANTITY = lazy_re(
     r"(?:(?:(?:có|khoảng|gần|hơn|trên|tới) )*[\d.,]+ (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?"
     r"(?:lượt|người(?= dân)) )?"
 )
 #: `mức 4,7 tỷ đồng là mức chi trả cao thứ hai`: an amount is nobody.
-_AMOUNT = re.compile(
+_AMOUNT = lazy_re(
     r"(?:mức |con số |số )?\d[\d.,]* ?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|%|tấn|tuổi|điểm|km|m)(?!\w)"
 )
 #: What opens no name that a later sentence could be about.
-_UNSOUND = re.compile(
+_UNSOUND = lazy_re(
     r"(?:sự|việc|vụ|cuộc|quá trình|kết quả|công tác|quyết định|hội nghị|nội dung|bài|tin|ảnh|theo|"
     r"ngày|tháng|năm|"
     r"lần|các|những|nhiều|một|\d|cho thấy|song|nhưng)(?!\w)"
@@ -44,11 +45,11 @@ _UNSOUND = re.compile(
 
 
 #: `vai trò quan trọng của | TP HCM`
-_ABSTRACT = re.compile(
+_ABSTRACT = lazy_re(
     r"(?:vai trò|vị thế|vị trí|tầm vóc|tiềm năng|thành công|sự phát triển|tư cách)(?: [^\W\d]+){0,2} của "
 )
 #: `Người đứng đầu ngành Y tế xếp thứ 4`: somebody known by an office that no name is given with.
-_HEAD = re.compile(r"(?:người|vị|nữ|nam) (?:đứng đầu|lãnh đạo|phụ trách|đại biểu|bộ trưởng|trưởng)")
+_HEAD = lazy_re(r"(?:người|vị|nữ|nam) (?:đứng đầu|lãnh đạo|phụ trách|đại biểu|bộ trưởng|trưởng)")
 #: Verbs that the tagger leaves with the name before them.
 _VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt"))
 
@@ -87,7 +88,7 @@ def subject(
     return carried
 
 
-_ALSO = re.compile(r"[^;.:]*?(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vẫn))* (?:là|trở thành) ")
+_ALSO = lazy_re(r"[^;.:]*?(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vẫn))* (?:là|trở thành) ")
 
 
 def _also(reading: Reading, row: Row, span: tuple[int, int] | None) -> bool:
@@ -105,7 +106,7 @@ def _ahead(reading: Reading, name: str, at: int, end: int) -> bool:
 
 
 #: `đứng thứ 2, chỉ sau ...`
-_BEHIND_WHOM = re.compile(r",? (?:chỉ )?(?:đứng |xếp )?(?:ngay )?sau (?:tỉnh |thành phố |nước )?")
+_BEHIND_WHOM = lazy_re(r",? (?:chỉ )?(?:đứng |xếp )?(?:ngay )?sau (?:tỉnh |thành phố |nước )?")
 
 
 def bracket(reading: Reading, sentence: Sentence, placing: Placing) -> int | None:
@@ -140,8 +141,8 @@ def component(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bo
     return regex.fullmatch(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+|\p{Lu}\p{Ll}+ \p{Ll}+", surface) is not None
 
 
-_WISH = re.compile(r"(?:tham vọng|mục tiêu|ước mơ|kỳ vọng|giấc mơ|khát vọng|thành tích)(?!\w)")
-_HOLDER = re.compile(rf"(?:các |những |một |hai |ba |\d+ )?{any_of('holder')}(?!\w)")
+_WISH = lazy_re(r"(?:tham vọng|mục tiêu|ước mơ|kỳ vọng|giấc mơ|khát vọng|thành tích)(?!\w)")
+_HOLDER = lazy_re(rf"(?:các |những |một |hai |ba |\d+ )?{any_of('holder')}(?!\w)")
 
 
 def _field(context: Context, sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ...language.lazily import lazy_re
 from .clauses import Clauses
 from .names import POSSESSIVE, TIME, Span
 from .placing import Placing
 from .scopes import scope_after, well_known
 
-_LINK = re.compile(r" +(?:của|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
-SCOPE_STOP = re.compile(
+_LINK = lazy_re(r" +(?:của|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
+SCOPE_STOP = lazy_re(
     r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|"
     r"hiện|được|bị|để|"
     r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
@@ -18,17 +19,17 @@ SCOPE_STOP = re.compile(
     r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|"
     r"dự kiến|thuộc về|rơi vào)(?!\w)"
 )
-_INSIDE = re.compile(
+_INSIDE = lazy_re(
     r"(?<!\w)(?:lịch sử|mọi thời đại|nước này|nước ta|quốc gia này|tỉnh|thành phố|huyện|ngành|khu vực|"
     r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|"
     r"mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
 )
 #: `đắt đỏ nhất lịch sử Mỹ`
-_HISTORY = re.compile(r" +(?=lịch sử (?:\w+ )?[A-ZĐ])")
-_SINCE = re.compile(
+_HISTORY = lazy_re(r" +(?=lịch sử (?:\w+ )?[A-ZĐ])")
+_SINCE = lazy_re(
     r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
 )
-_AND_BEST = re.compile(r"(?:,| và) +(?:\w+ +){1,3}nhất(?!\w)")
+_AND_BEST = lazy_re(r"(?:,| và) +(?:\w+ +){1,3}nhất(?!\w)")
 
 
 def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:

@@ -8,23 +8,24 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.words import Word
 from ...lexicon.rank_words import any_of
 from .vocabulary import TITLE
 
 #: `thu ngân sách của quận 1`: places that are named by a number.
-_NUMBERED = re.compile(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$")
+_NUMBERED = lazy_re(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$")
 
-_CORPORATE = re.compile(r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)(?!\w)")
+_CORPORATE = lazy_re(r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)(?!\w)")
 #: `Lĩnh vực chế biến gỗ dẫn đầu`, `khối doanh nghiệp dân doanh`: named by what they do.
-_SECTOR = re.compile(
+_SECTOR = lazy_re(
     rf"(?:các |nhóm )?(?:{any_of('sector')}|"
     r"khối(?= (?:doanh nghiệp|cơ quan|sở|ngân hàng|trường|nội|ngoại|tư nhân|fdi))) "
     r"(?!này|đó|trên|nào|khác|hàng|mà|được|có|đang|đã|kinh tế(?: này| đó)|chức|nghề)[^\W\d]+"
 )
 #: `8,37 tỉ USD`, `05000284`: amounts and codes are nobody.
-_AMOUNT = re.compile(
+_AMOUNT = lazy_re(
     r"(?:(?:khoảng|gần|hơn|trên|tới|đến) )?[\d.,]+(?: (?:tỉ|tỷ|triệu|nghìn|ngàn))?"
     r"(?: ?(?:usd|đồng|euro|vnd|%))?"
 )

@@ -6,32 +6,33 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
+from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 
-_YEAR = re.compile(
+_YEAR = lazy_re(
     r"(?<![\d.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,/]\d|\d|/[a-zđ\d]| ?(?:usd|đồng|người|tỷ|tỉ|triệu|"
     r"ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
 )
-_NO_EDITION = re.compile(
+_NO_EDITION = lazy_re(
     r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
     r"so với(?: cùng kỳ)?(?: xếp hạng)?(?: của)?(?: năm)?) *$"
 )
 #: The year of a law's name is no edition: `Bộ luật Lao động 2019`, `Luật Đất đai năm 2013`, `Nghị quyết 57`.
-_LAW = re.compile(
+_LAW = lazy_re(
     r"(?<!\w)(?:luật|hiến pháp|pháp lệnh|nghị định|thông tư|nghị quyết)(?: (?!năm|đã|có|được|trong|từ|"
     r"vào)[a-zà-ỹđ]+){0,6}"
     r"(?: năm)? $"
 )
-_COMPARED = re.compile(
+_COMPARED = lazy_re(
     r"so +với +(?:cùng kỳ +)?(?:kết quả +)?(?:của +)?(?:(?:xếp hạng|vị trí|thứ hạng|hạng|"
     r"bảng xếp hạng|mức|kỳ|chỉ số|lần) +)*"
     r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|"
     r"trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
 )
 #: `So với cùng kỳ năm 2017` is written in the year after.
-_SAME_TIME = re.compile(r"so với cùng kỳ(?: của)? (?:năm )?(?P<year>20\d\d)")
-_OF_A_DAY = re.compile(r"\d[/-]\d{1,2}[/-]$")
-_RELATIVE = re.compile(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
+_SAME_TIME = lazy_re(r"so với cùng kỳ(?: của)? (?:năm )?(?P<year>20\d\d)")
+_OF_A_DAY = lazy_re(r"\d[/-]\d{1,2}[/-]$")
+_RELATIVE = lazy_re(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
 
 
 def compared(folded: str, at: int, end: int) -> tuple[int | str | None, int]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from ...article import Passage, PassageKind
+from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...scrape.interview import label_end, label_span
 from .speaker import Subjects
@@ -23,8 +24,8 @@ from .unnamed import Speaker
 _GOES_ON = frozenset({PassageKind.ANSWER, PassageKind.PARAGRAPH, PassageKind.QUOTE})
 _HEADING_LONGEST = 90
 # `LÒ MAI (thực hiện)`, `Hà Linh ghi`
-_BYLINE = regex.compile(r"(?i)\b(?:thực hiện|lược ghi|ghi|tổng hợp)\s*\)?\s*$")
-_ENDS_SENTENCE = regex.compile(r"[.!?…:;,\"”’)]\s*$")
+_BYLINE = lazy_regex(r"(?i)\b(?:thực hiện|lược ghi|ghi|tổng hợp)\s*\)?\s*$")
+_ENDS_SENTENCE = lazy_regex(r"[.!?…:;,\"”’)]\s*$")
 
 
 @dataclass(frozen=True, slots=True)

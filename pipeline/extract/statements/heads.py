@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...language.endings import Endings
+from ...language.lazily import lazy_re
 from ...language.letters import LETTER
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
 
@@ -75,7 +76,7 @@ def _first_letters() -> frozenset[str]:
     return frozenset(_LETTERS.match(word).group() for word in heads)  # type: ignore[union-attr]
 
 
-_LETTERS = re.compile(rf"[{LETTER}]*")
+_LETTERS = lazy_re(rf"[{LETTER}]*")
 
 
 def may_open_head(word: str) -> bool:
@@ -128,8 +129,8 @@ def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] |
     return None
 
 
-_OPENS_APPOSITION = re.compile(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?")
-_OFFICE = re.compile(r"[^,;()\n\"]{2,80}")
+_OPENS_APPOSITION = lazy_re(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?")
+_OFFICE = lazy_re(r"[^,;()\n\"]{2,80}")
 
 
 def office_after(folded: str, end: int) -> str | None:

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from ...facts import Candidate
 from ...language.cues import Cues
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues, verbs
 from .speaker import Subjects
@@ -24,39 +23,39 @@ from .verbs import SPEECH, VerbAt, last_verb, speech_verbs
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
 #: A figure is one word: `vào ngày 30/9/2024` says nothing.
-_WORD = regex.compile(r"\p{L}+|\p{N}[\p{N}.,/]*")
-_NEGATED = re.compile(alternation(cues("not speech")) + r"\s$")
+_WORD = lazy_regex(r"\p{L}+|\p{N}[\p{N}.,/]*")
+_NEGATED = lazy_re(alternation(cues("not speech")) + r"\s$")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
-_OPENING = re.compile(
+_OPENING = lazy_re(
     r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*"
     r"(?:(?:(?:với|trên|tại|trong) [^,:\"]{2,60}?\s)?(?P<mark>,?\s*(?:rằng|là)\b,?:?)"
     r"|(?:với [^,:\"]{2,60}?)?(?P<pause>[,:])"
     r"|(?P<asked>(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào)))?\s*"
 )
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
-_NO_CLAUSE = re.compile(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
-_RELATES = re.compile(r"\s*(?:thêm )?(?:rằng|là)\b")
+_NO_CLAUSE = lazy_re(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
+_RELATES = lazy_re(r"\s*(?:thêm )?(?:rằng|là)\b")
 # `gọi ông là`, `ví sân khấu như`
-_AS = re.compile(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
+_AS = lazy_re(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
 #: `theo lời ông Hải`; at a sentence's start or after a pause.
-BY = re.compile(
+BY = lazy_re(
     r"\s*(?:cũng |vẫn |còn |và |nhưng |tuy nhiên,? |trong khi đó, )?theo\s+"
     r"(?:(?:lời|ý kiến|quan điểm|nhận định|chia sẻ|đánh giá|thông tin|giải thích|lý giải|phân tích|tiết lộ"
     r"|phản ánh|báo cáo|tính toán|tuyên bố|phát biểu|yêu cầu|chỉ đạo|đề nghị|đề xuất)\s+)?"
     r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
 _ACCORDING = Cues(("theo",))
-_COMMA = regex.compile(r"[^,;:\"]{0,40}?[,:]\s*")
+_COMMA = lazy_regex(r"[^,;:\"]{0,40}?[,:]\s*")
 #: How far from a sentence's end its speaker may stand.
 CLOSING_REACH = 200
 # `Reuters dẫn lời ông Brown nói`
 _RELAYING = Cues(("dẫn lời", "trích lời", "dẫn phát biểu"))
-_RELAYS = regex.compile(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
-_OPENER = regex.compile(
+_RELAYS = lazy_regex(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
+_OPENER = lazy_regex(
     r"(?:khi|trong|tại|sau|trước|từ|ngày|hôm|sáng|chiều|tối|theo|trả lời|phát biểu|trao đổi|nói|liên quan|về"
     r"|để|do|vì|nếu|tuy nhiên|ngoài ra|bên cạnh|đồng thời|cụ thể|chia sẻ|mới đây|ở|với)(?!\p{L})"
 )
-_PAUSE = re.compile(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
+_PAUSE = lazy_re(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from ...article import Passage
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...lexicon.speech import alternation, cues
 from .indirect import BY
@@ -19,26 +17,26 @@ from .verbs import VerbAt, speech_verbs
 
 #: Fewest words of a quotation inside a sentence without a colon: fewer are a phrase, not somebody's words.
 FEWEST_EMBEDDED = 8
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
-_SENTENCE_INSIDE = re.compile(r"[.!?…]\s+\S")
+_WORD = lazy_regex(r"[\p{L}\p{N}]+")
+_SENTENCE_INSIDE = lazy_re(r"[.!?…]\s+\S")
 # `“...”, ông Hải nói`; `“...”- ông Thơ nói`; `“..." (ông Thơ nói)`
-_AFTER = re.compile(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
+_AFTER = lazy_re(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
 # `Reuters dẫn lời Ngoại trưởng Mỹ Mike Pompeo phát biểu`, `theo lời ông Hải`
-_RELAYED = re.compile(
+_RELAYED = lazy_re(
     r"[^,;.:\n]{0,60}?\b(?:dẫn lời|trích lời|dẫn phát biểu của|dẫn tuyên bố của|theo lời|theo)\s+(?:của\s+)?"
 )
 # `nêu lại lời Chủ tịch Hồ Chí Minh: "..."`: the words are the other's.
-_ANOTHERS = regex.compile(
+_ANOTHERS = lazy_regex(
     r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?"
     r"lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)"
 )
-_LABELLED = re.compile(alternation(cues("label of words")) + r"[^.]{0,60}$")
+_LABELLED = lazy_re(alternation(cues("label of words")) + r"[^.]{0,60}$")
 # `Quyết định số 186/2006/QĐ-TTg nêu rõ: “...”`: the words of a document.
-_DOCUMENT = regex.compile(alternation(cues("document")) + r"|\b(?:điều|khoản) \d+|\bluật \p{L}")
+_DOCUMENT = lazy_regex(alternation(cues("document")) + r"|\b(?:điều|khoản) \d+|\bluật \p{L}")
 # `nói rằng "`, `cho biết thêm "`
-_TO_MARK = re.compile(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
-_OPENING = re.compile(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?")
-_STOP = re.compile(r"[\"“”:]")
+_TO_MARK = lazy_re(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
+_OPENING = lazy_re(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?")
+_STOP = lazy_re(r"[\"“”:]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,19 @@ quotation runs over several paragraphs, opens again at each of them, or is never
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from ...article import Passage
+from ...language.lazily import lazy_re, lazy_regex
 
-_MARK = re.compile(r'["“”„«»]')
-_CLOSING = re.compile(r'[”»]|(?<=[.!?…,])"')
+_MARK = lazy_re(r'["“”„«»]')
+_CLOSING = lazy_re(r'[”»]|(?<=[.!?…,])"')
 #: A quotation that is not closed within this many passages or characters ends with the line it began on.
 LONGEST = 6000
 MOST_PASSAGES = 25
 # `”, ông Hải nói`: a closing mark with a comma or a dash after it closes every open one.
-_CLOSES_ALL = regex.compile(r"\s*(?:,|-|–|—)\s*\p{L}")
+_CLOSES_ALL = lazy_regex(r"\s*(?:,|-|–|—)\s*\p{L}")
 
 
 @dataclass(frozen=True, slots=True)

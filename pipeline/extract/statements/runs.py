@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...language.endings import Endings
+from ...language.lazily import lazy_re
 from ...language.letters import LETTER, MARK, NUMBER, UPPER
 from ...language.reading import Reading
 from ...language.spelling import fold, name_key
@@ -31,19 +32,19 @@ _REST = rf"[{LETTER}{MARK}'’]*(?:-[{LETTER}]+)*"
 # `O ' Brien`: an apostrophe set apart
 _APART = rf"(?: ['’] [{UPPER}](?=[{LETTER}]))?"
 # the initial before the rest of a name: ` L. `
-_INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
+_INITIAL = lazy_re(rf"\s[{UPPER}]\.\s")
 # `Moon Jae - in`, `Mohammed Al - Maktoum`: hyphens that came apart.
 _JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - [{UPPER}][{LETTER}'’]*)?"
-_RUN = re.compile(
+_RUN = lazy_re(
     rf"[{UPPER}](?<![{LETTER}{NUMBER}].){_APART}{_REST}"
     rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?[{UPPER}]{_APART}{_REST}){{0,7}}"
     rf"{_JOINED}"
     rf"(?![{LETTER}{NUMBER}])"
 )
 #: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
-_RELAYED = re.compile(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
+_RELAYED = lazy_re(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
 #: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
-_AFTER_QUOTATION = re.compile(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
+_AFTER_QUOTATION = lazy_re(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
 _BEFORE_SPEAKER = frozenset("-\u2013\u2014,")
 #: Surnames up to this place by frequency are surnames rather than the first word of a body (`Đoàn`, `Hải`).
 COMMON_SURNAME = 100

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from ...facts import Official
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...lexicon.speech import address_words, alternation, cues
 from .cast import Cast, Named, Person
@@ -17,32 +18,32 @@ from .unnamed import CLAUSE_START, NOT_SUBJECT, Speaker, Unnamed, tight
 
 #: How far before a verb its subject may begin: a name and its apposition.
 REACH = 260
-_BELONGING = regex.compile(r"\s(?:thuộc|đến từ|của|làm việc tại|công tác tại)\s[^,;:\n()\"]{2,60}\s")
+_BELONGING = lazy_regex(r"\s(?:thuộc|đến từ|của|làm việc tại|công tác tại)\s[^,;:\n()\"]{2,60}\s")
 # `- Giám đốc Sở Y tế tỉnh -`, `, 59 tuổi,`, ` (đoàn Hà Tĩnh)`: an apposition, then at most three small words.
-_APPOSITION = regex.compile(
+_APPOSITION = lazy_regex(
     r"\s*(?:(?:\([^()\n]{1,140}\)\s*){1,2}[,-]?\s*(?:[^,;:\n()]{2,120},\s*)?|[,-]\s*(?P<inner>[^;:\n\"]{2,220}?))(?P<close>[,-]?)\s*(?P<adverbs>(?:\p{Ll}+\s+){0,4})"
 )
 # `Ngoại trưởng Gabriel, sau cuộc gặp, nói`
-_INSERTED = regex.compile(r",\s(?:sau|trong|trước|tại|khi|hôm|ngày)\s[^,;:\n\"()]{2,80},\s(?:\p{Ll}+\s){0,3}")
-_FIELD = regex.compile(r"(?:(?!của|cho|với|và)\p{Ll}+\s){2,7}")
-_LEADING = re.compile(r"\s*[,(-]\s*")
+_INSERTED = lazy_regex(r",\s(?:sau|trong|trước|tại|khi|hôm|ngày)\s[^,;:\n\"()]{2,80},\s(?:\p{Ll}+\s){0,3}")
+_FIELD = lazy_regex(r"(?:(?!của|cho|với|và)\p{Ll}+\s){2,7}")
+_LEADING = lazy_re(r"\s*[,(-]\s*")
 # `... và đề nghị`: the verb's subject is the clause's.
-_AND = regex.compile(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}$")
+_AND = lazy_regex(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}$")
 # `Ông Hải đến thăm chợ, khẳng định ...`
-_PAUSED = regex.compile(r",\s$")
+_PAUSED = lazy_regex(r",\s$")
 # `Ông Hải bị các nhóm chỉ trích, cáo buộc ...`: the verb is the others'
-_NOT_DOING = regex.compile(r"(?<!\p{L})(?:bị|được|phải|từ|bởi|khi|nếu)(?!\p{L})")
+_NOT_DOING = lazy_regex(r"(?<!\p{L})(?:bị|được|phải|từ|bởi|khi|nếu)(?!\p{L})")
 #: How far a second verb may stand from the subject that opens the clause.
 SECOND_VERB_REACH = 110
 PAUSED_REACH = 200
-_BEFORE_OPENING = regex.compile(
+_BEFORE_OPENING = lazy_regex(
     r"(?:,\s)?[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?"
 )
-_PREPOSITION = re.compile(alternation(cues("preposition")) + r"\s*$")
+_PREPOSITION = lazy_re(alternation(cues("preposition")) + r"\s*$")
 # `phụ huynh của thí sinh Nguyễn Tiến Nam`
-_OWNED = regex.compile(alternation(cues("owned")) + r"(?: \p{Ll}+){1,3}\s$")
-_BRACKETS = re.compile(r"\s*\([^()\n]{1,140}\)")
-_SEGMENT = re.compile(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
+_OWNED = lazy_regex(alternation(cues("owned")) + r"(?: \p{Ll}+){1,3}\s$")
+_BRACKETS = lazy_re(r"\s*\([^()\n]{1,140}\)")
+_SEGMENT = lazy_re(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
 
 
 @lru_cache(maxsize=1)

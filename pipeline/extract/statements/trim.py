@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ...language.lazily import lazy_re
 from ...language.spelling import fold
 from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
@@ -14,7 +14,7 @@ from .heads import Head, heads, may_open_head, word_of
 
 Span = tuple[int, int]
 
-_TOKEN = re.compile(r"(?![-'’]\s)[^\s\u00a0]+")
+_TOKEN = lazy_re(r"(?![-'’]\s)[^\s\u00a0]+")
 LONGEST_NAME = 6
 #: Middle names that are surnames as well: `An Phú Lò Văn Mạnh`.
 _MIDDLE = frozenset({"văn", "thị"})

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...lexicon.speech import AddressWord, address_words, alternation, cues
 from .cast import Cast, Person
@@ -15,27 +14,25 @@ from .cast import Cast, Person
 #: How far back a pronoun may reach, in characters: about three sentences.
 PRONOUN_REACH = 700
 # What may stand before a subject: the start of the clause, or a word that opens one.
-CLAUSE_START = re.compile(
+CLAUSE_START = lazy_re(
     rf"(?:^|[,;:.!?…\"()\-*]|{alternation(cues('clause start'))}|ngày \d+[-/]\d+|\b\d)\s*$"
 )
 # `ông Hải cũng`, `bà Yên bức xúc`: up to five small words between subject and verb.
 # `Trump ngày 1/6 tuyên bố`
-_TIGHT = regex.compile(
-    r"\s*(?:(?:(?:ngày|hôm|tháng|năm|sáng|chiều|tối|trưa)\s+\d[\d/\-]*|[\p{Ll}/]+)\s+){0,5}"
-)
-NOT_SUBJECT = re.compile(alternation(cues("not subject")))
+_TIGHT = lazy_regex(r"\s*(?:(?:(?:ngày|hôm|tháng|năm|sáng|chiều|tối|trưa)\s+\d[\d/\-]*|[\p{Ll}/]+)\s+){0,5}")
+NOT_SUBJECT = lazy_re(alternation(cues("not subject")))
 # Words that end a title: `Thủ tướng Chính phủ đã ban hành ...`, `Tư lệnh quân đội Iraq ngày 29/6`.
-_NOT_IN_TITLE = re.compile(r"\s" + alternation(cues("not in title")))
-_ADVERBS = re.compile(rf"(?:\s{alternation(cues('adverb'))})+$")
-_PHRASE = re.compile(r"[^,;:()\n\"]*")
-_THIS = re.compile(r"\s(?:này|ấy|ta)\b")
+_NOT_IN_TITLE = lazy_re(r"\s" + alternation(cues("not in title")))
+_ADVERBS = lazy_re(rf"(?:\s{alternation(cues('adverb'))})+$")
+_PHRASE = lazy_re(r"[^,;:()\n\"]*")
+_THIS = lazy_re(r"\s(?:này|ấy|ta)\b")
 #: Roles that anybody without a name may have: `cán bộ này` need not be who spoke before.
 _ANYBODY = frozenset({"cán bộ", "lãnh đạo", "cử tri", "đại biểu", "nạn nhân", "nghi phạm", "nhân chứng"})
 # `Anh ngày 5/8 tuyên bố`: the country
-_BRITAIN = re.compile(r"\s(?:ngày|hôm|năm|tháng)\s\d")
-_NAME_FOLLOWS = regex.compile(r"\s\p{Lu}")
+_BRITAIN = lazy_re(r"\s(?:ngày|hôm|năm|tháng)\s\d")
+_NAME_FOLLOWS = lazy_regex(r"\s\p{Lu}")
 # A foreign name that nobody knows: `Tổng thống Jaffrey`.
-_FOREIGN_FOLLOWS = regex.compile(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*")
+_FOREIGN_FOLLOWS = lazy_regex(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*")
 
 
 @dataclass(frozen=True, slots=True)

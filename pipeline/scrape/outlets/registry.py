@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ...errors import UnknownOutlet
+from ...language.lazily import lazy_re
 from ...language.spelling import bare, key
 from ..layout import CONFIDENCE, Layout, families, read_layouts
 from ..layout import OutletError as OutletError
@@ -32,7 +33,7 @@ _LISTS = (
     "keep_query",
 )
 _TEXTS = ("name", "family", "confidence", "access", "notes")
-_DOMAIN = re.compile(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$")
+_DOMAIN = lazy_re(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$")
 
 
 @dataclass(frozen=True, slots=True)

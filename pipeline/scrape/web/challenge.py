@@ -11,14 +11,16 @@ from dataclasses import dataclass
 
 import httpx
 
+from ...language.lazily import lazy_re
+
 #: A real page is longer; the challenges seen are under 500 bytes.
 _SHORT = 2_000
-_COOKIE = re.compile(r"document\.cookie\s*=\s*[\"']\s*([\w.-]+)=([^;\"']*)")
-_RELOAD = re.compile(r"location\.(?:reload|href|replace|assign)|(?:window|document|self|top)\.location\s*=")
-_HOP = re.compile(
+_COOKIE = lazy_re(r"document\.cookie\s*=\s*[\"']\s*([\w.-]+)=([^;\"']*)")
+_RELOAD = lazy_re(r"location\.(?:reload|href|replace|assign)|(?:window|document|self|top)\.location\s*=")
+_HOP = lazy_re(
     r"location(?:\.href)?\s*=\s*[\"']([^\"']+)[\"']|location\.(?:replace|assign)\(\s*[\"']([^\"']+)[\"']"
 )
-_REFRESH = re.compile(
+_REFRESH = lazy_re(
     r"<meta[^>]{0,100}http-equiv=[\"']?refresh[^>]{0,100}?url=\s*[\"']?([^\"'>\s]+)", re.IGNORECASE
 )
 

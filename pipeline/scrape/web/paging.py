@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
+from ...language.lazily import lazy_re
 from ..addresses import absolute
 from ..outlets import Outlet
 
 #: Pages of one listing that are asked for at most.
 MOST_PAGES = 20
-_ZONE = re.compile(r"<input[^>]*\bid=[\"']hdZoneId[\"'][^>]*>", re.IGNORECASE)
-_VALUE = re.compile(r"\bvalue=[\"'](\d+)[\"']")
-_NEXT = re.compile(r"<(?:a|link)\b[^>]{0,400}?\brel=[\"']?next\b[^>]{0,400}>", re.IGNORECASE)
-_HREF = re.compile(r"\bhref=[\"']([^\"']+)[\"']")
+_ZONE = lazy_re(r"<input[^>]*\bid=[\"']hdZoneId[\"'][^>]*>", re.IGNORECASE)
+_VALUE = lazy_re(r"\bvalue=[\"'](\d+)[\"']")
+_NEXT = lazy_re(r"<(?:a|link)\b[^>]{0,400}?\brel=[\"']?next\b[^>]{0,400}>", re.IGNORECASE)
+_HREF = lazy_re(r"\bhref=[\"']([^\"']+)[\"']")
 
 
 def next_pages(markup: str, url: str, outlet: Outlet | None) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,14 +9,15 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from ...errors import FetchError, InputError
+from ...language.lazily import lazy_re
 from ...language.spelling import bare
 from .. import dates
 from ..outlets import Outlet
 from .memory import VisitKind
 
 # news-2026-3.xml, sitemap-article-2026-03.xml
-_MONTH = re.compile(r"(?<!\d)(20\d\d)[-_/]?(1[0-2]|0?[1-9])(?!\d)")
-_NOT_PLAIN = re.compile(r"[^a-z0-9]")
+_MONTH = lazy_re(r"(?<!\d)(20\d\d)[-_/]?(1[0-2]|0?[1-9])(?!\d)")
+_NOT_PLAIN = lazy_re(r"[^a-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
