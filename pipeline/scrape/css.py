@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -155,13 +155,18 @@ class Elements:
         self._root = root
         self._source = source
         self._held: dict[str, bool] = {}
-        self._by_class: dict[str, list[etree._Element]] = {}
         self._by_id: dict[str, list[etree._Element]] = {}
-        for element in _NAMED(root):
-            for name in set(element.get("class", "").split()):
-                self._by_class.setdefault(name, []).append(element)
+        # Elements by all that the attribute says, with their number: a page repeats few such wordings.
+        alike: dict[str, list[tuple[int, etree._Element]]] = {}
+        for number, element in enumerate(root.iter("*")):
+            if (names := element.get("class")) is not None:
+                alike.setdefault(names, []).append((number, element))
             if (name := element.get("id")) is not None:
                 self._by_id.setdefault(name, []).append(element)
+        self._by_class: dict[str, list[list[tuple[int, etree._Element]]]] = {}
+        for names, bearers in alike.items():
+            for name in set(names.split()):
+                self._by_class.setdefault(name, []).append(bearers)
 
     def find(self, selector: str) -> Iterator[etree._Element]:
         """Yield the elements that a selector names, alternative by alternative, in page order."""
@@ -181,13 +186,12 @@ class Elements:
         if not all(name in self._by_class for _, step in path.steps for name in step.classes):
             return ()
         last = path.steps[-1][1]
-        return self._by_class[last.classes[0]] if last.classes else self._by_id.get(last.id or "", ())
+        if not last.classes:
+            return self._by_id.get(last.id or "", ())
+        return [element for _, element in sorted(chain(*self._by_class[last.classes[0]]))]
 
     def _holds(self, name: str) -> bool:
         """Tell whether a name occurs in the page at all; looked for once."""
         if name not in self._held:
             self._held[name] = name in self._source
         return self._held[name]
-
-
-_NAMED = etree.XPath("descendant-or-self::*[@class or @id]")

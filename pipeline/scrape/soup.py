@@ -26,7 +26,6 @@ BLOCK = frozenset(
      "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
      "tr", "ul", "caption", "html", "body"}
 )  # fmt: skip
-_SPACE = lazy_re(r"[\s\u00a0\u2000-\u200a\u3000]+")
 _INVISIBLE = lazy_re(r"[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008]")
 #: Where a link leads to no other page: a place of this one, a script, a picture in full size.
 _NO_PAGE = lazy_re(r"^(?:#|javascript:|mailto:|$)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
@@ -34,7 +33,7 @@ _NO_PAGE = lazy_re(r"^(?:#|javascript:|mailto:|$)|\.(?:jpe?g|png|gif|webp|avif)(
 
 def clean(text: str) -> str:
     """Return a text in NFC, white space folded to single spaces, characters that do not show taken out."""
-    return nfc(_SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
+    return nfc(" ".join(_INVISIBLE.sub("", text).split()))
 
 
 def text_of(tag: Tag, markup: Markup) -> str:

@@ -106,12 +106,14 @@ def decode(html: bytes) -> str:
 def load(html: bytes | str, url: str | None, name: str) -> Page:
     """Parse a page. Raises UnreadableInput where there is no markup in it."""
     source = decode(html) if isinstance(html, bytes) else html.removeprefix("\ufeff")
-    source = source.replace("\x00", "")
+    data = source.encode("utf-8", "replace")
+    if b"\0" in data:  # looked for in bytes: a string of two bytes a character is full of zeros
+        source, data = source.replace("\0", ""), data.replace(b"\0", b"")
     if not source.strip():
         raise UnreadableInput(name, "is empty")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableInput(name, f"cannot be parsed ({error})") from error
     if root is None:

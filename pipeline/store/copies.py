@@ -59,13 +59,13 @@ def group(store: Store) -> int:
 def runs_of(text: str) -> set[str]:
     """Return the runs of a text: five syllables each, case and punctuation left out."""
     syllables = _SYLLABLE.findall(text.lower())
-    return {" ".join(syllables[i : i + RUN]) for i in range(len(syllables) - RUN + 1)}
+    return set(map(" ".join, zip(*(syllables[i:] for i in range(RUN)), strict=False)))
 
 
 def bands_of(runs: set[str]) -> list[int]:
     """Return the bands of the sketch of some runs, as SQLite's integers."""
     sketch = RMinHash(BANDS * ROWS, 42)
-    sketch.update(sorted(runs))
+    sketch.update(list(runs))
     digest = sketch.digest()
     return [_band(n, digest[n * ROWS : (n + 1) * ROWS]) for n in range(BANDS)]
 
