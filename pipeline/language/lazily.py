@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first asked for something.
+"""What is made when it is first asked for: patterns of modules, attributes of objects.
 
 The rules name some five hundred patterns, and to compile them takes half a second; an article of a few lines
 needs a fifth of them. So a module says `_DAY = lazy_re(...)` where it would say `re.compile(...)`.
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
+from typing import Any, Generic, TypeVar, cast
+
+Value = TypeVar("Value")
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
@@ -52,3 +54,21 @@ def _regex(pattern: str, flags: int) -> Any:
     import regex
 
     return regex.compile(pattern, flags)
+
+
+class lazy_attribute(Generic[Value]):  # noqa: N801, as functools.cached_property
+    """`functools.cached_property` without the lock that it has before Python 3.12, which takes longer than
+    what many of them compute: an article is read by one thread.
+    """
+
+    def __init__(self, compute: Callable[[Any], Value]) -> None:
+        self._compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: Any, owner: type | None = None) -> Value:
+        value: Value = self._compute(instance)
+        instance.__dict__[self._name] = value
+        return value

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from ..article import Article, Passage, PassageKind
 from ..facts import Candidate
 from .cues import Cues, known, places
+from .lazily import lazy_attribute
 from .sentences import sentence_spans
 from .spelling import fold
 from .words import Word, words_of
@@ -44,19 +44,19 @@ class Reading:
         self._held: list[int] = []
         self._looked_for = 0
 
-    @cached_property
+    @lazy_attribute
     def folded(self) -> str:
         """The text folded by `spelling.fold`; offsets are those of `text`."""
         return fold(self.text)
 
-    @cached_property
+    @lazy_attribute
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of all passages in the order of the text."""
         return tuple(
             Sentence(a, b, p) for p in self.passages for a, b in sentence_spans(self.text, p.start, p.end)
         )
 
-    @cached_property
+    @lazy_attribute
     def _starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 

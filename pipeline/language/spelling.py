@@ -56,6 +56,8 @@ def fold(text: str) -> str:
     """Return the text for comparison, same length: lower case, tone marks in the old style (uỷ = ủy),
     eth as đ, one kind of space, dash and quotation mark. Marks stay: Hạnh and Hành are two names.
     """
+    if text.isascii() and "`" not in text and "\t" not in text:
+        return text.lower()
     folded = lower(text)
     # Most texts hold few of them, and looking for a character costs a fraction of translating all.
     for char, usual in _LOOKALIKES.items():

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .tokens import run_memory
 
@@ -30,8 +29,7 @@ Span = tuple[int, int]
 Token = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of one or more syllables: span, and underthesea's tag (`Np` is a proper noun)."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ...language.lazily import lazy_regex
@@ -94,7 +94,7 @@ class Pairs:
             if self.line.words[end - 2 : end] == ["việt", "nam"]:
                 end -= 2
             end -= self.line.words[end - 1] == "của"
-            return replace(own, title=item.title, status="current"), (item.start, end)
+            return own._replace(title=item.title, status="current"), (item.start, end)
         return None
 
     def _is_name(self, i: int) -> bool:

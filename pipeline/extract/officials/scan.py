@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...facts import Status
 from ...lexicon.names import addresses, is_syllable, surnames
@@ -36,8 +36,7 @@ _IN_GRADES = (".", ",", "-")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
 
 
-@dataclass(frozen=True, slots=True)
-class TitlePhrase:
+class TitlePhrase(NamedTuple):
     """A title with its organisation: tokens `start:end`; `left` is where its modifiers begin."""
 
     left: int
@@ -52,8 +51,7 @@ class TitlePhrase:
     chief: tuple[TitlePhrase, NamePhrase] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NamePhrase:
+class NamePhrase(NamedTuple):
     """A person's name: tokens `start:end`; `left` is where address and grade begin.
 
     `addressed` tells that such words stand before it, `grade` where the police, army or academic one does.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from functools import cached_property
 
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
 from ...language.letters import LOWER, UPPER
 from ...language.spelling import fold
 from ...lexicon.names import addresses, is_syllable
-from ...lexicon.titles import titles
+from ...lexicon.titles import Title, titles
 
 Span = tuple[int, int]
 #: The folded form of a token, whether its first letter is a capital, and whether all its letters are.
@@ -18,7 +17,7 @@ Form = tuple[str, bool, bool]
 # A mark that is a token by itself. Inner marks that belong to words are none: Jong-un, GD&ĐT, T.Ư, 31/12.
 _MARK = lazy_re(r"([^\w\s](?:(?<![.'’ʼ`&/-])|(?<!\w.)|(?!\w)))")
 # The stop of a short form is no token: `TP.HCM`, `Q. 1`.
-_SHORT = lazy_regex(r"(?<![^\s(])((?:TP|Tp|T\.P|TX|Tx|Q|P|H|KP))\.(?=\s?[\p{Lu}\d])")
+_SHORT = lazy_re(rf"([TQPHK](?<![^\s(].)(?:(?<=T)(?:P|p|\.P|X|x)|(?<=K)P|(?<=[QPH])))\.(?=\s?[{UPPER}\d])")
 # What only the longer pattern parts: other short forms with a stop, a mark of highland names (`H’ Hen`), and
 # marks of letters. Few sentences hold one.
 _RARE = lazy_re(
@@ -38,8 +37,7 @@ _GLUED = lazy_re(rf"[{UPPER}](?<=[{LOWER}].)(?=[{LOWER}])")
 
 class Line:
     """The tokens of one sentence: their folded `words`, where they stand in the article's text, and how they
-    are capitalised. `start` is where the sentence begins. `titles` has the end of each title and the title,
-    by the token that it starts at.
+    are capitalised. `start` is where the sentence begins.
     """
 
     def __init__(self, text: str, start: int, tokens: Sequence[str], forms: Sequence[Form]) -> None:
@@ -47,22 +45,26 @@ class Line:
         self._text, self._at, self._tokens, self._forms = text, start, tokens, forms
         self._spans: list[Span] = []
         self.words = [word for word, _, _ in forms]
-        self.titles = titles().within(self.words)
 
     def __len__(self) -> int:
         return len(self.words)
 
-    @cached_property
+    @lazy_attribute
     def capital(self) -> Sequence[bool]:
         """Whether the first letter of each token is a capital."""
         return [capital for _, capital, _ in self._forms]
 
-    @cached_property
+    @lazy_attribute
     def upper(self) -> Sequence[bool]:
         """Whether each token is two letters or more, and all of them capitals."""
         return [upper for _, _, upper in self._forms]
 
-    @cached_property
+    @lazy_attribute
+    def titles(self) -> dict[int, tuple[int, Title]]:
+        """The end of each title and the title, by the token that it starts at."""
+        return titles().within(self.words)
+
+    @lazy_attribute
     def addresses(self) -> dict[int, tuple[int, str]]:
         """The end of each address or grade and its kind, by the token that it starts at."""
         return addresses().within(self.words)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import regex
 
 from ...facts import Official
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...lexicon.speech import address_words, alternation, cues
 from .cast import Cast, Named, Person
@@ -59,12 +59,12 @@ class Subjects:
         self.reading = reading
         self._officials = officials
 
-    @cached_property
+    @lazy_attribute
     def cast(self) -> Cast:
         """The people of the article; found when the first subject is looked for."""
         return Cast(self.reading, self._officials)
 
-    @cached_property
+    @lazy_attribute
     def _unnamed(self) -> Unnamed:
         return Unnamed(self.reading, self.cast)
 

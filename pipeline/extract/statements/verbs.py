@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...language.cues import Cues
 from ...language.reading import Reading
 from ...lexicon.speech import SpeechVerb, alternation, verbs
 
 
-@dataclass(frozen=True, slots=True)
-class VerbAt:
+class VerbAt(NamedTuple):
     """A verb of speech in the text."""
 
     start: int
