@@ -79,6 +79,12 @@ class Reading:
         i = bisect_right(self._starts, sentence.start) - 1
         return self._held_up_to(cues)[i] >> cues.number & 1 == 1
 
+    def held(self, sentence: Sentence, *cues: Cues) -> list[bool]:
+        """Tell for each of several cues whether a sentence holds any of its wordings."""
+        i = bisect_right(self._starts, sentence.start) - 1
+        bits = self._held_up_to(max(cues, key=_number))[i]
+        return [bits >> each.number & 1 == 1 for each in cues]
+
     def _held_up_to(self, cues: Cues) -> list[int]:
         """Return for each sentence which cues it holds, as bits; what stands between two is the first's."""
         if cues.number >= self._looked_for:
@@ -116,3 +122,7 @@ class Reading:
         """Record what became of a candidate; does nothing unless tracing is on."""
         if self.candidates is not None:
             self.candidates.append(candidate)
+
+
+def _number(cues: Cues) -> int:
+    return cues.number

@@ -131,7 +131,7 @@ class Years:
 
 
 def years(reading: Reading) -> Years:
-    """Return the years that the article's date of publication and its full dates fix."""
-    published = reading.article.published
-    full = tuple((m["y"], int(m["m"])) for m in _FULL.finditer(reading.folded))
-    return Years(published[:4] if published else None, full)
+    """Return the years that the article's date of publication fixes, its full dates where it has none."""
+    if published := reading.article.published:
+        return Years(published[:4], ())
+    return Years(None, tuple((m["y"], int(m["m"])) for m in _FULL.finditer(reading.folded)))

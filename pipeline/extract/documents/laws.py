@@ -6,8 +6,8 @@ and ends before the first word that no law's name has at that place (`Luật An 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import regex
@@ -91,7 +91,7 @@ def citations(reading: Reading) -> Iterator[Citation]:
 
 
 def _all(reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Citation]:
-    abroad = is_abroad(reading)
+    abroad = cache(partial(is_abroad, reading))  # looked for where a rule asks, which few do
     for sentence in sentences:
         named = [*_titled(reading, sentence, abroad), *_list(reading, sentence)]
         yield from named
@@ -125,7 +125,9 @@ def _inside_head(reading: Reading, at: int) -> bool:
     return regex.search(r"(?:bộ )?luật\ $", reading.folded, pos=max(0, at - 9), endpos=at) is not None
 
 
-def _constitution(reading: Reading, sentence: Sentence, m: Any, abroad: bool) -> Iterator[Citation]:
+def _constitution(
+    reading: Reading, sentence: Sentence, m: Any, abroad: Callable[[], bool]
+) -> Iterator[Citation]:
     dated = _YEAR.match(reading.folded, m.end(), sentence.end)
     capital = reading.text[m.start()].isupper()
     court = regex.search(r"tòa(?: án)? $", reading.folded, pos=max(0, m.start() - 8), endpos=m.start())
@@ -133,12 +135,12 @@ def _constitution(reading: Reading, sentence: Sentence, m: Any, abroad: bool) ->
     end = m.end()
     if capital and not court and (country := _COUNTRY.match(reading.folded, end, sentence.end)):
         name, end = reading.text[country.start("name") : country.end()], country.end()
-    elif not (name or dated or (capital and not abroad)) or court:
+    elif not (name or dated or (capital and not abroad())) or court:
         return
     yield _citation(reading, sentence, m.start(), end, "Hiến pháp", name, "documents.constitution")
 
 
-def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Citation]:
+def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) -> Iterator[Citation]:
     folded, text = reading.folded, reading.text
     elsewhere: bool | None = None
     for m in _HEAD.finditer(folded, sentence.start, sentence.end):
@@ -156,7 +158,7 @@ def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Cita
         end, rule = None, "documents.law_by_name"
         if known and (capital or text[at].isupper() or " " in known.group()):
             end = known.end()
-        elif unknown and capital and not abroad and _plausible(text, unknown, sentence.end):
+        elif unknown and capital and not abroad() and _plausible(text, unknown, sentence.end):
             end, rule = unknown.end(), "documents.law_by_capitals"
         elif (
             not about
@@ -170,7 +172,7 @@ def _titled(reading: Reading, sentence: Sentence, abroad: bool) -> Iterator[Cita
         lower = not capital and not text[at].isupper()
         # `triển khai luật thuỷ sản` cites a law; `theo luật hình sự` names a field, `dự luật` nobody's law
         words_ = folded[at:end].count(" ") + (kind == "Bộ luật")
-        if lower and (abroad or words_ < 1 or (words_ == 1 and (act or folded[at:end] in _FIELDS))):
+        if lower and (words_ < 1 or (words_ == 1 and (act or folded[at:end] in _FIELDS)) or abroad()):
             continue
         if _is_others(reading, _FOREIGN.match(folded, end, sentence.end)):
             continue

@@ -74,8 +74,8 @@ def indirect_speech(
     """Return the indirect speech of a sentence; `quotes` are the quotation marks' spans, their words left
     alone.
     """
-    relays, speaks = reading.holds(sentence, _RELAYING), reading.holds(sentence, SPEECH)
-    found = _by(reading, subjects, sentence, quotes)
+    according, relays, speaks = reading.held(sentence, _ACCORDING, _RELAYING, SPEECH)
+    found = _by(reading, subjects, sentence, quotes) if according else None
     if found is None and relays:
         found = _closing(reading, subjects, sentence, quotes, relayed=True)
     if found is None and speaks:
@@ -89,8 +89,6 @@ def _by(
     reading: Reading, subjects: Subjects, sentence: Sentence, quotes: Sequence[tuple[int, int]]
 ) -> Indirect | None:
     """Read `Theo ông Hải, Giám đốc Sở Y tế, ...` and `..., theo ông Hải.`"""
-    if not reading.holds(sentence, _ACCORDING):
-        return None
     starts = [
         sentence.start,
         *(m.end() for m in _PAUSE.finditer(reading.folded, sentence.start, sentence.end)),
