@@ -67,6 +67,16 @@ def identities() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _codes() -> frozenset[str]:
+    return frozenset(_plain(n) for law in laws() if law.kind == "Bộ luật" for n in (law.name, *law.aliases))
+
+
+def is_code(name: str) -> bool:
+    """Tell whether a name without its kind is a code's: `Tố tụng hình sự`."""
+    return _plain(name) in _codes()
+
+
+@lru_cache(maxsize=1)
 def other_countries() -> frozenset[str]:
     """Return the folded names of the countries whose laws an article may mean instead of Vietnam's."""
     return frozenset(key(row["name"]) for row in rows("countries", required=("name",))) - {"việt nam"}

@@ -43,6 +43,7 @@ _FIELDS = frozenset(
 )
 #: Most syllables of a name that no table knows.
 LONGEST = 7
+_BY_NAME = "documents.law_by_name"
 _FOREIGN_NAME = "documents.law_by_foreign_name"
 #: A name that no table knows ends before these.
 _STOP = any_of("law_stop")
@@ -65,7 +66,13 @@ _SEVERAL = lazy_regex(
     r"\ (?:dự án\ |dự thảo\ |dự\ |bộ\ )?luật"
     r"(?:\ [^.;:\n]{0,60}?(?:như|gồm))?\ ?:?\ "
 )
-_NEXT = lazy_regex(r"(?:,|;|\ và|,\ và)\ (?:luật\ )?")
+#: From one law of a list to the next: `Luật Đất đai (sửa đổi), Nhà ở năm 2014 và Xây dựng`
+_NEXT = lazy_regex(
+    r"(?:\ ?\(\ ?(?:sửa đổi|sđ|mới)[^()]{0,12}\))?(?:\ ?\(?(?:năm\ )?(?:19|20)\d\d\)?)?"
+    r"\ ?(?:,|;|,?\ và|\ hoặc|\ hay)\ "
+)
+#: What ends a name of a list that is one word long: `Luật Dược, Giá và Phí`
+_ENDED = lazy_regex(r"\ ?[,;.:(…\")]|\ (?:và|hoặc|hay)\ |$")
 _ABOUT = lazy_regex(r"về\ ")
 
 
@@ -110,14 +117,30 @@ def _list(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
     """Yield the laws of a list that names them without the word: `các luật như Đấu thầu, Đất đai`."""
     for m in _SEVERAL.finditer(reading.folded, sentence.start, sentence.end):
         at = m.end()
-        while (known := _known().match(reading.folded, at, sentence.end)) and reading.text[at].isupper():
-            name = reading.text[at : known.end()]
-            rule = "documents.law_by_name"
-            yield _citation(reading, sentence, at, known.end(), "Luật", name, rule)
-            link = _NEXT.match(reading.folded, known.end(), sentence.end)
-            if link is None:
-                break
-            at = link.end()
+        if (known := _known().match(reading.folded, at, sentence.end)) and reading.text[at].isupper():
+            yield _citation(
+                reading, sentence, at, known.end(), "Luật", reading.text[at : known.end()], _BY_NAME
+            )
+            yield from _continued(reading, sentence, known.end(), "Luật")
+
+
+def _continued(reading: Reading, sentence: Sentence, at: int, kind: str) -> Iterator[Citation]:
+    """Yield the laws after one that ends at `at`, without the word: `Luật Đầu tư, Đất đai và Nhà ở`."""
+    folded, text = reading.folded, reading.text
+    while link := _NEXT.match(folded, at, sentence.end):
+        start = link.end()
+        known = _known().match(folded, start, sentence.end)
+        if known is None or not text[start].isupper() or text[start : known.end()].isupper():
+            return
+        at = known.end()
+        # `theo Luật Đất đai, Xây dựng Hà Nội cho biết`
+        if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper():
+            return
+        if " " not in known.group() and not _ENDED.match(folded, at, sentence.end):
+            return
+        # `Bộ luật Hình sự; Tố tụng hình sự; Trưng cầu ý dân`
+        one = kind if kind != "Bộ luật" or laws.is_code(text[start:at]) else "Luật"
+        yield _citation(reading, sentence, start, at, one, text[start:at], _BY_NAME)
 
 
 def _inside_head(reading: Reading, at: int) -> bool:
@@ -155,7 +178,7 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
         capital = text[m.start()].isupper()
         known = _known().match(folded, at, sentence.end)
         unknown = _UNKNOWN.match(text, at, sentence.end)
-        end, rule = None, "documents.law_by_name"
+        end, rule = None, _BY_NAME
         if known and (capital or text[at].isupper() or " " in known.group()):
             end = known.end()
         elif unknown and capital and not abroad() and _plausible(text, unknown, sentence.end):
@@ -167,7 +190,7 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
         ):
             yield _citation(reading, sentence, m.start(), named.end(), kind, named["name"], _FOREIGN_NAME)
             continue
-        if end is None or _is_lawyer(folded, at, end) or (act and rule == "documents.law_by_capitals"):
+        if end is None or _is_lawyer(folded, at, end, known) or (act and rule == "documents.law_by_capitals"):
             continue
         lower = not capital and not text[at].isupper()
         # `triển khai luật thuỷ sản` cites a law; `theo luật hình sự` names a field, `dự luật` nobody's law
@@ -181,6 +204,8 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
             if elsewhere:
                 continue
         yield _citation(reading, sentence, m.start(), end, kind, text[at:end], rule)
+        if rule == _BY_NAME and (capital or text[at].isupper()):
+            yield from _continued(reading, sentence, end, kind)
 
 
 def _is_foreign_name(name: str, act: bool) -> bool:
@@ -220,9 +245,10 @@ def _plausible(text: str, m: Any, end: int) -> bool:
     return len(words) >= 2 and words[1][0].islower() and whole
 
 
-def _is_lawyer(folded: str, at: int, end: int) -> bool:
-    """`Luật sư Lê A` is a person, and `luật sư` no law; `Luật Luật sư` is one."""
-    return _LAWYER.match(folded, at, end) is not None
+def _is_lawyer(folded: str, at: int, end: int, known: Any) -> bool:
+    """`Luật sư Lê A` is a person, and `luật hóa` a verb; `Luật Luật sư` and `Luật Hóa chất` are laws."""
+    m = _LAWYER.match(folded, at, end)
+    return m is not None and (known is None or known.end() <= m.end())
 
 
 def _citation(

@@ -23,6 +23,21 @@ LAWS = [
         [("Luật", "Tổ chức Chính phủ", None), ("Luật", "Đấu thầu", None), ("Luật", "Nhà ở", None)],
     ),
     (
+        "Sửa Luật Đầu tư (sửa đổi), Nhà ở năm 2014 và Dược trong năm nay.",
+        [("Luật", "Đầu tư", None), ("Luật", "Nhà ở", "2014"), ("Luật", "Dược", None)],
+    ),
+    (
+        "Thông qua Bộ luật hình sự (sửa đổi); Tố tụng dân sự; Trưng cầu ý dân.",
+        [
+            ("Bộ luật", "hình sự", None),
+            ("Bộ luật", "Tố tụng dân sự", None),
+            ("Luật", "Trưng cầu ý dân", None),
+        ],
+    ),
+    ("Theo Luật Đất đai, Xây dựng Hạ Lam là công ty con.", [("Luật", "Đất đai", None)]),
+    ("Theo Luật Doanh nghiệp, DNNN phải báo cáo.", [("Luật", "Doanh nghiệp", None)]),
+    ("Xưởng làm trái Luật Hoá chất. Ông ấy muốn luật hoá việc này.", [("Luật", "Hoá chất", None)]),
+    (
         "Hoãn Luật sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đấu thầu.",
         [
             ("Luật", "sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đấu thầu", None),
