@@ -23,7 +23,7 @@ LAWS = [
         [("Luật", "Tổ chức Chính phủ", None), ("Luật", "Đấu thầu", None), ("Luật", "Nhà ở", None)],
     ),
     (
-        "Sửa Luật Đầu tư (sửa đổi), Nhà ở năm 2014 và Dược trong năm nay.",
+        "Sửa Luật Đầu tư (sửa đổi), Nhà ở năm 2014 và Dược.",
         [("Luật", "Đầu tư", None), ("Luật", "Nhà ở", "2014"), ("Luật", "Dược", None)],
     ),
     (
