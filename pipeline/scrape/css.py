@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
+from typing import Protocol
 
 from lxml import etree
 
@@ -25,6 +26,13 @@ _PIECE = lazy_re(rf"\.(?P<class>{_NAME})|\#(?P<id>{_NAME})|{_ATTRIBUTE}|(?P<tag>
 _COMBINATOR = lazy_re(r"\s*>\s*|\s+(?![^\[]*\])")
 
 
+class Attributes(Protocol):
+    """What tells an attribute by its name: an element of lxml does, and a dictionary."""
+
+    def get(self, name: str, /) -> str | None:
+        """Return the value of an attribute, None where there is none of this name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compound:
     """One element's conditions: its tag (None: any), classes, and attributes as (name, operator, value)."""
@@ -33,7 +41,7 @@ class Compound:
     classes: tuple[str, ...]
     attributes: tuple[tuple[str, str, str], ...]
 
-    def accepts(self, tag: str, classes: Iterable[str], attributes: dict[str, str]) -> bool:
+    def accepts(self, tag: str, classes: Iterable[str], attributes: Attributes) -> bool:
         """Tell whether an element of this tag, these classes and these attributes meets the conditions."""
         return (
             (self.tag is None or self.tag == tag)
@@ -103,7 +111,7 @@ def compound(text: str) -> Compound:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """One alternative of a selector, cut behind the last step that asks for a class or an id.
+    """One alternative of a selector, cut behind the last step that asks for a class or an attribute.
 
     `steps` are those up to there, each with whether it must stand right inside the one before; none where no
     step asks for either. `rest` is the XPath from there on, None where nothing follows. `names` are those of
@@ -117,7 +125,8 @@ class _Path:
     def leads_to(self, element: etree._Element, step: int = -1) -> bool:
         """Tell whether an element is one that the steps up to this one name."""
         child, wanted = self.steps[step]
-        if not wanted.accepts(element.tag, element.get("class", "").split(), dict(element.items())):
+        classes = element.get("class", "").split() if wanted.classes else ()
+        if not wanted.accepts(element.tag, classes, element):
             return False
         if len(self.steps) + step == 0:
             return True
@@ -135,7 +144,7 @@ def _path(alternative: str) -> _Path:
     inside = [False, *(">" in between for between in _COMBINATOR.findall(alternative))]
     steps = [compound(step) for step in _COMBINATOR.split(alternative)]
     names = tuple(value or name for step in steps for name, _, value in step.attributes)
-    cut = next((i for i in range(len(steps), 0, -1) if steps[i - 1].classes or steps[i - 1].id), 0)
+    cut = next((i for i in range(len(steps), 0, -1) if steps[i - 1].classes or steps[i - 1].attributes), 0)
     axes = ["descendant-or-self::", *("child::" if child else "descendant::" for child in inside[1:])]
     rest = "/".join(axis + step.xpath for axis, step in list(zip(axes, steps, strict=True))[cut:])
     return _Path(tuple(zip(inside, steps, strict=True))[:cut], etree.XPath(rest) if rest else None, names)
@@ -156,6 +165,7 @@ class Elements:
         self._source = source
         self._held: dict[str, bool] = {}
         self._by_id: dict[str, list[etree._Element]] = {}
+        self._by_attribute: dict[str, list[etree._Element]] = {}
         # Elements by all that the attribute says, with their number: a page repeats few such wordings.
         alike: dict[str, list[tuple[int, etree._Element]]] = {}
         for number, element in enumerate(root.iter("*")):
@@ -187,8 +197,14 @@ class Elements:
             return ()
         last = path.steps[-1][1]
         if not last.classes:
-            return self._by_id.get(last.id or "", ())
+            return self._by_id.get(last.id, ()) if last.id else self._with(last.attributes[0][0])
         return [element for _, element in sorted(chain(*self._by_class[last.classes[0]]))]
+
+    def _with(self, attribute: str) -> Sequence[etree._Element]:
+        """Return the elements that bear an attribute, listed once."""
+        if attribute not in self._by_attribute:
+            self._by_attribute[attribute] = [e for e in self._root.iter("*") if e.get(attribute) is not None]
+        return self._by_attribute[attribute]
 
     def _holds(self, name: str) -> bool:
         """Tell whether a name occurs in the page at all; looked for once."""
