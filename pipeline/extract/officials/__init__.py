@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ...facts import Candidate, Mention, Official
 from ...language.reading import Reading
+from ...language.spelling import fold
 from ...lexicon.office_cues import cues
 from ...lexicon.provinces import province_on
 from .biography import subject_of, titles_of_pronoun
@@ -28,6 +29,7 @@ from .status import Told, settled, told_in_turn
 from .tokens import Line
 
 _LATE = cues("late")
+_ELECT = " đắc cử"
 
 
 def find(reading: Reading) -> tuple[Official, ...]:
@@ -205,6 +207,10 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
     line, title = stated.line, stated.claim.title
     words = " ".join(line.words[title.start : title.end])
     surface = reading.surface(*line.span(title.start, title.end))
+    head = _surface(reading, line, title.start, title.run.start) or ""
+    if title.title.words.endswith(_ELECT):
+        # `Tổng thống đắc cử Mỹ` is to be Tổng thống Mỹ
+        words, surface, head = (_without_elect(w) for w in (words, surface, head))
     if (shared := stated.claim.shared) is not None:
         whose = " ".join(line.words[title.run.start : title.end])
         words = " ".join(line.words[slice(*shared)]) + (" " + whose if whose else "")
@@ -217,13 +223,18 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
         words=words,
         surface=surface,
         title=title,
-        head=_surface(reading, line, title.start, title.run.start) or "",
+        head=head,
         organisation=_surface(reading, line, title.run.start, title.end),
         place=_surface(reading, line, *title.run.place) if title.run.place else None,
         class_=classify(title, words, foreigner=foreign_name(key)),
         told=[stated.told],
         mentions=[mention],
     )
+
+
+def _without_elect(wording: str) -> str:
+    start = fold(wording).find(_ELECT)
+    return wording[:start] + wording[start + len(_ELECT) :] if start > 0 else wording
 
 
 def _surface(reading: Reading, line: Line, start: int, end: int) -> str | None:

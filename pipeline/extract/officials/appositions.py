@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, of_both
-from .gaps import being, joins, opens_apposition
+from .gaps import being, gives_away, joins, opens_apposition
 from .pairs import Pairs
 from .scan import NamePhrase, TitlePhrase
 
@@ -35,7 +35,7 @@ class Appositions(Pairs):
         if given_by(self.line, self._named_from(i), self.gaps[i]):
             self._given(i)
             return
-        if self._beside(i):
+        if self._beside(i) or gives_away(self.gaps[i]):
             return
         if opens_apposition(self.gaps[i]):
             rule = "name_before_title"
@@ -92,12 +92,13 @@ class Appositions(Pairs):
             self._claim(name, j, rule)
 
     def _told_on(self, j: int) -> bool:
-        """ông A, Bí thư Tỉnh uỷ B, được bầu giữ chức Bộ trưởng"""
-        return len(self.gaps[j].split()) <= _LONGEST_TELLING and being(self.gaps[j])
+        """ông A, Bí thư Tỉnh uỷ B, được bầu giữ chức Bộ trưởng; bà A (44 tuổi, Phó phòng) làm Trưởng đoàn"""
+        words = self.gaps[j].removeprefix(") ")
+        return len(words.split()) <= _LONGEST_TELLING and being(words)
 
     def _subject(self, i: int) -> None:
         """Ông A quê ở B, sinh năm 1976, từng là Bí thư Thành đoàn"""
-        if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]):
+        if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]) or gives_away(self.gaps[i - 1]):
             return
         names = [j for j in range(i) if self._is_name(j)]
         if len(names) == 1 and not self._anothers(names[0], i) and (i - 1 == names[0] or self.gaps[i - 1]):

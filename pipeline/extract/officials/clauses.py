@@ -8,7 +8,7 @@ from .gaps import being
 from .tokens import Line
 
 _GIVES = lazy_regex(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?:{alternation('gives')})(?!\w)")
-_OF_BOTH = lazy_regex(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn)(?!\w)")
+_OF_BOTH = lazy_regex(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn|cùng là)(?!\w)")
 _FRONTING = lazy_regex(rf"^(?:{alternation('fronting')})(?!\w)")
 _IN_OFFICE = lazy_regex(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
 _BREAK = lazy_regex(r'[,;:."()]')
@@ -24,7 +24,7 @@ def given_by(line: Line, at: int, words: str) -> bool:
 
 
 def of_both(words: str) -> bool:
-    """Tell whether the words before a title say that several hold it: `cả hai đều là`."""
+    """Tell whether the words before a title say that several hold it: `cả hai đều là`, `cùng là`."""
     return _OF_BOTH.search(words) is not None
 
 

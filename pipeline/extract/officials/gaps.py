@@ -5,11 +5,12 @@ from __future__ import annotations
 from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation
 
-# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang) | , một
+# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang) | (33 tuổi, | , một
 _ASIDE = lazy_regex(
     r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
     rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}?) ?)*"
-    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>(?:[,(:-]|, \()(?: (?:một|một vị|một trong (?:những|các)))?"
+    r"(?:\( [^()]{0,60} \) ?)?(?P<mark>(?:[,(:-]|, \(|\( (?:\d+ tuổi|sn \d+|sinh năm \d+)"
+    rf"(?: , (?:{alternation('lives')}) [^;:()]{{0,60}}?)? [,-])(?: (?:một|một vị|một trong (?:những|các)))?"
     r"|là|, là|, hiện là|hiện là)?$"
 )
 _BE = lazy_regex(
@@ -18,11 +19,19 @@ _BE = lazy_regex(
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
     rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
 )
+_GIVES_AWAY = lazy_regex(
+    r"^(?:(?:đã|vừa|mới|sẽ|cũng|từng) )*(?:bổ nhiệm|chỉ định|đề cử)(?! (?:làm|là|giữ|vào|giữ chức))(?!\w)"
+)
 
 
 def being(words: str) -> bool:
     """Tell whether the folded words before a title say that somebody holds it: `từng giữ chức`."""
     return _BE.search(words) is not None
+
+
+def gives_away(words: str) -> bool:
+    """Tell whether who stands before the folded words gives an office: `đã bổ nhiệm một`."""
+    return _GIVES_AWAY.match(words) is not None
 
 
 def opens_apposition(words: str) -> bool:

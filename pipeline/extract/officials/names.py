@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from ...lexicon.document_kinds import by_form
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places, head_at
@@ -25,6 +26,7 @@ _LONGEST_RUN = 14
 _RARE = 200
 #: Most syllables of a Vietnamese name.
 LONGEST_NAME = 5
+_LEAST_OF_NAME = 3
 
 Name = tuple[str, ...]
 
@@ -225,7 +227,11 @@ def is_place(words: tuple[str, ...]) -> bool:
 
 
 def trimmed(line: Line, start: int, end: int) -> int:
-    """Return the end of a name without the letters behind it: `Jamie Hill QC`."""
+    """Return the end of a name without the letters behind it (`Jamie Hill QC`), and without the first half
+    of a document's kind: `Thủ tướng Nguyễn Văn An Chỉ | thị`.
+    """
+    if end - start > _LEAST_OF_NAME and end < len(line) and not line.capital[end]:
+        end -= f"{line.words[end - 1]} {line.words[end]}" in by_form()
     while end - start > 1 and line.upper[end - 1] and _is_letters(line.words[end - 1]):
         if _all_upper(line, start, end):
             break
@@ -283,8 +289,8 @@ def split(line: Line, start: int, end: int, *, wants_name: bool, known: Set[Name
     for at in range(max(start, end - LONGEST_NAME - 1), end):
         score = name_score(line, at, end)
         name = tuple(line.words[at:end])
-        if name in known:
-            score = max(score, 1.0) + 3.0
+        if name in known and not ("-" in line.words[start:at] and is_foreign(line, start, at)):
+            score = max(score, 1.0) + 3.0  # not of `Jean - Yves | Le Drian`, told in full
         if score <= 0:
             continue
         before = tuple(line.words[start:at])

@@ -18,7 +18,12 @@ _OF = lazy_regex(
     rf"(?:(?:{alternation('then')}) )?"
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
-_LIST = lazy_regex(r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$")
+_LIST = lazy_regex(
+    r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$"
+    r"|^[^,.;:]{0,70} (?:gồm|gồm có)(?: các| những)?(?: ông bà| ông| bà| anh| chị| đồng chí)? ?:?$"
+)
+#: `các Bí thư A (97,8%), B (96,3%) và C`
+_FIGURE = lazy_regex(r"^\( [\d][^()]{0,20} \) ?")
 _SUCCESSION = lazy_regex(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
 _ONE_MORE = lazy_regex(r"^, [^,]{1,20} (?:,|và)$")
@@ -58,7 +63,7 @@ class _Pairing(Appositions):
             isinstance(item, TitlePhrase)
             and item.plural
             and self._is_name(last + 1)
-            and (self.gaps[last] in BETWEEN_NAMES or _ONE_MORE.match(self.gaps[last]))
+            and (_FIGURE.sub("", self.gaps[last]) in BETWEEN_NAMES or _ONE_MORE.match(self.gaps[last]))
         ):
             last += 1
             self._claim(last, title, "plural_title")
@@ -126,7 +131,7 @@ class _Pairing(Appositions):
         found = _OF.match(words)
         if item.left and self.line.words[item.left - 1] in _KIN:
             return  # vợ nhà lãnh đạo X, bà A
-        if found and words.endswith(",") and not self._introduces(item):
+        if found and words.endswith(",") and not self._introduces(item, following):
             return
         if found and words.endswith("của") and not named_office(self.line, item):
             return
@@ -138,6 +143,20 @@ class _Pairing(Appositions):
             return
         self._claim(i + 1, i, "title_of_name")
         self._chain_before(i, i + 1)
+        if words.endswith("với"):
+            self._others_of(i, i + 1)
+
+    def _others_of(self, title: int, name: int) -> None:
+        """bầu chức danh Uỷ viên UBND tỉnh với ông A (Giám đốc Sở B) và ông C"""
+        at = name
+        while at + 1 < len(self.items):
+            own = not self._is_name(at + 1) and self.gaps[at] == "("
+            at += 1 + own
+            between = self.gaps[at - 1].removeprefix(") ") if at < len(self.items) else None
+            other = self.items[at] if at < len(self.items) else None
+            if between not in BETWEEN_NAMES or not isinstance(other, NamePhrase) or not other.addressed:
+                return
+            self._claim(at, title, "title_of_name")
 
     def _set_off(self, i: int, words: str) -> bool:
         """Theo Tổng Biên tập tạp chí B, Nguyễn Văn A, ..."""
@@ -153,11 +172,16 @@ class _Pairing(Appositions):
     def _is_last_name(self, i: int) -> bool:
         return i + 1 == len(self.items) or len(self.gaps[i].split()) > 1
 
-    def _introduces(self, title: TitlePhrase) -> bool:
+    def _introduces(self, title: TitlePhrase, name: Item) -> bool:
         """Tell `Giám đốc Công an tỉnh, Đại tá A` from `gặp lãnh đạo Nga, ông A`."""
         if title.end == title.head_end and not title.title.person_next:
             return False
+        if title.run.heads and isinstance(name, NamePhrase) and name.grade and self._closes(name.end):
+            return True  # hội đàm với Chủ tịch Hội đồng Tham mưu trưởng Hàn Quốc, Tướng B.
         return not any(w in _MET for w in self.line.words[max(0, title.left - 2) : title.left])
+
+    def _closes(self, at: int) -> bool:
+        return at >= len(self.line) or self.line.words[at] in (".", ";", ")")
 
     def _succession(self, i: int) -> None:
         """giữ chức Bí thư Tỉnh uỷ X thay ông B"""

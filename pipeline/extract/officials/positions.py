@@ -66,6 +66,7 @@ def _written_out(title: str) -> str:
     """Return a title in full: `tổng thống` for `TT`, which elsewhere is a `thị trấn`; one of those that mean
     the same.
     """
+    title = title.removesuffix(" đắc cử")
     full = "tổng thống" if title == "tt" else abbreviations().get(title, title)
     return _SHORTER.get(full, full)
 

@@ -80,12 +80,29 @@ def scan(line: Line, known: Set[Name]) -> list[Item]:
         if item is None:
             after = previous if isinstance(previous, TitlePhrase) and _only_between(line, at, start) else None
             item = _name(line, start, known, after)
-        if item is not None:
+        if isinstance(item, NamePhrase) and (longer := _seat_in_brackets(line, items, item)):
+            items[-1], at = longer, longer.end
+        elif item is not None:
             items.append(item)
             at = item.end
         elif capital:
             at = _run_without_name(line, start)
     return items
+
+
+def _seat_in_brackets(line: Line, items: Sequence[Item], name: NamePhrase) -> TitlePhrase | None:
+    """Return the title that closes a bracket behind its holder's name with a place that looks like a name:
+    `ông A (Bí thư Quận uỷ Ngũ Hành Sơn)`.
+    """
+    if len(items) < 2 or name.addressed or line.words[name.end : name.end + 1] != [")"]:
+        return None
+    holder, title = items[-2:]
+    if not isinstance(holder, NamePhrase) or not isinstance(title, TitlePhrase) or title.end != name.left:
+        return None
+    between = line.words[holder.end : title.left]
+    if not title.run.heads or not between or between[0] != "(" or ")" in between:
+        return None
+    return title._replace(end=name.end)
 
 
 def _run_without_name(line: Line, start: int) -> int:

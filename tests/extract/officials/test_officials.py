@@ -318,7 +318,66 @@ CASES = {
     ),
     "elect, as part of the title": (
         "Tổng thống đắc cử Mỹ John Example tuyên bố như vậy.",
-        ["John Example | Tổng thống đắc cử Mỹ | incoming | foreign"],
+        ["John Example | Tổng thống Mỹ | incoming | foreign"],
+    ),
+    "age and office in one bracket": (
+        "Bà Lê Thị Thử (44 tuổi, Phó trưởng Phòng Nội vụ huyện Hạ Lam) làm Trưởng đoàn.",
+        [
+            "Lê Thị Thử | Phó trưởng Phòng Nội vụ huyện Hạ Lam | current | public",
+            "Lê Thị Thử | Trưởng đoàn | current | public",
+        ],
+    ),
+    "a district that looks like a name, in brackets": (
+        "Hội đồng đã bầu ông Lê Văn Thử (Bí thư Quận uỷ Ngũ Hành Sơn) giữ chức Phó chủ tịch thành phố.",
+        [
+            "Lê Văn Thử | Bí thư Quận uỷ Ngũ Hành Sơn | current | public",
+            "Lê Văn Thử | Phó chủ tịch thành phố | incoming | public",
+        ],
+    ),
+    "a list with figures in brackets": (
+        "Có ba Bí thư Trung ương Đoàn Lê Văn Thử (97,8%), Tô Thị Ví (96,29%) và Bùi Văn Dụ (94,79%).",
+        [
+            "Lê Văn Thử | Bí thư Trung ương Đoàn | current | public",
+            "Tô Thị Ví | Bí thư Trung ương Đoàn | current | public",
+            "Bùi Văn Dụ | Bí thư Trung ương Đoàn | current | public",
+        ],
+    ),
+    "a list told after a clause": (
+        "Hai Phó Chủ tịch UBND tỉnh Hà Tĩnh vắng mặt hôm ấy gồm các ông: Lê Văn Thử, Bùi Văn Dụ.",
+        [
+            "Lê Văn Thử | Phó Chủ tịch UBND tỉnh Hà Tĩnh | current | public",
+            "Bùi Văn Dụ | Phó Chủ tịch UBND tỉnh Hà Tĩnh | current | public",
+        ],
+    ),
+    "dismissed together": (
+        "Họ miễn nhiệm chức danh Phó Chủ tịch UBND tỉnh Hà Tĩnh đối với ông Lê Văn Thử và ông Bùi Văn Dụ.",
+        [
+            "Lê Văn Thử | Phó Chủ tịch UBND tỉnh Hà Tĩnh | former | public",
+            "Bùi Văn Dụ | Phó Chủ tịch UBND tỉnh Hà Tĩnh | former | public",
+        ],
+    ),
+    "moved": (
+        "Ông Lê Văn Thử được điều động làm Trưởng Ban Tuyên giáo Tỉnh uỷ Hà Tĩnh.",
+        ["Lê Văn Thử | Trưởng Ban Tuyên giáo Tỉnh uỷ Hà Tĩnh | incoming | public"],
+    ),
+    "who gives an office holds another": (
+        "Chủ tịch Hội đồng châu Âu John Example đã bổ nhiệm một nhà ngoại giao Bỉ.",
+        ["John Example | Chủ tịch Hội đồng châu Âu | current | foreign"],
+    ),
+    "an office on an island": (
+        "Bí thư kiêm chủ tịch UBND huyện đảo Phú Quốc Lê Văn Thử đã gửi công văn.",
+        [
+            "Lê Văn Thử | Bí thư | current | public",
+            "Lê Văn Thử | chủ tịch UBND huyện đảo Phú Quốc | current | public",
+        ],
+    ),
+    "a hyphen with spaces in a given name": (
+        "Ngoại trưởng Pháp Jean - Yves Le Example khẳng định. Ông Le Example về nước.",
+        ["Jean - Yves Le Example | Ngoại trưởng Pháp | current | foreign"],
+    ),
+    "a document's kind right behind the name": (
+        "Thủ tướng Lê Văn Thử Chỉ thị về việc tăng cường quản lý chợ.",
+        ["Lê Văn Thử | Thủ tướng | current | public"],
     ),
     "toppled": (
         "Cảnh sát tìm Thủ tướng bị phế truất Ivan Primerov.",
