@@ -8,8 +8,11 @@ set apart.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder._lxml import LXMLTreeBuilder
 from bs4.element import NavigableString, PreformattedString
 
 from ..article import Link, PassageKind
@@ -226,9 +229,25 @@ class _Walker:
         return True
 
 
+class _PlainBuilder(LXMLTreeBuilder):
+    """BeautifulSoup's builder with lxml's parser, without what XML needs: to look for namespaces, which pages
+    have none of, takes a third of its time.
+    """
+
+    def start(self, tag: Any, attrib: Any, nsmap: Any = MappingProxyType({})) -> None:
+        """Begin an element."""
+        assert self.soup is not None
+        self.soup.handle_starttag(tag, None, None, dict(attrib))
+
+    def end(self, tag: Any) -> None:
+        """End an element."""
+        assert self.soup is not None
+        self.soup.handle_endtag(tag)
+
+
 def read_container(html: str, markup: Markup) -> Reading:
     """Read a container's markup into blocks in page order."""
-    soup = BeautifulSoup(html, "lxml")
+    soup = BeautifulSoup(html, builder=_PlainBuilder)
     walker = _Walker(soup, markup)
     walker.walk(soup, Setting())
     walker.flush()
