@@ -1,4 +1,6 @@
-from pipeline.article import Article, Part, PassageKind, compose
+import pickle
+
+from pipeline.article import Article, Part, Passage, PassageKind, compose
 
 
 def article(*parts: Part) -> Article:
@@ -40,3 +42,8 @@ def test_missing_parts():
     a = article(Part(PassageKind.PARAGRAPH, "Thân bài."))
     assert a.headline == ""
     assert a.lead is None
+
+
+def test_a_passage_comes_back_from_another_process():
+    passage = Passage(PassageKind.CAPTION, 3, 9, strong=True, credit="Ảnh: Lê Bảy")
+    assert pickle.loads(pickle.dumps(passage)) == passage
