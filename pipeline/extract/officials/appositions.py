@@ -18,6 +18,8 @@ _AFTER_NAME = BETWEEN_TITLES | cues("after_person") | {""}
 _BORN = lazy_regex(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
 _BOTH = frozenset({"và người tiền nhiệm", "lẫn", "và người kế nhiệm"})
 _LONGEST_TELLING = 12
+_OBJECT_OF = frozenset({"của", "với", "cho"})
+_ABUSES = lazy_regex(r"^, (?:lợi|lạm) dụng")
 _FORMER = cues("former")
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
@@ -47,9 +49,23 @@ class Appositions(Pairs):
             rule = "name_before_title"
         else:
             return
+        if (
+            rule == "name_is_title"
+            and self.gaps[i].startswith(", ")
+            and (actor := self._actor(i)) is not None
+        ):
+            self._chain_after(actor, i + 1, "subject_is_title")
+            return
         if of_both(self.gaps[i]) and self._is_name(i - 1) and self.gaps[i - 1] in BETWEEN_NAMES | _BOTH:
             self._claim(i - 1, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
         self._chain_after(i, i + 1, rule)
+
+    def _actor(self, i: int) -> int | None:
+        """bà A làm theo chỉ đạo của ông B, lợi dụng chức vụ Phó phòng: it is A's"""
+        left = self.items[i].left
+        if not left or self.line.words[left - 1] not in _OBJECT_OF or not _ABUSES.match(self.gaps[i]):
+            return None
+        return next((j for j in range(i) if self._is_name(j)), None)
 
     def _beside(self, i: int) -> bool:
         """Cùng với ông A, nhà lãnh đạo Triều Tiên cũng chọn thêm người: two people"""

@@ -19,7 +19,7 @@ _TERM = lazy_regex(
     r"|giai đoạn [\d -]+|năm \d+|từ [\w/ -]{4,20}"
     r"|\d{4} - \d{4}) ?\)? ?)+(?:,|;|và|rồi|kiêm)?$"
 )
-_REACH = 12
+_REACH, _LONGEST_TELLING = 12, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def titles_of_pronoun(line: Line, items: Sequence[Item]) -> OfPronoun | None:
     first = titles[0]
     head = line.words[: first.left]
     at = max((i for i, w in enumerate(head) if w in _PRONOUNS), default=-1)
-    if at < 0 or at > _REACH or len(head) - at > _REACH or not being(" ".join(head[at + 1 :])):
+    if at < 0 or at > _REACH or len(head) - at > _LONGEST_TELLING or not being(" ".join(head[at + 1 :])):
         return None
     return OfPronoun(head[at], (first, *_going_on(line, items[items.index(first) :])))
 

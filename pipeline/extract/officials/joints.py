@@ -21,7 +21,8 @@ _ADDRESS, _CREDITS, _UNITS = cues("address"), cues("credit"), cues("unit_title")
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 _PROVINCES = province_names()
 _LONGEST_PROVINCE = 5
-_SERVANTS = (*_ADVISERS, *sorted(cues("envoy")))
+_ENVOYS = tuple(sorted(cues("envoy")))
+_SERVANTS = (*_ADVISERS, *_ENVOYS)
 _WHO = frozenset(f"{mark} {word}" for mark in (",", "là") for word in cues("pronoun"))
 
 
@@ -256,11 +257,22 @@ class Joints:
             end > at and is_foreign(self.line, at, end) and tuple(self.line.words[at:end]) not in self.known
         )
 
+    def _mission(self, at: int) -> int | None:
+        """Return the end of what an envoy is sent for: `đặc phái viên Mỹ về vấn đề Triều Tiên`."""
+        words = self.line.words
+        if words[at] != "về" or not self.title.words.startswith(_ENVOYS):
+            return None
+        at += 3 if words[at + 1 : at + 3] == ["vấn", "đề"] else 1
+        abroad = foreign_places().longest(words, at) if at < len(words) else None
+        return abroad[0] if abroad else None
+
     def _link(self) -> bool:
         line, at = self.line, self.at
         following = at + 1
         if following >= len(line) or (at == self.start and line.words[at] not in _FIRST_LINKS):
             return False
+        if (mission := self._mission(at)) is not None:
+            return self._take(mission)
         if (owner := self._owner(following)) and line.words[at] == "của":
             return self._take(owner)
         if (chief := self._chief(following)) and line.words[at] == "của":

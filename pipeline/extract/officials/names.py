@@ -146,7 +146,9 @@ def is_foreign(line: Line, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_foreign_word(word: str) -> bool:
-    return not is_syllable(word) and "'" not in word and word not in ("-", ".") and not is_initials(word)
+    if word in ("-", ".") or "'" in word or is_initials(word):
+        return False
+    return not is_syllable(word) and not set(word) <= set("ivx")  # Đại hội Đảng XII
 
 
 def is_initials(word: str) -> bool:

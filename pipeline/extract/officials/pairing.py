@@ -8,6 +8,7 @@ from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
 from .appositions import BETWEEN_NAMES, BETWEEN_TITLES, DIRECT, Appositions
 from .denials import named_office, of_another
+from .gaps import opens_apposition
 from .names import is_foreign
 from .pairs import Claim
 from .scan import Item, NamePhrase, TitlePhrase
@@ -31,6 +32,7 @@ _SAID = cues("said") - {"và", "là"}
 _MET, _KIN = cues("met"), cues("kin")
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
+_PRONOUNS = cues("pronoun")
 _BEFORE_TITLES = BETWEEN_TITLES - cues("splits_people")
 _IN_HANDS = lazy_regex(rf"^(?:{alternation('in_hands')})(?!\w)")
 
@@ -72,9 +74,19 @@ class _Pairing(Appositions):
         """Chủ tịch UBND tỉnh X Nguyễn Văn A; Phó Thủ tướng, Chủ tịch Uỷ ban Y Nguyễn Văn A"""
         if not (self._free_title(i) and self._is_name(i + 1) and self.gaps[i] in DIRECT):
             return
+        if self._of_his_office(i):
+            return
         self._claim(i + 1, i, "title_before_name")
         self._list(i, i + 1)
         self._chain_before(i, i + 1)
+
+    def _of_his_office(self, i: int) -> bool:
+        """người phát ngôn của văn phòng | ông A: somebody who works for A"""
+        title, name = self.items[i], self.items[i + 1]
+        if not isinstance(title, TitlePhrase) or self.line.words[name.left] not in _PRONOUNS:
+            return False
+        own = self.line.words[title.head_end : title.end]
+        return own in (["văn", "phòng"], ["của", "văn", "phòng"])
 
     def _chain_before(self, i: int, name: int) -> None:
         first = i
@@ -120,7 +132,7 @@ class _Pairing(Appositions):
         addressed = isinstance(following, NamePhrase) and (following.addressed or self._set_off(i + 1, words))
         if item.plural and words == "," and not (self._is_name(i + 2) and self.gaps[i + 1] in BETWEEN_NAMES):
             return  # phản ứng của các nhà ngoại giao Cuba, bà A
-        if item.plural and _LIST.match(words):
+        if item.plural and _LIST.match(words) and not self._has_own_office(i + 1, words):
             self._claim(i + 1, i, "title_of_name")
             self._list(i, i + 1)
             return
@@ -157,6 +169,11 @@ class _Pairing(Appositions):
             if between not in BETWEEN_NAMES or not isinstance(other, NamePhrase) or not other.addressed:
                 return
             self._claim(at, title, "title_of_name")
+
+    def _has_own_office(self, name: int, words: str) -> bool:
+        """Các thẩm phán liên quan gồm ông A - phó chánh án: his office follows his name"""
+        after = self.gaps[name] if name + 1 < len(self.items) else ""
+        return len(words.split()) > 2 and not self._is_name(name + 1) and opens_apposition(after)
 
     def _set_off(self, i: int, words: str) -> bool:
         """Theo Tổng Biên tập tạp chí B, Nguyễn Văn A, ..."""

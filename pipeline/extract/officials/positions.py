@@ -22,6 +22,7 @@ _ONE_HOLDER = cues("one_holder")
 _HEADS_OF_BODY, _OF_A_PLACE = cues("head_of_body"), cues("of_a_place")
 _HEADS_OF_STATE, _PARAPHRASES = cues("head_of_state"), cues("paraphrase")
 _UNNAMED = cues("unnamed_place")
+_UNNAMED_UNITS = (" thành phố", " tỉnh", " huyện", " quận", " thị xã")
 #: By a title the shorter one that means the same: `vua` for `nhà vua`.
 _SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_title"))}
 #: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
@@ -142,7 +143,20 @@ def seat_after_name(line: Line, claim: Claim) -> tuple[int, int] | None:
 def _fuller(new: Position, old: Position) -> bool:
     """Tell whether the new wording says more; a delegate's house says more than his seat."""
     by_house = len(new.title.title.words) - len(old.title.title.words)
-    return by_house > 0 if _seats(new, old) and by_house else len(new.words) > len(old.words)
+    if _seats(new, old) and by_house:
+        return by_house > 0
+    if (named := _with_its_place(new, old)) is not None:
+        return named is new
+    return len(new.words) > len(old.words)
+
+
+def _with_its_place(a: Position, b: Position) -> Position | None:
+    """Return the one of two that names the place where the other only says what it is: `Phó chủ tịch UBND TP
+    Huế`, `Phó chủ tịch UBND thành phố`.
+    """
+    named = [p for p in (a, b) if p.place and not p.words.endswith(_UNNAMED_UNITS)]
+    shorter = abs(len(a.words.split()) - len(b.words.split())) <= 1
+    return named[0] if len(named) == 1 and shorter else None
 
 
 def merge(positions: list[Position], new: Position) -> str:

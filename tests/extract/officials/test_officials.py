@@ -379,6 +379,33 @@ CASES = {
         "Thủ tướng Lê Văn Thử Chỉ thị về việc tăng cường quản lý chợ.",
         ["Lê Văn Thử | Thủ tướng | current | public"],
     ),
+    "an envoy, and what for": (
+        "Đặc phái viên Mỹ về vấn đề Triều Tiên John Example hôm qua khẳng định như vậy.",
+        ["John Example | Đặc phái viên Mỹ về vấn đề Triều Tiên | current | foreign"],
+    ),
+    "who abuses an office by another's order": (
+        "Bà Lê Thị Thử làm theo chỉ đạo của ông Bùi Văn Dụ, lợi dụng chức vụ Phó Giám đốc Sở Y tế.",
+        ["Lê Thị Thử | Phó Giám đốc Sở Y tế | current | public"],
+    ),
+    "who speaks for somebody's office": (
+        "Theo người phát ngôn của văn phòng ông Example, không có gì mới.",
+        [],
+    ),
+    "two who are the same": (
+        "Ông Lê Văn Thử và bà Tô Thị Ví - cùng là thẩm phán TAND huyện Đơn Dương - vắng mặt.",
+        [
+            "Lê Văn Thử | thẩm phán TAND huyện Đơn Dương | current | public",
+            "Tô Thị Ví | thẩm phán TAND huyện Đơn Dương | current | public",
+        ],
+    ),
+    "the wording with the place's name": (
+        "Phó chủ tịch UBND TP Huế Lê Văn Thử nói. Phó chủ tịch UBND thành phố Lê Văn Thử yêu cầu rà soát.",
+        ["Lê Văn Thử | Phó chủ tịch UBND TP Huế | current | public"],
+    ),
+    "a pronoun far before its office": (
+        "Ông Lê Văn Thử sinh năm 1963. Ông từng có 9 năm công tác ở đó trên cương vị Phó Giám đốc Sở Y tế.",
+        ["Lê Văn Thử | Phó Giám đốc Sở Y tế | former | public"],
+    ),
     "toppled": (
         "Cảnh sát tìm Thủ tướng bị phế truất Ivan Primerov.",
         ["Ivan Primerov | Thủ tướng | former | foreign"],
