@@ -32,6 +32,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,9 @@ DENSE = Path(__file__).parent / "ranks_dense"
 OFFICIALS = Path(__file__).parent / "officials"
 DOCUMENTS = Path(__file__).parent / "documents"
 LAST = Path(__file__).parent / "facts_last"
+STATED = Path(__file__).parent / "ranks_stated"
+#: Folders whose gold has all ranks of its articles.
+OF_RANKS = (FOLDER, RANKS, DENSE, STATED, LAST)
 OTHERS = (DENSE, OFFICIALS, DOCUMENTS, RANKS, FOLDER)
 Row = dict[str, Any]
 
@@ -59,7 +63,11 @@ def annotated(*folders: Path) -> dict[str, Path]:
 
 def articles(data: Path, folder: Path = FOLDER) -> dict[str, Article]:
     """Return the articles annotated in a folder by id, from the rows of the training data (.jsonl.gz)."""
-    wanted = {p.stem for p in folder.glob("*.json")}
+    return articles_by_id(data, {p.stem for p in folder.glob("*.json")})
+
+
+def articles_by_id(data: Path, wanted: Set[str]) -> dict[str, Article]:
+    """Return articles of the training data (.jsonl.gz)."""
     with gzip.open(data, "rt", encoding="utf-8") as lines:
         rows = (json.loads(line) for line in lines)
         return {row["id"]: from_row(row, row["id"]) for row in rows if row["id"] in wanted}

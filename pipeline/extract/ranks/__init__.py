@@ -16,7 +16,9 @@ from dataclasses import replace
 from ...facts import Candidate, Domain, Mention, Rank
 from ...language.reading import Reading
 from ...lexicon import provinces
+from .choice import Chooser, choose
 from .complete import complete
+from .context import Context
 from .domains import domain, votes
 from .indicators import index_of
 from .merge import merged
@@ -28,33 +30,40 @@ from .shapes import CUES, anything
 
 def find(reading: Reading) -> tuple[Rank, ...]:
     """Return the article's ranks in the order of the text."""
-    stating = {
-        s.start
-        for s in reading.sentences_with(CUES)
-        if anything().search(reading.folded, s.start, s.end) is not None
-    }
-    if not stating:
+    context = placed(reading)
+    if context is None or not context.rows:
         return ()
-    reader = Reader(reading)
-    for sentence in reading.sentences:
-        if sentence.start in stating or (
-            reader.context.rows and next_cue().search(reading.folded, sentence.start, sentence.end)
-        ):
-            reader.sentence(sentence)
-    headline = next((reading.folded[p.start : p.end] for p in reading.passages), "")
-    if not reader.context.rows:
-        return ()
-    article = votes(reading.folded)
+    headline, article = context.headline, votes(reading.folded)
     out = []
-    for row, group in merged(complete(reading, reader.context.rows)):
+    for row, group in merged(complete(reading, sorted(context.rows, key=lambda r: r.evidence))):
         around = reading.folded[row.sentence.start : row.sentence.end]
         field = domain(row.indicator, row.scope, around, headline, article, own=row.own_indicator)
         out.append(_rank(reading, row, group, field))
     return tuple(out)
 
 
+def placed(reading: Reading, choose: Chooser = choose) -> Context | None:
+    """Return the context of an article read to its end, with a row a placing, None where nothing is shaped
+    like a place; `choose` says whose each is.
+    """
+    stating = {
+        s.start
+        for s in reading.sentences_with(CUES)
+        if anything().search(reading.folded, s.start, s.end) is not None
+    }
+    if not stating:
+        return None
+    reader = Reader(reading, choose)
+    for sentence in reading.sentences:
+        if sentence.start in stating or (
+            reader.context.rows and next_cue().search(reading.folded, sentence.start, sentence.end)
+        ):
+            reader.sentence(sentence)
+    return reader.context
+
+
 def _rank(reading: Reading, row: Row, group: list[Row], field: Domain) -> Rank:
-    mentions = tuple(Mention(a, b, reading.text[a:b], r.rule) for r in group for a, b in (r.evidence,))
+    mentions = tuple(Mention(a, b, reading.text[a:b], r.found_by) for r in group for a, b in (r.evidence,))
     for i, m in enumerate(mentions):
         reason = f"{row.subject}: {row.indicator or 'no measure named'}"
         told = Candidate("rank", m.start, m.end, m.surface, m.rule, "kept", reason)

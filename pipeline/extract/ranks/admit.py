@@ -5,6 +5,7 @@ order near.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ...facts import Candidate
 from ...language.lazily import lazy_re
@@ -48,26 +49,48 @@ _WON = lazy_re(
 )
 
 
-def admitted(reading: Reading, context: Context, sentence: Sentence) -> list[Placing]:
-    """Return the sentence's placings in order, those that tell one placing joined."""
+_ORDINAL = "an ordinal without the words of a rank"
+_HEAD = "head of a body or a group, not first of an order"
+#: What is so seldom a rank that nobody is asked whose it may be.
+_FINAL = frozenset((_ORDINAL, _HEAD))
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """The placings of a sentence in order, those that tell one placing joined; and those whose words are too
+    weak for the rules, with what they lack.
+    """
+
+    placings: list[Placing]
+    doubtful: list[tuple[Placing, str]]
+
+
+def admitted(reading: Reading, context: Context, sentence: Sentence) -> Admitted:
+    """Return the sentence's placings without the lookalikes."""
     found = places(reading.folded, sentence.start, sentence.end)
     best = superlatives(reading.folded, sentence.start, sentence.end)
     taken = {at for f in found for at in range(f.start, f.end)}
     found += [p for p in best if taken.isdisjoint(range(p.start, p.end))]
     out: list[Placing] = []
+    doubtful: list[tuple[Placing, str]] = []
     bound = sentence.start
     for placing in sorted(found, key=lambda p: p.start):
         reason = veto(reading.folded, placing, sentence.start)
         doubt, state = mood(reading.text, reading.folded, placing, bound)
         if reason is None and state != "lost":
-            reason = _weak(reading, context, sentence, placing, out) or doubt
+            weak = _weak(reading, context, sentence, placing, out)
+            if weak is not None and weak not in _FINAL and doubt is None:
+                doubtful.append((placing.but(target=state == "target"), weak))
+                continue
+            reason = weak or doubt
         if reason is not None:
             reject(reading, placing, reason)
             continue
         out.append(placing.but(lost=state == "lost", target=state == "target"))
         bound = placing.end
     out = joined(reading, context, sentence, out)
-    return [p for i, p in enumerate(out) if not _set_aside(reading, p, i + 1 < len(out))]
+    kept = [p for i, p in enumerate(out) if not _set_aside(reading, p, i + 1 < len(out))]
+    return Admitted(kept, doubtful)
 
 
 def reject(reading: Reading, placing: Placing, reason: str) -> None:
@@ -157,7 +180,7 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
         return None
     if reading.folded[placing.start - 1 : placing.start] == "(" and re.match(r"\)| *cả nước", follows):
         return None
-    return "an ordinal without the words of a rank"
+    return "a position of nothing that is ranked" if noun else _ORDINAL
 
 
 def _first(reading: Reading, context: Context, sentence: Sentence, placing: Placing) -> str | None:
@@ -176,11 +199,11 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         and reading.folded.startswith(" là ", placing.end)
     ):
         if _LED_GROUP.search(head.lower()):
-            return "head of a body or a group, not first of an order"
+            return _HEAD
         alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
         alone = alone and _SECOND.search(reading.folded, placing.end, sentence.end) is None
         if alone and context.last_row(sentence) is None:
-            return "head of a body or a group, not first of an order"
+            return _HEAD
     if core not in ("đứng đầu", "dẫn đầu", "vị trí cao nhất", "vị trí đầu", "vị trí đầu tiên", *_TITLES):
         return None
     after = tail(reading.text, reading.folded, placing, sentence.end)

@@ -39,6 +39,7 @@ _CREDIT = lazy_re(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\
 #: `khi | ông Vượng nắm giữ ...`
 _CALLED = lazy_regex(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
 _DAY = lazy_re(r" (?:ngày|hôm|tháng|năm) \d.*$")
+_NAME = lazy_regex(r"(?<!\w)\p{Lu}[\w&'+]*(?: \p{Lu}[\w&'+]*)*")
 _HUMAN = lazy_regex(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
 
 
@@ -225,6 +226,18 @@ class Context:
     def _common(self, word: str) -> bool:
         """Tell whether a single word is a noun that only opened a sentence or an office: `Bộ`, `Tổng`."""
         return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", self.reading.text) is not None
+
+    @cached_property
+    def often(self) -> list[str]:
+        """The names that the article has most often, at most four, none of them once."""
+        counts = Counter(m.group() for m in _NAME.finditer(self.reading.text))
+        common = [n for n in counts if counts[n] > 1 and (" " in n or not self._common(n))]
+        return sorted(common, key=lambda n: -counts[n])[:4]
+
+    @cached_property
+    def headline(self) -> str:
+        """The article's first passage, folded."""
+        return next((self.reading.folded[p.start : p.end] for p in self.reading.passages), "")
 
     @cached_property
     def indicator(self) -> str | None:

@@ -3,96 +3,114 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
 from . import lists
 from .admit import admitted, reject
+from .choice import Chooser, choose
 from .context import Context
 from .fill import fill
 from .placing import Placing, Reference
 from .rows import Row
 from .subjects import refer
 from .tails import Tail, tail
+from .traits import Question
 from .weak import Said, ordinal, superlative
 from .whose import WINDOW, before_bracket, bracket, component, subject
 
 
-class Reader:
-    """Reads one article's sentences in order and collects its rows in `context.rows`."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A placing where it stands: `after` follows it, `[bound, limit)` may be read around it, `others` are the
+    other placings of its sentence.
+    """
 
-    def __init__(self, reading: Reading) -> None:
+    sentence: Sentence
+    placing: Placing
+    after: Tail
+    bound: int
+    limit: int
+    others: Sequence[Placing]
+
+
+class Reader:
+    """Reads one article's sentences in order and collects its rows in `context.rows`.
+
+    `choose` has the last word on whose a place is.
+    """
+
+    def __init__(self, reading: Reading, choose: Chooser = choose) -> None:
         self.reading = reading
         self.text = reading.text
         self.folded = reading.folded
         self.context = Context(reading)
+        self.choose = choose
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; `Xem thêm: ...` tells of another article."""
         if self.folded.startswith("xem thêm", sentence.start):
             return
         found = admitted(self.reading, self.context, sentence)
+        weak = dict(found.doubtful)
+        every = sorted([*found.placings, *weak], key=lambda p: p.start)
         rows: list[Row] = []
         bound = done = sentence.start
-        for i, placing in enumerate(found):
-            limit = min(found[i + 1].start if i + 1 < len(found) else sentence.end, placing.end + WINDOW)
-            bound = max(bound, placing.start - WINDOW)
-            after = tail(self.text, self.folded, placing, limit)
+        for placing in every:
             if placing.start < done:
                 continue  # the later ones of `lần lượt xếp thứ 7, thứ 12 và thứ 20`
-            new = lists.in_turn(self.context, sentence, placing, bound)
-            new = new or lists.members(self.context, sentence, placing)
-            if new:
-                done = new[-1].evidence[1]
-            else:
-                row = self._row(sentence, placing, after, bound, limit, rows)
-                new = lists.together(row) if row is not None else []
+            following = next((p.start for p in found.placings if p.start > placing.start), sentence.end)
+            limit = min(following, placing.end + WINDOW)
+            bound = max(bound, placing.start - WINDOW)
+            after = tail(self.text, self.folded, placing, limit)
+            place = Place(sentence, placing, after, bound, limit, every)
+            new = self._row(place, rows, weak[placing]) if placing in weak else self._rows(place, rows)
             for row in new:
                 rows.append(row)
                 self.context.add(row)
             if new:
                 bound = max(after.end, bound)
+                done = new[-1].evidence[1] if new[-1].rule == "ranks.list" else done
                 for row in lists.numbered(self.context, sentence, new[-1], after.end, limit):
                     self.context.add(row)
         self._shared_measure(rows)
         lists.following(self.context, sentence, rows)
 
-    def _shared_measure(self, rows: list[Row]) -> None:
-        """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""
-        for row, after in pairwise(rows):
-            gap = self.folded[row.evidence[1] : after.evidence[0]]
-            if not row.own_indicator and after.own_indicator and re.fullmatch(r"[\s,]*(?:và\s+)?", gap):
-                row.indicator, row.own_indicator = after.indicator, True
+    def _rows(self, place: Place, rows: list[Row]) -> list[Row]:
+        """Return the rows of one placing: those of a list that it places in turn, else its own."""
+        sentence, placing = place.sentence, place.placing
+        listed = lists.in_turn(self.context, sentence, placing, place.bound)
+        listed = listed or lists.members(self.context, sentence, placing)
+        return listed or [one for row in self._row(place, rows) for one in lists.together(row)]
 
-    def _row(
-        self, sentence: Sentence, placing: Placing, after: Tail, bound: int, limit: int, rows: list[Row]
-    ) -> Row | None:
-        """Return the row of one placing, None where nobody is placed; reads `[bound, limit)` around it."""
+    def _row(self, place: Place, rows: list[Row], weak: str | None = None) -> list[Row]:
+        """Return the row of one placing, none where it is nobody's; `weak` is what its words lack."""
+        sentence, placing = place.sentence, place.placing
         if placing.lost and placing.change is not None:
             placing = placing.but(previous=placing.rank, rank=(placing.rank or 1) - placing.change)
         opening = bracket(self.reading, sentence, placing)
-        start = bound if opening is None else max(opening + 1, bound)
-        of = self._reference(sentence, placing, after, start, limit, opening)
-        said = self._said(sentence, placing, Said(of, after), rows, (start, limit), opening)
-        who = (
-            subject(
-                self.context,
-                sentence,
-                said.of,
-                rows,
-                bracketed=opening is not None,
-                after=said.after.core_end,
+        start = place.bound if opening is None else max(opening + 1, place.bound)
+        of = self._reference(sentence, placing, place.after, start, place.limit, opening)
+        said = Said(of, place.after, weak)
+        if weak is None:
+            said = self._said(sentence, placing, said, rows, (start, place.limit), opening)
+        who = None
+        if said.reason is None:
+            bracketed = opening is not None
+            who = subject(
+                self.context, sentence, said.of, rows, bracketed=bracketed, after=said.after.core_end
             )
-            if said.reason is None
-            else None
-        )
+        reason = None if who is not None else said.reason or "nobody to be placed"
+        who, of = self._chosen(place, placing, said, who, reason)
         if who is None:
-            reject(self.reading, placing, said.reason or "nobody to be placed")
-            return None
+            reject(self.reading, placing, reason or "nobody's place, by all that its sentence says")
+            return []
         row = Row(
             rule=placing.rule,
             sentence=sentence,
-            evidence=self._evidence(placing, said.after, said.of),
+            evidence=self._evidence(placing, said.after, of),
             subject=who,
             rank=placing.rank,
             top=placing.top,
@@ -104,9 +122,32 @@ class Reader:
             target=placing.target,
             bracketed=opening is not None,
             last=placing.last,
+            weighed=reason is not None,
         )
-        fill(self.context, row, placing, said.after, said.of, bound)
-        return row
+        fill(self.context, row, placing, said.after, of, place.bound)
+        return [row]
+
+    def _chosen(
+        self, place: Place, placing: Placing, said: Said, who: str | None, reason: str | None
+    ) -> tuple[str | None, Reference]:
+        """Return whose place it is in the end, and where that is said; a group is left to the rules."""
+        if placing.rank is None and placing.change is None and not placing.last:
+            return who, said.of
+        others = [p for p in place.others if p.start != placing.start]
+        question = Question(self.context, place.sentence, placing, said.after, others, who, reason)
+        holder = self.choose(question)
+        if holder is None:
+            return None, said.of
+        if holder.wording == who:
+            return who, said.of
+        return holder.wording, replace(said.of, subject=holder.span, back=False, plain=False, pointer=None)
+
+    def _shared_measure(self, rows: list[Row]) -> None:
+        """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""
+        for row, after in pairwise(rows):
+            gap = self.folded[row.evidence[1] : after.evidence[0]]
+            if not row.own_indicator and after.own_indicator and re.fullmatch(r"[\s,]*(?:và\s+)?", gap):
+                row.indicator, row.own_indicator = after.indicator, True
 
     def _reference(
         self, sentence: Sentence, placing: Placing, after: Tail, start: int, limit: int, opening: int | None

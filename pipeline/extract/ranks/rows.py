@@ -11,7 +11,8 @@ from ...language.reading import Sentence
 class Row:
     """One placing with what it is about; becomes a `Rank` when the article has been read to its end.
 
-    `own_indicator`, `own_scope` and `own_year` tell what the sentence itself says from what was carried over.
+    `own_indicator`, `own_scope` and `own_year` tell what the sentence itself says from what was carried over,
+    `weighed` that the rules alone would not have had the row.
     """
 
     rule: str
@@ -33,3 +34,9 @@ class Row:
     own_year: bool = False
     bracketed: bool = False
     last: bool = False
+    weighed: bool = False
+
+    @property
+    def found_by(self) -> str:
+        """The rule that found the place, marked where the choice of a holder found whose it is."""
+        return f"{self.rule}.weighed" if self.weighed else self.rule

@@ -1,0 +1,89 @@
+"""Who holds a place, where the rules are not alone to say: the likeliest of those who may, or nobody.
+
+The rules know the grammar of most sentences; what they turn down for want of a subject, and what they say of
+somebody, is weighed once more by a model of the traits of all who could be meant. It is a softmax over them
+and nobody, with weights that were learned from places labelled by hand (`benchmarks/rank_choice.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from ...lexicon.rank_choice import weights
+from .holders import Holder, holders
+from .traits import Question, likeness, of_holder, of_nobody
+
+#: A place is somebody's where nobody is no likelier than this: if the rules name nobody, and if they do.
+NOBODY, NOBODY_AFTER_ALL = 0.5, 0.85
+#: Whom the rules name stays, unless somebody else is so many times as likely.
+RATHER = 3.0
+
+#: Asks for the answer to a question: somebody, or None for nobody.
+Chooser = Callable[[Question], Holder | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Those who may hold a place with how likely each is; the rest to one is nobody's."""
+
+    among: Sequence[Holder]
+    shares: Sequence[float]
+    nobody: float
+
+    def share(self, group: Sequence[int]) -> float:
+        """Return how likely it is one of a group."""
+        return sum(self.shares[i] for i in group)
+
+    def named(self, group: Sequence[int], wording: str | None) -> Holder | None:
+        """Return the one of a group with a wording, in its sentence if it is there."""
+        alike = [self.among[i] for i in group if likeness(self.among[i].wording, wording or "") == 1]
+        return max(alike, key=lambda h: (h.wording == wording, h.span is not None), default=None)
+
+
+def likely(q: Question) -> Likely:
+    """Return how likely each of those who may hold the place does."""
+    among = holders(q.context, q.sentence, q.placing, q.said)
+    weighed = [_weight(of_nobody(q, among)), *(_weight(of_holder(q, h, among)) for h in among)]
+    most = max(weighed)
+    odds = [exp(w - most) for w in weighed]
+    total = sum(odds)
+    return Likely(among, [o / total for o in odds[1:]], odds[0] / total)
+
+
+def choose(q: Question) -> Holder | None:
+    """Return who holds the place, None where it is nobody's."""
+    found = likely(q)
+    if found.nobody > (NOBODY if q.said is None else NOBODY_AFTER_ALL) or not found.among:
+        return None
+    groups = _groups(found)
+    best = max(groups, key=found.share)
+    ruled = next((g for g in groups if q.said is not None and found.named(g, q.said)), None)
+    if ruled is not None and found.share(best) < RATHER * found.share(ruled):
+        return found.named(ruled, q.said)
+    return found.among[max(best, key=lambda i: found.shares[i])]
+
+
+def _weight(traits: Iterable[str]) -> float:
+    table = weights()
+    return sum(table.get(t, 0.0) for t in set(traits))
+
+
+def _groups(found: Likely) -> list[list[int]]:
+    """Put together those who are the same one: words of one another, or words for one."""
+    out: list[list[int]] = []
+    for i, holder in enumerate(found.among):
+        for group in out:
+            if any(_same(holder, found.among[j]) for j in group):
+                group.append(i)
+                break
+        else:
+            out.append([i])
+    return out
+
+
+def _same(a: Holder, b: Holder) -> bool:
+    if a.span is not None and b.span is not None and a.span[0] < b.span[1] and b.span[0] < a.span[1]:
+        return True
+    return likeness(a.wording, b.wording) >= 0.75
