@@ -39,7 +39,6 @@ from pipeline.scrape.plain import from_text
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "pipeline" / "lexicon" / "data" / "rank_choice.csv"
 TABLES = ROOT / "tests" / "extract" / "ranks"
-LABELS = ROOT / "tests" / "gold" / "holders.csv"
 FOLDS = 10
 #: Traits that are seen less often are not learned; weights smaller than this are not written.
 SEEN, SMALLEST = 2, 0.02
@@ -217,7 +216,7 @@ def press(wanted: Iterable[str], shared: Path) -> dict[str, Article]:
 def labels() -> dict[str, dict[Span, list[Span]]]:
     """Return articles to places to the holders that were given them, all as spans; [] is nobody."""
     out: dict[str, dict[Span, list[Span]]] = defaultdict(dict)
-    with LABELS.open(encoding="utf-8", newline="") as lines:
+    with importlib.import_module("facts_gold").HOLDERS.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             place = int(row["start"]), int(row["end"])
             given = out[row["article"]].setdefault(place, [])

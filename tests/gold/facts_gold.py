@@ -47,6 +47,8 @@ OFFICIALS = Path(__file__).parent / "officials"
 DOCUMENTS = Path(__file__).parent / "documents"
 LAST = Path(__file__).parent / "facts_last"
 STATED = Path(__file__).parent / "ranks_stated"
+#: Places of other articles, each with whom it is of (see `benchmarks/rank_choice.py`).
+HOLDERS = Path(__file__).parent / "holders.csv"
 #: Folders whose gold has all ranks of its articles.
 OF_RANKS = (FOLDER, RANKS, DENSE, STATED, LAST)
 OTHERS = (DENSE, OFFICIALS, DOCUMENTS, RANKS, FOLDER)

@@ -54,10 +54,14 @@ def holders(context: Context, sentence: Sentence, placing: Placing, said: str | 
             span = _bare(text, *span)
             if span[1] - span[0] > 1 and not _nobody(folded[slice(*span)]):
                 found.setdefault(span, set()).add(way)
-    out = [Holder(text[a:b], (a, b), frozenset(ways)) for (a, b), ways in found.items()]
     told: dict[str, tuple[str, set[str]]] = {}
     for wording, way in _before(context, sentence):
         told.setdefault(key(wording), (wording, set()))[1].add(way)
+    here = {key(text[a:b]) for a, b in found}
+    for a, b in found:
+        found[a, b].update(told.get(key(text[a:b]), ("", set()))[1])
+    told = {name: told[name] for name in told if name not in here}
+    out = [Holder(text[a:b], (a, b), frozenset(ways)) for (a, b), ways in found.items()]
     out += [Holder(wording, None, frozenset(ways)) for wording, ways in told.values()]
     if said is not None and all(key(h.wording) != key(said) for h in out):
         out.append(Holder(said, None, frozenset(("rules",))))
