@@ -240,6 +240,9 @@ def tables() -> Iterator[Labelled]:
             text = f"Hà Nam sau một năm chuyển đổi số\n\n{r['text'][0].upper()}{r['text'][1:]}"
             rows = [_as_gold(r, text, "Hà Nam")] if r["ranks"] == "1" else []
             yield from by_gold(from_text(text, r["id"]), "tables", rows)
+    with (TABLES / "lookalikes.csv").open(encoding="utf-8", newline="") as lines:
+        for i, r in enumerate(csv.DictReader(lines)):
+            yield from by_gold(from_text(f"Chuyện hôm nay\n\n{r['text']}", f"lookalike-{i}"), "tables", [])
 
 
 def _as_gold(row: Mapping[str, str], text: str, subject: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from .pointers import CORPORATE, PERSON, PROVINCIAL, SPEAKER, fits_pointer, of_k
 from .rows import Row
 from .scopes import group_in
 from .vocabulary import NOT_PLACED, OFFICE, REPORTING
+from .words import capitals
 from .years import Years
 
 #: What a sentence speaks of whose year is that of an edition.
@@ -215,7 +216,8 @@ class Context:
         if self._topic is None and self.sentences:
             text = self.reading.text
             for sentence in self.sentences[:3]:
-                names = [text[a:b] for a, b in self.clauses(sentence).names(sentence.start, sentence.end)]
+                spans = capitals(text, sentence.start, sentence.end, sentence.end)
+                names = [text[a:b] for a, b in spans]
                 names = [n for n in names if " " in n or (text.count(n) > 2 and not self._common(n))]
                 if names:
                     counts = Counter({n: text.count(n) for n in names})
@@ -225,7 +227,16 @@ class Context:
 
     def _common(self, word: str) -> bool:
         """Tell whether a single word is a noun that only opened a sentence or an office: `Bộ`, `Tổng`."""
-        return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", self.reading.text) is not None
+        return word.lower() in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\w+", self.reading.text))
+
+    def capitals(self, sentence: Sentence) -> list[str]:
+        """Return the names of a sentence by their capitals alone, without asking for its words."""
+        found = [m.group() for m in _NAME.finditer(self.reading.text, sentence.start, sentence.end)]
+        return [n for n in found if " " in n or not self._common(n)]
 
     @cached_property
     def often(self) -> list[str]:

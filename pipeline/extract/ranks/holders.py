@@ -17,8 +17,8 @@ from .vocabulary import ANAPHOR, NO_NAME
 
 #: How many characters before and after a place its holder is looked for.
 BEFORE, AFTER = 500, 300
-#: How many sentences back their leading names are asked for, how many their names at all, and how many of
-#: the rows found last.
+#: How many sentences back their first names are looked at, how many all their names, and how many of the rows
+#: found last.
 _SENTENCES, _NEAR, _ROWS = 4, 2, 3
 #: Nouns before a name that are read as part of it: at most so many.
 _NOUNS = 4
@@ -109,14 +109,11 @@ def _before(context: Context, sentence: Sentence) -> Iterator[tuple[str, str]]:
     for i, row in enumerate(context.rows[: -_ROWS - 1 : -1], 1):
         yield row.subject, f"row {i}"
     for i, earlier in enumerate(context.before(sentence)[:_SENTENCES], 1):
-        name = context.leading(earlier)
-        if name:
+        names = context.capitals(earlier)
+        for name in names[:1]:
             yield name, f"lead {i}"
-    for i, earlier in enumerate(context.before(sentence)[:_NEAR], 1):
-        clauses = context.clauses(earlier)
-        for span in clauses.names(earlier.start, earlier.end):
-            if clauses.named(span):
-                yield context.reading.text[slice(*_bare(context.reading.text, *span))], f"near {i}"
+        for name in names if i <= _NEAR else ():
+            yield name, f"near {i}"
     for i, name in enumerate(context.often, 1):
         yield name, f"often {i}"
     for told, way in ((context.topic(), "topic"), (context.province, "province")):

@@ -107,9 +107,14 @@ class SentenceWords:
 
     def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of capitalised names in `[start, end)`."""
-        for m in regex.finditer(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*", self.text[start:end]):
-            closes = m.group().endswith(".") and start + m.end() >= self.sentence.end
-            yield start + m.start(), start + m.end() - closes
+        return capitals(self.text, start, end, self.sentence.end)
+
+
+def capitals(text: str, start: int, end: int, closing: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of capitalised names in `[start, end)` of a sentence that closes at `closing`."""
+    for m in regex.finditer(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*", text[start:end]):
+        closes = m.group().endswith(".") and start + m.end() >= closing
+        yield start + m.start(), start + m.end() - closes
 
 
 def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:

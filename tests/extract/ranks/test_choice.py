@@ -16,7 +16,7 @@ def reading(text):
 #: What the rules alone turn down: the choice finds whose place it is.
 FOUND = [
     ("Đảo Sao là quốc gia có đội tàu mang quy mô và phạm vi lớn nhất trên thế giới.", "Đảo Sao", 1),
-    ("Sao Mai đang ngày càng khẳng định vị trí số 1 ngành sữa bột tại Việt Nam.", "Sao Mai", 1),
+    ("Thủ khoa toàn tỉnh là em Lê Văn Tám.", "Lê Văn Tám", 1),
 ]
 
 

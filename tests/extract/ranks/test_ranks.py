@@ -2,7 +2,9 @@
 them.
 """
 
+import csv
 import json
+from pathlib import Path
 
 import pytest
 
@@ -74,30 +76,8 @@ def test_who_is_placed(text, expected):
 
 
 NOTHING = [
-    "Đứng đầu đoàn công tác là ông Lê Văn Tám, Phó Chủ tịch tỉnh.",
-    "Sao Mai là một trong những công ty lớn nhất Việt Nam.",
-    "Nền kinh tế lớn thứ hai thế giới đang chậm lại.",
-    "Hãng Sao Mai nâng tín nhiệm của Ngân hàng Hoa Sen lên một bậc.",
-    "Ca sĩ Hoa Mai nhận giải thưởng Top 10 ca khúc được yêu thích.",
-    "Ông Hoa đi trên chiếc Sao Mai 7, mẫu xe đầu bảng của nhà sản xuất Ba Lan.",
-    "Tuyến buýt nhanh số 1 Hoa Sen - Bình Minh đã vận hành.",
-    "Ban giám khảo cuộc thi Sao Mai đã tìm ra Top 5 bài viết hay.",
-    "Đà Nẵng là địa phương thứ hai trên cả nước được thí điểm mô hình này.",
-    "Tổ bốc xếp số 2 ở chợ Sao Mai đã nghỉ việc.",
-    "Vé bán đến hết ngày 19/3 (thứ Ba) tại sân Sao Mai.",
-    "Chuyện gây sốc ở Sao Mai: 53/63 tỉnh, thành phố có nợ đọng với số tiền lớn.",
-    "Tại Krakow, Ba Lan, khả năng nền kinh tế lớn thứ năm thế giới rời khối làm nhiều người lo.",
-    "Lãi suất gấp đôi lĩnh vực đứng thứ hai.",
-    "Cơ quan đã cắt giảm được 137 vị trí công chức.",
-    "Lớp dạy từ thứ hai đến thứ bảy.",
-    "Ông là tổng thống thứ 45 của Mỹ.",
-    "Với đà này, Hà Nội sẽ sớm đứng đầu cả nước về số ca mắc.",
-    "TP HCM mất ngôi quán quân về xuất khẩu.",
-    "Ba vị trí đầu tiên đều thuộc khu vực Đông Á.",
-    "Tỉnh có 4/13 huyện đạt chuẩn.",
-    "Lê Văn Tám đứng thứ hai từ trái sang.",
-    "Kỳ họp kéo dài từ 20/5 đến 14/6.",
-    "Toàn tỉnh đã xếp hạng 335 di tích.",
+    row["text"]
+    for row in csv.DictReader((Path(__file__).parent / "lookalikes.csv").read_text("utf-8").splitlines())
 ]
 
 
