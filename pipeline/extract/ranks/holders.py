@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...language.spelling import fold, key
 from ...lexicon.rank_words import any_of
@@ -24,7 +24,7 @@ _SENTENCES, _NEAR, _ROWS = 4, 2, 3
 _NOUNS = 4
 
 #: `là | A`, `trong khi | B`, `đưa | C lên`: where a phrase about somebody may begin within a stretch.
-_INNER = re.compile(rf"(?<!\w)(?P<word>{any_of('before holder')}) ")
+_INNER = lazy_re(rf"(?<!\w)(?P<word>{any_of('before holder')}) ")
 
 
 @dataclass(frozen=True, slots=True)

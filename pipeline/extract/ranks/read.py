@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,11 +22,14 @@ from .traits import Question
 from .weak import Said, ordinal, superlative
 from .whose import WINDOW, before_bracket, bracket, component, subject
 
+#: How many placings before one and after it are near it.
+NEAR = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A placing where it stands: `after` follows it, `[bound, limit)` may be read around it, `others` are the
-    other placings of its sentence.
+    placings near it.
     """
 
     sentence: Sentence
@@ -58,14 +62,16 @@ class Reader:
         every = sorted([*found.placings, *weak], key=lambda p: p.start)
         rows: list[Row] = []
         bound = done = sentence.start
-        for placing in every:
+        starts = [p.start for p in found.placings]
+        for i, placing in enumerate(every):
             if placing.start < done:
                 continue  # the later ones of `lần lượt xếp thứ 7, thứ 12 và thứ 20`
-            following = next((p.start for p in found.placings if p.start > placing.start), sentence.end)
+            following = next(iter(starts[bisect_right(starts, placing.start) :][:1]), sentence.end)
             limit = min(following, placing.end + WINDOW)
             bound = max(bound, placing.start - WINDOW)
             after = tail(self.text, self.folded, placing, limit)
-            place = Place(sentence, placing, after, bound, limit, every)
+            near = every[max(0, i - NEAR) : i] + every[i + 1 : i + 1 + NEAR]
+            place = Place(sentence, placing, after, bound, limit, near)
             new = self._row(place, rows, weak[placing]) if placing in weak else self._rows(place, rows)
             for row in new:
                 rows.append(row)
@@ -133,8 +139,7 @@ class Reader:
         """Return whose place it is in the end, and where that is said; a group is left to the rules."""
         if placing.rank is None and placing.change is None and not placing.last:
             return who, said.of
-        others = [p for p in place.others if p.start != placing.start]
-        question = Question(self.context, place.sentence, placing, said.after, others, who, reason)
+        question = Question(self.context, place.sentence, placing, said.after, place.others, who, reason)
         holder = self.choose(question)
         if holder is None:
             return None, said.of

@@ -12,24 +12,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
 from .context import Context
-from .holders import Holder, opening
+from .holders import BEFORE, Holder, opening
 from .placing import Placing
 from .tails import Tail
 from .vocabulary import FINITE, NOT_PLACED, OFFICE, REPORTING
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_POINTS_BACK = re.compile(rf"(?<!\w)(?:{any_of('anaphor')}|này)(?!\w)")
-_VERB = re.compile(rf"(?<!\w){any_of('said of')}(?!\w)")
-_WANTED = re.compile(rf"(?<!\w){any_of('not yet')}(?!\w)")
-_ONE_OF = re.compile(r"(?<!\w)một trong")
-_PLURAL = re.compile(r"(?<!\w)(?:các|những|nhiều) [^,;.]{0,40}$")
-_CLAUSE_OPENS = re.compile(r"[,;:(] *$")
+_TOKEN = lazy_re(r"\w+|[^\w\s]")
+_POINTS_BACK = lazy_re(rf"(?<!\w)(?:{any_of('anaphor')}|này)(?!\w)")
+_VERB = lazy_re(rf"(?<!\w){any_of('said of')}(?!\w)")
+_WANTED = lazy_re(rf"(?<!\w){any_of('not yet')}(?!\w)")
+_ONE_OF = lazy_re(r"(?<!\w)một trong")
+_PLURAL = lazy_re(r"(?<!\w)(?:các|những|nhiều) [^,;.]{0,40}$")
+_CLAUSE_OPENS = lazy_re(r"[,;:(] *$")
 #: Between two ends all words are traits, where there are no more than so many.
 _WORDS = 25
 
@@ -38,8 +39,7 @@ _WORDS = 25
 class Question:
     """Whose place is it: a place in its sentence, and what the rules made of it.
 
-    `said` is whom the rules name; where they name nobody, `reason` is why. `others` are the other places of
-    the sentence.
+    `said` is whom the rules name; where they name nobody, `reason` is why. `others` are the places near it.
     """
 
     context: Context
@@ -49,6 +49,11 @@ class Question:
     others: Sequence[Placing]
     said: str | None = None
     reason: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins, or the stretch of it that is read before the place."""
+        return max(self.sentence.start, self.placing.start - BEFORE)
 
     @property
     def rule(self) -> str:
@@ -95,7 +100,7 @@ def of_nobody(q: Question, among: Sequence[Holder]) -> Iterator[str]:
     yield f"behind {' '.join(tail[:1])} & {rule}"
     yield f"core {folded[p.start : p.end][:20]}"
     yield from (f"quality {p.quality}", f"head {q.head}", f"head {q.head} & {rule}")
-    wanted = _WANTED.search(folded, s.start, p.start)
+    wanted = _WANTED.search(folded, q.start, p.start)
     yield f"not yet {wanted.group() if wanted else ''}"
     if _ONE_OF.search(folded, max(s.start, p.start - 60), p.start):
         yield "one of"
@@ -147,13 +152,13 @@ def _own(q: Question, holder: Holder) -> Iterator[str]:
 
 
 def _carried(q: Question, holder: Holder, among: Sequence[Holder]) -> Iterator[str]:
-    folded, p, s, rule = q.context.reading.folded, q.placing, q.sentence, q.rule
+    folded, p, rule = q.context.reading.folded, q.placing, q.rule
     what = kind(holder.wording)
     yield from ("carried", f"carried & {rule}")
     here = any(h.span is not None and h.span[1] <= p.start for h in among)
     yield f"carried & names {here} & {rule}"
-    yield f"carried & opens {' '.join(_TOKEN.findall(folded[s.start : p.start])[:1])}"
-    back = _POINTS_BACK.search(folded, s.start, p.start)
+    yield f"carried & opens {' '.join(_TOKEN.findall(folded[q.start : q.start + 20])[:1])}"
+    back = _POINTS_BACK.search(folded, q.start, p.start)
     yield f"carried & points back {back is not None} & {what}"
     if back is not None:
         yield f"carried & {back.group()} & {what}"
@@ -177,7 +182,7 @@ def _before(q: Question, span: tuple[int, int], what: str, among: Sequence[Holde
     }
     between_names = f"names {min(len(names), 3)}"
     yield from (between_names, f"{between_names} & {rule}")
-    opens = _opens(folded, s.start, span[0])
+    opens = _opens(folded, q.start, span[0])
     yield from (f"opens {opens}", f"opens {opens} & {rule}", f"opens {opens} & {between_names}")
     straight = not re.search(r"[,;:()]", between)
     yield from (f"straight {straight}", f"straight {straight} & {rule}")
@@ -207,7 +212,7 @@ def _before(q: Question, span: tuple[int, int], what: str, among: Sequence[Holde
 
 def _behind(q: Question, span: tuple[int, int], among: Sequence[Holder]) -> Iterator[str]:
     """Traits of somebody named after the place."""
-    folded, p, s, rule = q.context.reading.folded, q.placing, q.sentence, q.rule
+    folded, p, rule = q.context.reading.folded, q.placing, q.rule
     yield from ("side R", f"side R & {rule}")
     yield from _preceded(q, span, "R")
     tokens = _TOKEN.findall(folded[p.end : span[0]])
@@ -220,7 +225,7 @@ def _behind(q: Question, span: tuple[int, int], among: Sequence[Holder]) -> Iter
         rest = _TOKEN.findall(folded[q.after.end : span[0]])
         between = " ".join(rest) if len(rest) < 3 else "far"
         yield from (f"behind tail {between}", f"behind tail {between} & {rule}")
-    yield f"behind & place opens {not folded[s.start : p.start].strip(_QUOTES)}"
+    yield f"behind & place opens {not folded[q.start : p.start].strip(_QUOTES)}"
     yield f"behind & names before {any(h.span and h.span[1] <= p.start for h in among)} & {rule}"
     if "là" in tokens:
         yield from ("behind là", f"behind là & {rule}")
@@ -248,7 +253,7 @@ def _opens(folded: str, start: int, at: int) -> str:
     """Tell whether somebody opens the sentence, a clause or neither."""
     if not folded[start:at].strip(_QUOTES):
         return "sentence"
-    return "clause" if _CLAUSE_OPENS.search(folded[start:at]) else "no"
+    return "clause" if _CLAUSE_OPENS.search(folded[max(start, at - 3) : at]) else "no"
 
 
 def kind(wording: str) -> str:
