@@ -13,12 +13,12 @@ from math import exp
 
 from ...lexicon.rank_choice import weights
 from .holders import Holder, holders
-from .traits import Question, likeness, of_holder, of_nobody
+from .traits import Question, kind, likeness, of_holder, of_nobody
 
 #: A place is somebody's where nobody is no likelier than this: if the rules name nobody, and if they do.
-NOBODY, NOBODY_AFTER_ALL = 0.5, 0.85
+NOBODY, NOBODY_AFTER_ALL = 0.4, 0.6
 #: Whom the rules name stays, unless somebody else is so many times as likely.
-RATHER = 3.0
+RATHER = 1.5
 
 #: Asks for the answer to a question: somebody, or None for nobody.
 Chooser = Callable[[Question], Holder | None]
@@ -36,9 +36,9 @@ class Likely:
         """Return how likely it is one of a group."""
         return sum(self.shares[i] for i in group)
 
-    def named(self, group: Sequence[int], wording: str | None) -> Holder | None:
+    def named(self, group: Sequence[int], wording: str) -> Holder | None:
         """Return the one of a group with a wording, in its sentence if it is there."""
-        alike = [self.among[i] for i in group if likeness(self.among[i].wording, wording or "") == 1]
+        alike = [self.among[i] for i in group if likeness(self.among[i].wording, wording) == 1]
         return max(alike, key=lambda h: (h.wording == wording, h.span is not None), default=None)
 
 
@@ -59,10 +59,17 @@ def choose(q: Question) -> Holder | None:
         return None
     groups = _groups(found)
     best = max(groups, key=found.share)
-    ruled = next((g for g in groups if q.said is not None and found.named(g, q.said)), None)
-    if ruled is not None and found.share(best) < RATHER * found.share(ruled):
-        return found.named(ruled, q.said)
-    return found.among[max(best, key=lambda i: found.shares[i])]
+    for group in groups if q.said is not None else ():
+        ruled = found.named(group, q.said or "")
+        if ruled is not None and found.share(best) < RATHER * found.share(group):
+            return ruled
+    likeliest = found.among[max(best, key=lambda i: found.shares[i])]
+    return None if q.said is None and _says_nothing(likeliest.wording) else likeliest
+
+
+def _says_nothing(wording: str) -> bool:
+    """`nhãn hàng`, `đơn vị`: a noun that could be anybody, which no rule took for a subject."""
+    return kind(wording) == "plain" and len(wording.split()) < 3
 
 
 def _weight(traits: Iterable[str]) -> float:

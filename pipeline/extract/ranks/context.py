@@ -74,8 +74,12 @@ class Context:
         return self._clauses[sentence.start]
 
     def add(self, row: Row) -> None:
-        """Remember a row; one in brackets is an aside that nothing later refers to."""
+        """Remember a row; one in brackets is an aside that nothing later refers to, and on what is likely
+        the rules build nothing.
+        """
         self.rows.append(row)
+        if row.weighed:
+            return
         if row.rank == 1:
             self._leaders.setdefault(key(row.subject), row)
         if not row.bracketed and row.rule != "ranks.sequel":

@@ -74,6 +74,10 @@ def _indicator(
         row.indicator, row.own_indicator = reading.text[slice(*_bare(reading.folded, span))], True
         return
     said_first = indicators.opening(reading.folded, sentence.start, placing.start)
+    if said_first is None and placing.verb:
+        said_first = indicators.counted(reading.folded, bound, placing.start)
+        if said_first is not None and row.subject in reading.text[slice(*said_first)]:
+            said_first = None
     counted = indicators.tally(reading.folded, after.end, min(sentence.end, after.end + 80))
     if placing.quality is not None and placing.rule == "ranks.ordinal" and " " in placing.quality:
         row.indicator, row.own_indicator = placing.quality, True

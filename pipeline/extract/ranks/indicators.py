@@ -136,6 +136,18 @@ def opening(folded: str, start: int, at: int) -> tuple[int, int] | None:
     return trimmed(folded, *m.span("measure")) if m is not None else None
 
 
+#: `Hộ tự đăng ký trên mạng | là 13.228 hộ, chiếm 0,6%, đứng thứ 2`: what is counted, by its name.
+_COUNTED = lazy_re(r"(?:^|[;:.]) *(?P<name>[^;:.,()\n]{8,80}?) là \d[\d.,]* [^;:\n]{0,60}$")
+
+
+def counted(folded: str, start: int, at: int) -> tuple[int, int] | None:
+    """Return the span of the name of what was counted before a placing, three words or more."""
+    m = _COUNTED.search(folded[start:at])
+    if m is None or len(m["name"].split()) < 3:
+        return None
+    return start + m.start("name"), start + m.end("name")
+
+
 @lru_cache(maxsize=1)
 def _tally() -> re.Pattern[str]:
     return re.compile(

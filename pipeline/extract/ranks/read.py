@@ -74,8 +74,9 @@ class Reader:
             place = Place(sentence, placing, after, bound, limit, near)
             new = self._row(place, rows, weak[placing]) if placing in weak else self._rows(place, rows)
             for row in new:
-                rows.append(row)
                 self.context.add(row)
+            new = [row for row in new if not row.weighed]  # what is only likely is nothing to build on
+            rows += new
             if new:
                 bound = max(after.end, bound)
                 done = new[-1].evidence[1] if new[-1].rule == "ranks.list" else done
@@ -136,8 +137,11 @@ class Reader:
     def _chosen(
         self, place: Place, placing: Placing, said: Said, who: str | None, reason: str | None
     ) -> tuple[str | None, Reference]:
-        """Return whose place it is in the end, and where that is said; a group is left to the rules."""
-        if placing.rank is None and placing.change is None and not placing.last:
+        """Return whose place it is in the end, and where that is said; groups and places that were lost are
+        left to the rules.
+        """
+        grouped = placing.rank is None and placing.change is None and not placing.last
+        if grouped or placing.lost:
             return who, said.of
         question = Question(self.context, place.sentence, placing, said.after, place.others, who, reason)
         holder = self.choose(question)

@@ -94,7 +94,9 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
     return out
 
 
-_COPULA = lazy_re(r"(?<!\w)(?:là|trở thành|có|được (?:đánh giá|coi|xem|mệnh danh|bình chọn) (?:là )?)(?= )")
+_COPULA = lazy_re(
+    r"(?<!\w)(?:là|trở thành|lên thành|có|được (?:đánh giá|coi|xem|mệnh danh|bình chọn) (?:là )?)(?= )"
+)
 _HEAD = lazy_re(
     r"(?:(?:một|những|các) +)?(?:quốc gia|nước|địa phương|tỉnh|thành phố|đơn vị|nơi|người|vùng|"
     r"thị trường|trường|doanh nghiệp|công ty|"

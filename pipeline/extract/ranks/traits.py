@@ -221,6 +221,8 @@ def _behind(q: Question, span: tuple[int, int], among: Sequence[Holder]) -> Iter
     yield f"behind first {tokens[0] if tokens else 'holder'}"
     yield f"behind last {tokens[-1] if tokens else 'place'}"
     yield f"behind far {_about(len(tokens))}"
+    if "," in tokens:
+        yield f"behind comma {' '.join(tokens[tokens.index(',') + 1 :][:1])}"
     if q.after.end <= span[0]:
         rest = _TOKEN.findall(folded[q.after.end : span[0]])
         between = " ".join(rest) if len(rest) < 3 else "far"
