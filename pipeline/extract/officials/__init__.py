@@ -3,7 +3,7 @@
 The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names, by
 `organisations`, whose name runs by `joints` and `proper`, and `names`; `scanned` reads what is needed),
 `pairing` (which name holds which title, by `appositions`, `clauses`, `denials` and `gaps`) and `biography`,
-`status`, `people` (short forms to full names), `positions` (wordings of one office), `classes`.
+`status`, `mourned`, `people` (short forms to full names), `positions` (wordings of one office), `classes`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from ...lexicon.provinces import province_on
 from .biography import subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, settle
 from .denials import denied, supposed
+from .mourned import is_mourned
 from .pairing import pair
 from .pairs import Claim
 from .people import People, key_of
@@ -133,7 +134,10 @@ def _officials(
 
 
 def _grades(
-    reading: Reading, people: People, named: Sequence[tuple[Line, NamePhrase]], holders: Container[str]
+    reading: Reading,
+    people: People,
+    named: Sequence[tuple[Line, NamePhrase]],
+    holders: Container[str],
 ) -> dict[str, str]:
     """Return the grade that stands first before a holder's name, whether the office stands there or not."""
     grades: dict[str, str] = {}
@@ -250,7 +254,9 @@ def _official(reading: Reading, name: str, position: Position, grade: str | None
     return Official(
         name=name,
         position=position.surface,
-        status="former" if key_of(name) in _LATE else settled(position.told),
+        status="former"
+        if key_of(name) in _LATE or is_mourned(reading, fold(name))
+        else settled(position.told),
         class_=position.class_ or "other",
         grade=grade,
         title=position.head,

@@ -37,7 +37,7 @@ class Appositions(Pairs):
         if given_by(self.line, self._named_from(i), self.gaps[i]):
             self._given(i)
             return
-        if self._beside(i) or gives_away(self.gaps[i]):
+        if self._beside(i) or gives_away(self.gaps[i]) or self._another_goes_on(i):
             return
         if opens_apposition(self.gaps[i]):
             rule = "name_before_title"
@@ -66,6 +66,11 @@ class Appositions(Pairs):
         if not left or self.line.words[left - 1] not in _OBJECT_OF or not _ABUSES.match(self.gaps[i]):
             return None
         return next((j for j in range(i) if self._is_name(j)), None)
+
+    def _another_goes_on(self, i: int) -> bool:
+        """bạn thân của ông A và là Bộ trưởng B: A is not who is told of"""
+        left = self.items[i].left
+        return self.gaps[i].startswith("và ") and left > 0 and self.line.words[left - 1] in _OBJECT_OF
 
     def _beside(self, i: int) -> bool:
         """Cùng với ông A, nhà lãnh đạo Triều Tiên cũng chọn thêm người: two people"""

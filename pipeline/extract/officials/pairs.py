@@ -90,7 +90,9 @@ class Pairs:
         for item in reversed(self.items[:at]):
             if not isinstance(item, TitlePhrase) or item.title.words in _COUNTERPARTS | _PARAPHRASES:
                 continue
-            end = item.run.place[0] if item.run.place and item.run.place[1] == item.end else item.end
+            place, end = item.run.place, item.end
+            if place and (place[1] == end or self.line.words[place[1]] == "về"):
+                end = place[0]  # đặc phái viên Mỹ về vấn đề Triều Tiên
             if self.line.words[end - 2 : end] == ["việt", "nam"]:
                 end -= 2
             end -= self.line.words[end - 1] == "của"

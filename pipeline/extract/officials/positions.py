@@ -47,7 +47,7 @@ class Position:
 
     def keys(self) -> frozenset[str]:
         """Return the words that tell this office from others."""
-        title = self.title.title.words
+        title = self.title.title.words.removesuffix(" đắc cử")
         rest = self.words.removeprefix(title)
         place = fold(self.place) if self.place else ""
         if place and (usual := _usual(place)) != place:

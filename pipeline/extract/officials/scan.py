@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...facts import Status
+from ...language.lazily import lazy_regex
 from ...lexicon.names import addresses, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
@@ -31,6 +32,7 @@ _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
 _AFTER_TITLE, _DIRECT, _SAID, _THINGS = cues("after_title"), cues("direct"), cues("said"), cues("thing")
 _LONGEST_ASIDE = 16
+_OPEN_BRACKET = lazy_regex(r"^\((?: \d+ tuổi ,)?$")
 _LISTED = (",", "kiêm", "kiêm nhiệm")
 _IN_GRADES = (".", ",", "-")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
@@ -99,8 +101,7 @@ def _seat_in_brackets(line: Line, items: Sequence[Item], name: NamePhrase) -> Ti
     holder, title = items[-2:]
     if not isinstance(holder, NamePhrase) or not isinstance(title, TitlePhrase) or title.end != name.left:
         return None
-    between = line.words[holder.end : title.left]
-    if not title.run.heads or not between or between[0] != "(" or ")" in between:
+    if not title.run.heads or not _OPEN_BRACKET.match(" ".join(line.words[holder.end : title.left])):
         return None
     return title._replace(end=name.end)
 

@@ -406,6 +406,14 @@ CASES = {
         "Ông Lê Văn Thử sinh năm 1963. Ông từng có 9 năm công tác ở đó trên cương vị Phó Giám đốc Sở Y tế.",
         ["Lê Văn Thử | Phó Giám đốc Sở Y tế | former | public"],
     ),
+    "mourned": (
+        "Phó Chủ tịch UBND tỉnh Hà Tĩnh Lê Văn Thử rất hiền. Họ đến đám tang ông Lê Văn Thử.",
+        ["Lê Văn Thử | Phó Chủ tịch UBND tỉnh Hà Tĩnh | former | public"],
+    ),
+    "until retirement": (
+        "Ông Lê Văn Thử nhiều năm ở ngành. Từ năm 2013 cho đến khi nghỉ hưu, ông là Giám đốc Sở Y tế.",
+        ["Lê Văn Thử | Giám đốc Sở Y tế | former | public"],
+    ),
     "toppled": (
         "Cảnh sát tìm Thủ tướng bị phế truất Ivan Primerov.",
         ["Ivan Primerov | Thủ tướng | former | foreign"],
