@@ -7,7 +7,7 @@ from typing import Any
 
 import regex
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...lexicon.document_cues import any_of
 from . import issuing
@@ -32,7 +32,7 @@ _ISSUED = lazy_regex(
     r"\ ?,?\ (?:ký\ |ban hành\ |ký ban hành\ |ra\ |thông qua\ |cấp\ )?"
     r"(?=ngày|năm|tháng|hôm|vào|\(|ký|ban hành)"
 )
-_FULL = lazy_regex(
+_FULL = lazy_re(
     rf"(?<![\d/])(?:(?:0?[1-9]|[12]\d|3[01]){_SEP}|tháng\ )"
     rf"(?P<m>0?[1-9]|1[0-2])(?:{_SEP}|\ năm\ )(?P<y>(?:19|20)\d\d)(?!\d)"
 )
