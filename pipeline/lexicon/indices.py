@@ -7,14 +7,14 @@ reports, and the General Statistics Office's indicators; see `confidence` of eac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast, get_args
 
-import regex
-
 from ..facts import Domain
+from ..language.letters import MARK
 from ..language.spelling import fold, key
 from .rank_cues import alternatives
 from .table import LexiconError, items, rows
@@ -99,8 +99,8 @@ def _by_key() -> dict[str, Index]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\w){alternatives(_by_key())}(?!\w)")
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w{MARK}]){alternatives(_by_key())}(?![\w{MARK}])")
 
 
 def find(text: str, folded: str, start: int, end: int) -> Iterator[IndexMention]:
