@@ -26,23 +26,29 @@ def rows(name: str, *, required: Sequence[str], unique: Sequence[str] = ()) -> I
         raise LexiconError(f"{name}.csv is not NFC")
     seen: set[tuple[str, ...]] = set()
     number = 1
-    for number, raw in enumerate(csv.DictReader(text.splitlines(), strict=True), start=2):
-        where = f"{name}.csv line {number}"
-        if None in raw or None in raw.values():
-            raise LexiconError(f"{where}: not as many cells as the header has")
-        row = {k: v.strip() for k, v in raw.items()}
+    reader = csv.reader(text.splitlines(), strict=True)
+    header = next(reader, [])
+    for number, cells in enumerate(filter(None, reader), start=2):
+        if len(cells) != len(header):
+            raise _faulty(name, number, "not as many cells as the header has")
+        row = dict(zip(header, map(str.strip, cells), strict=True))
         for column in required:
             if not row[column]:
-                raise LexiconError(f"{where}: {column} is empty")
+                raise _faulty(name, number, f"{column} is empty")
         if "confidence" in row and row["confidence"] not in CONFIDENCE:
-            raise LexiconError(f"{where}: confidence {row['confidence']!r}")
-        identity = tuple(row[c] for c in unique)
-        if unique and identity in seen:
-            raise LexiconError(f"{where}: {identity} comes twice")
-        seen.add(identity)
+            raise _faulty(name, number, f"confidence {row['confidence']!r}")
+        if unique:
+            identity = tuple([row[c] for c in unique])
+            if identity in seen:
+                raise _faulty(name, number, f"{identity} comes twice")
+            seen.add(identity)
         yield row
     if number == 1:
         raise LexiconError(f"{name}.csv is empty")
+
+
+def _faulty(name: str, number: int, problem: str) -> LexiconError:
+    return LexiconError(f"{name}.csv line {number}: {problem}")
 
 
 def items(cell: str) -> tuple[str, ...]:
