@@ -43,6 +43,9 @@ _LATER = lazy_regex(
 )
 #: `trước khi mở thầu, vào ngày 15/10/2015, NPC có văn bản`
 _OPENS = lazy_regex(r"[,(]\ ?(?:vào\ )?$")
+#: `được Thủ tướng phê duyệt ngày 4-6-1996 tại | Quyết định số 367`
+_BY = lazy_regex(r"\ (?:tại|bằng|theo)\ ")
+_ACTED = lazy_regex(r"(?<!\p{L})(?:phê duyệt|ban hành|thành lập|chấp thuận|công nhận|cấp phép)\ (?:vào\ )?$")
 _BRACKETED = lazy_regex(r"\([^()]*\)")
 #: Days of another event: `có hiệu lực từ ngày`, `trước ngày`.
 _OTHER = lazy_regex(rf"{any_of('not_issued')}\ $")
@@ -92,6 +95,8 @@ def _before(reading: Reading, citation: Citation, floor: int) -> Any:
     if regex.fullmatch(r"\ ?,\ (?:tại\ |trong\ )?", between):
         clause = best.start() <= floor + 12 or folded[max(floor, best.start() - 2) : best.start()] == ", "
         return best if clause and citation.kind not in issuing.NORMATIVE else None
+    if _BY.fullmatch(between) and _ACTED.search(folded, max(floor, best.start() - 40), best.start()):
+        return best
     if regex.fullmatch(r"\ ?,?\ (?:theo|thực hiện|căn cứ)\ ", between):
         return None
     opens = best.start() <= floor + 45 or _OPENS.search(folded, floor, best.start())

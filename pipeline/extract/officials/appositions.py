@@ -70,7 +70,9 @@ class Appositions(Pairs):
     def _another_goes_on(self, i: int) -> bool:
         """bạn thân của ông A và là Bộ trưởng B: A is not who is told of"""
         left = self.items[i].left
-        return self.gaps[i].startswith("và ") and left > 0 and self.line.words[left - 1] in _OBJECT_OF
+        return (
+            self.gaps[i] in ("và là", "và giữ chức") and left > 0 and self.line.words[left - 1] in _OBJECT_OF
+        )
 
     def _beside(self, i: int) -> bool:
         """Cùng với ông A, nhà lãnh đạo Triều Tiên cũng chọn thêm người: two people"""

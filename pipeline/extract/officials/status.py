@@ -38,7 +38,9 @@ _BY_THEN = lazy_regex(rf"^(?:{alternation('then')})(?!\w)")
 _AFTER = lazy_regex(rf"\b(?:{alternation('gone')})\b")
 _KILLED = lazy_regex(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
-_UNTIL = lazy_regex(r"^(?:từ )?(?:tháng |năm )?\d[\d/]* (?:-|đến) (?:tháng |năm )?\d[\d/]*")
+_UNTIL = lazy_regex(r"^(?:từ )?(?:tháng |năm )?\d[\d/]*(?: (?:-|đến) |-)(?:tháng |năm )?\d[\d/]*")
+# Tại Đại hội XII, ông là một trong 200 uỷ viên
+_IS = lazy_regex(r"(?<!\w)là(?: một trong(?: (?:số|những|các))*(?: \d+)?| một| người)?$")
 _APPOSED = frozenset(
     f"officials.{rule}"
     for rule in ("title_before_name", "titles_before_name", "name_before_title", "plural_title")
@@ -111,7 +113,7 @@ def told(line: Line, claim: Claim) -> Told:
     if not cues:
         dated = _DATED.search(" ".join(line.words[: title.left])) is not None
         told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
-        past = told_of_him and not before.endswith("là") and not _NOW.search(before)
+        past = told_of_him and not _IS.search(before) and not _NOW.search(before)
         past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
         return Told("former" if past else "current", 0)
     if cues[-1]["former"]:
