@@ -17,19 +17,20 @@ and 13 more, three of each about sport or shows, and 15 have fewer than 2 but at
 sport or shows, 24 have 4 or more, 12 have 3 and 4 have 2.
 
 `officials/` has officials alone, of 77 articles drawn at random among those with a title of office, 77 among
-those with five or more, and 24 of the latter about provinces, schools, hospitals and companies; and of 54 more
-with five or more, 30 (seed 20261140) and, when what they showed was mended, 24 (seed 77).
+those with five or more, and 24 of the latter about provinces, schools, hospitals and companies; and of 54
+more with five or more, 30 (seed 20261140) and, when what they showed was mended, 24 (seed 77).
 
 `documents/` has documents alone, of 90 articles: 64 drawn at random among those with a number that has a code
-and three citations or more, 26 among those that name two laws or articles of laws and no such number; and of 40
-more (seed 20261140), 22 among those with two words such as `Luật X` or `các luật`, 18 among those with two numbers
-of documents, with a code or not. One kind was set right after measuring: the article calls a `văn bản` a
-`quyết định` further down.
+and three citations or more, 26 among those that name two laws or articles of laws and no such number; and of
+40 more (seed 20261140), 22 among those with two words such as `Luật X` or `các luật`, 18 among those with two
+numbers of documents, with a code or not. One kind was set right after measuring: the article calls a `văn
+bản` a `quyết định` further down.
 
 `facts_last/` has all three kinds of 75 articles drawn when the rules of this version were all there: 21 at
 random among those with four or more titles of office, 22 among those with three or more citations of
-documents, 32 among those with words of an order, many about sport and shows. Of what they showed two things were mended: words such as `USD`
-and `ĐH` are nobody's name, and a list of laws goes on without the word `luật`.
+documents, 32 among those with words of an order, many about sport and shows. Of what they showed
+two things were mended: words such as `USD` and `ĐH` are nobody's name, and a list of laws goes on without the
+word `luật`.
 """
 
 from __future__ import annotations
