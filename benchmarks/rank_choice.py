@@ -30,7 +30,7 @@ from tabulate import tabulate
 from pipeline.article import Article
 from pipeline.evaluate.likeness import norm, words_f1
 from pipeline.extract.ranks import placed
-from pipeline.extract.ranks.choice import NOBODY, NOBODY_AFTER_ALL, RATHER
+from pipeline.extract.ranks.choice import NOBODY, RATHER, SURE
 from pipeline.extract.ranks.holders import Holder, holders
 from pipeline.extract.ranks.traits import Question, of_holder, of_nobody
 from pipeline.language.reading import Reading
@@ -292,9 +292,11 @@ def figures(answers: Iterable[tuple[Labelled, int | None]]) -> tuple[float, floa
 
 def chosen(item: Labelled, shares: Floats) -> int | None:
     """Return the option that is chosen, None for nobody."""
-    if shares[0] > (NOBODY if item.ruled is None else NOBODY_AFTER_ALL) or len(shares) < 2:
+    if shares[0] > NOBODY or len(shares) < 2:
         return None
     best = int(np.argmax(shares[1:])) + 1
+    if item.ruled is None and shares[best] < SURE:
+        return None
     if item.ruled is not None and shares[best] < RATHER * shares[item.ruled]:
         return item.ruled
     return best
@@ -314,7 +316,7 @@ def table(items: Sequence[Labelled], answers: Sequence[tuple[Labelled, Floats]])
 
 @click.command()
 @click.option("--shared", default=str(ROOT.parent / "shared"), help="Where data/ and eval/ are.")
-@click.option("--decay", default=2.0, help="How much large weights are held back.")
+@click.option("--decay", default=5.0, help="How much large weights are held back.")
 @click.option("--write", is_flag=True, help="Learn from all labels and write rank_choice.csv.")
 def main(shared: str, decay: float, write: bool) -> None:
     """Print the figures by ten folds; write the weights."""

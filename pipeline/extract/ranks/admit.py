@@ -51,8 +51,9 @@ _WON = lazy_re(
 
 _ORDINAL = "an ordinal without the words of a rank"
 _HEAD = "head of a body or a group, not first of an order"
+_TITLE = "a title before a name"
 #: What is so seldom a rank that nobody is asked whose it may be.
-_FINAL = frozenset((_ORDINAL, _HEAD))
+_FINAL = frozenset((_ORDINAL, _HEAD, _TITLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         if not sequels.leaders(clauses, placing, max(sentence.start, placing.start - 200)):
             return "several that lead"
     if core in _TITLES and not _WON.search(head.lower()):
-        return "a title before a name"
+        return _TITLE
     if (
         core in ("đứng đầu", "dẫn đầu")
         and re.search(r", *$", head)

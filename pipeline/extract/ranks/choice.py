@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
+from ...language.lazily import lazy_re
 from ...lexicon.rank_choice import weights
 from .holders import Holder, holders
 from .traits import Question, kind, likeness, of_holder, of_nobody
 
-#: A place is somebody's where nobody is no likelier than this: if the rules name nobody, and if they do.
-NOBODY, NOBODY_AFTER_ALL = 0.4, 0.6
+#: Where the rules name nobody a place is somebody's who is as likely as this; where they do, it is somebody's
+#: unless nobody is likelier than this.
+SURE, NOBODY = 0.45, 0.6
 #: Whom the rules name stays, unless somebody else is so many times as likely.
 RATHER = 1.5
 
@@ -55,7 +57,7 @@ def likely(q: Question) -> Likely:
 def choose(q: Question) -> Holder | None:
     """Return who holds the place, None where it is nobody's."""
     found = likely(q)
-    if found.nobody > (NOBODY if q.said is None else NOBODY_AFTER_ALL) or not found.among:
+    if found.nobody > NOBODY or not found.among:
         return None
     groups = _groups(found)
     best = max(groups, key=found.share)
@@ -64,7 +66,21 @@ def choose(q: Question) -> Holder | None:
         if ruled is not None and found.share(best) < RATHER * found.share(group):
             return ruled
     likeliest = found.among[max(best, key=lambda i: found.shares[i])]
-    return None if q.said is None and _says_nothing(likeliest.wording) else likeliest
+    if q.said is None and (found.share(best) < SURE or _says_nothing(likeliest.wording) or not _within(q)):
+        return None
+    return likeliest
+
+
+#: `cổ đông lớn nhất | của Hãng Sao`, `tốt nhất | trong ngành`: within what, though no scope is known by it.
+_OF = lazy_re(r",? (?:của|trong|tại|ở|trên|thuộc|toàn|cả|vùng|khu vực|từng|từ trước)(?!\w)")
+
+
+def _within(q: Question) -> bool:
+    """Tell whether a superlative says within what; other places need not."""
+    p = q.placing
+    if p.rule != "ranks.superlative" or q.after.scope is not None or p.out_of is not None:
+        return True
+    return _OF.match(q.context.reading.folded, p.end) is not None
 
 
 def _says_nothing(wording: str) -> bool:

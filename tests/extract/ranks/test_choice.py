@@ -16,7 +16,7 @@ def reading(text):
 #: What the rules alone turn down: the choice finds whose place it is.
 FOUND = [
     ("Đảo Sao là quốc gia có đội tàu mang quy mô và phạm vi lớn nhất trên thế giới.", "Đảo Sao", 1),
-    ("Thủ khoa toàn tỉnh là em Lê Văn Tám.", "Lê Văn Tám", 1),
+    ("Bà Yên cho biết Sao Mai là cổ đông được xem là lớn nhất của Hãng Hạ.", "Sao Mai", 1),
 ]
 
 
