@@ -33,7 +33,9 @@ from pipeline.evaluate.likeness import norm
 from pipeline.evaluate.score import score
 from pipeline.extract.officials.names import is_place
 from pipeline.extract.officials.pairing import pair
-from pipeline.extract.officials.scan import NamePhrase, TitlePhrase, scan, sure_names
+from pipeline.extract.officials.persons import sure_names
+from pipeline.extract.officials.phrases import NamePhrase, TitlePhrase
+from pipeline.extract.officials.scan import scan
 from pipeline.extract.officials.tokens import Line, tokenize
 from pipeline.facts import row
 from pipeline.language.reading import Reading

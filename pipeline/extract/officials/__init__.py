@@ -1,9 +1,10 @@
 """Officials: who is named with an office, which office, and what the article says of their standing.
 
-The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names, by
-`organisations`, whose name runs by `joints` and `proper`, and `names`; `scanned` reads what is needed),
-`pairing` (which name holds which title, by `appositions`, `clauses`, `denials` and `gaps`) and `biography`,
-`status`, `mourned`, `people` (short forms to full names), `positions` (wordings of one office), `classes`.
+The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names, the
+`phrases`, by `organisations`, whose name runs by `joints` and `proper`, and by `persons` and `names`;
+`scanned` reads what is needed), `pairing` (which name holds which title, by `appositions`, `clauses`, `denials`
+and `gaps`) and `biography`, `status`, `mourned`, `people` (short forms to full names), `positions` (wordings of
+one office), `classes`.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from .mourned import is_mourned
 from .pairing import pair
 from .pairs import Claim
 from .people import People, key_of
+from .phrases import Item, NamePhrase, TitlePhrase
 from .positions import Position, lengthen, merge, paraphrases, same, seat_after_name, without_paraphrase
-from .scan import Item, NamePhrase, TitlePhrase
 from .scanned import Scanned
 from .status import Told, settled, told_in_turn
 from .tokens import Line

@@ -9,7 +9,7 @@ from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, of_both
 from .gaps import being, gives_away, joins, opens_apposition
 from .pairs import Pairs
-from .scan import NamePhrase, TitlePhrase
+from .phrases import NamePhrase, TitlePhrase
 
 DIRECT = cues("direct") | {""}
 BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
 from .gaps import being
-from .scan import Item, NamePhrase, TitlePhrase
+from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
 _PRONOUNS = cues("pronoun")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
-from .scan import TitlePhrase
+from .phrases import TitlePhrase
 
 #: Titles that a foreign state and the Vietnamese one both send out; who sends decides.
 _ENVOYS = tuple(sorted(cues("envoy")))

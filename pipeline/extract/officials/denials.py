@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...language.lazily import lazy_regex
 from ...lexicon.office_cues import alternation, cues
-from .scan import TitlePhrase
+from .phrases import TitlePhrase
 from .tokens import Line
 
 _NEGATIONS, _NEGATED = cues("negation"), cues("negated")

@@ -11,7 +11,7 @@ from .denials import named_office, of_another
 from .gaps import opens_apposition
 from .names import is_foreign
 from .pairs import Claim
-from .scan import Item, NamePhrase, TitlePhrase
+from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
 _OF = lazy_regex(

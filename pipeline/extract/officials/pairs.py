@@ -11,7 +11,7 @@ from ...lexicon.office_cues import alternation, cues
 from .denials import denied, supposed
 from .gaps import joins
 from .names import is_initials
-from .scan import Item, NamePhrase, TitlePhrase
+from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
 _NUMBER = r"(?:[ivx]+|[\d/]+)"

@@ -12,7 +12,7 @@ from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import foreign_places, head_at
 from .names import is_place
 from .pairs import Claim
-from .scan import TitlePhrase
+from .phrases import TitlePhrase
 from .status import Told
 from .tokens import Line
 

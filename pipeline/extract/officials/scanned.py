@@ -15,7 +15,9 @@ from ...language.spelling import name_key
 from ...lexicon.titles import titles
 from .biography import Subject, subject_of
 from .names import Name
-from .scan import Item, NamePhrase, TitlePhrase, holds_title, may_address, scan, sure_names
+from .persons import may_address, sure_names
+from .phrases import Item, NamePhrase, TitlePhrase
+from .scan import holds_title, scan
 from .tokens import Line, lines_of
 
 _TITLES = Cues(map(" ".join, titles().all))

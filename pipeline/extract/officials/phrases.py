@@ -1,0 +1,40 @@
+"""What is found in a sentence: titles of office with their organisations, and names of persons."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...facts import Status
+from ...lexicon.titles import Title
+from .organisations import Run
+
+
+class TitlePhrase(NamedTuple):
+    """A title with its organisation: tokens `start:end`; `left` is where its modifiers begin."""
+
+    left: int
+    start: int
+    end: int
+    title: Title
+    head_end: int
+    run: Run
+    status: Status
+    plural: bool
+    #: The chief whom the holder serves, where the title names him: thư ký báo chí của | Thủ tướng X
+    chief: tuple[TitlePhrase, NamePhrase] | None = None
+
+
+class NamePhrase(NamedTuple):
+    """A person's name: tokens `start:end`; `left` is where address and grade begin.
+
+    `addressed` tells that such words stand before it, `grade` where the police, army or academic one does.
+    """
+
+    left: int
+    start: int
+    end: int
+    addressed: bool
+    grade: tuple[int, int] | None
+
+
+Item = TitlePhrase | NamePhrase
