@@ -15,13 +15,18 @@ class LexiconError(ValueError):
     """A table that breaks its own rules; the message names the table, the row and the rule."""
 
 
+def text_of(name: str) -> str:
+    """Return `data/<name>.csv` as it is."""
+    return files(__package__).joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+
+
 def rows(name: str, *, required: Sequence[str], unique: Sequence[str] = ()) -> Iterator[dict[str, str]]:
     """Yield the rows of `data/<name>.csv` as dictionaries of stripped strings.
 
     Raises LexiconError for an empty table, a cell missing in a `required` column, a value that comes twice in
     the `unique` columns taken together, text that is not NFC, or a confidence other than high, medium, low.
     """
-    text = files(__package__).joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    text = text_of(name)
     if nfc(text) != text:
         raise LexiconError(f"{name}.csv is not NFC")
     seen: set[tuple[str, ...]] = set()

@@ -53,7 +53,10 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     _at_large(reading, rows)
     rows = _moved(rows)
     total = _announced(reading, rows)
+    again = _repeated(rows)
     for row in rows:
+        if row.out_of is None and again is not None and _is_in(row, again):
+            row.out_of = again.out_of
         if (
             row.out_of is None
             and total is not None
@@ -182,6 +185,19 @@ def _moved(rows: list[Row]) -> list[Row]:
         else:
             out.append(row)
     return out
+
+
+def _repeated(rows: list[Row]) -> Row | None:
+    """A row with the total that two rows or more say, where none says another: `86/190`, `64/190`."""
+    stating = [r for r in rows if r.out_of is not None]
+    return stating[0] if len(stating) > 1 and len({r.out_of for r in stating}) == 1 else None
+
+
+def _is_in(row: Row, other: Row) -> bool:
+    """Tell whether a row may be of the ranking that another is of: not one within a scope of its own."""
+    if row.rule == "ranks.superlative" or row.top is not None or (row.rank or 0) > (other.out_of or 0):
+        return False
+    return not row.own_scope or key(row.scope or "") == key(other.scope or "")
 
 
 def _announced(reading: Reading, rows: list[Row]) -> int | None:
