@@ -19,6 +19,6 @@ def test_the_table_is_one_as_the_others_are():
 def test_a_row_that_is_no_trait_and_number_is_told(monkeypatch, row):
     monkeypatch.setattr(rank_choice, "text_of", lambda name: f"trait,weight\n{row}\n")
     rank_choice.weights.cache_clear()
-    with pytest.raises(LexiconError, match="rank_choice.csv line 2"):
+    with pytest.raises(LexiconError, match=r"rank_choice\.csv line 2"):
         rank_choice.weights()
     rank_choice.weights.cache_clear()
