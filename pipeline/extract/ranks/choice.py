@@ -56,6 +56,8 @@ def likely(q: Question) -> Likely:
 
 def choose(q: Question) -> Holder | None:
     """Return who holds the place, None where it is nobody's."""
+    if q.said is None and not _within(q):
+        return None
     found = likely(q)
     if found.nobody > NOBODY or not found.among:
         return None
@@ -66,7 +68,7 @@ def choose(q: Question) -> Holder | None:
         if ruled is not None and found.share(best) < RATHER * found.share(group):
             return ruled
     likeliest = found.among[max(best, key=lambda i: found.shares[i])]
-    if q.said is None and (found.share(best) < SURE or _says_nothing(likeliest.wording) or not _within(q)):
+    if q.said is None and (found.share(best) < SURE or _says_nothing(likeliest.wording)):
         return None
     return likeliest
 
