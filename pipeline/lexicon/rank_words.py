@@ -19,7 +19,7 @@ Each kind stands at one place of the grammar:
 - `moves` follows the title of a work, `put there` stands before the one who is placed (`đưa Việt Nam lên`),
   `handed to` between a place and the one who has it (`thuộc về`);
 - `before holder` may stand right before somebody who is placed, `said of` between them and their place, `not
-  yet` before what is only wished: they are what the choice of a holder looks at.
+  yet` before what is only wished, `within` behind a superlative: the choice of a holder looks at them.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ WordKind = Literal[
     "preposition", "finite", "report", "not placed", "no name", "office", "title", "led", "did", "kind",
     "role", "sector", "deeper", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
-    "about", "moves", "put there", "handed to", "before holder", "said of", "not yet",
+    "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
 ]  # fmt: skip
 
 

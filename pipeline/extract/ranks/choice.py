@@ -13,6 +13,7 @@ from math import exp
 
 from ...language.lazily import lazy_re
 from ...lexicon.rank_choice import weights
+from ...lexicon.rank_words import any_of
 from .holders import Holder, holders
 from .traits import Question, kind, likeness, of_holder, of_nobody
 
@@ -74,7 +75,7 @@ def choose(q: Question) -> Holder | None:
 
 
 #: `cổ đông lớn nhất | của Hãng Sao`, `tốt nhất | trong ngành`: within what, though no scope is known by it.
-_OF = lazy_re(r",? (?:của|trong|tại|ở|trên|thuộc|toàn|cả|vùng|khu vực|từng|từ trước)(?!\w)")
+_OF = lazy_re(rf",? {any_of('within')}(?!\w)")
 
 
 def _within(q: Question) -> bool:

@@ -66,8 +66,9 @@ class Reader:
         for i, placing in enumerate(every):
             if placing.start < done:
                 continue  # the later ones of `lần lượt xếp thứ 7, thứ 12 và thứ 20`
-            following = next(iter(starts[bisect_right(starts, placing.start) :][:1]), sentence.end)
-            limit = min(following, placing.end + WINDOW)
+            following = bisect_right(starts, placing.start)
+            end = starts[following] if following < len(starts) else sentence.end
+            limit = min(end, placing.end + WINDOW)
             bound = max(bound, placing.start - WINDOW)
             after = tail(self.text, self.folded, placing, limit)
             near = every[max(0, i - NEAR) : i] + every[i + 1 : i + 1 + NEAR]
