@@ -13,7 +13,7 @@ from bisect import bisect_left, insort
 
 from ...facts import Candidate, Document
 from ...language.lazily import lazy_re
-from ...language.reading import Reading
+from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
 from . import amending, dates, issuing, laws, numbered, provisions, references, subjects, titled
 from .citation import Citation
@@ -83,6 +83,17 @@ def _inside_title(title: Citation, other: Citation) -> bool:
     return contains and title.rule in ("documents.title", "documents.quoted_title", amending.RULE)
 
 
+def _opening(reading: Reading, sentence: Sentence) -> int:
+    """Return where what belongs to a sentence begins: with `Ngày 2/3, ông A, Phó chủ tịch UBND TP.`, where a
+    new paragraph parts it from `Hạ Lam ký quyết định`.
+    """
+    end = sentence.start
+    while end and reading.text[end - 1].isspace():
+        end -= 1
+    before = reading.sentence_at(end - 1) if reading.folded[max(0, end - 4) : end] == " tp." else None
+    return sentence.start if before is None else before.start
+
+
 def _described(reading: Reading, citations: list[Citation], i: int, known: dates.Years) -> Cited:
     """Return a citation with what stands around it, up to the citations before and after."""
     c = citations[i]
@@ -91,7 +102,8 @@ def _described(reading: Reading, citations: list[Citation], i: int, known: dates
         floor = citations[i - 1].end
     if i + 1 < len(citations) and citations[i + 1].start < limit:
         limit = citations[i + 1].start
-    dated = dates.issued(reading, c, limit, floor, known) if c.number is not None or c.year else None
+    since = _opening(reading, c.sentence) if floor == c.sentence.start else floor
+    dated = dates.issued(reading, c, limit, since, known) if c.number is not None or c.year else None
     if c.number is None and c.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Công ước", "Hiệp định"):
         return Cited(c, date=c.year)
     issuer = (

@@ -24,6 +24,8 @@ DATES = [
     ("Theo báo cáo số 115/BC-UBND/31/5/2019 của UBND huyện.", "2019-05-31"),
     ("Quyết định số 1335 của Bộ Xây dựng phê duyệt năm 2008 đã nêu.", "2008"),
     ("Trước khi mở thầu, vào ngày 15/10/2015, UBND xã có văn bản số 4244 giao thôn.", "2015-10-15"),
+    ("Ngày 2/3/2015, ông A ở UBND TP.\n\nHạ Lam ký quyết định số 280/QĐ-UBND.", "2015-03-02"),
+    ("Ngày 2/3/2015, ông A ở UBND xã.\n\nHạ Lam ký quyết định số 280/QĐ-UBND.", None),
     ("Ngày 26/6/2019, Cơ quan CSĐT (PC 01) Công an tỉnh ra quyết định số 130/PC 01.", "2019-06-26"),
 ]
 
