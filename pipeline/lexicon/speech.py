@@ -116,7 +116,7 @@ def turn_labels() -> dict[str, TurnLabel]:
 CueUse = Literal[
     "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject",
     "preposition", "clause start", "owned", "adverb", "not speech", "no clause", "document",
-    "label of words", "announces", "paper", "outlet", "joined",
+    "label of words", "announces", "paper", "outlet", "joined", "role with a field", "kin", "leads a country",
 ]  # fmt: skip
 
 

@@ -6,20 +6,29 @@ title or open with a Vietnamese surname. Where two people could be meant, nobody
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ...facts import Official
 from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon.names import is_syllable
-from ...lexicon.speech import cues
+from ...lexicon.speech import alternation, cues
 from .heads import heads, office_after, speaks, title_near, word_of
 from .runs import Run, capitalised, capitals, name_tokens, runs, vietnamese
 from .trim import LONGEST_NAME, places
+
+_LEADER = "nhà lãnh đạo"
+
+
+@lru_cache(maxsize=1)
+def _leads() -> re.Pattern[str]:
+    """Match the offices of those who lead a country: `tổng thống Nga`."""
+    return re.compile(alternation(cues("leads a country")))
 
 
 @dataclass(slots=True)
@@ -67,11 +76,13 @@ class Cast:
                 self._add(run)
         for run in found:
             if run.short and run.tokens not in self._by_tokens:
-                self._add(run)
+                self._add_short(run)
         self.named = [named for run in found if (named := self._named(run)) is not None]
-        self._starts = [n.start for n in self.named]
         for named in self.named:
             self._learn_offices(named)
+        if any(n.person is None for n in self.named):  # `bà Fenwick` before `ông Ian` of Ian and Ann Fenwick
+            self.named = [named for run in found if (named := self._named(run)) is not None]
+        self._starts = [n.start for n in self.named]
 
     @cached_property
     def _capitals(self) -> set[str]:
@@ -89,8 +100,8 @@ class Cast:
         earlier = [p for p in fitting if p.start < before]
         return _only(exact or earlier or fitting)
 
-    def holder(self, words: Sequence[str], head: int, before: int) -> tuple[int, Person | None] | None:
-        """Return who holds an office: how many of the words name it, and the person where it is one.
+    def holders(self, words: Sequence[str], head: int, before: int) -> tuple[int, list[Person]] | None:
+        """Return who holds an office: how many of the words name it, and the people who do.
 
         `head` is the number of words of the title itself. What follows must be in the office as the
         article words it elsewhere (`Chủ tịch Đà Nẵng` of `Chủ tịch UBND TP Đà Nẵng`); None where nobody
@@ -105,7 +116,7 @@ class Cast:
         if best < len(words) and words[best] not in cues("after office") and words[best] in self._capitals:
             return None  # `Ngoại trưởng Qatar` where the article names the one of Hàn Quốc
         people = list({id(p): p for n, p in known if n == best}.values())
-        return best, _only([p for p in people if p.start < before] or people)
+        return best, [p for p in people if p.start < before] or people
 
     def _add_official(self, official: Official) -> None:
         tokens = name_tokens(official.name)
@@ -124,7 +135,7 @@ class Cast:
         or of `Kalin nói`.
         """
         addressed = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
-        addressed = {t for t in addressed if not is_syllable(t)}
+        addressed = {t for t in addressed if not is_syllable(t) and (t,) not in places()}
         # `Kazianis nói`, `D ' Amico nói`
         alone = [r for r in found if len(r.tokens) == 1 or len(r.tokens[0]) == 1]
         alone = [r for r in alone if not is_syllable(r.tokens[-1])]
@@ -152,6 +163,14 @@ class Cast:
             person.start, person.end = run.start, run.end
         person.sex = person.sex or run.head.sex or ("f" if "thị" in person.tokens[1:-1] else None)
 
+    def _add_short(self, run: Run) -> None:
+        """Add who goes by a lone name; `ông Dương` is who bears it as surname where somebody does."""
+        bearers = [p for p in self.people if len(p.tokens) > 1 and p.tokens[0] == run.tokens[0]]
+        if bearers:
+            self._by_tokens[run.tokens] = bearers
+        else:
+            self._add(run)
+
     def _enter(self, person: Person) -> None:
         """Let a person be known by every end of a Vietnamese name, and by every part of another."""
         self.people.append(person)
@@ -176,15 +195,27 @@ class Cast:
                 continue
             person = self.called(tokens, run.head.sex, run.end)
             if len(tokens) == 1 and not run.head.found and is_syllable(tokens[0]):
-                return None  # a lone `Hải` needs an address to be a name, `Pompeo` does not
+                # a lone `Hải` needs an address or a verb of speech to be a name, `Pompeo` does not
+                known = person is not None and len(person.tokens) > 1 and person.start < run.start
+                if not (known and speaks(self.reading.folded, run.end)):
+                    return None
             if person is not None and person.sex is None:
                 person.sex = run.head.sex
             start = run.starts[i]
             head = self._head_start(run) if i == 0 or run.head.found else start
             return Named(start, run.end, head, person, run.head.person)
         if run.head.person and len(run.tokens) < LONGEST_NAME:
-            return Named(run.start, run.end, run.head.start, None, True)
+            return Named(run.start, run.end, run.head.start, self._leader(run), True)
         return None
+
+    def _leader(self, run: Run) -> Person | None:
+        """Return whom `nhà lãnh đạo Nga` means: the one who leads the country by an office."""
+        if not self.reading.folded.startswith(_LEADER, run.head.start) or run.tokens not in places():
+            return None
+        country = " ".join(run.tokens)
+        return _only(
+            [p for p in self.people if any(o.endswith(country) and _leads().match(o) for o in p.offices)]
+        )
 
     def _head_start(self, run: Run) -> int:
         """Return where the address or the title before a run begins."""

@@ -129,6 +129,29 @@ def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] |
     return None
 
 
+@lru_cache(maxsize=1)
+def _with_field() -> re.Pattern[str]:
+    """Match a role with its field: `chuyên gia tài chính`, `bác sĩ thú y`."""
+    roles = alternation(cues("role with a field"))
+    return re.compile(rf"{roles}(?P<field>(?: [^\W\d_]+){{1,4}}) $")
+
+
+def role_before(text: str, folded: str, passage_start: int, start: int) -> Head:
+    """Return the role with its field right before a name, an empty head where none stands there."""
+    m = _with_field().search(folded, max(passage_start, start - 60), start)
+    if m is None or not text[m.start("field") : start].islower() or _no_field().search(m["field"]):
+        return Head(start)
+    return Head(m.start(), found=True, person=True)
+
+
+@lru_cache(maxsize=1)
+def _no_field() -> re.Pattern[str]:
+    """Match the small words and verbs that no field of work has: `bác sĩ cho biết Fenwick`."""
+    return re.compile(
+        alternation({"và", *cues("clause"), *cues("preposition"), *cues("not subject"), *verbs()})
+    )
+
+
 _OPENS_APPOSITION = lazy_re(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?")
 _OFFICE = lazy_re(r"[^,;()\n\"]{2,80}")
 

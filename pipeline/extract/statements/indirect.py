@@ -34,6 +34,8 @@ _OPENING = lazy_re(
 )
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
 _NO_CLAUSE = lazy_re(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
+# `bà từng kêu gọi phụ nữ ra đồng` tells a life
+_ONCE = "từng "
 _RELATES = lazy_re(r"\s*(?:thêm )?(?:rằng|là)\b")
 # `gọi ông là`, `ví sân khấu như`
 _AS = lazy_re(r"\s[^,;:\"]{2,60}? (?:là|như)\b")
@@ -121,9 +123,12 @@ def _clause(
         lo = max([lo, *(b for _, b in quotes if b <= verb.start)])
         if lo > sentence.start and lo not in told:
             told.add(lo)
-            if not _RELATES.match(reading.folded, verb.end, sentence.end):
+            relates = verb.verb.word.endswith(" rằng")
+            if not relates and not _RELATES.match(reading.folded, verb.end, sentence.end):
                 continue
         if _NEGATED.search(reading.folded, max(lo, verb.start - 16), verb.start):
+            continue
+        if verb.verb.directive and reading.folded.endswith(_ONCE, lo, verb.start):
             continue
         start = _content(reading, verb, sentence.end)
         if start is None:
@@ -191,7 +196,8 @@ def _is_told(reading: Reading, start: int, comma: int) -> bool:
 def _content(reading: Reading, verb: VerbAt, end: int) -> int | None:
     """Return where the clause after a verb begins, None where none follows."""
     m = _OPENING.match(reading.folded, verb.end, end)
-    marked = m is not None and any(m[g] is not None for g in ("mark", "pause", "asked"))
+    marked = verb.verb.word.endswith(" rằng")
+    marked = marked or (m is not None and any(m[g] is not None for g in ("mark", "pause", "asked")))
     if verb.verb.clause == "marked" and not marked:
         return None
     if verb.verb.clause == "as":

@@ -35,6 +35,8 @@ _LABELLED = lazy_re(alternation(cues("label of words")) + r"[^.]{0,60}$")
 _DOCUMENT = lazy_regex(alternation(cues("document")) + r"|\b(?:điều|khoản) \d+|\bluật \p{L}")
 # `nói rằng "`, `cho biết thêm "`
 _TO_MARK = lazy_re(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
+# `Khi bà Yên phát biểu, một người hét lên: “...”`
+_SOMEBODY = lazy_re(r"(?:^|,\s)(?:một|những|nhiều|các|vài)\s[^,]{2,60}\s$")
 _OPENING = lazy_re(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?")
 _STOP = lazy_re(r"[\"“”:]")
 
@@ -70,6 +72,8 @@ def told_before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end
         return Quotation(q, speaker, "verb before") if speaker else None
     if words < 2 or (_LABELLED.search(intro[:-1].rstrip()) and not _ends_in_verb(verbs, start + len(intro))):
         return None
+    if verbs and _SOMEBODY.search(reading.folded, start, verbs[-1].start):
+        return Quotation(q, None, "verb and colon before")
     speaker = _subject(subjects, start, verbs) or _according_to(reading, subjects, start, start + len(intro))
     if speaker is not None or verbs:
         if speaker is None:

@@ -15,7 +15,17 @@ from ...language.reading import Reading
 from ...language.spelling import fold, name_key
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.speech import alternation, cues
-from .heads import FAR, NEAR, Head, apposed, head_before, may_follow_head, speaks, title_near
+from .heads import (
+    FAR,
+    NEAR,
+    Head,
+    apposed,
+    head_before,
+    may_follow_head,
+    role_before,
+    speaks,
+    title_near,
+)
 from .trim import (
     LONGEST_NAME,
     Span,
@@ -33,6 +43,8 @@ _REST = rf"[{LETTER}{MARK}'’]*(?:-[{LETTER}]+)*"
 _APART = rf"(?: ['’] [{UPPER}](?=[{LETTER}]))?"
 # the initial before the rest of a name: ` L. `
 _INITIAL = lazy_re(rf"\s[{UPPER}]\.\s")
+# `N.V. T.`
+_INITIALS = lazy_re(rf"(?:[{UPPER}]\. ?){{0,3}}[{UPPER}]\.")
 # `Moon Jae - in`, `Mohammed Al - Maktoum`: hyphens that came apart.
 _JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - [{UPPER}][{LETTER}'’]*)?"
 _RUN = lazy_re(
@@ -163,11 +175,14 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     text, folded = reading.text, reading.folded
     surface = text[start:end]
     plain = _plain_word(surface) and not _after_quotation(text, passage_start, start)
-    if plain and not may_follow_head(folded, start):
+    lone = plain and not may_follow_head(folded, start)
+    if lone and not speaks(folded, end):
         return None  # the first word of a sentence
-    head = head_before(folded, passage_start, start)
+    head = Head(start) if lone else head_before(folded, passage_start, start)
     if plain and not head.found:
-        return None
+        return _lone(surface, passage_start, start) if lone else None
+    if not head.found and not plain:
+        head = role_before(text, folded, passage_start, start)
     if may_hold_head(surface):
         head, spans = without_head(text, folded, head, start, end)
         spans = without_title(folded, spans)
@@ -178,6 +193,8 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     if name is None:
         return None
     at = start + name.starts[0]
+    if head.address and len(name.tokens) == 1 == len(name.tokens[0]) and (m := _INITIALS.match(text, at)):
+        return _initials(text, passage_start, m, head)
     if not head.person and name.starts[0] == name.front and _follows_place(folded, passage_start, at):
         return None
     end = start + name.end
@@ -187,6 +204,22 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     )
     full = _is_full(reading, passage_start, at, end, name, head)
     return Run(at, end, passage_start, head, name.tokens, tuple(start + a for a in name.starts), full, short)
+
+
+def _lone(surface: str, passage_start: int, start: int) -> Run:
+    """Return the run of a lone syllable before a verb of speech: a name if somebody bears it."""
+    return Run(
+        start, start + len(surface), passage_start, Head(start), (name_key(surface),), (start,), False, False
+    )
+
+
+def _initials(text: str, passage_start: int, found: re.Match[str], head: Head) -> Run:
+    """Return the run of initials of somebody whose name a paper keeps back: `chị H.`, `ông N.V. T.`"""
+    start, end = found.span()
+    starts = tuple(i for i in range(start, end) if text[i].isupper())
+    tokens = tuple(name_key(text[i]) for i in starts)
+    short = _plain_address(text, passage_start, head.start)
+    return Run(start, end, passage_start, head, tokens, starts, full=False, short=short)
 
 
 @lru_cache(maxsize=65536)

@@ -14,7 +14,7 @@ from ...language.reading import Reading
 from ...lexicon.speech import address_words, alternation, cues
 from .cast import Cast, Named, Person
 from .heads import heads, word_of
-from .unnamed import CLAUSE_START, NOT_SUBJECT, Speaker, Unnamed, tight
+from .unnamed import CLAUSE_START, NOT_SUBJECT, SOMEBODY, Speaker, Unnamed, tight
 
 #: How far before a verb its subject may begin: a name and its apposition.
 REACH = 260
@@ -25,7 +25,14 @@ _APPOSITION = lazy_regex(
 )
 # `Ngoại trưởng Gabriel, sau cuộc gặp, nói`
 _INSERTED = lazy_regex(r",\s(?:sau|trong|trước|tại|khi|hôm|ngày)\s[^,;:\n\"()]{2,80},\s(?:\p{Ll}+\s){0,3}")
+# `Phó Chủ tịch Hạ viện, Ann Fenwick, ngày 11/4 tuyên bố`
+_DATED = lazy_regex(
+    r",\s(?:(?:ngày|hôm|tháng|sáng|chiều|tối|trưa|mới|gần|trước)\s(?:\d[\d/\-]*|qua|nay|đây|đó)\s){1,2}(?:\p{Ll}+\s){0,3}"
+)
 _FIELD = lazy_regex(r"(?:(?!của|cho|với|và)\p{Ll}+\s){2,7}")
+# `ông Hải, Giám đốc Sở Y tế, và bà Yên`
+_BOTH = lazy_regex(r"(?:,\s[^,;:\n\"]{2,80})?,?\s(?:và|cùng)\s")
+_PAIR = lazy_regex(r"(?<!\p{L}\s)\p{Lu}\p{Ll}+\s(?:và|cùng)\s$")
 _LEADING = lazy_re(r"\s*[,(-]\s*")
 # `... và đề nghị`: the verb's subject is the clause's.
 _AND = lazy_regex(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}$")
@@ -42,6 +49,8 @@ _BEFORE_OPENING = lazy_regex(
 _PREPOSITION = lazy_re(alternation(cues("preposition")) + r"\s*$")
 # `phụ huynh của thí sinh Nguyễn Tiến Nam`
 _OWNED = lazy_regex(alternation(cues("owned")) + r"(?: \p{Ll}+){1,3}\s$")
+# `vợ anh Mạnh cho biết`, `gia đình bà Yên nói`
+_KIN = lazy_re(alternation(cues("kin")) + r"(?: của)?\s$")
 _BRACKETS = lazy_re(r"\s*\([^()\n]{1,140}\)")
 _SEGMENT = lazy_re(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
 
@@ -130,7 +139,11 @@ class Subjects:
             if named.end > verb or named.head < lo:
                 continue
             before = self.reading.folded[max(lo, named.head - 40) : named.head]
+            if named.person is None and SOMEBODY.search(before):
+                continue  # `các ngư dân Philippines kể lại`
             if _PREPOSITION.search(before) or (named.head == named.start and _OWNED.search(before)):
+                continue
+            if named.addressed and _KIN.search(before):
                 continue
             gap = self.reading.folded[named.end : verb]
             if CLAUSE_START.search(before) and self._apposition(gap):
@@ -149,7 +162,20 @@ class Subjects:
                 ):
                     opening = None
                 found = opening if opening and m.start() - opening.end <= reach else None
-        return self._of(found, found.head) if found is not None else None
+        if found is None:
+            return None
+        if self._with_another(lo, found):
+            return Speaker(found.head, found.end, "name", None)
+        return self._of(found, found.head)
+
+    def _with_another(self, lo: int, named: Named) -> bool:
+        """Tell whether two speak: `cả ông Hải và bà Yên đều cho rằng`."""
+        if _PAIR.search(self.reading.text, max(lo, named.head - 30), named.head):
+            return True  # `Hiền và Khôi khai`: of a lone `Hiền` nobody knows that it is a name
+        return any(
+            n.end < named.head and _BOTH.fullmatch(self.reading.folded, n.end, named.head)
+            for n in self.cast.within(max(lo, named.head - 120), named.head)
+        )
 
     def _opening(self, lo: int, stop: int) -> Named | None:
         """Find who opens the clause whose second verb follows `và`: `Ông Hải đến thăm, tặng quà và đề nghị
@@ -171,7 +197,7 @@ class Subjects:
         )
 
     def _apposition(self, gap: str) -> bool:
-        if _INSERTED.fullmatch(gap):
+        if _INSERTED.fullmatch(gap) or _DATED.fullmatch(gap):
             return True
         m = _APPOSITION.fullmatch(gap)
         if m is None or NOT_SUBJECT.search(m["adverbs"]):

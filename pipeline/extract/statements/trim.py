@@ -52,7 +52,8 @@ def without_head(text: str, folded: str, head: Head, start: int, end: int) -> tu
     """
     spans = [(start + a, start + b) for a, b in words_of(text[start:end])]
     openers = cues("opener")
-    while len(spans) > 1 and folded[slice(*spans[0])] in openers:
+    # but `ông Song Fenwick`
+    while len(spans) > 1 and not head.found and folded[slice(*spans[0])] in openers:
         spans = spans[1:]
         head = Head(max(head.start, spans[0][0]), head.sex, head.found, head.person, head.address)
     while spans and not head.address and (m := heads().match(folded, spans[0][0])) and m.end() <= end + 12:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,15 @@ _NOT_IN_TITLE = lazy_re(r"\s" + alternation(cues("not in title")))
 _ADVERBS = lazy_re(rf"(?:\s{alternation(cues('adverb'))})+$")
 _PHRASE = lazy_re(r"[^,;:()\n\"]*")
 _THIS = lazy_re(r"\s(?:này|ấy|ta)\b")
+# `vị chuyên gia nói`, `nữ diễn viên cho biết`: somebody told of before
+_KNOWN = lazy_re(r"(?<![^\W_])(?P<known>vị|viên|nữ|nam)\s$")
+_KNOWN_FIRST = lazy_re(r"(?P<known>vị|viên|nữ|nam)\s")
+_MORE = lazy_re(r"(?P<more>[^,;:.()\n\"]{1,60}?)\s(?:(?:cũng|còn|đã|vừa|lại|mới) )*")
+_SEX = {"nữ": "f", "nam": "m"}
+# `một quan chức`, `hai chuyên gia`: nobody who was named
+SOMEBODY = lazy_re(
+    r"(?<![^\W_])(?:một|các|những|nhiều|vài|số|giới|hai|ba|bốn|năm|mỗi|\d+)\s(?:nữ |nam |vị )?$"
+)
 #: Roles that anybody without a name may have: `cán bộ này` need not be who spoke before.
 _ANYBODY = frozenset({"cán bộ", "lãnh đạo", "cử tri", "đại biểu", "nạn nhân", "nghi phạm", "nhân chứng"})
 # `Anh ngày 5/8 tuyên bố`: the country
@@ -77,9 +87,12 @@ class Unnamed:
         """Return the pronoun or lone title that is the verb's subject: `bà`, `Trưởng Ban Tổ chức`."""
         folded = self.reading.folded
         for m in _standing_alone().finditer(folded, lo, verb):
-            if not CLAUSE_START.search(folded[max(lo, m.start() - 40) : m.start()]):
+            known = _KNOWN.search(folded, max(lo, m.start() - 6), m.start())
+            start = known.start() if known else m.start()
+            if not CLAUSE_START.search(folded[max(lo, start - 40) : start]):
                 continue
-            speaker = self._alone(m.start(), m.end(), verb)
+            end = m.end()
+            speaker = self._told_of(known, end, verb) if known else self._alone(start, end, verb)
             if speaker is None or any(n.end <= speaker.end for n in self.cast.within(m.start(), verb)):
                 continue  # the title of somebody named
             gap = folded[speaker.end : verb]
@@ -89,19 +102,61 @@ class Unnamed:
 
     def at(self, start: int, end: int) -> Speaker | None:
         """Return who is meant by the words at `start`, None where none stands there."""
-        m = _standing_alone().match(self.reading.folded, start, end)
+        folded = self.reading.folded
+        known = _KNOWN_FIRST.match(folded, start, end)
+        if known and (m := _standing_alone().match(folded, known.end(), end)):
+            return self._told_of(known, m.end(), m.end())
+        m = _standing_alone().match(folded, start, end)
         return self._alone(start, m.end(), end) if m else None
+
+    def _told_of(self, known: re.Match[str], end: int, limit: int) -> Speaker | None:
+        """Say whom `vị chuyên gia`, `nữ diễn viên` means: who spoke last, or else who was named last.
+
+        Words about them may stand before the verb at `limit`: `vị chuyên gia sống tại An Phú cho rằng`.
+        """
+        start, folded = known.start(), self.reading.folded
+        word = address_words()[folded[known.end() : end]]
+        if word.use in ("pronoun", "address"):
+            return None
+        if (more := _MORE.fullmatch(folded, end, limit)) is not None:
+            end = more.end("more")
+        anybody = word.word in _ANYBODY and word.word != "đại biểu"
+        if anybody or (word.use == "body" and word.word != "quan chức"):
+            return Speaker(start, end, "other", None)
+        sex = _SEX.get(known["known"], word.sex)
+        last = self._last(start)
+        sexes = {sex} if any(p.sex == sex for p in self.cast.people) else {sex, None}
+        at, person = last or (start - PRONOUN_REACH, None)
+        if sex is not None and (person is None or person.sex not in sexes):
+            at, person = start - PRONOUN_REACH, self._meant(start, sex)
+        if person is None or self._somebody_else(word, at, start):
+            return Speaker(start, end, "other", None)
+        return Speaker(start, end, "pronoun", person)
+
+    def _somebody_else(self, word: AddressWord, after: int, before: int) -> bool:
+        """Tell whether the last to be called so had no name: `một quan chức Mỹ nói`, then `quan chức này`."""
+        folded, at = self.reading.folded, before
+        while (at := folded.rfind(word.word, max(0, after), at)) >= 0:
+            if m := SOMEBODY.search(folded, max(0, at - 14), at):
+                # but `ông Hải, một chuyên gia về biển`
+                return not any(n.end == m.start() - 2 for n in self.cast.within(m.start() - 60, m.start()))
+            if not _KNOWN.search(folded, max(0, at - 6), at):
+                return False
+        return False
 
     def _alone(self, start: int, end: int, limit: int) -> Speaker | None:
         word = address_words()[self.reading.folded[start:end]]
         if word.use in ("pronoun", "address"):
             return self._pronoun(word, start, end, limit)
         # `nhà nghiên cứu này kết luận`
-        if word.use == "role" and word.word not in _ANYBODY:
+        if (word.use == "role" and word.word not in _ANYBODY) or word.word == "quan chức":
             this = _THIS.match(self.reading.folded, end, limit)
-            spoken = [p for a, p in self._spoke if start - PRONOUN_REACH < a < start]
-            if this and spoken and word.sex in (None, spoken[-1].sex):
-                return Speaker(start, this.end(), "pronoun", spoken[-1])
+            last = self._last(start)
+            if this and last is not None and word.sex in (None, last[1].sex):
+                at, person = last
+                if self._somebody_else(word, at, start):
+                    return Speaker(start, this.end(), "other", None)
+                return Speaker(start, this.end(), "pronoun", person)
         if word.use != "role" and (unknown := _FOREIGN_FOLLOWS.match(self.reading.text, end)):
             return Speaker(start, unknown.end(), "other", None)
         return self._office(word, start, end, limit)
@@ -118,8 +173,9 @@ class Unnamed:
         folded = self.reading.folded
         phrase = _PHRASE.match(folded, start, limit)
         words = phrase.group().split() if phrase else []
-        if words and (found := self.cast.holder(words, len(word.word.split()), start)) is not None:
-            n, person = found
+        if words and (found := self.cast.holders(words, len(word.word.split()), start)) is not None:
+            n, people = found
+            person = self._one_of(people, start)
             stop = start
             for w in words[:n]:
                 stop = folded.index(w, stop) + len(w)
@@ -135,6 +191,18 @@ class Unnamed:
         if adverbs := _ADVERBS.search(folded, start, stop):
             stop = adverbs.start()
         return Speaker(start, stop, "title", None, self.reading.text[start:stop])
+
+    def _one_of(self, people: Sequence[Person], at: int) -> Person | None:
+        """Return the one of those who hold an office, of several the one who spoke last, if they did."""
+        if len(people) == 1:
+            return people[0]
+        last = self._last(at)
+        return last[1] if last is not None and any(p is last[1] for p in people) else None
+
+    def _last(self, at: int) -> tuple[int, Person] | None:
+        """Return where somebody spoke last before a place, within the reach of a pronoun, and who."""
+        spoken = [(a, p) for a, p in self._spoke if at - PRONOUN_REACH < a < at]
+        return max(spoken, key=lambda s: s[0], default=None)
 
     def _meant(self, at: int, sex: str | None) -> Person | None:
         """Say whom a pronoun means: the only fitting person of the nearest sentence that has any; of

@@ -6,7 +6,7 @@ import hashlib
 import json
 
 import pytest
-from score_statements import BLIND, GOLD, score, score_blind
+from score_statements import BLIND, GOLD, LAST, score, score_blind
 
 from pipeline.extract import statements
 from pipeline.language.reading import Reading
@@ -23,7 +23,7 @@ def digest() -> str:
 
 
 def test_gold_is_offsets_only():
-    paths = [*GOLD.glob("*.json"), *BLIND.glob("*.json")]
+    paths = [*GOLD.glob("*.json"), *BLIND.glob("*.json"), *LAST.glob("*.json")]
     rows = [row for path in paths for row in json.loads(path.read_text(encoding="utf-8"))]
     assert len(rows) > 200
     kinds = {"interview answer", "direct quotation", "indirect speech"}
@@ -44,6 +44,12 @@ def test_floors_on_other_articles(shared):
     scores = score_blind(shared / "data/vietnews-20k.jsonl.gz")
     assert scores["all"].f1 >= 0.92
     assert scores["all"].speaker_accuracy >= 0.95
+
+
+def test_floors_on_the_last_articles(shared):
+    scores = score_blind(shared / "data/vietnews-20k.jsonl.gz", LAST)
+    assert scores["all"].f1 >= 0.87
+    assert scores["all"].speaker_accuracy >= 0.94
 
 
 @pytest.mark.parametrize("alone", [True, False])
