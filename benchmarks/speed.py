@@ -151,10 +151,18 @@ def _measured(count: int, seconds: float) -> Measured:
     return {"articles": count, "seconds": seconds, "per_second": count / seconds, "peak_mb": peak}
 
 
+def usual_environment() -> dict[str, str]:
+    """Return the environment without what would have every start compile all modules anew: processes that
+    work side by side count their start.
+    """
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
 def apart(work: Callable[..., Measured], *arguments: int) -> Measured:
     """Run a measurement in an interpreter of its own."""
     asked = json.dumps([work.__name__, *arguments])
-    done = subprocess.run([sys.executable, __file__, "--measure", asked], check=True, stdout=subprocess.PIPE)
+    command = [sys.executable, __file__, "--measure", asked]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=usual_environment())
     measured: Measured = json.loads(done.stdout)
     return measured
 
@@ -165,7 +173,7 @@ def cold(*arguments: str, runs: int = 4) -> float:
     The first run writes the bytecode of the modules, as Python does unless told not to.
     """
     best = float("inf")
-    usual = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    usual = usual_environment()
     command = [sys.executable, "-m", "pipeline", *arguments]
     for _ in range(runs):
         start = time.perf_counter()

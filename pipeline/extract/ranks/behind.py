@@ -12,6 +12,11 @@ _COUNTED = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "đông", "nhan
 _BEHIND = lazy_re(r"(?: (?:vào|tại|ở|của|trong|hơn|gần) [^,;:.]{2,40})?,? (?:là|thuộc về) (?=\S)")
 
 
+def may_tell_behind(folded: str, placing: Placing, end: int) -> bool:
+    """Tell whether somebody may follow who holds a superlative; cheap, and right where it says no."""
+    return placing.quality in _COUNTED and _BEHIND.match(folded, placing.end, end) is not None
+
+
 def told_behind(clauses: Clauses, placing: Placing, start: int, end: int) -> Reference | None:
     """`Người có số phiếu thấp nhất là | bà A`, `Thưởng Tết cao nhất là | các doanh nghiệp tư nhân`: the one
     who follows, where it is somebody and no amount.

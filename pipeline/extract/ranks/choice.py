@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from ...language.lazily import lazy_re
 from ...lexicon.rank_choice import weights
-from ...lexicon.rank_words import any_of
 from .holders import Holder, holders
 from .traits import Question, kind, likeness, of_holder, of_nobody
+from .within import says_within
 
 #: Where the rules name nobody a place is somebody's who is as likely as this; where they do, it is somebody's
 #: unless nobody is likelier than this.
@@ -74,16 +73,12 @@ def choose(q: Question) -> Holder | None:
     return likeliest
 
 
-#: `cổ đông lớn nhất | của Hãng Sao`, `tốt nhất | trong ngành`: within what, though no scope is known by it.
-_OF = lazy_re(rf",? {any_of('within')}(?!\w)")
-
-
 def _within(q: Question) -> bool:
     """Tell whether a superlative says within what; other places need not."""
     p = q.placing
     if p.rule != "ranks.superlative" or q.after.scope is not None or p.out_of is not None:
         return True
-    return _OF.match(q.context.reading.folded, p.end) is not None
+    return says_within(q.context.reading.folded, p)
 
 
 def _says_nothing(wording: str) -> bool:

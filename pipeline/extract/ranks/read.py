@@ -19,7 +19,7 @@ from .rows import Row
 from .subjects import refer
 from .tails import Tail, tail
 from .traits import Question
-from .weak import Said, ordinal, superlative
+from .weak import Said, ordinal, superlative, within_nothing
 from .whose import WINDOW, before_bracket, bracket, component, subject
 
 #: How many placings before one and after it are near it.
@@ -100,6 +100,11 @@ class Reader:
             placing = placing.but(previous=placing.rank, rank=(placing.rank or 1) - placing.change)
         opening = bracket(self.reading, sentence, placing)
         start = place.bound if opening is None else max(opening + 1, place.bound)
+        if placing.rule == "ranks.superlative" and within_nothing(
+            self.context, sentence, placing, place.after, rows, (start, place.limit)
+        ):
+            reject(self.reading, placing, "a superlative without an explicit scope")
+            return []
         of = self._reference(sentence, placing, place.after, start, place.limit, opening)
         said = Said(of, place.after, weak)
         if weak is None:

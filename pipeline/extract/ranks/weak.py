@@ -11,7 +11,7 @@ from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from . import sequels
 from .apposed import beside
-from .behind import told_behind
+from .behind import may_tell_behind, told_behind
 from .best import astray, best_of
 from .clauses import Clauses
 from .context import Context
@@ -21,7 +21,7 @@ from .rows import Row
 from .scopes import scope_before
 from .tails import Tail
 from .whose import WINDOW
-from .within import among, best_scope
+from .within import among, best_scope, says_within
 
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
 _IS_BEST = lazy_re(
@@ -86,6 +86,32 @@ def superlative(
         if best is not None:
             return Said(Reference(best), said.after)
     return replace(said, reason=reason)
+
+
+def within_nothing(
+    context: Context,
+    sentence: Sentence,
+    placing: Placing,
+    after: Tail,
+    rows: list[Row],
+    stretch: tuple[int, int],
+) -> bool:
+    """Tell whether a bare superlative is nobody's place, whoever it is said of: nothing says within what it
+    holds, and nobody who holds it follows. Most are such (`bị ảnh hưởng nghiêm trọng nhất`), and the words
+    of their sentences need not be asked for.
+    """
+    clauses = context.clauses(sentence)
+    folded = clauses.folded
+    return (
+        after.scope is None
+        and placing.out_of is None
+        and not (rows and rows[-1].out_of is not None)
+        and not says_within(folded, placing)
+        and not may_tell_behind(folded, placing, sentence.end)
+        and not sequels.follows(folded, placing.end, sentence.end)
+        and best_scope(clauses, placing, stretch[1]) is None
+        and _scope_ahead(clauses, placing) is None
+    )
 
 
 #: `Đây là loại tàu lớn nhất thế giới`, `đây được xem là giải thưởng lớn nhất`: said of what was told before.
@@ -189,20 +215,24 @@ def _not_explicit(
     context: Context, sentence: Sentence, placing: Placing, said: Said, rows: list[Row], opening: int | None
 ) -> str | None:
     """A bare superlative ranks only with scope and subject both explicit."""
-    text, folded, subject = context.reading.text, context.reading.folded, said.of.subject
-    if subject is None or said.of.plain or not context.clauses(sentence).named(subject):
+    clauses, subject = context.clauses(sentence), said.of.subject
+    folded = clauses.folded
+    if subject is None or said.of.plain or not clauses.named(subject):
         return "a superlative without an explicit subject"
     # (tỉnh Hà Tĩnh đạt điểm cao nhất)
     aside = opening is not None and rows and rows[-1].out_of is not None
-    scope = said.after.scope or scope_before(
-        text, folded, max(sentence.start, placing.start - WINDOW), placing.start
-    )
+    scope = said.after.scope or _scope_ahead(clauses, placing)
     listed = sequels.follows(folded, placing.end, sentence.end)
     if scope is None and not aside and placing.out_of is None and not listed:
         return "a superlative without an explicit scope"
     if _apart(folded, subject, placing):
         return "a superlative that is not said of its subject"
     return None
+
+
+def _scope_ahead(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:
+    start = max(clauses.sentence.start, placing.start - WINDOW)
+    return scope_before(clauses.text, clauses.folded, start, placing.start)
 
 
 def _epithet(folded: str, placing: Placing, said: Reference) -> str | None:

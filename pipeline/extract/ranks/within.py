@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...language.lazily import lazy_re
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .names import POSSESSIVE, TIME, Span
 from .placing import Placing
@@ -30,6 +31,15 @@ _SINCE = lazy_re(
     r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
 )
 _AND_BEST = lazy_re(r"(?:,| và) +(?:\w+ +){1,3}nhất(?!\w)")
+
+
+#: `cổ đông lớn nhất | của Hãng Sao`, `tốt nhất | trong ngành`: within what, though no scope is known by it.
+_OF = lazy_re(rf",? {any_of('within')}(?!\w)")
+
+
+def says_within(folded: str, placing: Placing) -> bool:
+    """Tell whether the words behind a place say within what it holds."""
+    return _OF.match(folded, placing.end) is not None
 
 
 def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_attribute, lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.words import Word
 from ...lexicon.rank_words import any_of
@@ -41,8 +41,16 @@ class SentenceWords:
         self.text = reading.text
         self.folded = reading.folded
         self.sentence = sentence
-        self.words: Sequence[Word] = _whole_cities(reading.text, reading.words(sentence))
-        self._starts = [w.start for w in self.words]
+        self._reading = reading
+
+    @lazy_attribute
+    def words(self) -> Sequence[Word]:
+        """The words as tagged; the models are asked when a rule first looks at one."""
+        return _whole_cities(self.text, self._reading.words(self.sentence))
+
+    @lazy_attribute
+    def _starts(self) -> list[int]:
+        return [w.start for w in self.words]
 
     def between(self, start: int, end: int) -> list[Word]:
         """Return the words that lie in `[start, end)`."""
