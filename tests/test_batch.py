@@ -102,3 +102,35 @@ def test_an_iteration_left_early_leaves_no_worker(tmp_path):
     began = time.monotonic()
     outcomes.close()
     assert time.monotonic() - began < LONG
+
+
+def test_an_article_that_fails_costs_those_beside_it_nothing():
+    given = articles()
+    given[5] = Article(id="hỏng", text="Tin", passages=None)  # type: ignore[arg-type]
+    got = {a.id: outcome for a, outcome in extract_all(given)}
+    assert str(got.pop("hỏng")).startswith("hỏng: ")
+    assert all(isinstance(outcome, Facts) for outcome in got.values()) and len(got) == 39
+
+
+def test_what_came_before_an_input_that_cannot_be_read_is_extracted():
+    def broken():
+        yield from articles()[:3]
+        raise OSError("gone")
+
+    outcomes = extract_all(broken())
+    assert [next(outcomes)[0].id for _ in range(3)] == ["a0", "a1", "a2"]
+    with pytest.raises(OSError, match="gone"):
+        next(outcomes)
+
+
+def test_an_article_that_is_long_in_coming_waits_for_no_other(monkeypatch):
+    monkeypatch.setattr("pipeline.batch.LONG_IN_COMING", -1.0)  # all are
+    taken = []
+
+    def coming():
+        for article in articles():
+            taken.append(article.id)
+            yield article
+
+    outcomes = extract_all(coming())
+    assert next(outcomes)[0].id == "a0" and taken == ["a0"]

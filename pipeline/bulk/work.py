@@ -8,13 +8,14 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ..article import Article
-from ..batch import extract_one
+from ..batch import CHUNK, extract_chunk
 from ..errors import ExtractionError, PipelineError
 from ..extract import extract_again
 from ..facts import Facts
@@ -66,7 +67,7 @@ def name_of(key: str) -> str:
 
 def process(target: Target, chunk: Chunk) -> Done:
     """Do a chunk and write its file, unless that is there already."""
-    return done_before(target, chunk.key) or _write(target, chunk, [outcome_of(item) for item in chunk.items])
+    return done_before(target, chunk.key) or _write(target, chunk, outcomes_of(chunk.items))
 
 
 def process_apart(target: Target, chunk: Chunk) -> Done:
@@ -76,26 +77,44 @@ def process_apart(target: Target, chunk: Chunk) -> Done:
 
 def outcome_of(item: Raw) -> Outcome:
     """Read an item and extract its facts: a pure function of the item and the rules."""
-    read: Outcome | Article
+    return outcomes_of([item])[0]
+
+
+def outcomes_of(items: Sequence[Raw]) -> list[Outcome]:
+    """Return what each item comes to; their articles are extracted a few together, which takes less time."""
+    out: list[Outcome] = []
+    for at in range(0, len(items), CHUNK):
+        some = items[at : at + CHUNK]
+        read = [_read(item) for item in some]
+        facts = iter(extract_chunk([r for r in read if isinstance(r, Article)]))
+        out += [
+            _checked(r, next(facts), item) if isinstance(r, Article) else r
+            for r, item in zip(read, some, strict=True)
+        ]
+    return out
+
+
+def _read(item: Raw) -> Outcome | Article:
+    """Return the article of an item whose facts are to be found, or what else the item comes to."""
     match item:
         case Line():
-            read = read_line(item)
+            return read_line(item)
         case ArchivedPage():
-            read = read_archived(item)
+            return read_archived(item)
         case Again():
             return _again(item)
         case _:
             return item
-    if not isinstance(read, Article):
-        return read
-    facts = extract_one(read)
+
+
+def _checked(article: Article, facts: Facts | ExtractionError, item: Raw) -> Outcome:
     if isinstance(facts, ExtractionError):
         return facts
     try:
-        check(read, facts)
+        check(article, facts)
     except ExtractionError as error:
         return error
-    return Read(read, facts, item.source)
+    return Read(article, facts, item.source)
 
 
 def _again(item: Again) -> Outcome:

@@ -60,6 +60,11 @@ class Reading:
     def _starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 
+    def prepare(self) -> None:
+        """Find now what every rule asks for: the folded text, the sentences, and what is known of each."""
+        if self._starts:
+            self._held_up_to(known() - 1)
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds this offset, None between sentences and in teasers."""
         i = bisect_right(self._starts, offset) - 1
@@ -71,23 +76,25 @@ class Reading:
         One pass looks for the cues of all rules; it says where a slower pattern is worth trying.
         """
         bit = 1 << cues.number
-        held = self._held_up_to(cues)
+        held = self._held_up_to(cues.number)
         return [s for s, bits in zip(self.sentences, held, strict=True) if bits & bit]
 
     def holds(self, sentence: Sentence, cues: Cues) -> bool:
         """Tell whether a sentence holds any of the wordings."""
         i = bisect_right(self._starts, sentence.start) - 1
-        return self._held_up_to(cues)[i] >> cues.number & 1 == 1
+        return self._held_up_to(cues.number)[i] >> cues.number & 1 == 1
 
     def held(self, sentence: Sentence, *cues: Cues) -> list[bool]:
         """Tell for each of several cues whether a sentence holds any of its wordings."""
         i = bisect_right(self._starts, sentence.start) - 1
-        bits = self._held_up_to(max(cues, key=_number))[i]
+        bits = self._held_up_to(max([each.number for each in cues]))[i]
         return [bits >> each.number & 1 == 1 for each in cues]
 
-    def _held_up_to(self, cues: Cues) -> list[int]:
-        """Return for each sentence which cues it holds, as bits; what stands between two is the first's."""
-        if cues.number >= self._looked_for:
+    def _held_up_to(self, number: int) -> list[int]:
+        """Return for each sentence which cues it holds, those up to a number at least, as bits; what stands
+        between two sentences is the first's.
+        """
+        if number >= self._looked_for:
             self._looked_for = known()
             self._held = [0] * len(self.sentences)
             for at, bits in places(self.folded):
@@ -122,7 +129,3 @@ class Reading:
         """Record what became of a candidate; does nothing unless tracing is on."""
         if self.candidates is not None:
             self.candidates.append(candidate)
-
-
-def _number(cues: Cues) -> int:
-    return cues.number

@@ -16,6 +16,7 @@ from .context import Context
 from .fill import fill
 from .placing import Placing, Reference
 from .rows import Row
+from .sequels import next_cue
 from .subjects import refer
 from .tails import Tail, tail
 from .traits import Question
@@ -29,7 +30,7 @@ NEAR = 8
 @dataclass(frozen=True, slots=True)
 class Place:
     """A placing where it stands: `after` follows it, `[bound, limit)` may be read around it, `others` are the
-    placings near it.
+    placings near it; `passes_on` tells that the sentence goes on to the next places.
     """
 
     sentence: Sentence
@@ -38,6 +39,7 @@ class Place:
     bound: int
     limit: int
     others: Sequence[Placing]
+    passes_on: bool
 
 
 class Reader:
@@ -63,6 +65,7 @@ class Reader:
         rows: list[Row] = []
         bound = done = sentence.start
         starts = [p.start for p in found.placings]
+        passes_on = next_cue().search(self.folded, sentence.start, sentence.end) is not None
         for i, placing in enumerate(every):
             if placing.start < done:
                 continue  # the later ones of `lần lượt xếp thứ 7, thứ 12 và thứ 20`
@@ -72,7 +75,7 @@ class Reader:
             bound = max(bound, placing.start - WINDOW)
             after = tail(self.text, self.folded, placing, limit)
             near = every[max(0, i - NEAR) : i] + every[i + 1 : i + 1 + NEAR]
-            place = Place(sentence, placing, after, bound, limit, near)
+            place = Place(sentence, placing, after, bound, limit, near, passes_on)
             new = self._row(place, rows, weak[placing]) if placing in weak else self._rows(place, rows)
             for row in new:
                 self.context.add(row)
@@ -100,11 +103,11 @@ class Reader:
             placing = placing.but(previous=placing.rank, rank=(placing.rank or 1) - placing.change)
         opening = bracket(self.reading, sentence, placing)
         start = place.bound if opening is None else max(opening + 1, place.bound)
-        if placing.rule == "ranks.superlative" and within_nothing(
-            self.context, sentence, placing, place.after, rows, (start, place.limit)
-        ):
-            reject(self.reading, placing, "a superlative without an explicit scope")
-            return []
+        if placing.rule == "ranks.superlative" and not place.passes_on:
+            clauses = self.context.clauses(sentence)
+            if within_nothing(clauses, placing, place.after, rows, place.limit):
+                reject(self.reading, placing, "a superlative without an explicit scope")
+                return []
         of = self._reference(sentence, placing, place.after, start, place.limit, opening)
         said = Said(of, place.after, weak)
         if weak is None:

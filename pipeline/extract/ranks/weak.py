@@ -88,28 +88,19 @@ def superlative(
     return replace(said, reason=reason)
 
 
-def within_nothing(
-    context: Context,
-    sentence: Sentence,
-    placing: Placing,
-    after: Tail,
-    rows: list[Row],
-    stretch: tuple[int, int],
-) -> bool:
+def within_nothing(clauses: Clauses, placing: Placing, after: Tail, rows: list[Row], limit: int) -> bool:
     """Tell whether a bare superlative is nobody's place, whoever it is said of: nothing says within what it
     holds, and nobody who holds it follows. Most are such (`bị ảnh hưởng nghiêm trọng nhất`), and the words
     of their sentences need not be asked for.
     """
-    clauses = context.clauses(sentence)
     folded = clauses.folded
     return (
         after.scope is None
         and placing.out_of is None
         and not (rows and rows[-1].out_of is not None)
         and not says_within(folded, placing)
-        and not may_tell_behind(folded, placing, sentence.end)
-        and not sequels.follows(folded, placing.end, sentence.end)
-        and best_scope(clauses, placing, stretch[1]) is None
+        and not may_tell_behind(folded, placing, clauses.sentence.end)
+        and best_scope(clauses, placing, limit) is None
         and _scope_ahead(clauses, placing) is None
     )
 
