@@ -109,7 +109,8 @@ def test_an_article_that_fails_costs_those_beside_it_nothing():
     given[5] = Article(id="hỏng", text="Tin", passages=None)  # type: ignore[arg-type]
     got = {a.id: outcome for a, outcome in extract_all(given)}
     assert str(got.pop("hỏng")).startswith("hỏng: ")
-    assert all(isinstance(outcome, Facts) for outcome in got.values()) and len(got) == 39
+    assert all(isinstance(outcome, Facts) for outcome in got.values())
+    assert len(got) == 39
 
 
 def test_what_came_before_an_input_that_cannot_be_read_is_extracted():
@@ -133,4 +134,5 @@ def test_an_article_that_is_long_in_coming_waits_for_no_other(monkeypatch):
             yield article
 
     outcomes = extract_all(coming())
-    assert next(outcomes)[0].id == "a0" and taken == ["a0"]
+    assert next(outcomes)[0].id == "a0"
+    assert taken == ["a0"]
