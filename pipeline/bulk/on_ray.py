@@ -1,7 +1,7 @@
 """Chunks done on a Ray cluster, by the function that the pool runs as well.
 
-Each input is read by one task, its chunks go to actors that hold the loaded models, and Ray Data holds
-reading back while they are busy. The driver sees what each chunk came to, never its rows. All nodes must
+Each input is read by one task, no further ahead than `AHEAD`, and its chunks go to actors that hold the
+loaded models, to each one at a time. The driver sees what a chunk came to, never its rows. All nodes must
 reach the inputs and the directory by the same addresses.
 """
 
@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import logging
 import os
-import pickle
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
-import pyarrow as pa
-
-from ..errors import BulkError
+from ..errors import BulkError, PipelineError
 from .chunks import Chunk, Input, chunks_of
 from .manifest import TableFile
 from .parts import Part, write_part
@@ -29,6 +26,10 @@ from .work import FOLDER, Done, done_before, process, process_apart
 
 #: Threads of numeric libraries in an actor: the actors are what runs in parallel.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+#: Chunks of each input being read that lie ready for the actors.
+AHEAD = 2
+#: Actors that the reading of one input keeps busy: reading an article takes a thirtieth of its extraction.
+FED = 16
 
 
 class Ray:
@@ -41,41 +42,83 @@ class Ray:
     def __init__(self, target: Target, workers: int, address: str | None) -> None:
         self._target, self._workers, self._address = target, workers, address
         self._ray: Any = None
-
-    def _joined(self) -> Any:
-        self._ray = self._ray or _started(self._address, self._workers)
-        return self._ray
+        self._actors: list[Any] = []
 
     def chunks(self, inputs: Sequence[Input], rules: str, size: int) -> Iterator[Done]:
         """Yield what each chunk of the inputs came to, as they are done."""
-        if not inputs:
-            return
-        source = _source(self._target, tuple(inputs), rules, size)
-        data = self._joined().data
-        done = data.read_datasource(source, override_num_blocks=len(inputs), num_cpus=0.25).map_batches(
-            Extractor,
-            fn_constructor_args=(self._target, rules),
-            batch_size=1,
-            batch_format="pyarrow",
-            compute=data.ActorPoolStrategy(size=self._workers),
-            num_cpus=1,
-        )
-        for row in done.iter_rows():
-            yield pickle.loads(row["done"])
+        if inputs:
+            self._join(rules)
+            yield from self._spread(
+                self._read(inputs, rules, size), lambda actor, work: actor.do.remote(work)
+            )
 
     def parts(self, parts: Sequence[Part]) -> Iterator[list[TableFile]]:
-        """Write parts of the tables by tasks, as many at a time as there are workers; yield their files."""
-        if not parts:
-            return
-        ray = self._joined()
-        write = ray.remote(num_cpus=1)(write_part)
-        waiting: deque[Any] = deque()
-        for part in parts:
-            waiting.append(write.remote(self._target, part))
-            if len(waiting) >= self._workers:
-                yield ray.get(waiting.popleft())
-        while waiting:
-            yield ray.get(waiting.popleft())
+        """Write parts of the tables and yield each one's files, as they are done."""
+        if parts:  # out of chunks: the actors that did those write them
+            yield from self._spread(iter(parts), lambda actor, part: actor.write.remote(part))
+
+    def _join(self, rules: str) -> None:
+        self._ray = _started(self._address, self._workers)
+        actor = self._ray.remote(num_cpus=1, max_restarts=-1)(Extractor)
+        self._actors = [actor.remote(self._target, rules) for _ in range(self._workers)]
+
+    def _read(self, inputs: Sequence[Input], rules: str, size: int) -> Iterator[Any]:
+        """Yield references to the chunks of the inputs, some inputs side by side."""
+        read = self._ray.remote(
+            num_cpus=0,  # little, and a cluster may have no more than one for each actor
+            num_returns="streaming",
+            scheduling_strategy="SPREAD",
+            max_retries=-1,
+            _generator_backpressure_num_objects=AHEAD,
+        )(_works)
+        waiting = iter(inputs)
+        reading: list[Any] = []
+        while True:
+            free = 1 + self._workers // FED - len(reading)
+            reading += [read.remote(self._target, given, rules, size) for given in islice(waiting, free)]
+            if not reading:
+                return
+            (ready,), _ = self._ray.wait(reading, fetch_local=False)
+            try:
+                yield next(ready)
+            except StopIteration:
+                reading.remove(ready)
+
+    def _spread(self, pieces: Iterator[Any], begin: Callable[[Any, Any], Any]) -> Iterator[Any]:
+        """Yield what each piece came to, as they are done. `begin` gives one to an actor; a piece whose actor
+        dies goes to another one.
+        """
+        ray = self._ray
+        starting = {_ready(actor): actor for actor in self._actors}
+        given = list(islice(pieces, 1))  # reading begins while the actors load their models
+        idle: deque[Any] = deque()
+        busy: dict[Any, tuple[Any, Any]] = {}
+        while True:
+            while idle and (piece := given.pop() if given else next(pieces, None)) is not None:
+                actor = idle.popleft()
+                busy[begin(actor, piece)] = actor, piece
+            if idle and not busy:
+                return
+            (ready,), _ = ray.wait([*busy, *starting])
+            if ready in starting:
+                self._result(ready)
+                idle.append(starting.pop(ready))
+                continue
+            actor, piece = busy.pop(ready)
+            try:
+                result = self._result(ready)
+            except ray.exceptions.RayActorError:
+                given.append(piece)
+                starting[_ready(actor)] = actor
+                continue
+            idle.append(actor)
+            yield result
+
+    def _result(self, reference: Any) -> Any:
+        try:
+            return self._ray.get(reference)
+        except PipelineError as error:  # as it was raised, without the traces of other processes
+            raise getattr(error, "cause", error) from None
 
     def __enter__(self) -> Self:
         return self
@@ -84,20 +127,18 @@ class Ray:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._ray is not None:
+            self._actors.clear()
             self._ray.shutdown()
 
 
 def _started(address: str | None, workers: int) -> Any:
     try:
         import ray
-        import ray.data
-
-        for name in ("ray", "ray.data"):
-            logging.getLogger(name).setLevel(logging.ERROR)
     except ImportError:
         raise BulkError(
             "--engine ray", "Ray is not installed", "run `pip install 'vietnam-press-facts[ray]'`"
         ) from None
+    logging.getLogger("ray").setLevel(logging.ERROR)
     try:
         if not ray.is_initialized():
             with _environment(_ONE_THREAD):
@@ -111,22 +152,20 @@ def _started(address: str | None, workers: int) -> Any:
         raise BulkError(
             str(address), f"no Ray cluster answers ({error})", "start one with `ray start --head`"
         ) from None
-    context = ray.data.DataContext.get_current()
-    context.enable_progress_bars = False
-    context.target_max_block_size = 1  # a block a chunk: Ray would join small ones, and one actor do them all
     return ray
 
 
 #: Processes of a cluster's nodes are told by Ray.
 _OF_A_CLUSTER = {"runtime_env": {"env_vars": _ONE_THREAD}}
+#: Ray would give way to all else that runs here, which the pool does not.
+_AS_URGENT = {"worker_niceness": 0}
 
 
 def _of_this_machine(workers: int) -> dict[str, Any]:
     """Return how Ray is started here: its processes inherit the environment, so that those it starts
     beforehand can be used, and nobody looks at a dashboard.
     """
-    # one CPU more than actors: the tasks that read need some
-    return {"num_cpus": workers + 1, "include_dashboard": False}
+    return {"num_cpus": workers, "include_dashboard": False, "_system_config": _AS_URGENT}
 
 
 @contextmanager
@@ -144,31 +183,15 @@ def _environment(variables: Mapping[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _source(target: Target, inputs: tuple[Input, ...], rules: str, size: int) -> Any:
-    """Return a data source whose tasks read one input each, a row a chunk."""
-    from ray.data import Datasource, ReadTask
-    from ray.data.block import BlockMetadata
-
-    class Inputs(Datasource):
-        def estimate_inmemory_data_size(self) -> int:
-            return sum(given.bytes for given in inputs)
-
-        def get_read_tasks(self, parallelism: int, *args: Any, **kwargs: Any) -> list[Any]:
-            return [
-                ReadTask(
-                    partial(_rows, target, given, rules, size),
-                    BlockMetadata(num_rows=None, size_bytes=given.bytes, exec_stats=None, input_files=None),
-                )
-                for given in inputs
-            ]
-
-    return Inputs()  # type: ignore[no-untyped-call]
+def _ready(actor: Any) -> Any:
+    """Return a reference that is there once the actor has loaded its models, however often it dies before."""
+    return actor.ready.options(max_task_retries=-1).remote()
 
 
-def _rows(target: Target, given: Input, rules: str, size: int) -> Iterable[pa.Table]:
+def _works(target: Target, given: Input, rules: str, size: int) -> Iterator[Chunk | Done]:
+    """Yield the chunks of an input, and what came of those that are done already."""
     for chunk in chunks_of(given, rules, size):
-        work = done_before(target, chunk.key) or chunk
-        yield pa.table({"work": pa.array([pickle.dumps(work, protocol=5)], pa.large_binary())})
+        yield done_before(target, chunk.key) or chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,28 +222,31 @@ class Extractor:
     """An actor: it loads the models once and does chunk after chunk."""
 
     def __init__(self, target: Target, rules: str) -> None:
+        self._target, self._rules = target, rules
+
+    def ready(self) -> None:
+        """Load the models. Raises BulkError where the node has other rules than the driver."""
         from ..batch import extract_one
         from ..extract.version import rules_version
         from ..scrape.plain import from_text
 
-        if rules_version() != rules:
+        if rules_version() != self._rules:
             raise BulkError(
                 "--engine ray",
-                f"a node has other rules ({rules_version()}, the driver {rules})",
+                f"a node has other rules ({rules_version()}, the driver {self._rules})",
                 "install the same version of the package on all nodes",
             )
-        self._target = target
         extract_one(from_text("Tin\n\nÔng Lê Văn Tám, Giám đốc Sở Y tế, xếp thứ 3.", "warm"))
 
-    def __call__(self, batch: pa.Table) -> pa.Table:
-        """Do the chunks of a batch and return what they came to."""
-        done = [self._done(pickle.loads(work)) for work in batch["work"].to_pylist()]
-        return pa.table({"done": pa.array([pickle.dumps(d) for d in done], pa.binary())})
-
-    def _done(self, work: Chunk | Done) -> Done:
+    def do(self, work: Chunk | Done) -> Done:
+        """Do a chunk and return what it came to."""
         if isinstance(work, Done):
             return work
         attempt = _Attempt(self._target, work.key)
         done = process_apart(self._target, work) if attempt.begin() else process(self._target, work)
         attempt.end()
         return done
+
+    def write(self, part: Part) -> list[TableFile]:
+        """Write a part of the tables and return its files."""
+        return write_part(self._target, part)
