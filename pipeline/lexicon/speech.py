@@ -15,7 +15,7 @@ from ..language.alternatives import longest_of
 from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
-Clause = Literal["free", "marked", "as", "no"]
+Clause = Literal["always", "free", "marked", "as", "no"]
 Use = Literal["address", "pronoun", "role", "title", "office", "body", "lead", "beside"]
 Role = Literal["question", "answer"]
 
@@ -24,10 +24,11 @@ Role = Literal["question", "answer"]
 class SpeechVerb:
     """A verb that puts words into somebody's mouth.
 
-    `clause` says how indirect speech may follow: `free` (`ông Hải cho biết tỉnh đã ...`), `marked` (after
-    rằng, là, a comma or a colon), `as` (`gọi ông là ...`, `ví sân khấu như ...`), `no` (direct quotations
-    only). `directive` marks orders and requests. `after` and `before` are words beside which it is part of
-    another word: khai after triển, kể before cả.
+    `clause` says how indirect speech may follow: `free` (`ông Hải nói tỉnh đã ...`), `always` the same and
+    before words that often follow no speech (`cho biết khi đó kho ...`), `marked` (after rằng, là, a comma or
+    a colon), `as` (`gọi ông là ...`, `ví sân khấu như ...`), `no` (direct quotations, or after rằng).
+    `directive` marks orders and requests. `after` and `before` are words beside which it is part of another
+    word: khai after triển, kể before cả.
     """
 
     word: str
@@ -65,7 +66,7 @@ def verbs() -> dict[str, SpeechVerb]:
     out = {}
     for row in rows("speech_verbs", required=("verb", "clause", "kind"), unique=("verb",)):
         where = f"speech_verbs.csv {row['verb']}"
-        clause = cast(Clause, _one_of(row["clause"], ("free", "marked", "as", "no"), where))
+        clause = cast(Clause, _one_of(row["clause"], get_args(Clause), where))
         directive = _one_of(row["kind"], ("report", "directive"), where) == "directive"
         unless = [key(u) for u in items(row["unless"])]
         if any(not (u.startswith("_ ") or u.endswith(" _")) for u in unless):
@@ -116,7 +117,8 @@ def turn_labels() -> dict[str, TurnLabel]:
 CueUse = Literal[
     "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject",
     "preposition", "clause start", "owned", "adverb", "not speech", "no clause", "document",
-    "label of words", "announces", "paper", "outlet", "joined", "role with a field", "kin", "leads a country",
+    "label of words", "announces", "paper", "outlet", "joined", "role with a field", "kin",
+    "leads a country", "opens a clause", "no denial", "first person",
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from ...language.reading import Reading
 from .answers import Answer, answers, turn_passages
 from .indirect import Indirect, indirect_speech
 from .introduced import Quotation
-from .quotations import quotations
+from .quotations import alone, quotations
 from .speaker import Subjects
 from .unnamed import Speaker
 
@@ -70,22 +70,26 @@ def _of_run(reading: Reading, subjects: Subjects, passages: list[Passage]) -> li
             if said is not None:
                 subjects.spoke(said.speaker.start, said.speaker.person)
                 out.append(_indirect(reading, said))
-                out += _claimed(reading, said, passages, unclaimed)
+                out += _claimed(reading, said, sentence.end, passages, unclaimed)
             at = sentence.end
             while at < passage.end and reading.text[at].isspace():
                 at += 1
+    taken = {s.start for s in out}
+    for q in unclaimed:
+        if q.quoted.start not in taken and (found := alone(reading, subjects, passages, q)) is not None:
+            out.append(_quotation(reading, found))
     return out
 
 
 def _claimed(
-    reading: Reading, said: Indirect, passages: list[Passage], unclaimed: list[Quotation]
+    reading: Reading, said: Indirect, end: int, passages: list[Passage], unclaimed: list[Quotation]
 ) -> list[Statement]:
     """Give the quotations that fill the paragraphs after indirect speech to its speaker: `Thủ tướng khẳng
-    định, Việt Nam luôn ...` / `“Chúng tôi ủng hộ ...”.`
+    định, Việt Nam luôn ...` / `“Chúng tôi ủng hộ ...”.` The sentence that tells it ends at `end`.
     """
     out = []
     last = next(i for i, p in enumerate(passages) if said.start < p.end)
-    if said.end + 2 < passages[last].end:
+    if end < passages[last].end:
         return []
     for q in unclaimed:
         if q.quoted.first == last + 1:

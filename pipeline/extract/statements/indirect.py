@@ -33,7 +33,7 @@ _OPENING = lazy_re(
     r"|(?P<asked>(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào)))?\s*"
 )
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
-_NO_CLAUSE = lazy_re(r"\s*(?:thêm\s)?" + alternation(cues("no clause")))
+_NO_CLAUSE = lazy_re(rf"\s*(?:thêm\s)?(?P<cue>{alternation(cues('no clause'))})")
 # `bà từng kêu gọi phụ nữ ra đồng` tells a life
 _ONCE = "từng "
 _RELATES = lazy_re(r"\s*(?:thêm )?(?:rằng|là)\b")
@@ -118,7 +118,9 @@ def _clause(
     lo = sentence.start
     told: set[int] = set()  # quotations whose own verb has come: `“...”, ông Hải nói trong lễ khai hội`
     for verb in speech_verbs(reading, sentence.start, sentence.end):
-        if verb.verb.clause == "no" or _inside(verb.start, quotes):
+        if _inside(verb.start, quotes):
+            continue
+        if verb.verb.clause == "no" and not reading.folded.startswith(" rằng ", verb.end):
             continue
         lo = max([lo, *(b for _, b in quotes if b <= verb.start)])
         if lo > sentence.start and lo not in told:
@@ -202,7 +204,8 @@ def _content(reading: Reading, verb: VerbAt, end: int) -> int | None:
         return None
     if verb.verb.clause == "as":
         return verb.end if _AS.match(reading.folded, verb.end, end) else None
-    if not marked and _NO_CLAUSE.match(reading.folded, verb.end, end):
+    no_clause = None if marked else _NO_CLAUSE.match(reading.folded, verb.end, end)
+    if no_clause and not (verb.verb.clause == "always" and no_clause["cue"] in cues("opens a clause")):
         return None
     return m.end() if m is not None else verb.end
 

@@ -21,6 +21,9 @@ _WORD = lazy_regex(r"[\p{L}\p{N}]+")
 _SENTENCE_INSIDE = lazy_re(r"[.!?…]\s+\S")
 # `“...”, ông Hải nói`; `“...”- ông Thơ nói`; `“..." (ông Thơ nói)`
 _AFTER = lazy_re(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
+# `- ông Hải nói.`, `, bà Yên kể.` on a line of its own
+_BELOW = lazy_re(r"[,\-\u2013\u2014]\s*")
+LONGEST_BELOW = 110
 # `Reuters dẫn lời Ngoại trưởng Mỹ Mike Pompeo phát biểu`, `theo lời ông Hải`
 _RELAYED = lazy_re(
     r"[^,;.:\n]{0,60}?\b(?:dẫn lời|trích lời|dẫn phát biểu của|dẫn tuyên bố của|theo lời|theo)\s+(?:của\s+)?"
@@ -114,6 +117,22 @@ def _opening_subject(reading: Reading, subjects: Subjects, start: int, end: int)
     return speaker if speaker is not None and speaker.how in ("name", "pronoun") else None
 
 
+def told_below(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted) -> Quotation | None:
+    """Read what follows a quotation on a line of its own: `- ông Hải nói.`, `Bà Yên kể.`"""
+    sentence = reading.sentence_at(passage.start)
+    if not q.closed or sentence is None or sentence.end - sentence.start > LONGEST_BELOW:
+        return None
+    m = _BELOW.match(reading.text, passage.start)
+    if m is None and sentence.end - sentence.start > LONGEST_BELOW // 2:
+        return None
+    start = m.end() if m else passage.start
+    verbs = speech_verbs(reading, start, sentence.end)
+    if not verbs or sentence.end - verbs[-1].end > 25 or _STOP.search(reading.text, start, sentence.end):
+        return None
+    speaker = subjects.at(start, sentence.end)
+    return Quotation(q, speaker, "subject below") if speaker is not None or m else None
+
+
 def told_after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted) -> Quotation | None:
     """Read what follows a quotation: `, ông Hải nói`, `- bà Yên`, `, Reuters dẫn lời ông Hải phát biểu`."""
     if not q.closed:
@@ -140,7 +159,9 @@ def told_after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted
     speaker = subjects.at(start, end)
     if speaker is not None and (apart or not inside):
         tail = reading.text[speaker.end : end].strip(" .")
-        if verbs or (len(tail) < 40 and not stop):
+        # `“...”, ông Hải lần đầu lên tiếng trên trang cá nhân`
+        whole = not inside and speaker.how == "name" and word_count(reading, q) >= FEWEST_EMBEDDED
+        if verbs or (not stop and (whole or len(tail) < 40)):
             return Quotation(q, speaker, "subject after")
         return None
     if verbs and apart and not inside and verbs[0].start - start < 90:

@@ -6,17 +6,23 @@ quotation runs over several paragraphs, opens again at each of them, or is never
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...article import Passage
 from ...language.lazily import lazy_re, lazy_regex
+from ...language.spelling import fold
+from ...lexicon.speech import alternation, verbs
 
 _MARK = lazy_re(r'["“”„«»]')
 _CLOSING = lazy_re(r'[”»]|(?<=[.!?…,])"')
 #: A quotation that is not closed within this many passages or characters ends with the line it began on.
 LONGEST = 6000
 MOST_PASSAGES = 25
+#: Longest words on who said it, after a closing mark.
+LONGEST_SPEAKER = 130
 # `”, ông Hải nói`: a closing mark with a comma or a dash after it closes every open one.
 _CLOSES_ALL = lazy_regex(r"\s*(?:,|-|–|—)\s*\p{L}")
 
@@ -51,6 +57,13 @@ def quoted(text: str, passages: Sequence[Passage]) -> list[Quoted]:
         for m in _MARK.finditer(text, passage.start, passage.end):
             at = m.start()
             opens = _opens(text, passage, at, is_open=opened is not None)
+            if (
+                opens
+                and opened is not None
+                and at > passage.start
+                and _closes_before_speaker(text, passage, at)
+            ):
+                opens = False
             if opens and opened is None:
                 opened, depth = (at, i), 1
             elif opens and opened is not None and i > opened[1] and _starts_anew(text, passages, i, at):
@@ -90,6 +103,19 @@ def _opens(text: str, passage: Passage, at: int, *, is_open: bool) -> bool:
     if free_before != free_after:
         return free_before
     return not is_open
+
+
+def _closes_before_speaker(text: str, passage: Passage, at: int) -> bool:
+    """Tell a closing mark that stands at the wrong side of the space: `ở hướng bắc "bà Yên nhấn mạnh.`"""
+    rest = text[at + 1 : passage.end]
+    if text[at] != '"' or len(rest) > LONGEST_SPEAKER or _MARK.search(rest):
+        return False
+    return _speaker_and_verb().fullmatch(fold(rest)) is not None
+
+
+@lru_cache(maxsize=1)
+def _speaker_and_verb() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d][^.:!?]{{1,80}} {alternation(verbs())}[^.:!?]{{0,40}}[.\s]*")
 
 
 def _starts_anew(text: str, passages: Sequence[Passage], i: int, at: int) -> bool:

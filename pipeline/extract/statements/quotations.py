@@ -11,10 +11,17 @@ from collections.abc import Sequence
 
 from ...article import Passage
 from ...facts import Candidate
+from ...language.lazily import lazy_re
 from ...language.reading import Reading
-from .introduced import Quotation, told_after, told_before, word_count
+from ...lexicon.speech import alternation, cues
+from .introduced import Quotation, told_after, told_before, told_below, word_count
 from .marks import Quoted, quoted
 from .speaker import Subjects
+from .verbs import speech_verbs
+
+#: Fewest words of a quotation that nobody is told to say.
+FEWEST_ALONE = 12
+_FIRST_PERSON = lazy_re(alternation(cues("first person")))
 
 
 def quotations(
@@ -28,7 +35,10 @@ def quotations(
     runs = quoted(reading.text, passages)
     for i, q in enumerate(runs):
         previous_end = runs[i - 1].close if i and runs[i - 1].last == q.first else None
-        found = _told(reading, subjects, passages, q, previous_end) or _goes_on(reading, passages, q, out)
+        found = _told(reading, subjects, passages, q, previous_end)
+        if found is None and q.last + 1 < len(passages) and _all_of(reading, passages, q):
+            found = told_below(reading, subjects, passages[q.last + 1], q)
+        found = found or _goes_on(reading, passages, q, out)
         _note(reading, q, found)
         if found is None and _all_of(reading, passages, q) and _is_speech(reading, q):
             unclaimed.append(Quotation(q, None, "after indirect speech"))
@@ -37,6 +47,25 @@ def quotations(
             if found.speaker is not None:
                 subjects.spoke(max(found.speaker.start, q.close), found.speaker.person)
     return out, unclaimed
+
+
+def alone(
+    reading: Reading, subjects: Subjects, passages: Sequence[Passage], unclaimed: Quotation
+) -> Quotation | None:
+    """Take the words of somebody who speaks of themself, which nobody is told to say, for a quotation:
+    `Yên nộp đơn khắp nơi.` / `“Tôi đi mãi mà không ai nhận”.`
+
+    Who opens the sentence before says it, unless that tells whose words others are.
+    """
+    q = unclaimed.quoted
+    if word_count(reading, q) < FEWEST_ALONE or not _FIRST_PERSON.search(reading.folded, q.start, q.end):
+        return None
+    above = passages[q.first - 1] if q.first else None
+    sentences = _sentences(reading, above.start, above.end) if above is not None else []
+    speaker = None
+    if sentences and not speech_verbs(reading, sentences[-1].start, sentences[-1].end):
+        speaker = subjects.opens(sentences[-1].start, sentences[-1].end)
+    return Quotation(q, speaker, "quotation alone")
 
 
 def _told(
@@ -91,8 +120,12 @@ def _goes_on(
 def _all_of(reading: Reading, passages: Sequence[Passage], q: Quoted) -> bool:
     """Tell whether a quotation fills its paragraphs."""
     head = reading.text[passages[q.first].start : q.open]
-    tail = reading.text[q.close : passages[q.last].end]
-    return not head.strip(" -–—*") and not tail.strip(" .!?…")
+    return not head.strip(" -–—*") and not _tail(reading, passages, q)
+
+
+def _tail(reading: Reading, passages: Sequence[Passage], q: Quoted) -> str:
+    """Return what stands behind a quotation in its paragraph, stops aside."""
+    return reading.text[q.close : passages[q.last].end].strip(" .!?…")
 
 
 def _is_speech(reading: Reading, q: Quoted) -> bool:

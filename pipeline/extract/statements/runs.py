@@ -43,8 +43,10 @@ _REST = rf"[{LETTER}{MARK}'’]*(?:-[{LETTER}]+)*"
 _APART = rf"(?: ['’] [{UPPER}](?=[{LETTER}]))?"
 # the initial before the rest of a name: ` L. `
 _INITIAL = lazy_re(rf"\s[{UPPER}]\.\s")
-# `N.V. T.`
-_INITIALS = lazy_re(rf"(?:[{UPPER}]\. ?){{0,3}}[{UPPER}]\.")
+# `N.V. T.`, `T.T. L`
+_INITIALS = lazy_re(
+    rf"(?:[{UPPER}]\. ?){{0,3}}(?:[{UPPER}]\.|(?<=\.)[{UPPER}](?![{LETTER}])|(?<=\. )[{UPPER}](?![{LETTER}]))"
+)
 # `Moon Jae - in`, `Mohammed Al - Maktoum`: hyphens that came apart.
 _JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - [{UPPER}][{LETTER}'’]*)?"
 _RUN = lazy_re(
@@ -193,7 +195,8 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
     if name is None:
         return None
     at = start + name.starts[0]
-    if head.address and len(name.tokens) == 1 == len(name.tokens[0]) and (m := _INITIALS.match(text, at)):
+    lettered = head.address and max(map(len, name.tokens)) == 1
+    if lettered and (m := _INITIALS.match(text, at)):
         return _initials(text, passage_start, m, head)
     if not head.person and name.starts[0] == name.front and _follows_place(folded, passage_start, at):
         return None

@@ -27,7 +27,8 @@ _APPOSITION = lazy_regex(
 _INSERTED = lazy_regex(r",\s(?:sau|trong|trước|tại|khi|hôm|ngày)\s[^,;:\n\"()]{2,80},\s(?:\p{Ll}+\s){0,3}")
 # `Phó Chủ tịch Hạ viện, Ann Fenwick, ngày 11/4 tuyên bố`
 _DATED = lazy_regex(
-    r",\s(?:(?:ngày|hôm|tháng|sáng|chiều|tối|trưa|mới|gần|trước)\s(?:\d[\d/\-]*|qua|nay|đây|đó)\s){1,2}(?:\p{Ll}+\s){0,3}"
+    r",\s(?:(?:ngày|hôm|tháng|sáng|chiều|tối|trưa|mới|gần|trước|sau|khi)\s(?:\d[\d/\-]*|qua|nay|đây|đó)\s){1,2}"
+    r"(?:\p{Ll}+\s){0,3}"
 )
 _FIELD = lazy_regex(r"(?:(?!của|cho|với|và)\p{Ll}+\s){2,7}")
 # `ông Hải, Giám đốc Sở Y tế, và bà Yên`
@@ -99,6 +100,15 @@ class Subjects:
         ]
         people = {id(n.person) for n in named}
         return self._of(named[0], named[0].head) if len(people) == 1 else None
+
+    def opens(self, start: int, end: int) -> Speaker | None:
+        """Return who opens a sentence by name or as a pronoun, perhaps after a phrase with a comma."""
+        opening = self._opening(start, end)
+        if opening is not None and opening.person is not None:
+            return self._of(opening, opening.head)
+        comma = self.reading.text.find(", ", start, min(end, start + 80))
+        found = self._unnamed.at(start, end)
+        return found if found is not None or comma < 0 else self._unnamed.at(comma + 2, end)
 
     def at(self, start: int, end: int) -> Speaker | None:
         """Return the person that is named or meant right at `start` (after an opening word such as

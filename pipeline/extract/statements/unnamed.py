@@ -21,6 +21,8 @@ CLAUSE_START = lazy_re(
 # `ông Hải cũng`, `bà Yên bức xúc`: up to five small words between subject and verb.
 # `Trump ngày 1/6 tuyên bố`
 _TIGHT = lazy_regex(r"\s*(?:(?:(?:ngày|hôm|tháng|năm|sáng|chiều|tối|trưa)\s+\d[\d/\-]*|[\p{Ll}/]+)\s+){0,5}")
+# `ông Hải không ngần ngại nói`
+_NO_DENIAL = lazy_re(alternation(cues("no denial")))
 NOT_SUBJECT = lazy_re(alternation(cues("not subject")))
 # Words that end a title: `Thủ tướng Chính phủ đã ban hành ...`, `Tư lệnh quân đội Iraq ngày 29/6`.
 _NOT_IN_TITLE = lazy_re(r"\s" + alternation(cues("not in title")))
@@ -61,7 +63,7 @@ class Speaker:
 
 def tight(gap: str) -> bool:
     """Tell whether nothing but small words stands between a subject and its verb."""
-    return _TIGHT.fullmatch(gap) is not None and not NOT_SUBJECT.search(gap)
+    return _TIGHT.fullmatch(gap) is not None and not NOT_SUBJECT.search(_NO_DENIAL.sub("", gap))
 
 
 @lru_cache(maxsize=1)
@@ -204,13 +206,26 @@ class Unnamed:
         spoken = [(a, p) for a, p in self._spoke if at - PRONOUN_REACH < a < at]
         return max(spoken, key=lambda s: s[0], default=None)
 
+    def _quoted_before(self, at: int) -> tuple[int, int]:
+        """Return the marks of the quotation right before a pronoun: `“Do tài xế Hiệp”, ông khẳng định` is not
+        Hiệp's.
+        """
+        text = self.reading.text
+        close = len(text[max(0, at - 8) : at].rstrip(" ,-–—")) + max(0, at - 8) - 1
+        if close < 0 or text[close] not in '"”':
+            return at, at
+        return max(text.rfind('"', 0, close), text.rfind("“", 0, close)), close
+
     def _meant(self, at: int, sex: str | None) -> Person | None:
         """Say whom a pronoun means: the only fitting person of the nearest sentence that has any; of
         several the one who spoke last, otherwise nobody.
         """
         spoken = [(a, p) for a, p in self._spoke if at - PRONOUN_REACH < a < at]
+        lo, hi = self._quoted_before(at)
         places = [
-            (n.start, n.person) for n in self.cast.within(max(0, at - PRONOUN_REACH), at) if n.person
+            (n.start, n.person)
+            for n in self.cast.within(max(0, at - PRONOUN_REACH), at)
+            if n.person and not lo < n.start < hi
         ] + spoken
         fitting = [(a, p) for a, p in places if sex is None or p.sex in (None, sex)]
         if not fitting:

@@ -55,6 +55,11 @@ INDIRECT = [
     ("two who say it", [HAI, "Ông Hải và bà Yên đều cho rằng kho vẫn còn thuốc."], [(None, "kho vẫn còn thuốc")]),
     ("a day after title and name", ["Phó Chủ tịch thứ nhất Hạ viện, ông Ivan Fenwick, ngày 1/6 tuyên bố kho vẫn còn thuốc."], [("Ivan Fenwick", "kho vẫn còn thuốc")]),
     ("a role with its field", ["Chuyên gia vũ trụ Maud Fenwick, thuộc Đại học An Phú, ngày 1/6 tuyên bố kho vẫn còn thuốc."], [("Maud Fenwick", "kho vẫn còn thuốc")]),
+    ("khi after a verb that always tells", [HAI, "Ông Hải cho biết khi có thuốc, tỉnh sẽ mở kho."], [("Đỗ Sơn Hải", "khi có thuốc, tỉnh sẽ mở kho")]),
+    ("no denial", [HAI, "Bà Yên không ngần ngại nói kho vẫn còn thuốc."], [("Tạ Thu Yên", "kho vẫn còn thuốc")]),
+    ("later, after the name", ["Cố vấn an ninh, ông Ivan Fenwick, sau đó còn tiết lộ kho vẫn còn thuốc."], [("Ivan Fenwick", "kho vẫn còn thuốc")]),
+    ("rằng after any verb", [HAI, "Bà Yên đùa rằng kho vẫn còn thuốc."], [("Tạ Thu Yên", "kho vẫn còn thuốc")]),
+    ("initials without the last dot", ["Chị P. T.T. L, ngụ bản Tà, cho biết kho vẫn còn thuốc."], [("P. T.T. L", "kho vẫn còn thuốc")]),
     ("once", [HAI, "Ông Hải từng nói tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
 ]  # fmt: skip
 

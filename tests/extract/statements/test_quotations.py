@@ -22,6 +22,7 @@ QUOTATIONS = [
     ("ông này", ["Ông Đỗ Sơn Hải mở kho.", "“Thuốc đã về kho”, ông này nói."], [("Đỗ Sơn Hải", "Thuốc đã về kho")]),
     ("bà cannot be the man", [HAI, "“Thuốc đã về kho”, bà nói."], [("Tạ Thu Yên", "Thuốc đã về kho")]),
     ("who is named inside a quotation is not meant", ["Ông Đỗ Sơn Hải mở kho.", "“Ông Lò Văn Mạnh giúp tôi”, ông Hải nói.", "“Thuốc đã về kho”, ông nói thêm."], [("Đỗ Sơn Hải", "Ông Lò Văn Mạnh giúp tôi"), ("Đỗ Sơn Hải", "Thuốc đã về kho")]),
+    ("who is told of in the words is not meant", ["Ông Đỗ Sơn Hải cho rằng kho vẫn còn thuốc.", "“Do tài xế Lò Văn Mạnh đi nhầm đường”, ông khẳng định."], [("Đỗ Sơn Hải", "Do tài xế Lò Văn Mạnh đi nhầm đường")]),
     ("two men: nobody", ["Ông Đỗ Sơn Hải và ông Lò Văn Mạnh mở kho.", "“Thuốc đã về kho”, ông nói."], [(None, "Thuốc đã về kho")]),
     ("one given name, two people: nobody", ["Ông Đỗ Sơn Hải và ông Lò Văn Hải mở kho.", "“Thuốc đã về kho”, ông Hải nói."], [(None, "Thuốc đã về kho")]),
     ("a role of who spoke", ["Nhà nghiên cứu Tạ Thu Yên mở kho.", "“Thuốc đã về kho”, bà Yên nói.", "“Kho vẫn còn chỗ”, nhà nghiên cứu này kết luận."], [("Tạ Thu Yên", "Thuốc đã về kho"), ("Tạ Thu Yên", "Kho vẫn còn chỗ")]),
@@ -40,6 +41,13 @@ QUOTATIONS = [
     ("another's words", [HAI, "Ông Hải nhắc lại lời bà Tạ Thu Yên: “Thuốc đã về kho”."], [("Tạ Thu Yên", "Thuốc đã về kho")]),
     ("quotation inside", [HAI, "Ông Hải kể: “Dân hỏi tôi “bao giờ có thuốc” suốt”."], [("Đỗ Sơn Hải", "Dân hỏi tôi “bao giờ có thuốc” suốt")]),
     ("opened and never closed", [HAI, 'Ông Hải nói: "Thuốc đã về kho.', "Kho ở bản Tà."], [("Đỗ Sơn Hải", "Thuốc đã về kho.")]),
+    ("who spoke, on the next line", [HAI, '"Thuốc của tôi đâu rồi?"', "- bà Yên hỏi."], [("Tạ Thu Yên", "Thuốc của tôi đâu rồi?")]),
+    ("who spoke, a sentence by itself", [HAI, "“Thuốc đã về kho rồi”.", "Bà Yên nói."], [("Tạ Thu Yên", "Thuốc đã về kho rồi")]),
+    ("no verb of speech", [HAI, "“Thuốc đã về kho, ngày mai chúng tôi phát”, bà Yên lần đầu lên tiếng sau ba tuần kho đóng cửa."], [("Tạ Thu Yên", "Thuốc đã về kho, ngày mai chúng tôi phát")]),
+    ("after who speaks at the end", [HAI, "Kho vẫn còn nhiều thuốc, bà Yên cho biết hôm qua.", "“Ngày mai chúng tôi phát.”"], [("Tạ Thu Yên", "Ngày mai chúng tôi phát.")]),
+    ("words of somebody, alone", [HAI, "Bà Yên đi khắp các bản.", "“Tôi đi mãi mà không kho nào còn thuốc cho các cháu nhỏ”."], [("Tạ Thu Yên", "Tôi đi mãi mà không kho nào còn thuốc cho các cháu nhỏ")]),
+    ("a closing mark at the wrong side", [HAI, '"Thuốc đã về kho.', 'Ngày mai phát "bà Yên nhấn mạnh.'], [("Tạ Thu Yên", "Thuốc đã về kho.\n\nNgày mai phát")]),
+    ("somebody in the crowd", [HAI, "Khi ông Hải phát biểu, một người hét lên: “Thuốc đâu hết rồi?”"], [(None, "Thuốc đâu hết rồi?")]),
     ("a lone given name is a name", ["Bà Mẩy mở kho.", "“Thuốc đã về kho”, bà Mẩy nói."], [("Mẩy", "Thuốc đã về kho")]),
 ]  # fmt: skip
 
