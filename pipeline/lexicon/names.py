@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..language.lazily import lazy_regex
+from ..language.lazily import lazy_re
 from ..language.spelling import key
 from .phrases import Phrases
 from .table import LexiconError, rows
@@ -55,7 +55,7 @@ _TONES = str.maketrans(
     "áàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ",
     "aaaaa" "âââââ" "ăăăăă" "eeeee" "êêêêê" "iiiii" "ooooo" "ôôôôô" "ơơơơơ" "uuuuu" "ưưưưư" "yyyyy",
 )  # fmt: skip
-_SYLLABLE = lazy_regex(
+_SYLLABLE = lazy_re(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
     r"(?:oai|oay|oeo|uai|uây|uôi|uya|uyê|uyu|ươi|ươu|iêu|yêu|oao|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|iê|oa|oă|oe|oi|oo|ôi|ơi"
     r"|ua|uâ|ui|uê|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"

@@ -78,21 +78,27 @@ _SAFE_AFTER = lazy_regex(_SAFE, regex.IGNORECASE | regex.MULTILINE)
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the article's numbered citations in the order of the text, none overlapping another."""
-    for sentence in reading.sentences_matching(_DIGIT):
-        if not _may_cite(reading, sentence):
-            continue
+    for sentence in _may_cite(reading):
         kinds = list(_kinds(reading, sentence))
         coded = list(_coded(reading, sentence, kinds))
         bare = _bare(reading, sentence, kinds, coded)
         yield from sorted([*coded, *bare], key=lambda c: c.start)
 
 
-def _may_cite(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a number with a code, or one after a kind, may stand in a sentence; cheap, and right where
-    it says no.
+def _may_cite(reading: Reading) -> list[Sentence]:
+    """Return the sentences in which a number with a code, or one after a kind, may stand; cheap, and right
+    where it leaves one out.
     """
-    coded = numbers.LIKE_CODED.search(reading.text, sentence.start, sentence.end)
-    return coded is not None or reading.holds(sentence, _KIND_CUES)
+    coded = {reading.sentence_at(m.start()) for m in numbers.LIKE_CODED.finditer(reading.text)}
+    found = {s for s in coded if s is not None}
+    found.update(
+        s for s in reading.sentences_with(_KIND_CUES) if _DIGIT.search(reading.folded, s.start, s.end)
+    )
+    return sorted(found, key=_start)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, of_both
 from .gaps import being, gives_away, joins, opens_apposition
@@ -15,16 +15,16 @@ DIRECT = cues("direct") | {""}
 BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")
 _AFTER_NAME = BETWEEN_TITLES | cues("after_person") | {""}
 # Hoàng Văn A (SN 1962) Phó Giám đốc
-_BORN = lazy_regex(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
+_BORN = lazy_re(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
 _BOTH = frozenset({"và người tiền nhiệm", "lẫn", "và người kế nhiệm"})
 _LONGEST_TELLING = 12
 _OBJECT_OF = frozenset({"của", "với", "cho"})
-_ABUSES = lazy_regex(r"^, (?:lợi|lạm) dụng")
+_ABUSES = lazy_re(r"^, (?:lợi|lạm) dụng")
 _FORMER = cues("former")
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
-_HANDS_OVER = lazy_regex(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
+_HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
 class Appositions(Pairs):

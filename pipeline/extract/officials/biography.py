@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .gaps import being
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -14,7 +14,7 @@ from .tokens import Line
 
 _PRONOUNS = cues("pronoun")
 _BETWEEN = cues("between_titles") - {"(", "/"}
-_TERM = lazy_regex(
+_TERM = lazy_re(
     rf"^(?:,? ?\(? ?(?:(?:{alternation('term')}) [\w-]+(?: nhiệm kỳ)?(?: ?, [ivx]+)*[\d -]*"
     r"|giai đoạn [\d -]+|năm \d+|từ [\w/ -]{4,20}"
     r"|\d{4} - \d{4}) ?\)? ?)+(?:,|;|và|rồi|kiêm)?$"

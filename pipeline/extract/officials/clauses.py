@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation
 from .gaps import being
 from .tokens import Line
 
-_GIVES = lazy_regex(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?:{alternation('gives')})(?!\w)")
-_OF_BOTH = lazy_regex(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn|cùng là)(?!\w)")
-_FRONTING = lazy_regex(rf"^(?:{alternation('fronting')})(?!\w)")
-_IN_OFFICE = lazy_regex(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
-_BREAK = lazy_regex(r'[,;:."()]')
+_GIVES = lazy_re(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?:{alternation('gives')})(?!\w)")
+_OF_BOTH = lazy_re(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn|cùng là)(?!\w)")
+_FRONTING = lazy_re(rf"^(?:{alternation('fronting')})(?!\w)")
+_IN_OFFICE = lazy_re(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
+_BREAK = lazy_re(r'[,;:."()]')
 _LONGEST_FRONT, _LONGEST_REST = 9, 20
 
 

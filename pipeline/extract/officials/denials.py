@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .phrases import TitlePhrase
 from .tokens import Line
@@ -10,8 +10,8 @@ from .tokens import Line
 _NEGATIONS, _NEGATED = cues("negation"), cues("negated")
 _OFFICE_WORDS = cues("office_word")
 _ELECTIVE = cues("elective")
-_STANDS_FOR = lazy_regex(rf"(?:{alternation('stands_for')})$")
-_SUPPOSED = lazy_regex(
+_STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
+_SUPPOSED = lazy_re(
     rf"(?<!\w)(?:{alternation('supposed')})(?: [^\s,;.:]+){{0,4}} (?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}))*$"
 )

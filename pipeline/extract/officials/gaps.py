@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation
 
 # , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang) | (33 tuổi, | , một
-_ASIDE = lazy_regex(
+_ASIDE = lazy_re(
     r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
     rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}?) ?)*"
     r"(?:\( [^()]{0,60} \) ?)?(?P<mark>(?:[,(:-]|, \(|\( (?:\d+ tuổi|sn \d+|sinh năm \d+)"
     rf"(?: , (?:{alternation('lives')}) [^;:()]{{0,60}}?)? [,-])(?: (?:một|một vị|một trong (?:những|các)))?"
     r"|là|, là|, hiện là|hiện là)?$"
 )
-_BE = lazy_regex(
+_BE = lazy_re(
     rf"(?:^|(?<!\w)(?:{alternation('before_being')}) )(?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}|\d+))*$"
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
     rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
 )
-_GIVES_AWAY = lazy_regex(
+_GIVES_AWAY = lazy_re(
     r"^(?:(?:đã|vừa|mới|sẽ|cũng|từng) )*(?:bổ nhiệm|chỉ định|đề cử)(?! (?:làm|là|giữ|vào|giữ chức))(?!\w)"
 )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...language.cues import Cues
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...lexicon.office_cues import alternation, cues
 
 _CUES = Cues(cues("mourned"))
-_BEFORE_NAME = lazy_regex(
+_BEFORE_NAME = lazy_re(
     rf"(?<!\w)(?:{alternation('mourned')})(?: của| cho| và)*(?: cố)?(?: (?:ông|bà|đồng chí|cụ|anh|chị))? $"
 )
 _REACH = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .appositions import BETWEEN_NAMES, BETWEEN_TITLES, DIRECT, Appositions
 from .denials import named_office, of_another
@@ -14,27 +14,27 @@ from .pairs import Claim
 from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
-_OF = lazy_regex(
+_OF = lazy_re(
     rf"^(?:,? ?(?:{alternation('term')}) [\w -]{{1,30}} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{{1,20}} )?"
     rf"(?:(?:{alternation('then')}) )?"
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
-_LIST = lazy_regex(
+_LIST = lazy_re(
     r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$"
     r"|^[^,.;:]{0,70} (?:gồm|gồm có)(?: các| những)?(?: ông bà| ông| bà| anh| chị| đồng chí)? ?:?$"
 )
 #: `các Bí thư A (97,8%), B (96,3%) và C`
-_FIGURE = lazy_regex(r"^\( [\d][^()]{0,20} \) ?")
-_SUCCESSION = lazy_regex(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
+_FIGURE = lazy_re(r"^\( [\d][^()]{0,20} \) ?")
+_SUCCESSION = lazy_re(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
-_ONE_MORE = lazy_regex(r"^, [^,]{1,20} (?:,|và)$")
+_ONE_MORE = lazy_re(r"^, [^,]{1,20} (?:,|và)$")
 _SAID = cues("said") - {"và", "là"}
 _MET, _KIN = cues("met"), cues("kin")
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
 _PRONOUNS = cues("pronoun")
 _BEFORE_TITLES = BETWEEN_TITLES - cues("splits_people")
-_IN_HANDS = lazy_regex(rf"^(?:{alternation('in_hands')})(?!\w)")
+_IN_HANDS = lazy_re(rf"^(?:{alternation('in_hands')})(?!\w)")
 
 
 def pair(line: Line, items: Sequence[Item]) -> list[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .denials import denied, supposed
 from .gaps import joins
@@ -15,7 +15,7 @@ from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
 _NUMBER = r"(?:[ivx]+|[\d/]+)"
-_TERM = lazy_regex(
+_TERM = lazy_re(
     rf"^,? ?\(? ?(?:(?:{alternation('term')}) {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
     r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
 )

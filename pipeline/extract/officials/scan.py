@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from ...facts import Status
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.names import addresses
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, head_at
@@ -22,7 +22,7 @@ _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
 _AFTER_TITLE, _DIRECT = cues("after_title"), cues("direct")
 _LONGEST_ASIDE = 16
-_OPEN_BRACKET = lazy_regex(r"^\((?: \d+ tuổi ,)?$")
+_OPEN_BRACKET = lazy_re(r"^\((?: \d+ tuổi ,)?$")
 _LISTED = (",", "kiêm", "kiêm nhiệm")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...facts import Status
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .denials import of_another
 from .gaps import being
@@ -16,31 +16,31 @@ from .tokens import Line
 
 _ERA = cues("era")
 _WINDOW = 28
-_BEFORE = lazy_regex(
+_BEFORE = lazy_re(
     rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')}|(?:khi|lúc|thời) (?:\S+ ){{1,3}}còn)"
     rf"|(?P<incoming>{alternation('taking')}))\b"
 )
-_DATED = lazy_regex(
+_DATED = lazy_re(
     rf"\b(?:năm \d{{4}}|tháng \d+[/-]\d{{4}}|từ \d{{4}}|\d{{4}} - \d{{4}} :|{alternation('long_ago')})\b"
 )
 # ứng viên Bộ trưởng Lao động X
-_STANDS_FOR = lazy_regex(rf"(?:{alternation('stands_for')})$")
+_STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
 # Tổng thống X lúc đó
-_THEN = lazy_regex(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
+_THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 # tổng thống khi đó là ông X
 # Hai năm trước ông là Bí thư Tỉnh đoàn
 # cách chức đối với ông A, Phó ban
-_DISMISSES = lazy_regex(rf"(?:{alternation('leaving')})(?: chức)?(?: đối với| với)?$")
-_AGO = lazy_regex(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
-_NOW = lazy_regex(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
-_LEFT = lazy_regex(rf"(?:{alternation('left_office')})$")
-_BY_THEN = lazy_regex(rf"^(?:{alternation('then')})(?!\w)")
-_AFTER = lazy_regex(rf"\b(?:{alternation('gone')})\b")
-_KILLED = lazy_regex(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
+_DISMISSES = lazy_re(rf"(?:{alternation('leaving')})(?: chức)?(?: đối với| với)?$")
+_AGO = lazy_re(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
+_NOW = lazy_re(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
+_LEFT = lazy_re(rf"(?:{alternation('left_office')})$")
+_BY_THEN = lazy_re(rf"^(?:{alternation('then')})(?!\w)")
+_AFTER = lazy_re(rf"\b(?:{alternation('gone')})\b")
+_KILLED = lazy_re(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
-_UNTIL = lazy_regex(r"^(?:từ )?(?:tháng |năm )?\d[\d/]*(?: (?:-|đến) |-)(?:tháng |năm )?\d[\d/]*")
+_UNTIL = lazy_re(r"^(?:từ )?(?:tháng |năm )?\d[\d/]*(?: (?:-|đến) |-)(?:tháng |năm )?\d[\d/]*")
 # Tại Đại hội XII, ông là một trong 200 uỷ viên
-_IS = lazy_regex(r"(?<!\w)là(?: một trong(?: (?:số|những|các))*(?: \d+)?| một| người)?$")
+_IS = lazy_re(r"(?<!\w)là(?: một trong(?: (?:số|những|các))*(?: \d+)?| một| người)?$")
 _APPOSED = frozenset(
     f"officials.{rule}"
     for rule in ("title_before_name", "titles_before_name", "name_before_title", "plural_title")
@@ -49,17 +49,17 @@ _BIOGRAPHIC = frozenset(("officials.name_is_title", "officials.subject_is_title"
 #: From what is said by itself to what only news says.
 _NEWS: tuple[Status, ...] = ("current", "acting", "former", "incoming")
 # từ khi ông A nhậm chức: told of something else
-_SINCE = lazy_regex(r"\b(?:khi|kể từ|từ ngày|lúc|nếu)\b(?: \S+){0,5} ?$")
+_SINCE = lazy_re(r"\b(?:khi|kể từ|từ ngày|lúc|nếu)\b(?: \S+){0,5} ?$")
 # Vào năm 1535, vua Henry VIII đã đánh thuế
-_LONG_PAST = lazy_regex(
+_LONG_PAST = lazy_re(
     r"(?:(?:vào|từ|đến|trong|đầu|cuối|về|tới|kể|còn|tại|,|ở|nga|anh|pháp|mỹ|đức) )*"
     r"(?:(?:ngày|tháng|mùa|giữa) \S+ )*(?:năm |tháng \d+[/-]|[\d/-]+[/-])(?:1[0-8]\d\d|19[0-7]\d|198[0-5])\b"
 )
 # khi trở thành Ngoại trưởng Áo vào năm 2013
-_SINCE_YEAR = lazy_regex(
+_SINCE_YEAR = lazy_re(
     r"(?:(?:vào|từ|hồi|trong) )*(?:cuối |đầu |giữa )?(?:(?:tháng \S+ )?năm \d{4}|tháng \d\d?[/-]\d{4})(?!\d)"
 )
-_HOLDING = lazy_regex(rf"(?:{alternation('before_office')})$")
+_HOLDING = lazy_re(rf"(?:{alternation('before_office')})$")
 
 
 @dataclass(frozen=True, slots=True)

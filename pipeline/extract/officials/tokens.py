@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from typing import TypeVar
 
 from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
 from ...language.letters import LOWER, UPPER
@@ -11,13 +12,15 @@ from ...lexicon.names import addresses, is_syllable
 from ...lexicon.titles import Title, titles
 
 Span = tuple[int, int]
-#: The folded form of a token, whether its first letter is a capital, and whether all its letters are.
-Form = tuple[str, bool, bool]
+Value = TypeVar("Value")
 
 # A mark that is a token by itself. Inner marks that belong to words are none: Jong-un, GD&ĐT, T.Ư, 31/12.
 _MARK = lazy_re(r"([^\w\s](?:(?<![.'’ʼ`&/-])|(?<!\w.)|(?!\w)))")
-# The stop of a short form is no token: `TP.HCM`, `Q. 1`.
-_SHORT = lazy_re(rf"([TQPHK](?<![^\s(].)(?:(?<=T)(?:P|p|\.P|X|x)|(?<=K)P|(?<=[QPH])))\.(?=\s?[{UPPER}\d])")
+# The stop of a short form is no token: `TP.HCM`, `Q. 1`. The stop stands first: `re` looks for it at once.
+_SHORT = lazy_re(
+    rf"\.(?=\s?[{UPPER}\d])"
+    r"(?:(?<=T[PpXx]\.)(?<![^\s(]...)|(?<=KP\.)(?<![^\s(]...)|(?<=[QPH]\.)(?<![^\s(]..)|(?<=T\.P\.)(?<![^\s(]....))"
+)
 # What only the longer pattern parts: other short forms with a stop, a mark of highland names (`H’ Hen`), and
 # marks of letters. Few sentences hold one.
 _RARE = lazy_re(
@@ -40,11 +43,11 @@ class Line:
     are capitalised. `start` is where the sentence begins.
     """
 
-    def __init__(self, text: str, start: int, tokens: Sequence[str], forms: Sequence[Form]) -> None:
+    def __init__(self, text: str, start: int, tokens: Sequence[str], words: list[str]) -> None:
         self.start = start
-        self._text, self._at, self._tokens, self._forms = text, start, tokens, forms
+        self._text, self._at, self._tokens = text, start, tokens
         self._spans: list[Span] = []
-        self.words = [word for word, _, _ in forms]
+        self.words = words
 
     def __len__(self) -> int:
         return len(self.words)
@@ -52,12 +55,12 @@ class Line:
     @lazy_attribute
     def capital(self) -> Sequence[bool]:
         """Whether the first letter of each token is a capital."""
-        return [capital for _, capital, _ in self._forms]
+        return [*map(_CAPITAL.__getitem__, self._tokens)]
 
     @lazy_attribute
     def upper(self) -> Sequence[bool]:
         """Whether each token is two letters or more, and all of them capitals."""
-        return [upper for _, _, upper in self._forms]
+        return [*map(_UPPER.__getitem__, self._tokens)]
 
     @lazy_attribute
     def titles(self) -> dict[int, tuple[int, Title]]:
@@ -87,21 +90,26 @@ class Line:
 _MOST_FORMS = 100_000
 
 
-class _Remembered(dict[str, Form]):
-    """The form of each token.
+class _Remembered(dict[str, Value]):
+    """What each token is, worked out once.
 
     The press uses the same ten thousand tokens over and over, and one string for each is looked up faster.
     """
 
-    def __missing__(self, token: str) -> Form:
+    def __init__(self, of: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, token: str) -> Value:
         if len(self) >= _MOST_FORMS:
             self.clear()
-        form = fold(token), token[0].isupper(), len(token) > 1 and token.isupper()
-        self[token] = form
-        return form
+        value = self[token] = self._of(token)
+        return value
 
 
-_FORM = _Remembered()
+_WORD = _Remembered(fold)
+_CAPITAL = _Remembered(lambda token: token[0].isupper())
+_UPPER = _Remembered(lambda token: len(token) > 1 and token.isupper())
 #: A token that stands between two sentences.
 _END = "\x00"
 
@@ -111,21 +119,21 @@ def lines_of(text: str, sentences: Sequence[Span]) -> list[Line]:
 
     All are parted together, which takes a third of the time that one after the other does.
     """
-    whole = _SHORT.sub(r"\1 ", _END.join([text[a:b] for a, b in sentences]))
+    whole = _SHORT.sub(" ", _END.join([text[a:b] for a, b in sentences]))
     pieces = whole.split(_END)
     apart = _apart(whole, pieces) if len(pieces) == len(sentences) else range(len(sentences))
     joined = f" {_END} ".join(["" if i in apart else piece for i, piece in enumerate(pieces)])
     tokens = " ".join(_MARK.split(joined)).split()
-    forms = [*map(_FORM.__getitem__, tokens)]
+    words = [*map(_WORD.__getitem__, tokens)]
     found, at = [], 0
     for i, (a, b) in enumerate(sentences):
         if i in apart:
             own = _by_pattern(text[a:b])
-            found.append(Line(text, a, own, [*map(_FORM.__getitem__, own)]))
+            found.append(Line(text, a, own, [*map(_WORD.__getitem__, own)]))
             at += 1
             continue
         end = tokens.index(_END, at) if i + 1 < len(sentences) else len(tokens)
-        found.append(Line(text, a, tokens[at:end], forms[at:end]))
+        found.append(Line(text, a, tokens[at:end], words[at:end]))
         at = end + 1
     return found
 

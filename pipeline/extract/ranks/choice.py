@@ -87,8 +87,8 @@ def _says_nothing(wording: str) -> bool:
 
 
 def _weight(traits: Iterable[str]) -> float:
-    table = weights()
-    return sum(table.get(t, 0.0) for t in set(traits))
+    weight = weights().get
+    return sum([weight(t, 0.0) for t in set(traits)])
 
 
 def _groups(found: Likely) -> list[list[int]]:

@@ -29,8 +29,6 @@ HELD = {
     "first": ("đầu", "nhất", "quán quân", "thủ khoa", "số 1", "số một"),
     "place": ("xếp", "đứng", "hạng", "thứ", "số", "vị trí", "ngôi", "vị thế"),
 }
-#: Matches nowhere.
-_NOTHING = lazy_re(r"(?!)")
 
 
 def places(folded: str, start: int, end: int) -> list[Placing]:
@@ -47,10 +45,8 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
             taken.update(range(found.start, found.end))
 
     sentence = folded[start:end]
-    table = {
-        name: pattern if any(held in sentence for held in HELD[name]) else _NOTHING
-        for name, pattern in patterns().items()
-    }
+    held = {name for name, wordings in HELD.items() if any(map(sentence.__contains__, wordings))}
+    table = patterns()
     for name, make in (
         ("table", _table),
         ("climb", _climb),
@@ -58,10 +54,10 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
         ("band", _band),
         ("top", _top),
     ):
-        for m in table[name].finditer(folded, start, end):
+        for m in table[name].finditer(folded, start, end) if name in held else ():
             add(make(m))
     for name, rank in (("last", None), ("second", 2), ("first", 1)):
-        for m in table[name].finditer(folded, start, end):
+        for m in table[name].finditer(folded, start, end) if name in held else ():
             # `giữ ngôi đầu | bảng xếp hạng PCI`
             stop = (
                 m.end() - 5
@@ -69,7 +65,7 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
                 else m.end()
             )
             add(Placing(m.start(), stop, f"ranks.{name}", rank=rank, last=name == "last"))
-    for p in _numbered(table["place"], folded, start, end):
+    for p in _numbered(table["place"], folded, start, end) if "place" in held else ():
         add(p)
     return sorted(out, key=lambda p: p.start)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
@@ -258,6 +258,7 @@ def _opens(folded: str, start: int, at: int) -> str:
     return "clause" if _CLAUSE_OPENS.search(folded[max(start, at - 3) : at]) else "no"
 
 
+@lru_cache(maxsize=4096)
 def kind(wording: str) -> str:
     """Return what a wording looks like: a province, a country, a name of so many words, a noun."""
     if provinces.named(wording):
@@ -273,9 +274,14 @@ def kind(wording: str) -> str:
 
 def likeness(a: str, b: str) -> float:
     """Return the F1 of the words that two wordings share, 0 to 1."""
-    left, right = fold(a).split(), fold(b).split()
+    left, right = _words(a), _words(b)
     same = sum(min(left.count(w), right.count(w)) for w in set(left))
     return 2 * same / (len(left) + len(right)) if same else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _words(wording: str) -> tuple[str, ...]:
+    return tuple(fold(wording).split())
 
 
 def _about(count: int) -> str:

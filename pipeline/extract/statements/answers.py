@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from ...article import Passage, PassageKind
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...scrape.interview import label_end, label_span
 from .speaker import Subjects
@@ -24,8 +22,11 @@ from .unnamed import Speaker
 _GOES_ON = frozenset({PassageKind.ANSWER, PassageKind.PARAGRAPH, PassageKind.QUOTE})
 _HEADING_LONGEST = 90
 # `LÒ MAI (thực hiện)`, `Hà Linh ghi`
-_BYLINE = lazy_regex(r"(?i)\b(?:thực hiện|lược ghi|ghi|tổng hợp)\s*\)?\s*$")
-_ENDS_SENTENCE = lazy_regex(r"[.!?…:;,\"”’)]\s*$")
+_BYLINE = lazy_re(r"(?i)\b(?:thực hiện|lược ghi|ghi|tổng hợp)\s*\)?\s*$")
+_ANNOUNCED = lazy_re(
+    r"(?:trao đổi|trò chuyện|phỏng vấn|chia sẻ|đối thoại|trả lời)[^.\n]{0,60}?(?:với|cùng|của)?\s"
+)
+_ENDS_SENTENCE = lazy_re(r"[.!?…:;,\"”’)]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +134,7 @@ def _guest(reading: Reading, subjects: Subjects) -> Speaker | None:
         (p.start for p in reading.passages if p.kind in (PassageKind.QUESTION, PassageKind.ANSWER)), 0
     )
     for p in reversed([p for p in before if p.end <= first]):
-        m = regex.compile(
-            r"(?:trao đổi|trò chuyện|phỏng vấn|chia sẻ|đối thoại|trả lời)[^.\n]{0,60}?(?:với|cùng|của)?\s"
-        ).search(reading.folded, p.start, p.end)
+        m = _ANNOUNCED.search(reading.folded, p.start, p.end)
         named = [n for n in subjects.cast.within(p.start, p.end) if n.person is not None]
         if not named:
             continue

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from ...facts import Candidate
 from ...language.cues import Cues
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_re
+from ...language.letters import LETTER, NUMBER
 from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues, verbs
 from .speaker import Subjects
@@ -23,7 +24,7 @@ from .verbs import SPEECH, VerbAt, last_verb, speech_verbs
 #: Fewest words of what is said; `ông Hải nói thêm` says nothing.
 FEWEST = 4
 #: A figure is one word: `vào ngày 30/9/2024` says nothing.
-_WORD = lazy_regex(r"\p{L}+|\p{N}[\p{N}.,/]*")
+_WORD = lazy_re(rf"[{LETTER}]+|[{NUMBER}][{NUMBER}.,/]*")
 _NEGATED = lazy_re(alternation(cues("not speech")) + r"\s$")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
 _OPENING = lazy_re(
@@ -47,15 +48,15 @@ BY = lazy_re(
     r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
 _ACCORDING = Cues(("theo",))
-_COMMA = lazy_regex(r"[^,;:\"]{0,40}?[,:]\s*")
+_COMMA = lazy_re(r"[^,;:\"]{0,40}?[,:]\s*")
 #: How far from a sentence's end its speaker may stand.
 CLOSING_REACH = 200
 # `Reuters dẫn lời ông Brown nói`
 _RELAYING = Cues(("dẫn lời", "trích lời", "dẫn phát biểu"))
-_RELAYS = lazy_regex(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
-_OPENER = lazy_regex(
+_RELAYS = lazy_re(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
+_OPENER = lazy_re(
     r"(?:khi|trong|tại|sau|trước|từ|ngày|hôm|sáng|chiều|tối|theo|trả lời|phát biểu|trao đổi|nói|liên quan|về"
-    r"|để|do|vì|nếu|tuy nhiên|ngoài ra|bên cạnh|đồng thời|cụ thể|chia sẻ|mới đây|ở|với)(?!\p{L})"
+    rf"|để|do|vì|nếu|tuy nhiên|ngoài ra|bên cạnh|đồng thời|cụ thể|chia sẻ|mới đây|ở|với)(?![{LETTER}])"
 )
 _PAUSE = lazy_re(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 

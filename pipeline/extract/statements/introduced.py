@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...article import Passage
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_re
+from ...language.letters import LETTER, LOWER
 from ...language.reading import Reading
 from ...lexicon.speech import alternation, cues
 from .indirect import BY
@@ -17,7 +18,7 @@ from .verbs import VerbAt, speech_verbs
 
 #: Fewest words of a quotation inside a sentence without a colon: fewer are a phrase, not somebody's words.
 FEWEST_EMBEDDED = 8
-_WORD = lazy_regex(r"[\p{L}\p{N}]+")
+_WORD = lazy_re(r"[^\W_]+")
 _SENTENCE_INSIDE = lazy_re(r"[.!?…]\s+\S")
 # `“...”, ông Hải nói`; `“...”- ông Thơ nói`; `“..." (ông Thơ nói)`
 _AFTER = lazy_re(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
@@ -29,13 +30,13 @@ _RELAYED = lazy_re(
     r"[^,;.:\n]{0,60}?\b(?:dẫn lời|trích lời|dẫn phát biểu của|dẫn tuyên bố của|theo lời|theo)\s+(?:của\s+)?"
 )
 # `nêu lại lời Chủ tịch Hồ Chí Minh: "..."`: the words are the other's.
-_ANOTHERS = lazy_regex(
+_ANOTHERS = lazy_re(
     r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?"
-    r"lời(?: \p{Ll}+){0,2}?(?: của)?\s+(?=\S)"
+    rf"lời(?: [{LOWER}]+){{0,2}}?(?: của)?\s+(?=\S)"
 )
 _LABELLED = lazy_re(alternation(cues("label of words")) + r"[^.]{0,60}$")
 # `Quyết định số 186/2006/QĐ-TTg nêu rõ: “...”`: the words of a document.
-_DOCUMENT = lazy_regex(alternation(cues("document")) + r"|\b(?:điều|khoản) \d+|\bluật \p{L}")
+_DOCUMENT = lazy_re(alternation(cues("document")) + rf"|\b(?:điều|khoản) \d+|\bluật [{LETTER}]")
 # `nói rằng "`, `cho biết thêm "`
 _TO_MARK = lazy_re(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
 # `Khi bà Yên phát biểu, một người hét lên: “...”`

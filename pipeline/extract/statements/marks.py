@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...article import Passage
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_re
+from ...language.letters import LETTER
 from ...language.spelling import fold
 from ...lexicon.speech import alternation, verbs
 
@@ -24,7 +25,7 @@ MOST_PASSAGES = 25
 #: Longest words on who said it, after a closing mark.
 LONGEST_SPEAKER = 130
 # `”, ông Hải nói`: a closing mark with a comma or a dash after it closes every open one.
-_CLOSES_ALL = lazy_regex(r"\s*(?:,|-|–|—)\s*\p{L}")
+_CLOSES_ALL = lazy_re(rf"\s*(?:,|-|–|—)\s*[{LETTER}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,11 +104,17 @@ def name_tokens(name: str) -> tuple[str, ...]:
 def capitalised(reading: Reading) -> list[Span]:
     """Return the spans of the runs of capitalised words in the text; `Ann L. Brown` is one."""
     out: list[Span] = []
-    for m in _RUN.finditer(reading.text):
-        if out and _INITIAL.fullmatch(reading.text, out[-1][1] - 2, m.start()) and _goes_on(m.group()):
-            out[-1] = out[-1][0], m.end()
-        else:
-            out.append(m.span())
+    text = reading.text
+    for m in _RUN.finditer(text):
+        span = m.span()
+        if (
+            text[span[0] - 2 : span[0] - 1] == "."
+            and out
+            and _INITIAL.fullmatch(text, out[-1][1] - 2, span[0])
+            and _goes_on(m.group())
+        ):
+            span = out.pop()[0], span[1]
+        out.append(span)
     return out
 
 

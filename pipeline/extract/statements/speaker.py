@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from ...facts import Official
-from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
+from ...language.lazily import lazy_attribute, lazy_re
+from ...language.letters import LETTER, LOWER, UPPER
 from ...language.reading import Reading
 from ...lexicon.speech import address_words, alternation, cues
 from .cast import Cast, Named, Person
@@ -18,38 +17,43 @@ from .unnamed import CLAUSE_START, NOT_SUBJECT, SOMEBODY, Speaker, Unnamed, tigh
 
 #: How far before a verb its subject may begin: a name and its apposition.
 REACH = 260
-_BELONGING = lazy_regex(r"\s(?:thuộc|đến từ|của|làm việc tại|công tác tại)\s[^,;:\n()\"]{2,60}\s")
+_BELONGING = lazy_re(r"\s(?:thuộc|đến từ|của|làm việc tại|công tác tại)\s[^,;:\n()\"]{2,60}\s")
 # `- Giám đốc Sở Y tế tỉnh -`, `, 59 tuổi,`, ` (đoàn Hà Tĩnh)`: an apposition, then at most three small words.
-_APPOSITION = lazy_regex(
-    r"\s*(?:(?:\([^()\n]{1,140}\)\s*){1,2}[,-]?\s*(?:[^,;:\n()]{2,120},\s*)?|[,-]\s*(?P<inner>[^;:\n\"]{2,220}?))(?P<close>[,-]?)\s*(?P<adverbs>(?:\p{Ll}+\s+){0,4})"
+_APPOSITION = lazy_re(
+    r"\s*(?:(?:\([^()\n]{1,140}\)\s*){1,2}[,-]?\s*(?:[^,;:\n()]{2,120},\s*)?"
+    r"|[,-]\s*(?P<inner>[^;:\n\"]{2,220}?))"
+    rf"(?P<close>[,-]?)\s*(?P<adverbs>(?:[{LOWER}]+\s+){{0,4}})"
 )
 # `Ngoại trưởng Gabriel, sau cuộc gặp, nói`
-_INSERTED = lazy_regex(r",\s(?:sau|trong|trước|tại|khi|hôm|ngày)\s[^,;:\n\"()]{2,80},\s(?:\p{Ll}+\s){0,3}")
-# `Phó Chủ tịch Hạ viện, Ann Fenwick, ngày 11/4 tuyên bố`
-_DATED = lazy_regex(
-    r",\s(?:(?:ngày|hôm|tháng|sáng|chiều|tối|trưa|mới|gần|trước|sau|khi)\s(?:\d[\d/\-]*|qua|nay|đây|đó)\s){1,2}"
-    r"(?:\p{Ll}+\s){0,3}"
+_INSERTED = lazy_re(
+    rf",\s(?:sau|trong|trước|tại|khi|hôm|ngày)\s[^,;:\n\"()]{{2,80}},\s(?:[{LOWER}]+\s){{0,3}}"
 )
-_FIELD = lazy_regex(r"(?:(?!của|cho|với|và)\p{Ll}+\s){2,7}")
+# `Phó Chủ tịch Hạ viện, Ann Fenwick, ngày 11/4 tuyên bố`
+_DATED = lazy_re(
+    r",\s(?:(?:ngày|hôm|tháng|sáng|chiều|tối|trưa|mới|gần|trước|sau|khi)\s(?:\d[\d/\-]*|qua|nay|đây|đó)\s){1,2}"
+    rf"(?:[{LOWER}]+\s){{0,3}}"
+)
+_FIELD = lazy_re(rf"(?:(?!của|cho|với|và)[{LOWER}]+\s){{2,7}}")
 # `ông Hải, Giám đốc Sở Y tế, và bà Yên`
-_BOTH = lazy_regex(r"(?:,\s[^,;:\n\"]{2,80})?,?\s(?:và|cùng)\s")
-_PAIR = lazy_regex(r"(?<!\p{L}\s)\p{Lu}\p{Ll}+\s(?:và|cùng)\s$")
+_BOTH = lazy_re(r"(?:,\s[^,;:\n\"]{2,80})?,?\s(?:và|cùng)\s")
+_PAIR = lazy_re(rf"(?<![{LETTER}]\s)[{UPPER}][{LOWER}]+\s(?:và|cùng)\s$")
+_MARK = lazy_re(r"[,-]\s*")
 _LEADING = lazy_re(r"\s*[,(-]\s*")
 # `... và đề nghị`: the verb's subject is the clause's.
-_AND = lazy_regex(r"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:\p{Ll}+\s){0,2}$")
+_AND = lazy_re(rf"(?:\b(?:và|đồng thời|rồi)|[,;] đồng thời)\s(?:[{LOWER}]+\s){{0,2}}$")
 # `Ông Hải đến thăm chợ, khẳng định ...`
-_PAUSED = lazy_regex(r",\s$")
+_PAUSED = lazy_re(r",\s$")
 # `Ông Hải bị các nhóm chỉ trích, cáo buộc ...`: the verb is the others'
-_NOT_DOING = lazy_regex(r"(?<!\p{L})(?:bị|được|phải|từ|bởi|khi|nếu)(?!\p{L})")
+_NOT_DOING = lazy_re(rf"(?<![{LETTER}])(?:bị|được|phải|từ|bởi|khi|nếu)(?![{LETTER}])")
 #: How far a second verb may stand from the subject that opens the clause.
 SECOND_VERB_REACH = 110
 PAUSED_REACH = 200
-_BEFORE_OPENING = lazy_regex(
-    r"(?:,\s)?[\s\"'(-]*(?:[^,:;\n\"]{1,80},\s*(?:\p{Ll}+\s)?)?(?:tuy nhiên,? |còn |nhưng )?"
+_BEFORE_OPENING = lazy_re(
+    rf"(?:,\s)?[\s\"'(-]*(?:[^,:;\n\"]{{1,80}},\s*(?:[{LOWER}]+\s)?)?(?:tuy nhiên,? |còn |nhưng )?"
 )
 _PREPOSITION = lazy_re(alternation(cues("preposition")) + r"\s*$")
 # `phụ huynh của thí sinh Nguyễn Tiến Nam`
-_OWNED = lazy_regex(alternation(cues("owned")) + r"(?: \p{Ll}+){1,3}\s$")
+_OWNED = lazy_re(alternation(cues("owned")) + rf"(?: [{LOWER}]+){{1,3}}\s$")
 # `vợ anh Mạnh cho biết`, `gia đình bà Yên nói`
 _KIN = lazy_re(alternation(cues("kin")) + r"(?: của)?\s$")
 _BRACKETS = lazy_re(r"\s*\([^()\n]{1,140}\)")
@@ -214,7 +218,8 @@ class Subjects:
             return False
         if gap.lstrip().startswith("("):
             return True
-        return _apposed().match(gap, regex.search(r"[,-]\s*", gap).end()) is not None
+        opening = _MARK.search(gap)
+        return opening is not None and _apposed().match(gap, opening.end()) is not None
 
     def _of(self, named: Named, start: int) -> Speaker:
         return Speaker(start, named.end, "name", named.person)

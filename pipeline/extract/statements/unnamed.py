@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_re
+from ...language.letters import LOWER, UPPER
 from ...language.reading import Reading
 from ...lexicon.speech import AddressWord, address_words, alternation, cues
 from .cast import Cast, Person
@@ -20,7 +21,7 @@ CLAUSE_START = lazy_re(
 )
 # `ông Hải cũng`, `bà Yên bức xúc`: up to five small words between subject and verb.
 # `Trump ngày 1/6 tuyên bố`
-_TIGHT = lazy_regex(r"\s*(?:(?:(?:ngày|hôm|tháng|năm|sáng|chiều|tối|trưa)\s+\d[\d/\-]*|[\p{Ll}/]+)\s+){0,5}")
+_TIGHT = lazy_re(rf"\s*(?:(?:(?:ngày|hôm|tháng|năm|sáng|chiều|tối|trưa)\s+\d[\d/\-]*|[{LOWER}/]+)\s+){{0,5}}")
 # `ông Hải không ngần ngại nói`
 _NO_DENIAL = lazy_re(alternation(cues("no denial")))
 NOT_SUBJECT = lazy_re(alternation(cues("not subject")))
@@ -42,9 +43,9 @@ SOMEBODY = lazy_re(
 _ANYBODY = frozenset({"cán bộ", "lãnh đạo", "cử tri", "đại biểu", "nạn nhân", "nghi phạm", "nhân chứng"})
 # `Anh ngày 5/8 tuyên bố`: the country
 _BRITAIN = lazy_re(r"\s(?:ngày|hôm|năm|tháng)\s\d")
-_NAME_FOLLOWS = lazy_regex(r"\s\p{Lu}")
+_NAME_FOLLOWS = lazy_re(rf"\s[{UPPER}]")
 # A foreign name that nobody knows: `Tổng thống Jaffrey`.
-_FOREIGN_FOLLOWS = lazy_regex(r"\s+\p{Lu}[^\s,]*[fjwz][^\s,]*")
+_FOREIGN_FOLLOWS = lazy_re(rf"\s+[{UPPER}][^\s,]*[fjwz][^\s,]*")
 
 
 @dataclass(frozen=True, slots=True)
