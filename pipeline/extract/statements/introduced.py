@@ -18,7 +18,6 @@ from .verbs import VerbAt, speech_verbs
 
 #: Fewest words of a quotation inside a sentence without a colon: fewer are a phrase, not somebody's words.
 FEWEST_EMBEDDED = 8
-_WORD = lazy_re(r"[^\W_]+")
 _SENTENCE_INSIDE = lazy_re(r"[.!?…]\s+\S")
 # `“...”, ông Hải nói`; `“...”- ông Thơ nói`; `“..." (ông Thơ nói)`
 _AFTER = lazy_re(r"\s*[,.;]?\s*(?:[-–—(]\s*)?")
@@ -60,7 +59,6 @@ def told_before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end
     """Read what introduces a quotation: `Ông Hải nói:`, `ông Hải cho rằng`, `Ông Hải:`."""
     intro = reading.folded[start:end].rstrip(" -")
     colon = intro.endswith(":")
-    words = word_count(reading, q)
     verbs = speech_verbs(reading, start, start + len(intro))
     if anothers := list(_ANOTHERS.finditer(reading.folded, start, start + len(intro))):
         speaker = subjects.at(anothers[-1].end(), start + len(intro))
@@ -69,12 +67,14 @@ def told_before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end
         end = start + len(intro)
         near = [v for v in verbs if _TO_MARK.fullmatch(reading.folded[v.end : end] + " ")]
         if not near or (
-            words < FEWEST_EMBEDDED and not _SENTENCE_INSIDE.search(reading.text, q.start, q.end)
+            q.words < FEWEST_EMBEDDED and not _SENTENCE_INSIDE.search(reading.text, q.start, q.end)
         ):
             return None
         speaker = _subject(subjects, start, near)
         return Quotation(q, speaker, "verb before") if speaker else None
-    if words < 2 or (_LABELLED.search(intro[:-1].rstrip()) and not _ends_in_verb(verbs, start + len(intro))):
+    if q.words < 2 or (
+        _LABELLED.search(intro[:-1].rstrip()) and not _ends_in_verb(verbs, start + len(intro))
+    ):
         return None
     if verbs and _SOMEBODY.search(reading.folded, start, verbs[-1].start):
         return Quotation(q, None, "verb and colon before")
@@ -148,7 +148,7 @@ def told_after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted
     verbs = speech_verbs(reading, start, min(stop.start() if stop else end, start + 220))
     apart = m is not None and m.group().strip() not in ("", ".")
     inside = bool(reading.text[passage.start : q.open].strip(" -–—*")) and _in_sentence(reading, q)
-    if inside and (not apart or word_count(reading, q) < FEWEST_EMBEDDED):
+    if inside and (not apart or q.words < FEWEST_EMBEDDED):
         return None
     # `Với chủ đề “...”, lãnh đạo các nước đánh giá`
     if inside and _LABELLED.search(reading.folded, passage.start, q.open - 1):
@@ -161,7 +161,7 @@ def told_after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted
     if speaker is not None and (apart or not inside):
         tail = reading.text[speaker.end : end].strip(" .")
         # `“...”, ông Hải lần đầu lên tiếng trên trang cá nhân`
-        whole = not inside and speaker.how == "name" and word_count(reading, q) >= FEWEST_EMBEDDED
+        whole = not inside and speaker.how == "name" and q.words >= FEWEST_EMBEDDED
         if verbs or (not stop and (whole or len(tail) < 40)):
             return Quotation(q, speaker, "subject after")
         return None
@@ -176,8 +176,3 @@ def _in_sentence(reading: Reading, q: Quoted) -> bool:
     """Tell whether words of the same sentence stand before a quotation."""
     sentence = reading.sentence_at(q.open)
     return sentence is not None and bool(reading.text[sentence.start : q.open].strip(" -–—*"))
-
-
-def word_count(reading: Reading, q: Quoted) -> int:
-    """Return how many words a quotation has."""
-    return len(_WORD.findall(reading.text, q.start, q.end))

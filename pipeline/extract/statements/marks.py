@@ -18,6 +18,7 @@ from ...language.spelling import fold
 from ...lexicon.speech import alternation, verbs
 
 _MARK = lazy_re(r'["“”„«»]')
+_WORD = lazy_re(r"[^\W_]+")
 _CLOSING = lazy_re(r'[”»]|(?<=[.!?…,])"')
 #: A quotation that is not closed within this many passages or characters ends with the line it began on.
 LONGEST = 6000
@@ -40,6 +41,7 @@ class Quoted:
     end: int
     first: int  # index of the passage that it opens in
     last: int
+    words: int  # how many it has
     closed: bool = True
 
 
@@ -141,7 +143,11 @@ def _ends(text: str, passage: Passage, at: int) -> bool:
 
 def _closed(text: str, opened: tuple[int, int], at: int, last: int) -> list[Quoted]:
     start, end = _trim(text, opened[0] + 1, at)
-    return [Quoted(opened[0], at + 1, start, end, opened[1], last)] if start < end else []
+    return (
+        [Quoted(opened[0], at + 1, start, end, opened[1], last, _words(text, start, end))]
+        if start < end
+        else []
+    )
 
 
 def _unclosed(
@@ -152,7 +158,15 @@ def _unclosed(
     stop = until if until is not None else passages[first].end
     last = next(i for i in range(first, len(passages)) if passages[i].end >= stop)
     start, end = _trim(text, at + 1, stop)
-    return [Quoted(at, stop, start, end, first, last, closed=False)] if start < end else []
+    return (
+        [Quoted(at, stop, start, end, first, last, _words(text, start, end), closed=False)]
+        if start < end
+        else []
+    )
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return len(_WORD.findall(text, start, end))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

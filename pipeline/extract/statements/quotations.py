@@ -14,7 +14,7 @@ from ...facts import Candidate
 from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...lexicon.speech import alternation, cues
-from .introduced import Quotation, told_after, told_before, told_below, word_count
+from .introduced import Quotation, told_after, told_before, told_below
 from .marks import Quoted, quoted
 from .speaker import Subjects
 from .verbs import speech_verbs
@@ -58,7 +58,7 @@ def alone(
     Who opens the sentence before says it, unless that tells whose words others are.
     """
     q = unclaimed.quoted
-    if word_count(reading, q) < FEWEST_ALONE or not _FIRST_PERSON.search(reading.folded, q.start, q.end):
+    if q.words < FEWEST_ALONE or not _FIRST_PERSON.search(reading.folded, q.start, q.end):
         return None
     above = passages[q.first - 1] if q.first else None
     sentences = _sentences(reading, above.start, above.end) if above is not None else []
@@ -74,7 +74,7 @@ def _told(
     """Find the verb of speech before or after a quotation, and its subject."""
     lo = passages[q.first].start
     sentence = max((s.start for s in _sentences(reading, lo, q.open)), default=lo)
-    after = told_after(reading, subjects, passages[q.last], q) if word_count(reading, q) >= 2 else None
+    after = told_after(reading, subjects, passages[q.last], q) if q.words >= 2 else None
     if previous_end is not None and previous_end > sentence:
         sentence = previous_end
     if not reading.text[lo : q.open].strip(" -–—*") or sentence >= q.open:
@@ -130,9 +130,8 @@ def _tail(reading: Reading, passages: Sequence[Passage], q: Quoted) -> str:
 
 def _is_speech(reading: Reading, q: Quoted) -> bool:
     """Tell sentences from a heading in quotation marks: a stop at the end, or many words."""
-    words = word_count(reading, q)
-    return words >= 10 or (
-        words >= 2 and reading.text[q.end - 1 : q.close + 1].strip(' "”»\n')[-1:] in tuple(".!?…")
+    return q.words >= 10 or (
+        q.words >= 2 and reading.text[q.end - 1 : q.close + 1].strip(' "”»\n')[-1:] in tuple(".!?…")
     )
 
 
