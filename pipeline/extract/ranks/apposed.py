@@ -13,7 +13,7 @@ from .clauses import Clauses, Stretch
 from .names import Span, fit, last_name
 from .phrases import Phrase
 from .placing import Placing
-from .within import SCOPE_STOP
+from .scopes import SCOPE_STOP
 
 #: What may stand between a subject and its verb.
 ADVERBS = lazy_re(

@@ -66,6 +66,8 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
             row.out_of = total
         if row.last:
             row.rank = row.out_of
+        if row.change is not None and row.base_year is None and row.year is not None:
+            row.base_year = row.year - 1  # what rises has risen since the edition before
     return [r for r in rows if not r.last or r.rank is not None]
 
 

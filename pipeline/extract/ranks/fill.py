@@ -9,13 +9,14 @@ import re
 from ...language.lazily import lazy_re
 from ...language.spelling import fold
 from ...lexicon import indices
-from . import indicators
+from . import amounts, indicators
 from .context import Context
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import named_in, scope_before
 from .superlatives import measure
 from .tails import Tail
+from .within import best_scope
 
 _POINTS_BACK = lazy_re(
     r"(?:bộ |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|nội dung|"
@@ -26,6 +27,10 @@ _TOO_GENERAL = lazy_re(
     r"tỷ lệ|xếp hạng|mức|mức độ|danh sách|"
     r"bảng xếp hạng|chỉ số|(?:top|tốp) \d+)(?: cao| thấp| tốt| lớn)?"
 )
+
+
+#: `là đối tác thương mại | số 1 của Mexico`
+_IS = lazy_re(r"(?<!\w)(?:là|trở thành) (?:[a-zà-ỹđ]+ ){2,7}$")
 
 
 def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Reference, bound: int) -> None:
@@ -50,6 +55,8 @@ def _indicator(
     if placing.rule == "ranks.superlative" or placing.quality is not None:
         start = max(bound, said.subject[1]) if said.subject and said.subject[1] <= placing.start else bound
         spans.append(measure(reading.folded, placing, start))
+    elif placing.rule == "ranks.bare" and _IS.search(reading.text, bound, placing.start):
+        spans.append(measure(reading.folded, placing, bound))
     spans.append(said.measure)
     spans.append(indicators.among_best(reading.folded, bound, placing.start))
     spans.append(indicators.in_sentence(reading, bound, placing.start))
@@ -87,10 +94,19 @@ def _indicator(
         row.indicator, row.own_indicator = reading.text[slice(*counted)], True
     elif earlier is not None and earlier.indicator is not None:
         row.indicator = earlier.indicator
+    elif (amount := _amount(reading.folded, placing, after, bound, sentence.end)) is not None:
+        row.indicator = reading.text[slice(*amount)]  # beside it the ranking may well be the one told before
     else:
         row.indicator = context.indicator or (
             reading.text[slice(*general)] if general and "điểm" in reading.folded[slice(*general)] else None
         )
+
+
+def _amount(folded: str, placing: Placing, after: Tail, bound: int, end: int) -> tuple[int, int] | None:
+    """Return the measure of the amount that stands beside a place of its own verb."""
+    if placing.quality is not None or placing.top is not None or placing.rule == "ranks.change":
+        return None
+    return amounts.behind(folded, after.end, end) or amounts.before(folded, bound, placing.start)
 
 
 #: `các chỉ số PCI`, `kết quả chỉ số PAPI`: what stands before the measure's own name.
@@ -121,12 +137,17 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     span = after.scope or scope_before(
         reading.text, reading.folded, max(row.sentence.start, placing.start - 700), placing.start
     )
+    if span is None and (placing.quality is not None or placing.rule == "ranks.bare"):
+        clauses = context.clauses(row.sentence)
+        span = best_scope(clauses, placing, min(row.sentence.end, placing.end + 120))
     if span is not None:
         row.scope, row.own_scope = reading.text[slice(*span)], True
     elif row.own_indicator and row.indicator and (within := named_in(row.indicator)) is not None:
         row.scope = within
     elif earlier is not None and not row.own_indicator and row.out_of is None:
         row.scope = earlier.scope
+    elif (said := _said_of_both(context, row, placing)) is not None:
+        row.scope = said
     if row.scope is None and row.out_of is None:
         row.scope = context.group(row.sentence)
     if row.out_of is None and row.indicator and row.rank is not None:
@@ -136,6 +157,18 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         listed = placing.rule == "ranks.bare" and earlier.sentence == row.sentence
         if (listed or not row.own_indicator) and (earlier.out_of or 0) >= (row.rank or 0):
             row.out_of = earlier.out_of
+
+
+def _said_of_both(context: Context, row: Row, placing: Placing) -> str | None:
+    """`nhà tài trợ lớn thứ hai | của Việt Nam | trong thập niên 70, lớn thứ tư trong thập niên 90`."""
+    if placing.quality is None or row.out_of is not None:
+        return None
+    for other in reversed(context.rows):
+        if other.sentence != row.sentence:
+            return None
+        if other.own_scope and other.evidence[1] <= placing.start:
+            return other.scope if other.indicator and other.indicator.endswith(placing.quality) else None
+    return None
 
 
 #: `được bình chọn là sân bay tốt nhất`: said by those who rank, for the edition.

@@ -22,7 +22,8 @@ _ABOUT = lazy_re(
 _TABLE = lazy_re(
     r"(?:\s|,)*(?:(?:trong|trên|của|tại|theo|ở)\s+)?(?:toàn bộ\s+)?"
     r"(?=(?:bảng xếp hạng|bảng tổng sắp|bản tổng sắp|xếp hạng|danh sách|chỉ số|bộ chỉ số|bxh|"
-    r"cuộc thi|kỳ thi|giải|top|tốp|nhóm chỉ số|báo cáo)(?!\w))"
+    r"cuộc thi|kỳ thi|giải|top|tốp|nhóm chỉ số|báo cáo|thang đánh giá|thang điểm|các cuộc thăm dò|"
+    r"cuộc thăm dò|cuộc khảo sát|các cuộc khảo sát|cuộc bình chọn|hạng mục|các hạng mục)(?!\w))"
 )
 _STOP = lazy_re(
     r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"

@@ -20,7 +20,7 @@ _LINKS = lazy_re(
 )
 _APART = lazy_re(r"[;:]|(?<!\w)(?:chỉ số|nhưng|còn|trong khi)(?!\w)")
 _THEN = lazy_re(
-    r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d|ngoái|trước)?[:, ]*(?:xếp |đứng |là )?"
+    r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d|ngoái|trước)?[:, ]*(?:xếp |đứng |là |ở )?"
 )
 _STILL = lazy_re(
     r"(?<!\w)(?:năm (?:19|20)\d\d|năm ngoái|năm trước)(?!\w)[^;.]*(?<!\w)(?:còn|chỉ|mới) +(?:\w+ +){0,2}$"
@@ -79,7 +79,7 @@ def _one(
 ) -> Placing | None:
     if _is_change(p) and last.change is None and (last.rank or last.lost) and _near(reading, last, p, gap):
         then = tail(reading.text, reading.folded, p, sentence.end).base_year
-        return last.but(change=p.change, end=p.end, **_base(then))
+        return last.but(change=p.change, end=p.end, scope=after.scope, measure=after.measure, **_base(then))
     if _is_change(last) and (p.rank or p.top) and p.change is None and _led(reading, sentence, last, gap):
         start = last.start if _LINKS.fullmatch(gap) else p.start
         return p.but(start=start, change=last.change, **_base(after.base_year))

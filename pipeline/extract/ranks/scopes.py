@@ -15,7 +15,7 @@ from ...lexicon.rank_cues import alternatives, scope_words
 from ...lexicon.regions import names as region_names
 
 _NAME = r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){0,5}"
-_LINK = r"(?:,? +(?:trên|trong|ở|tại|của|so với|khắp|về|nhất|hiện nay))*"
+_LINK = r"(?:,? +(?:trên|trong|ở|tại|của|thuộc(?! về)|so với|khắp|về|nhất|hiện nay))*"
 
 
 @lru_cache(maxsize=1)
@@ -31,6 +31,15 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+#: Where the wording of a scope ends.
+SCOPE_STOP = lazy_re(
+    r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|"
+    r"hiện|được|bị|để|"
+    r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
+    r"vòng|\d|nhiều)|"
+    r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|"
+    r"dự kiến|thuộc về|rơi vào)(?!\w)"
+)
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
 _NATION = lazy_re(r"nước(?= *(?:[,;.:()]|$))")
 _GROUP = lazy_re(

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_re, lazy_regex
 from ...lexicon.rank_words import any_of
 from . import indicators, years
 from .placing import Placing
-from .scopes import scope_after
+from .scopes import SCOPE_STOP, scope_after, well_known
 
 _UNITS = lazy_re(rf",? *(?:{any_of('counted')}(?:, | và | )?)+")
 
@@ -19,6 +19,17 @@ _UNITS = lazy_re(rf",? *(?:{any_of('counted')}(?:, | và | )?)+")
 _WHEN = lazy_re(
     r",? +(?:trong |của )?(?:năm|quý|tháng) +[\d/]{1,7}(?: năm 20\d\d)?(?= +(?:về|theo|trên|trong|ở|tại|cả))"
 )
+
+
+#: `xếp thứ nhất trong số 19 | bộ, cơ quan ngang bộ`, `cuối bảng 11 | nền kinh tế CPTPP`: units that say within what.
+_BODIES = lazy_re(r",? *(?:các )?(?:bộ|sở|ban|ngành|lĩnh vực|hạng mục|khoản mục)(?!\w)")
+_GROUP_NAME = lazy_regex(r" \p{Lu}{2,}\w*(?! *\p{Lu})")
+#: `thị trường lớn thứ 2 của Việt Nam | tại | châu Phi`
+_IN_REGION = lazy_re(r" (?:tại|ở|trong)(?= )")
+#: `xếp thứ hai | (chỉ sau Mỹ) | về năng lực sản xuất`
+_BEHIND = lazy_re(r",? *(?:\((?:chỉ )?sau [^()]{2,60}\)|(?:chỉ )?(?:đứng |xếp )?sau [^,;:.()]{2,50}?,?)(?= về )")
+#: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
+_AMONG_KIND = lazy_re(r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) \w+ \w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +46,12 @@ class Tail:
 def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
     """Read what follows a placing up to `limit`, in whatever order it comes."""
     at = core_end = placing.end
-    scope = measure = None
+    scope, measure = placing.scope, placing.measure
     if placing.out_of is not None:
         m = _UNITS.match(folded, at, limit)
         if m:
             at = core_end = m.start() + len(m.group().rstrip(" ,"))
+        scope = scope or _counted(text, folded, placing.end, at)
     for _ in range(3):
         base, end = years.compared(folded, at, limit)
         if base is not None:
@@ -48,11 +60,38 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         if when is not None and (measure is None or scope is None):
             at = when.end()
         if scope is None and (found := scope_after(text, folded, at, limit)) is not None:
-            scope = found
-            at = core_end = found[1]
+            scope = _narrower(text, folded, found, limit)
+            at = core_end = scope[1]
             continue
+        if scope is None and (kind := _AMONG_KIND.match(folded, at, limit)) is not None:
+            stop = SCOPE_STOP.search(folded, kind.end(), limit)
+            cut = min(stop.start() if stop else limit, kind.end() + 80)
+            scope = kind.end(), kind.end() + len(folded[kind.end() : cut].rstrip())
+            at = core_end = scope[1]
+            continue
+        others = _BEHIND.match(folded, at, limit)
+        at = others.end() if others is not None else at
         if measure is None and (about := indicators.after(text, folded, at, limit)) is not None:
             measure, at = about, about[1]
             continue
         break
     return Tail(at, core_end, scope, measure)
+
+
+def _narrower(text: str, folded: str, scope: tuple[int, int], limit: int) -> tuple[int, int]:
+    """Return the region within which something is placed for somebody: `của Việt Nam tại | châu Phi`."""
+    region = _IN_REGION.match(folded, scope[1], limit)
+    if region is None or not folded.endswith(("của ", "cho "), 0, scope[0]):
+        return scope
+    inner = scope_after(text, folded, scope[1], limit)
+    return inner if inner is not None and well_known(folded[slice(*inner)]) else scope
+
+
+def _counted(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the units of a total where they say within what: bodies, or a group by its name."""
+    bodies = _BODIES.match(folded, at, end)
+    start = at + len(folded[at:end]) - len(folded[at:end].lstrip(" ,"))
+    if bodies is not None:
+        return start, end
+    name = _GROUP_NAME.match(text, end) if end > at else None
+    return (start, name.end()) if name is not None else None

@@ -9,17 +9,9 @@ from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .names import POSSESSIVE, TIME, Span
 from .placing import Placing
-from .scopes import scope_after, well_known
+from .scopes import SCOPE_STOP, scope_after, well_known
 
-_LINK = lazy_re(r" +(?:của|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
-SCOPE_STOP = lazy_re(
-    r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|"
-    r"hiện|được|bị|để|"
-    r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
-    r"vòng|\d|nhiều)|"
-    r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|"
-    r"dự kiến|thuộc về|rơi vào)(?!\w)"
-)
+_LINK = lazy_re(r" +(?:của|cho|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
 _INSIDE = lazy_re(
     r"(?<!\w)(?:lịch sử|mọi thời đại|nước này|nước ta|quốc gia này|tỉnh|thành phố|huyện|ngành|khu vực|"
     r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|"
@@ -63,7 +55,7 @@ def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
     if not said or TIME.match(said) or POSSESSIVE.match(said):
         return found
     named = any(c.isupper() for c in text[slice(*span)])
-    if not named and (link.group().strip().startswith("của") or _INSIDE.search(said) is None):
+    if not named and (link.group().strip().startswith(("của", "cho")) or _INSIDE.search(said) is None):
         return found
     if re.search(r"\d$", said) and re.search(r" \d", said):
         return found  # cao nhất ở phía Đông Bắc Bộ 11-14 độ

@@ -25,7 +25,7 @@ _LAW = lazy_re(
 )
 _COMPARED = lazy_re(
     r"so +với +(?:cùng kỳ +)?(?:kết quả +)?(?:của +)?(?:(?:xếp hạng|vị trí|thứ hạng|hạng|"
-    r"bảng xếp hạng|mức|kỳ|chỉ số|lần) +)*"
+    r"bảng xếp hạng|mức|kỳ(?: thi)?|chỉ số|lần|báo cáo) +)*"
     r"(?:(?:của|trong) +)?(?:năm +(?P<year>(?:19|20)\d\d)|(?P<year2>20\d\d)|(?P<last>năm +(?:ngoái|"
     r"trước|liền trước|vừa qua)|cùng kỳ|kỳ trước|lần công bố trước))"
 )
