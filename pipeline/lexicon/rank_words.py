@@ -10,7 +10,8 @@ Each kind stands at one place of the grammar:
 - `kind` and `role` say what something is, `sector` is known by what it does (`ngành dệt may`);
 - `deeper` makes a superlative somebody else's (`giám đốc của`), `chosen` forms a group (`tìm ra Top 5`),
   `of it` makes somebody a member, `prize` makes it one that is won;
-- `tally` is counted to put in order (`với 7,9 triệu phiếu`), `no order` is a head that no order is made of
+- `tally` is counted to put in order (`với 7,9 triệu phiếu`), `amount` follows a number that counts nothing
+  (`3 tỷ đồng`, `5 bậc`), `no order` is a head that no order is made of
   (`khó khăn lớn nhất`), `teller` follows one who only speaks, `paper` opens what is read (`báo cáo`),
   `about` opens what is somebody's (`cộng đồng người dùng X`);
 - `break` ends a stretch of a sentence, `lead in` opens one and says nothing, `stop` ends a name;
@@ -35,7 +36,7 @@ WordKind = Literal[
     "preposition", "finite", "report", "not placed", "no name", "office", "title", "led", "did", "kind",
     "role", "sector", "deeper", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
-    "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
+    "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
 ]  # fmt: skip
 
 

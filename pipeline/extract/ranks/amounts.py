@@ -1,5 +1,5 @@
-"""By what something is placed where an amount tells it: `với tổng vốn đầu tư là 8,18 tỉ USD`, `hơn 60 triệu người
-dùng Internet, đứng thứ 18`.
+"""By what something is placed where an amount tells it: `với tổng vốn đầu tư là 8,18 tỉ USD`, `hơn 60 triệu
+người dùng Internet, đứng thứ 18`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,18 @@ from ...lexicon.rank_words import any_of
 Span = tuple[int, int]
 
 #: What stands between a measure and its amount: `tổng vốn đầu tư | ước đạt 5,3`.
-_REACHES = r"(?:,? (?:đã|hiện|cũng|ước|ước tính|dự kiến|vẫn|tăng lên|vươn lên))*"
-_REACHES += r" (?:là|đạt|đạt mức|đạt tới|đạt được|đạt trên|đạt hơn|đạt gần|đạt khoảng|ở mức|lên tới|lên đến|chiếm|vượt|"
-_REACHES += r"trên|hơn|gần|khoảng|tới|xấp xỉ|chỉ|trị giá)"
+_REACHES = (
+    r"(?:,? (?:đã|hiện|cũng|ước|ước tính|dự kiến|vẫn|tăng lên|vươn lên))*"
+    r" (?:là|đạt|đạt mức|đạt tới|đạt được|đạt trên|đạt hơn|đạt gần|đạt khoảng|ở mức|lên tới|lên đến|"
+    r"chiếm|vượt|trên|hơn|gần|khoảng|tới|xấp xỉ|chỉ|trị giá)"
+)
 _NUMBER = r"(?:(?:hơn|gần|khoảng|trên|tới|xấp xỉ|mức|được|tổng cộng|con số) )*\d[\d.,]*"
 _SCALE = r"(?: (?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|chục))*"
 #: Words that a measure's name does not go over.
-_NAME = r"(?:(?! (?:là|đạt|ước|ở mức|với|và|nhưng|được|đang|đã|của|do|khi|trong|so|tăng|giảm|cao|thấp)(?!\w))[^,;:.()\d\n]){0,60}?"
+_NAME = (
+    r"(?:(?! (?:là|đạt|ước|ở mức|với|và|nhưng|được|đang|đã|của|do|khi|trong|so|tăng|giảm|cao|thấp)(?!\w))"
+    r"[^,;:.()\d\n]){0,60}?"
+)
 
 
 @lru_cache(maxsize=1)
@@ -42,36 +47,34 @@ def _before() -> re.Pattern[str]:
 #: `có hơn 60 triệu | người dùng Internet`: what is counted, no money and no measure of length.
 _COUNTED = lazy_re(
     rf"(?<!\w)(?:có|với|sở hữu|thu hút|đón|ghi nhận|sản xuất|xuất khẩu) {_NUMBER}{_SCALE} "
-    r"(?P<unit>(?!(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|usd|euro|đô|nhân dân|yên|điểm|ha|km|m|kg|tấn|mét|ki|bậc|lần|năm|tháng|ngày|giờ|"
-    r"tuổi|phần|thùng|mw|gb|trận|bàn|vòng|chiến|hòa|huy|hcv|đơn vị|vị trí|hạng|thứ)(?!\w))"
-    r"[^\W\d]\w* [^\W\d]\w*(?: (?!và |với |được |đang |đã |trong |tại |ở |đến |từ )[^\W\d]\w*){0,4}),? (?:hiện |đang |và )*$"
+    rf"(?P<unit>(?!{any_of('amount')}(?!\w))[^\W\d]\w* [^\W\d]\w*"
+    r"(?: (?!và |với |được |đang |đã |trong |tại |ở |đến |từ )[^\W\d]\w*){0,4}),? (?:hiện |đang |và )*$"
 )
 #: `có giá trị`, `số điểm`: said of any ranking.
 _GENERAL = lazy_re(
-    r"(?:(?:tổng|mức|số|tổng số|kết quả|chỉ số|tỉ lệ|tỷ lệ|điểm|thành tích|lượng|thời gian) ?)+"
+    r"(?:(?:tổng|mức|số|tổng số|kết quả|chỉ số|tỉ lệ|tỷ lệ|điểm|thành tích|lượng|thời gian|"
+    r"danh sách|xếp hạng|bảng xếp hạng) ?)+"
     rf"|.*(?<!\w)điểm(?!\w).*|(?:tổng )?(?:số )?{any_of('tally')}"
 )
 
 
+_DIGITS = lazy_re(r"(?<![\w.,])\d[\d.,]*")
+
+
 def behind(folded: str, at: int, end: int) -> Span | None:
-    """Return the measure whose amount is told right after a placing: `đứng thứ hai với | tổng vốn | là 8,18 tỉ USD`."""
+    """Return the measure whose amount is told right after a placing: `đứng thứ hai với | tổng vốn | là 8`."""
     m = _behind().match(folded, at, end)
     return None if m is None or _GENERAL.fullmatch(m["measure"]) else m.span("measure")
 
 
 def before(folded: str, start: int, at: int) -> Span | None:
-    """Return the measure whose amount is told right before a placing: `| thu hút vốn ngoại | ước đạt 5,3 tỉ USD, dẫn
-    đầu`.
-    """
-    found = None
-    for m in re.finditer(r"(?<!\w)\d[\d.,]*", folded[max(start, at - 90) : at]):
-        number = max(start, at - 90) + m.start()
-        found = number
-    if found is None:
+    """Return the measure whose amount is told right before one: `| thu hút vốn | ước đạt 5 tỉ, dẫn đầu`."""
+    numbers = list(_DIGITS.finditer(folded, max(start, at - 90), at))
+    if not numbers:
         return None
-    low = max(start, *(folded.rfind(c, start, found) + 1 for c in ",;:"))
-    m = _before().search(folded, low, at)
-    if m is not None and not _GENERAL.fullmatch(m["measure"]):
-        return m.span("measure")
+    low = max(start, *(folded.rfind(c, start, numbers[-1].start()) + 1 for c in ",;:"))
+    told = _before().search(folded, low, at)
+    if told is not None and not _GENERAL.fullmatch(told["measure"]):
+        return told.span("measure")
     counted = _COUNTED.search(folded, low, at)
     return None if counted is None else counted.span("unit")

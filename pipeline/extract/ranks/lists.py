@@ -34,6 +34,7 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
     else:
         names = sequels.in_turn(clauses, placing, bound) or sequels.leaders(clauses, placing, bound)
         names = names or sequels.by_numbers(clauses, placing, bound, sentence.end)
+        names = names or (sequels.behind(clauses, stop, sentence.end) if more else [])
         if len(ranks) != len(names):
             ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
         named, by = [(text[a:b], (a, b)) for a, b in names], None
@@ -43,7 +44,7 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         row = Row(
             rule="ranks.list",
             sentence=sentence,
-            evidence=(span[0], max(after.core_end, whole.end)),
+            evidence=(min(span[0], whole.start), max(span[1], after.core_end, whole.end)),
             subject=subject,
             rank=rank,
             out_of=placing.out_of,

@@ -10,9 +10,9 @@ from typing import Any
 class Placing:
     """Words that place something, before it is known what and by which measure.
 
-    `start`/`end` span the core (`đứng thứ 37`), `rule` found it. `verb` is false where only an ordinal and its
-    surroundings say it. `last` counts from below. `lost` is a place that was held and is no longer. `quality`
-    is the adjective of a superlative or of `cao thứ hai`.
+    `start`/`end` span the core (`đứng thứ 37`), `rule` found it. `verb` is false where only an ordinal and
+    its surroundings say it. `last` counts from below. `lost` is a place that was held and is no longer.
+    `quality` is the adjective of a superlative or of `cao thứ hai`.
     """
 
     start: int
@@ -32,7 +32,8 @@ class Placing:
     quality: str | None = None
     target: bool = False
     subject: tuple[int, int] | None = None  # where the grammar itself names it: "Đan Mạch (5)"
-    scope: tuple[int, int] | None = None  # told between its pieces: `đứng thứ 3 | cả nước | về PCI, tăng 5 bậc`
+    #: Told between its pieces: `đứng thứ 3 | cả nước | về PCI, tăng 5 bậc`.
+    scope: tuple[int, int] | None = None
     measure: tuple[int, int] | None = None
 
     def but(self, **fields: Any) -> Placing:

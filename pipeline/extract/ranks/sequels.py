@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import key
@@ -130,9 +131,39 @@ def leaders(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
 
 
 def _listed(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
-    found = list(clauses.names(start, end))
-    parts = [p for p in _ITEM_BREAK.split(clauses.folded[start:end]) if p.strip()]
-    return found if len(found) > 1 and len(found) == len(parts) else []
+    """Return the names that a stretch lists, one an item: of an office and a person, the person."""
+    out, at = [], start
+    for item_end in [*(start + m.start() for m in _ITEM_BREAK.finditer(clauses.folded[start:end])), end]:
+        opened = clauses.folded.find("(", at, item_end)
+        names = list(clauses.names(at, opened if opened > at else item_end))
+        if names:
+            out.append(clauses.person(names[-1]))
+        elif clauses.folded[at:item_end].strip(" ,;"):
+            return []
+        at = min(item_end + 1, end)
+    return out if len(out) > 1 else []
+
+
+#: `Ở vị trí thứ 4 và thứ 5 | là A và B`
+_THEY_ARE = lazy_re(r" +(?:lần lượt )?(?:là|thuộc về)(?: của)? +")
+_THEIR_END = lazy_re(r"[;:.()]|(?<!\w)(?:với|đạt|cùng|khi|có)(?!\w)")
+
+
+def behind(clauses: Clauses, at: int, end: int) -> list[tuple[int, int]]:
+    """Return the names that follow the places that they take: `vị trí thứ 4 và thứ 5 là A và B`."""
+    m = _THEY_ARE.match(clauses.folded, at, end)
+    if m is None:
+        return []
+    stop = _THEIR_END.search(clauses.folded, m.end(), end)
+    close = stop.start() if stop is not None else end
+    starts = [m.end(), *(item.end() for item in _ITEM_BREAK.finditer(clauses.folded, m.end(), close))]
+    phrases = [clauses.phrase(a, b) for a, b in pairwise([*starts, close])]
+    named = [p.name for p in phrases if p is not None and p.name is not None]
+    return named if len(named) == len(starts) else []
+
+
+#: `A và B | có 1,8 tỷ USD và 1,3 tỷ USD, lần lượt xếp thứ ...`
+_HAVE = lazy_re(r"(?<!\w)(?:có|đạt|với|sở hữu|cùng)(?!\w)")
 
 
 def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, int]]:
@@ -147,7 +178,9 @@ def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
         r"[;:.]|(?<!\w)(?:theo đó|trong đó|cụ thể|là)(?!\w),?", clauses.folded[bound : m.start()]
     ):
         start = bound + stop.end()
-    return _listed(clauses, start, m.start())
+    amounts = _HAVE.search(clauses.folded, start, m.start())
+    listed = _listed(clauses, start, amounts.start()) if amounts is not None else []
+    return listed or _listed(clauses, start, m.start())
 
 
 _MORE = lazy_re(

@@ -122,7 +122,9 @@ def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int
     if m is None:
         return None
     phrase = clauses.phrase(m.end(), limit)
-    if phrase is None or phrase.anaphor or phrase.measure is not None:
+    if phrase is None or phrase.anaphor:
+        return None
+    if phrase.measure is not None and (placing.change is not None or phrase.name is not None):
         return None
     if phrase.name is not None:
         return Reference(phrase.name)

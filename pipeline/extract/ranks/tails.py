@@ -21,13 +21,16 @@ _WHEN = lazy_re(
 )
 
 
-#: `xếp thứ nhất trong số 19 | bộ, cơ quan ngang bộ`, `cuối bảng 11 | nền kinh tế CPTPP`: units that say within what.
+#: `xếp thứ nhất trong số 19 | bộ, cơ quan ngang bộ`: units that say within what.
 _BODIES = lazy_re(r",? *(?:các )?(?:bộ|sở|ban|ngành|lĩnh vực|hạng mục|khoản mục)(?!\w)")
+#: `cuối bảng 11 nền kinh tế | CPTPP`
 _GROUP_NAME = lazy_regex(r" \p{Lu}{2,}\w*(?! *\p{Lu})")
 #: `thị trường lớn thứ 2 của Việt Nam | tại | châu Phi`
 _IN_REGION = lazy_re(r" (?:tại|ở|trong)(?= )")
 #: `xếp thứ hai | (chỉ sau Mỹ) | về năng lực sản xuất`
-_BEHIND = lazy_re(r",? *(?:\((?:chỉ )?sau [^()]{2,60}\)|(?:chỉ )?(?:đứng |xếp )?sau [^,;:.()]{2,50}?,?)(?= về )")
+_BEHIND = lazy_re(
+    r",? *(?:\((?:chỉ )?sau [^()]{2,60}\)|(?:chỉ )?(?:đứng |xếp )?sau [^,;:.()]{2,50}?,?)(?= về )"
+)
 #: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
 _AMONG_KIND = lazy_re(r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) \w+ \w+)")
 
