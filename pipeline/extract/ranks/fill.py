@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import fold
 from ...lexicon import indices
 from . import amounts, indicators
@@ -30,7 +30,7 @@ _TOO_GENERAL = lazy_re(
 
 
 #: `là đối tác thương mại | số 1 của Mexico`
-_IS = lazy_re(r"(?<!\w)(?:là|trở thành) (?:[a-zà-ỹđ]+ ){2,7}$")
+_IS = lazy_regex(r"(?<!\w)(?:là|trở thành) (?:\p{Ll}+ ){2,7}$")
 
 
 def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Reference, bound: int) -> None:
