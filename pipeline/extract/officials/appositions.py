@@ -21,6 +21,7 @@ _LONGEST_TELLING = 12
 _OBJECT_OF = frozenset({"của", "với", "cho"})
 _ABUSES = lazy_re(r"^, (?:lợi|lạm) dụng")
 _FORMER = cues("former")
+_CLAUSE_VERBS = cues("subject_verb")
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
@@ -29,6 +30,15 @@ _HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 class Appositions(Pairs):
     """The rules for a title behind its holder's name, and for one in a clause before it."""
+
+    def _another_begins(self, name: int, title: int) -> bool:
+        """Tell whether somebody else is the title's subject: Nếu ông A từ chức, Ann sẽ trở thành ..."""
+        line, stop = self.line, self.items[title].left
+        commas = [j for j in range(self.items[name].end, stop) if line.words[j] == ","]
+        at = first = commas[-1] + 1 if commas else stop
+        while at < stop and line.capital[at]:
+            at += 1
+        return first < at < stop and line.words[at] in _CLAUSE_VERBS
 
     def _after_name(self, i: int) -> None:
         """ông A, Phó Bí thư, Chủ tịch UBND tỉnh B; ông A - Chánh Văn phòng; ông A (Giám đốc Sở B)"""
@@ -55,6 +65,8 @@ class Appositions(Pairs):
             and (actor := self._actor(i)) is not None
         ):
             self._chain_after(actor, i + 1, "subject_is_title")
+            return
+        if rule == "name_is_title" and self._another_begins(i, i + 1):
             return
         if of_both(self.gaps[i]) and self._is_name(i - 1) and self.gaps[i - 1] in BETWEEN_NAMES | _BOTH:
             self._claim(i - 1, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
@@ -145,6 +157,8 @@ class Appositions(Pairs):
         left = self.items[name].left
         said = left > 0 and self.line.words[left - 1] == "theo"
         quoted = not _QUOTES.isdisjoint(self.line.words[start:end])
+        if self._another_begins(name, title):
+            return True
         return said or quoted or _HANDS_OVER.search(" ".join(self.line.words[start:end])) is not None
 
     def _fronted(self, i: int) -> None:

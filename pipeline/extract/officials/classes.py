@@ -14,6 +14,7 @@ from .phrases import TitlePhrase
 _ENVOYS = tuple(sorted(cues("envoy")))
 #: Titles that stand alone for an office of the State where the article names no body.
 _STATE_ALONE, _STATE_UNITS = cues("state_alone"), cues("state_unit")
+_PARTY = "đảng"
 _CROWNED = cues("crowned")
 _OF_MANY_NATIONS = cues("of_many_nations")
 _FIRM_TITLES = tuple(sorted(cues("firm_title")))
@@ -68,7 +69,9 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
 
 
 def _of_the_world(title: TitlePhrase, words: str) -> bool:
-    """Tell whether a group or an organisation is one of many nations: `chủ tịch Nhóm Khủng hoảng Quốc tế`."""
+    """Tell whether a body is a party abroad or one of many nations: `chủ tịch Nhóm Khủng hoảng Quốc tế`."""
+    if _PARTY in words.split():
+        return True  # Tổng thư ký đảng Đại hội X
     first = title.run.heads[0].words if title.run.heads else ""
     return first in _OF_MANY_NATIONS and any(f" {cue}" in words for cue in _WORLD_BODIES)
 

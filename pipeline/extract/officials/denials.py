@@ -9,6 +9,10 @@ from .tokens import Line
 
 _NEGATIONS, _NEGATED = cues("negation"), cues("negated")
 _OFFICE_WORDS = cues("office_word")
+#: thành viên đảng Bảo thủ
+_NO_MEMBERS = tuple(sorted(f"{w} " for w in cues("no_membership")))
+# sau lễ nhậm chức tổng thống
+_CEREMONY = lazy_re(rf"(?:{alternation('ceremony')})$")
 _ELECTIVE = cues("elective")
 _STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
 _SUPPOSED = lazy_re(
@@ -22,6 +26,8 @@ def denied(line: Line, title: TitlePhrase) -> bool:
     before = line.words[max(0, title.left - 3) : title.left]
     if title.title.words in _ELECTIVE and _STANDS_FOR.search(" ".join(before)):
         return True
+    if title.title.words == "thành viên" and " ".join(line.words[title.head_end :]).startswith(_NO_MEMBERS):
+        return True
     return any(
         w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED) for i, w in enumerate(before)
     )
@@ -30,6 +36,11 @@ def denied(line: Line, title: TitlePhrase) -> bool:
 def supposed(line: Line, title: TitlePhrase) -> bool:
     """Tell whether somebody only may come to hold the office: có khả năng được chọn làm phó chủ tịch."""
     return _SUPPOSED.search(" ".join(line.words[max(0, title.left - 9) : title.left])) is not None
+
+
+def of_a_ceremony(line: Line, title: TitlePhrase) -> bool:
+    """Tell whether the title is the occasion's: ông A được đề cử sau lễ nhậm chức tổng thống."""
+    return _CEREMONY.search(" ".join(line.words[max(0, title.left - 6) : title.left])) is not None
 
 
 def named_office(line: Line, title: TitlePhrase) -> bool:

@@ -22,6 +22,8 @@ _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 _PROVINCES = province_names()
 _LONGEST_PROVINCE = 5
 _ENVOYS = tuple(sorted(cues("envoy")))
+#: cố vấn của | Tổng thống X, cố vấn cho | Tổng thống X
+_SERVING = ("của", "cho")
 _SERVANTS = (*_ADVISERS, *_ENVOYS)
 _WHO = frozenset(f"{mark} {word}" for mark in (",", "là") for word in cues("pronoun"))
 
@@ -275,7 +277,7 @@ class Joints:
             return self._take(mission)
         if (owner := self._owner(following)) and line.words[at] == "của":
             return self._take(owner)
-        if (chief := self._chief(following)) and line.words[at] == "của":
+        if (chief := self._chief(following)) and line.words[at] in _SERVING:
             return self._take(chief)
         body = head_at(line.words, following)
         owned = line.words[at] == "của" and self._owned_by_firm(following)

@@ -147,7 +147,7 @@ class _Pairing(Appositions):
             return
         if found and words.endswith("của") and not named_office(self.line, item):
             return
-        if words == "cho" and of_another(self.line, item):
+        if words in ("cho", "với") and of_another(self.line, item):
             return
         if not found or (not addressed and words.split()[-1] in (",", "-", "của", "cho", "với")):
             return

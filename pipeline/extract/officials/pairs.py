@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
-from .denials import denied, supposed
+from .denials import denied, of_a_ceremony, supposed
 from .gaps import joins
 from .names import is_initials
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -80,6 +80,8 @@ class Pairs:
                 return
             t, shared = found
         if not isinstance(n, NamePhrase) or not isinstance(t, TitlePhrase) or denied(self.line, t):
+            return
+        if rule == "subject_is_title" and of_a_ceremony(self.line, t):
             return
         if rule.endswith("before_name") or not supposed(self.line, t):
             self.taken.add(title)

@@ -33,6 +33,33 @@ CASES = {
             "Phạm Văn Ví | Chủ tịch HĐND huyện Lộc Hoà | current | public",
         ],
     ),
+    "an adviser to a chief who is named": (
+        "Ivan Fenwick, cố vấn cho Tổng thống Nga Piotr Fedorov, viết trên báo.",
+        [
+            "Ivan Fenwick | cố vấn cho Tổng thống Nga Piotr Fedorov | current | foreign",
+            "Piotr Fedorov | Tổng thống Nga | current | foreign",
+        ],
+    ),
+    "the one before": (
+        "Chính quyền tổng thống Mỹ tiền nhiệm Walt Fenwick đã ký.",
+        ["Walt Fenwick | tổng thống Mỹ | former | foreign"],
+    ),
+    "the giver of a diploma": (
+        "Tỉnh thu hồi Bằng khen của Thủ tướng với ông Trần Văn Mẫu - nguyên Giám đốc Sở Y tế tỉnh Hà Tĩnh.",
+        ["Trần Văn Mẫu | Giám đốc Sở Y tế tỉnh Hà Tĩnh | former | public"],
+    ),
+    "who comes after": (
+        "Tổng thống Nga Ivan Fenwick và Phó tổng thống Piotr Fedorov đến.\n\n"
+        "Nếu ông Fenwick từ chức, Fedorov sẽ trở thành quyền tổng thống.",
+        [
+            "Ivan Fenwick | Tổng thống Nga | current | foreign",
+            "Piotr Fedorov | Phó tổng thống | current | foreign",
+        ],
+    ),
+    "a ceremony and a party": (
+        "Thủ tướng Nga Ivan Fenwick, thành viên đảng Xanh, được đề cử sau lễ nhậm chức tổng thống.",
+        ["Ivan Fenwick | Thủ tướng Nga | current | foreign"],
+    ),
     "two titles and then the name": (
         "Phó Thủ tướng, Chủ tịch Uỷ ban An toàn giao thông Quốc gia Đỗ Thế Mẫu chỉ đạo.",
         [
