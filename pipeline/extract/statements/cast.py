@@ -18,7 +18,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon.names import is_syllable
 from ...lexicon.speech import alternation, cues
-from .heads import heads, office_after, speaks, title_near, word_of
+from .heads import Around, heads, office_after, speaks, word_of
 from .runs import Run, capitalised, capitals, name_tokens, runs, vietnamese
 from .trim import LONGEST_NAME, places
 
@@ -67,7 +67,8 @@ class Cast:
         self._by_tokens: dict[tuple[str, ...], list[Person]] = {}
         spans = capitalised(reading)
         self._capitalised = spans
-        found = list(runs(reading, spans))
+        self._around = Around(reading.text, reading.folded)
+        found = list(runs(reading, self._around, spans))
         for official in officials:
             self._add_official(official)
         self._lengthen(found)
@@ -219,7 +220,7 @@ class Cast:
 
     def _head_start(self, run: Run) -> int:
         """Return where the address or the title before a run begins."""
-        title = None if run.head.person else title_near(self.reading.folded, run.passage, run.start)
+        title = None if run.head.person else self._around.title_near(run.start)
         return run.head.start if title is None else min(run.head.start, title[0])
 
     def _learn_offices(self, named: Named) -> None:
@@ -227,7 +228,7 @@ class Cast:
         if named.person is None:
             return
         folded = self.reading.folded
-        title = title_near(folded, 0, named.start)
+        title = self._around.title_near(named.start)
         if title is not None and title[1] != "body":
             named.person.offices.add(" ".join(folded[title[0] : named.start].split()))
         elif (m := heads().match(folded, named.head)) and word_of(m).use == "role":

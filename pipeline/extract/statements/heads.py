@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...language.endings import Endings
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_attribute, lazy_re
 from ...language.letters import LETTER
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
 
@@ -57,9 +57,33 @@ def word_of(match: re.Match[str]) -> AddressWord:
 
 
 @lru_cache(maxsize=1)
-def _ending() -> re.Pattern[str]:
-    """Match a head at the end of a string: the longest one that ends there."""
-    return re.compile(heads().pattern + r"\s*$")
+def _by_last_letters() -> dict[str, list[AddressWord]]:
+    """Return the heads by the letters that they end in, the longest first."""
+    found: dict[str, list[AddressWord]] = {}
+    words = [w for w in address_words().values() if w.use in _BEFORE_NAMES]
+    for word in sorted(words, key=lambda w: -len(w.word)):
+        found.setdefault(word.word[_last_letters(word.word, 0, len(word.word)) :], []).append(word)
+    return found
+
+
+def _last_letters(text: str, start: int, end: int) -> int:
+    """Return where the letters and figures begin that `text[start:end]` ends in."""
+    while end > start and text[end - 1].isalnum():
+        end -= 1
+    return end
+
+
+def _head_ending(folded: str, lo: int, end: int) -> tuple[int, AddressWord] | None:
+    """Return the longest head that ends at `end` and where it begins, at `lo` or later."""
+    for word in _by_last_letters().get(folded[_last_letters(folded, lo, end) : end], ()):
+        start = end - len(word.word)
+        if (
+            start >= lo
+            and folded.startswith(word.word, start)
+            and (start == lo or not folded[start - 1].isalnum())
+        ):
+            return start, word
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -93,13 +117,13 @@ def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
     for _ in range(MOST_HEADS):
-        if not may_follow_head(folded, head.start):
+        end = head.start
+        end -= folded[end - 1 : end] == " "
+        end -= folded[end - 1 : end] == "."
+        found = _head_ending(folded, max(passage_start, head.start - NEAR), end) if end < head.start else None
+        if found is None:
             break
-        lo = max(passage_start, head.start - NEAR)
-        m = _ending().search(folded[lo : head.start])
-        if m is None or not (folded[head.start - 1].isspace() or folded[head.start - 1] == "."):
-            break
-        head = head.with_word(address_words()[m.group().rstrip().rstrip(".")], lo + m.start())
+        head = head.with_word(found[1], found[0])
     return head
 
 
@@ -114,11 +138,8 @@ def _last_mark(text: str) -> int:
     return max(find(","), find(";"), find(":"), find("("), find(")"), find('"'), find("\n"))
 
 
-def title_near(folded: str, passage_start: int, start: int) -> tuple[int, str] | None:
-    """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`) and
-    its use (title, office, body); None where there is none.
-    """
-    lo = max(passage_start, start - FAR)
+def _title_near(folded: str, start: int) -> tuple[int, str] | None:
+    lo = max(0, start - FAR)
     before = folded[lo:start]
     cut = _last_mark(before) + 1
     if (both := before.rfind(" và ")) > cut and heads().match(before, both + 4):
@@ -138,6 +159,8 @@ def _with_field() -> re.Pattern[str]:
 
 def role_before(text: str, folded: str, passage_start: int, start: int) -> Head:
     """Return the role with its field right before a name, an empty head where none stands there."""
+    if folded[start - 1 : start] != " " or not folded[start - 2 : start - 1].isalnum():
+        return Head(start)  # as at the beginning of a sentence: no field of work ends there
     m = _with_field().search(folded, max(passage_start, start - 60), start)
     if m is None or not text[m.start("field") : start].islower() or _no_field().search(m["field"]):
         return Head(start)
@@ -150,6 +173,39 @@ def _no_field() -> re.Pattern[str]:
     return re.compile(
         alternation({"và", *cues("clause"), *cues("preposition"), *cues("not subject"), *verbs()})
     )
+
+
+#: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
+_AFTER_QUOTATION = lazy_re(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*")
+#: Most characters from the mark to the name.
+_FROM_MARK = 6
+
+
+class Around:
+    """What stands around the names of one article, looked for once where several rules ask."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text = text
+        self.folded = folded
+        self._titles: dict[int, tuple[int, str] | None] = {}
+
+    def title_near(self, start: int) -> tuple[int, str] | None:
+        """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`)
+        and its use (title, office, body); None where there is none.
+        """
+        if start not in self._titles:
+            self._titles[start] = _title_near(self.folded, start)
+        return self._titles[start]
+
+    @lazy_attribute
+    def _quotations(self) -> dict[int, int]:
+        """Where closing marks stand, by what follows them."""
+        return {m.end(): m.start() for m in _AFTER_QUOTATION.finditer(self.text)}
+
+    def after_quotation(self, passage_start: int, at: int) -> bool:
+        """Tell whether a name stands right after a quotation of its passage."""
+        mark = self._quotations.get(at)
+        return mark is not None and mark >= max(passage_start, at - _FROM_MARK)
 
 
 _OPENS_APPOSITION = lazy_re(r"\s*(?:,|-|\()\s*(?:nguyên |cựu |quyền )?")

@@ -18,13 +18,13 @@ from ...lexicon.speech import alternation, cues
 from .heads import (
     FAR,
     NEAR,
+    Around,
     Head,
     apposed,
     head_before,
     may_follow_head,
     role_before,
     speaks,
-    title_near,
 )
 from .trim import (
     LONGEST_NAME,
@@ -57,9 +57,6 @@ _RUN = lazy_re(
 )
 #: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
 _RELAYED = lazy_re(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
-#: A name right after a quotation: `”, Craig Sawyer khẳng định`, `" - Huy kể`.
-_AFTER_QUOTATION = lazy_re(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*$")
-_BEFORE_SPEAKER = frozenset("-\u2013\u2014,")
 #: Surnames up to this place by frequency are surnames rather than the first word of a body (`Đoàn`, `Hải`).
 COMMON_SURNAME = 100
 
@@ -128,12 +125,12 @@ def capitals(reading: Reading, spans: Iterable[Span]) -> set[str]:
     return set(" ".join([reading.folded[a:b] for a, b in spans]).split())
 
 
-def runs(reading: Reading, spans: Sequence[Span]) -> Iterator[Run]:
+def runs(reading: Reading, around: Around, spans: Sequence[Span]) -> Iterator[Run]:
     """Yield the runs of the article's passages that may name people, in order."""
     starts = [a for a, _ in spans]
     for passage in reading.passages:
         for a, b in spans[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]:
-            if (run := _run(reading, passage.start, a, b)) is not None:
+            if (run := _run(around, passage.start, a, b)) is not None:
                 yield run
 
 
@@ -176,13 +173,13 @@ class _Name(NamedTuple):
     body: bool
 
 
-def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | None:
+def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None:
     """Read one run: take the address off its front, a title off its end, acronyms and a place off its
     front.
     """
-    text, folded = reading.text, reading.folded
+    text, folded = around.text, around.folded
     surface = text[start:end]
-    plain = _plain_word(surface) and not _after_quotation(text, passage_start, start)
+    plain = _plain_word(surface) and not around.after_quotation(passage_start, start)
     lone = plain and not may_follow_head(folded, start)
     if lone and not speaks(folded, end):
         return None  # the first word of a sentence
@@ -208,10 +205,10 @@ def _run(reading: Reading, passage_start: int, start: int, end: int) -> Run | No
         return None
     end = start + name.end
     short = (len(name.tokens) == 1 and len(name.tokens[0]) > 1 and not name.outlet) and (
-        (_after_quotation(text, passage_start, at) and speaks(folded, end))
+        (around.after_quotation(passage_start, at) and speaks(folded, end))
         or (head.address and _plain_address(text, passage_start, head.start))
     )
-    full = _is_full(reading, passage_start, at, end, name, head)
+    full = _is_full(around, passage_start, at, end, name, head)
     return Run(at, end, passage_start, head, name.tokens, tuple(start + a for a in name.starts), full, short)
 
 
@@ -257,9 +254,9 @@ def _name(surface: str, *, titled: bool) -> _Name | None:
     )
 
 
-def _is_full(reading: Reading, passage_start: int, start: int, end: int, name: _Name, head: Head) -> bool:
+def _is_full(around: Around, passage_start: int, start: int, end: int, name: _Name, head: Head) -> bool:
     """Tell whether a run is a person's whole name, by what stands around it and by the name itself."""
-    text, folded, tokens = reading.text, reading.folded, name.tokens
+    text, folded, tokens = around.text, around.folded, name.tokens
     if name.place and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`
         return False
     if name.outlet or (len(tokens) < 2 and not name.foreign):
@@ -267,7 +264,7 @@ def _is_full(reading: Reading, passage_start: int, start: int, end: int, name: _
     person = len(tokens) >= 2 and (head.address or (head.person and tokens[0] not in cues("body")))
     if person or not (name.foreign or name.vietnamese):
         return person
-    title = None if head.person else title_near(folded, passage_start, start)
+    title = None if head.person else around.title_near(start)
     use = title[1] if title else None
     beside = apposed(text, folded, end)
     if name.foreign and ((use == "title" and len(tokens) <= 3) or (beside and use != "body")):
@@ -276,7 +273,7 @@ def _is_full(reading: Reading, passage_start: int, start: int, end: int, name: _
         return False
     if _RELAYED.search(folded, max(passage_start, start - FAR), start):
         return True
-    if _after_quotation(text, passage_start, start) and (beside or speaks(folded, end)):
+    if around.after_quotation(passage_start, start) and (beside or speaks(folded, end)):
         return True
     told = head.found or title is not None or len(tokens) >= 3
     return name.vietnamese and len(tokens) <= 5 and use != "body" and not name.body and told
@@ -286,12 +283,6 @@ def _is_full(reading: Reading, passage_start: int, start: int, end: int, name: _
 def _plain_word(surface: str) -> bool:
     """Tell a lone syllable, which is no name without an address: `Trong`, but not `Pompeo`."""
     return " " not in surface and "\u00a0" not in surface and is_syllable(fold(surface))
-
-
-def _after_quotation(text: str, passage_start: int, at: int) -> bool:
-    lo = max(passage_start, at - 6)
-    last = text[lo:at].rstrip()[-1:]
-    return last in _BEFORE_SPEAKER and _AFTER_QUOTATION.search(text, lo, at) is not None
 
 
 def _plain_address(text: str, passage_start: int, at: int) -> bool:
