@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import Any, Generic, TypeVar
 
 from .table import LexiconError
@@ -37,10 +38,7 @@ class Phrases(Generic[Entry]):
 
     def within(self, tokens: Sequence[str]) -> dict[int, tuple[int, Entry]]:
         """Return what `longest` finds, by the token that it starts at, for all tokens where it finds any."""
-        root = self._root
-        if root.keys().isdisjoint(tokens):
-            return {}
-        starts = [i for i, token in enumerate(tokens) if token in root]
+        starts = compress(range(len(tokens)), map(self._root.__contains__, tokens))
         return {i: found for i in starts if (found := self.longest(tokens, i)) is not None}
 
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, Entry] | None:

@@ -107,11 +107,11 @@ def _officials(
         name, address = _name(reading, stated.name_line, claim.name), _address(stated.name_line, claim.name)
         key = people.resolve(name, address)
         if reason := _reject(claim, key):
-            reading.note(_candidate(mention, "rejected", reason))
+            _note(reading, mention, "rejected", reason)
             continue
         position = _position(reading, stated, key, mention)
         outcome = merge(held.setdefault(key, []), position)
-        reading.note(_candidate(mention, outcome, position.surface))
+        _note(reading, mention, outcome, position.surface)
     _tell_by_office(people, held)
     everybodys = [position for positions in held.values() for position in positions]
     headline = reading.text.find("\n")
@@ -246,8 +246,10 @@ def _surface(reading: Reading, line: Line, start: int, end: int) -> str | None:
     return reading.surface(*line.span(start, end)) if start < end else None
 
 
-def _candidate(mention: Mention, outcome: str, reason: str) -> Candidate:
-    return Candidate("official", mention.start, mention.end, mention.surface, mention.rule, outcome, reason)  # type: ignore[arg-type]
+def _note(reading: Reading, mention: Mention, outcome: str, reason: str) -> None:
+    if reading.candidates is not None:
+        where = mention.start, mention.end, mention.surface, mention.rule
+        reading.note(Candidate("official", *where, outcome, reason))  # type: ignore[arg-type]
 
 
 def _official(reading: Reading, name: str, position: Position, grade: str | None) -> Official:

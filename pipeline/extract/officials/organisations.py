@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...lexicon.names import is_syllable
 from ...lexicon.office_cues import cues
@@ -35,8 +35,7 @@ _MOST_APPOSED = 6
 _Field = tuple[int, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The tokens that name an organisation and its place; `heads` are the words that open its parts."""
 
     start: int

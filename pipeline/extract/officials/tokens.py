@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
-from typing import TypeVar
+from collections.abc import Container, Sequence
 
 from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
 from ...language.letters import LETTER, LOWER, UPPER
@@ -12,7 +11,6 @@ from ...lexicon.names import addresses, is_syllable
 from ...lexicon.titles import Title, titles
 
 Span = tuple[int, int]
-Value = TypeVar("Value")
 
 # A mark that is a token by itself. Inner marks that belong to words are none: Jong-un, GD&ĐT, T.Ư, 31/12.
 # Most characters are told by a class of few ranges, which is sooner than by the properties of a letter.
@@ -56,12 +54,12 @@ class Line:
     @lazy_attribute
     def capital(self) -> Sequence[bool]:
         """Whether the first letter of each token is a capital."""
-        return [*map(_CAPITAL.__getitem__, self._tokens)]
+        return [token[0].isupper() for token in self._tokens]
 
     @lazy_attribute
     def upper(self) -> Sequence[bool]:
         """Whether each token is two letters or more, and all of them capitals."""
-        return [*map(_UPPER.__getitem__, self._tokens)]
+        return [len(token) > 1 and token.isupper() for token in self._tokens]
 
     @lazy_attribute
     def titles(self) -> dict[int, tuple[int, Title]]:
@@ -91,26 +89,20 @@ class Line:
 _MOST_FORMS = 100_000
 
 
-class _Remembered(dict[str, Value]):
-    """What each token is, worked out once.
+class _Folded(dict[str, str]):
+    """The folded form of each token.
 
     The press uses the same ten thousand tokens over and over, and one string for each is looked up faster.
     """
 
-    def __init__(self, of: Callable[[str], Value]) -> None:
-        super().__init__()
-        self._of = of
-
-    def __missing__(self, token: str) -> Value:
+    def __missing__(self, token: str) -> str:
         if len(self) >= _MOST_FORMS:
             self.clear()
-        value = self[token] = self._of(token)
-        return value
+        word = self[token] = fold(token)
+        return word
 
 
-_WORD = _Remembered(fold)
-_CAPITAL = _Remembered(lambda token: token[0].isupper())
-_UPPER = _Remembered(lambda token: len(token) > 1 and token.isupper())
+_WORD = _Folded()
 #: A token that stands between two sentences.
 _END = "\x00"
 

@@ -35,13 +35,11 @@ def find(reading: Reading, officials: Sequence[Official]) -> tuple[Statement, ..
     found = [_answer(reading, a) for a in answers(reading, subjects)]
     for run in passages:
         found += _of_run(reading, subjects, run)
-    for statement in found:
-        first = statement.mentions[0]
-        reading.note(
-            Candidate(
-                statement.kind, first.start, first.end, first.surface, first.rule, "kept", "has a speaker"
-            )
-        )
+    if reading.candidates is not None:
+        for statement in found:
+            first = statement.mentions[0]
+            where = first.start, first.end, first.surface, first.rule
+            reading.note(Candidate(statement.kind, *where, "kept", "has a speaker"))
     return tuple(sorted(found, key=lambda s: (s.start, s.end)))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ...article import Passage
 from ...facts import Candidate
 from ...language.lazily import lazy_re
-from ...language.reading import Reading
+from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues
 from .introduced import Quotation, told_after, told_before, told_below
 from .marks import Quoted, quoted
@@ -92,11 +92,11 @@ def _told(
     )
 
 
-def _sentences(reading: Reading, lo: int, hi: int) -> list[Passage]:
+def _sentences(reading: Reading, lo: int, hi: int) -> list[Sentence]:
     found = []
     at = lo
     while (s := reading.sentence_at(at)) is not None and s.start < hi:
-        found.append(Passage(s.passage.kind, s.start, s.end))
+        found.append(s)
         at = s.end
         while at < hi and reading.text[at].isspace():
             at += 1
