@@ -21,11 +21,12 @@ from .captions import LONGEST, split_credit
 from .cards import cards
 from .markup import Markup
 from .setting import Setting, within
-from .soup import BLOCK, HEADINGS, SKIPPED, clean, is_link_list, links_of, text_of
+from .soup import BLOCK, HEADINGS, SKIPPED, clean, inside, is_link_list, links_of, text_of
 
 #: Elements nested deeper are read as plain text: no page that people wrote needs more.
 _DEEPEST = 150
 _MEDIA = ("img", "video", "iframe", "picture", "audio", "amp-img", "object", "embed")
+_SHOWN = (*_MEDIA, "figcaption")
 #: A line below a picture is its caption up to this length.
 _LINE = 320
 _NO_LINE = ("a", "div", "li", "p", *HEADINGS, *_MEDIA)
@@ -130,19 +131,19 @@ class _Walker:
         """Tell whether a figure or table is a picture with its caption and not a table of data or a
         quotation.
         """
-        if not tag.find(_MEDIA) and not tag.find("figcaption"):
+        if not any(inside(tag, _SHOWN)):
             return False
         if tag.name == "table" and not self.markup.picture.match(tag):
-            cells = [c for c in tag.find_all(("td", "th")) if clean(c.get_text())]
+            cells = [c for c in inside(tag, ("td", "th")) if clean(c.get_text())]
             return len(cells) <= 2 and len(clean(tag.get_text())) <= LONGEST
-        return len(text_of(tag, self.markup)) <= LONGEST * max(1, len(tag.find_all("img")))
+        return len(text_of(tag, self.markup)) <= LONGEST * max(1, len([*inside(tag, ("img",))]))
 
     def wraps_a_picture(self, tag: Tag) -> bool:
         """Tell whether a <div> without a telling name holds a picture, a line below it, and nothing else."""
-        parts = [part for part in tag.find_all(recursive=False) if part.name not in SKIPPED]
-        if len(parts) != 2 or self.markup.note.match(tag) or parts[1].find(_NO_LINE):
+        parts = [part for part in tag.children if isinstance(part, Tag) and part.name not in SKIPPED]
+        if len(parts) != 2 or self.markup.note.match(tag) or any(inside(parts[1], _NO_LINE)):
             return False
-        if parts[0].name not in _MEDIA and not parts[0].find(_MEDIA):
+        if parts[0].name not in _MEDIA and not any(inside(parts[0], _MEDIA)):
             return False
         text = text_of(tag, self.markup)
         return 0 < len(text) <= min(_LINE, self.size // 2) and text == text_of(parts[1], self.markup)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
 
 from bs4 import Tag
 from bs4.element import PreformattedString
@@ -52,11 +53,31 @@ def text_of(tag: Tag, markup: Markup) -> str:
     return clean("".join(pieces))
 
 
+def inside(tag: Tag, names: Container[str]) -> Iterator[Tag]:
+    """Yield the elements of these names inside another, in page order: `find_all` makes a matcher for each
+    question, which takes longer than to walk the few elements of a container.
+    """
+    return (node for node in tag.descendants if isinstance(node, Tag) and node.name in names)
+
+
+def above(tag: Tag, names: Container[str]) -> Tag | None:
+    """Return the nearest element of these names around another."""
+    return next((node for node in tag.parents if node.name in names), None)
+
+
+_A = frozenset(("a",))
+
+
+def anchors(tag: Tag) -> list[Tag]:
+    """Return the links inside an element."""
+    return [a for a in inside(tag, _A) if a.get("href") is not None]
+
+
 def is_link_list(tag: Tag) -> bool:
     """Tell whether an aside or a list holds little but links: teasers of other articles."""
     if tag.name not in ("aside", "ul", "ol"):
         return False
-    links = [clean(a.get_text()) for a in tag.find_all("a", href=True)]
+    links = [clean(a.get_text()) for a in anchors(tag)]
     text = len(clean(tag.get_text()))
     linked = sum(map(len, links))
     return bool(links) and linked >= (0.5 if tag.name == "aside" else 0.9) * text and text >= 10 * len(links)
@@ -70,7 +91,7 @@ def leads_away(href: str) -> bool:
 def links_of(tag: Tag) -> list[Link]:
     """Return the links inside an element that show a text, each address once."""
     found: dict[str, Link] = {}
-    for a in tag.find_all("a", href=True):
+    for a in anchors(tag):
         href, text = str(a["href"]).strip(), clean(a.get_text() or str(a.get("title") or ""))
         if text and leads_away(href):
             found.setdefault(href, Link(text, href))
