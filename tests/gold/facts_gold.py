@@ -56,13 +56,15 @@ RANKS = Path(__file__).parent / "ranks"
 DENSE = Path(__file__).parent / "ranks_dense"
 OFFICIALS = Path(__file__).parent / "officials"
 DOCUMENTS = Path(__file__).parent / "documents"
+#: More of them, drawn and annotated later.
+LATER_DOCUMENTS = Path(__file__).parent / "documents_later"
 LAST = Path(__file__).parent / "facts_last"
 STATED = Path(__file__).parent / "ranks_stated"
 #: Places of other articles, each with whom it is of (see `benchmarks/rank_choice.py`).
 HOLDERS = Path(__file__).parent / "holders.csv"
 #: Folders whose gold has all ranks of its articles.
 OF_RANKS = (FOLDER, RANKS, DENSE, STATED, LAST)
-OTHERS = (DENSE, OFFICIALS, DOCUMENTS, RANKS, FOLDER)
+OTHERS = (DENSE, OFFICIALS, DOCUMENTS, LATER_DOCUMENTS, RANKS, FOLDER)
 Row = dict[str, Any]
 
 

@@ -24,6 +24,8 @@ _INITIALS = lazy_regex(rf"[A-ZĐƯ][A-ZĐƯ&.\-]{{2,}}(?!\p{{L}})|{_UNIT.pattern
 _STOP = lazy_regex(rf"(?!{any_of('body_inner')}){any_of('body_stop')}")
 _FIELD = lazy_regex(any_of("body_field"))
 _WORD = lazy_regex(r"tp\.(?=\ ?\p{L})|[\-–](?=\ )|[\p{L}\d&./\-–]*[\p{L}\d&]")
+#: `Đại hội đồng cổ đông thường niên năm 2018`
+_ANNUAL = lazy_regex(r"đại hội đồng cổ đông thường niên(?:\ (?:năm\ )?20\d\d)?(?!\p{L})")
 _POST = lazy_regex(any_of("office"))
 #: `Ban Chỉ đạo Trung ương | về phòng, chống thiên tai`
 _COMMITTEE = lazy_regex(
@@ -98,6 +100,8 @@ def organisation(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         spans.pop()
         stop = spans[-1][1] if spans else at
     stop = _without_person(reading, at, stop, spans)
+    if annual := _ANNUAL.match(folded, at, end):
+        stop = annual.end()
     if stop == at or folded[at:stop] in {
         "ban",
         "hội",

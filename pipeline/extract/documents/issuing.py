@@ -19,13 +19,19 @@ _ACTED = lazy_regex(
     r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$"
 )
 _AT = lazy_regex(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
-_AFTER = lazy_regex(r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?P<by>do|được)\ (?=\p{L})")
+_AFTER = lazy_regex(
+    r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?:(?:đã|vừa)\ (?=được))?(?P<by>do|được)\ (?=\p{L})"
+    r"|\ (?P<off>(?:được\ )?(?:ban hành|ký|cấp|công bố)\ bởi)\ (?=\p{L})"
+)
 #: tại văn bản số 209 ngày 28/10/2015, Bộ A kiến nghị; theo quyết định 12/QĐ-TTg ký ngày 5-10, Thủ tướng ...
 _DATED_COMMA = lazy_regex(
     r"\ ?[(]?(?:\ ?(?:ký|ban hành|ra)?\ ?(?:vào\ )?(?:ngày|hôm)?"
     r"\ ?\d{1,2}\ ?[/.\-–]\ ?\d{1,2}(?:\ ?[/.\-–]\ ?\d{4})?[)]?)?"
     r"\ ?,\ "
 )
+#: The State's issuers that papers name without `của`, and what may follow them.
+_STATE = lazy_regex(r"(?:quốc hội|chính phủ|bộ|trung ương)(?!\p{L})")
+_GOES_ON = lazy_regex(r"\ ?(?:$|[,;.)]|(?:về|quy định|ngày|năm|ban hành|ký)(?!\p{L}))")
 _DONE = lazy_regex(rf"[^.;]{{0,12}}\ {any_of('issued')}")
 _ACTS = lazy_regex(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
 #: tại công văn số 12, Sở A đề nghị
@@ -62,13 +68,22 @@ def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None
     """Return the span of the issuer named at `at`: `của Chính phủ`, `do Bộ Y tế ban hành`."""
     m = _AFTER.match(reading.folded, at, limit)
     if m is None:
-        return None
+        return _beside(reading, at, limit)
     found = organisation(reading, m.end(), limit)
     if found is not None and reading.folded[max(0, at - 90) : at].find("liên tịch") >= 0:
         found = found[0], _joint(reading, found[1], limit)
     if found is None or (m["by"] and not _DONE.match(reading.folded, found[1], limit)):
         return None
     return found
+
+
+def _beside(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
+    """Return the span of one of the State's issuers that follows at once: `Nghị quyết 54 Quốc hội về ...`."""
+    if not reading.folded.startswith(" ", at) or not _STATE.match(reading.folded, at + 1, limit):
+        return None
+    found = organisation(reading, at + 1, limit)
+    sure = found is not None and issuers.named(reading.text[slice(*found)]) is not None
+    return found if sure and _GOES_ON.match(reading.folded, found[1] if found else at, limit) else None
 
 
 def _joint(reading: Reading, stop: int, limit: int) -> int:

@@ -59,6 +59,8 @@ _CONSTITUTION = lazy_regex(
     r"(?<![\p{L}])hiến pháp(?!\p{L})"
     r"(?P<name>\ nước (?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam))?"
 )
+#: `Điều 155 của | Hiến pháp`
+_ARTICLE_OF = lazy_regex(r"điều\ \d{1,3}\ (?:của\ )?$")
 _LAWYER = lazy_regex(any_of("not_law_after"))
 #: `những luật rất quan trọng, như: Tổ chức Chính phủ, Đấu thầu`
 _SEVERAL = lazy_regex(
@@ -158,8 +160,12 @@ def _constitution(
     end = m.end()
     if capital and not court and (country := _COUNTRY.match(reading.folded, end, sentence.end)):
         name, end = reading.text[country.start("name") : country.end()], country.end()
-    elif not (name or dated or (capital and not abroad())) or court:
+    elif court:
         return
+    elif not (name or dated):
+        cited = _ARTICLE_OF.search(reading.folded, max(0, m.start() - 18), m.start())
+        if not capital or (not cited and abroad()):
+            return
     yield _citation(reading, sentence, m.start(), end, "Hiến pháp", name, "documents.constitution")
 
 

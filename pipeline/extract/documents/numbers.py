@@ -106,8 +106,8 @@ def pattern() -> Any:
     )
     # `195/2015//TT-BTC`
     by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?(?:/\ ?/|{_MARK})\ ?{codes})?|{codes})"
-    # `Thông tư số 02-2018`
-    year_by_dash = r"[\-–](?P<year>(?:19|20)\d\d)(?![\d/\-–])"
+    # `Thông tư số 02-2018`, `Nghị quyết số 01-2018/NQ-ĐHĐCĐ`
+    year_by_dash = rf"[\-–](?P<year>(?:19|20)\d\d)(?:/{codes}|(?![\d/\-–]))"
     by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}(?:\ \d(?=/T))?\ ?[/\-]\ ?[A-ZĐÐ]){codes}"
     return regex.compile(
         rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash}|{year_by_dash})(?:{_END})"

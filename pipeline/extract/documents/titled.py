@@ -34,9 +34,10 @@ _ONE = (
     r"[\p{L}\d\-–]+(?:\ (?=[\p{L}\d\-–])|(?![\p{L}\d]))"
 )
 _TREATY = lazy_regex(
-    r"(?<!\p{L})(?<!chính phủ )(?P<kind>công ước|hiệp định|nghị định thư)\ (?P<name>"
+    r"(?<!\p{L})(?<!chính phủ )(?P<kind>công ước|hiệp định|nghị định thư|hiến chương)\ (?P<name>"
     # with its initials in brackets, whatever stands between
-    rf"(?:(?!{_STOP}|(?:hiệp định|công ước)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}\([\p{{L}}\d\-]{{2,12}}\)"
+    rf"(?:(?!{_STOP}|(?:hiệp định|công ước|hiến chương)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}"
+    r"\([\p{L}\d\-]{2,12}\)"
     rf"|(?:(?:của liên h(?:ợp|iệp) quốc|về)\ )*(?:{_BETWEEN}|{_ONE}){{1,16}})(?!\p{{L}})"
 )
 #: No treaty's name: `Hiệp định khung`, `Công ước quốc tế`, `Hiệp định thương mại tự do thế hệ mới`
@@ -58,7 +59,7 @@ _PLAIN = lazy_regex(
 )
 #: What the sentences hold in which the patterns are worth trying.
 _RESOLUTION_CUES = Cues(("nghị quyết", "nq"))
-_TREATY_CUES = Cues(("công ước", "hiệp định", "nghị định thư"))
+_TREATY_CUES = Cues(("công ước", "hiệp định", "nghị định thư", "hiến chương"))
 _TITLE_CUES = Cues(("đề án", "chiến lược", "báo cáo", "tờ trình", "quy hoạch", "quy chế", "điều lệ"))
 #: What a title begins with: a nominal verb, not a clause about the document (`Báo cáo cho biết`)
 _OPENS = lazy_regex(rf"về\ (?!việc này)|{any_of('title_open')}")

@@ -1,4 +1,4 @@
-"""Score documents on the articles annotated blind, of `tests/gold/documents` and `tests/gold/facts`.
+"""Score documents on the articles annotated blind, of `tests/gold/documents`, `documents_later` and `facts`.
 
 Figures are those of `pipeline evaluate`, and how often the subject of a numbered document is right: half its
 words or more (F1). Only this stage runs.
@@ -24,7 +24,11 @@ from pipeline.facts import row
 from pipeline.language.reading import Reading
 
 DATA = Path(__file__).resolve().parents[4] / "shared/data/vietnews-20k.jsonl.gz"
-FOLDERS = {"documents": facts_gold.DOCUMENTS, "facts": facts_gold.FOLDER}
+FOLDERS = {
+    "documents": facts_gold.DOCUMENTS,
+    "later": facts_gold.LATER_DOCUMENTS,
+    "facts": facts_gold.FOLDER,
+}
 Row = dict[str, Any]
 
 

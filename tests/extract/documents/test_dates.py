@@ -15,6 +15,7 @@ DATES = [
     ("Xã nhận Quyết định 1737 của Thủ tướng về chợ, ban hành đầu tháng 12/2018.", "2018-12"),
     ("Như đã nói, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông được giao việc.", "2018-07-25"),
     ("Dự án được Thủ tướng phê duyệt ngày 4-6-1996 tại Quyết định số 367.", "1996-06-04"),
+    ("Theo nghị quyết 44 của Chính phủ, từ năm 2015 đến nay xã có chợ.", None),
     ("Theo Nghị định 46/2016/NĐ-CP về chợ.", None),
     ("Nghị định 40/2018/NĐ-CP có hiệu lực từ ngày 2/5/2018.", None),
     ("Sở có Văn bản số 5811/SXD-VP ngày 20/6.", None),

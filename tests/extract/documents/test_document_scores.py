@@ -8,6 +8,8 @@ from pipeline.evaluate import as_json
 F1 = {
     ("documents", "numbered"): 0.99,
     ("documents", "law"): 0.985,
+    ("later", "numbered"): 0.95,
+    ("later", "law"): 0.945,
     ("facts", "numbered"): 0.99,
     ("facts", "law"): 0.97,
 }
@@ -17,6 +19,8 @@ ATTRIBUTES = {
     ("documents", "issuer"): 0.98,
     ("documents", "provisions"): 0.94,
     ("documents", "subject"): 0.92,
+    ("later", "date"): 1.0,
+    ("later", "issuer"): 0.87,
     ("facts", "date"): 0.98,
     ("facts", "issuer"): 0.9,
 }

@@ -1,6 +1,18 @@
 import pytest
 
 ISSUERS = [
+    ("Xã làm theo Nghị quyết 54 Quốc hội về chợ.", "Quốc hội"),
+    ("Xã thực hiện nghị quyết 29 trung ương, mở chợ.", "trung ương"),
+    (
+        "Quyết định số 36/QĐ-CT ngày 23/1/2019 ban hành bởi Chi cục Thuế tỉnh Gia Lai.",
+        "Chi cục Thuế tỉnh Gia Lai",
+    ),
+    ("Ngày 29/5/2018, UBND huyện Kỳ Anh lại có tiếp tờ trình 35/TTr về chợ.", "UBND huyện Kỳ Anh"),
+    ("Xã trao quyết định số 289/QĐ-TANDTC của TAND Tối cao điều động bà Dụ.", "TAND Tối cao"),
+    (
+        "Nghị quyết số 01-2018/NQ-ĐHĐCĐ đã được Đại hội đồng cổ đông thường niên năm 2018 thông qua.",
+        "Đại hội đồng cổ đông thường niên năm 2018",
+    ),
     ("Theo Nghị định 32/2017/NĐ-CP ngày 31/3/2017 của Chính phủ về chợ.", "Chính phủ"),
     ("Thực hiện Chỉ thị 20/CT-TTg của Thủ tướng Chính phủ về việc họp chợ.", "Thủ tướng Chính phủ"),
     ("UBND tỉnh Hà Tĩnh vừa ban hành Quyết định số 12/QĐ-UBND về chợ.", "UBND tỉnh Hà Tĩnh"),

@@ -17,6 +17,7 @@ LAWS = [
     ("Đại biểu góp ý dự Luật Báo chí (sửa đổi).", [("Luật", "Báo chí", None)]),
     ("Thủ tướng tuyên thệ trung thành với Hiến pháp tại Hà Nội.", [("Hiến pháp", None, None)]),
     ("Điều 31 Hiến pháp năm 2013 của Việt Nam.", [("Hiến pháp", None, "2013")]),
+    ("Thượng viện Tây Ban Nha bàn về Điều 155 của Hiến pháp.", [("Hiến pháp", None, None)]),
     ("Quốc hội thảo luận Luật Quản lý chợ quê có nhiều điểm mới.", [("Luật", "Quản lý chợ quê", None)]),
     (
         "Có những luật rất quan trọng, như: Tổ chức Chính phủ, Đấu thầu và Nhà ở.",

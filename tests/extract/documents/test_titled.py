@@ -5,6 +5,7 @@ TITLED = [
     ("Xã học Nghị quyết Đại hội XII của Đảng.", [("Nghị quyết", "Đại hội XII của Đảng")]),
     ("Nước ta tham gia Công ước thông báo sớm, nghĩa là phải báo.", [("Công ước", "thông báo sớm")]),
     ("Việt Nam theo Công ước về an toàn hạt nhân.", [("Công ước", "an toàn hạt nhân")]),
+    ("Theo Hiến chương Liên Hợp Quốc, các nước bình đẳng.", [("Hiến chương", "Liên Hợp Quốc")]),
     ("Hiệp định CPTPP có phạm vi rộng.", [("Hiệp định", "CPTPP")]),
     (
         "Hiệp định thương mại tự do Việt Nam - EU (EVFTA) đã ký. Hiệp định EVFTA sẽ giúp xuất khẩu.",
