@@ -58,7 +58,27 @@ _GENERAL = lazy_re(
 )
 
 
+#: `dẫn đầu | ngành tôm`, `dẫn đầu | công tác`: within what, or people.
+_FIELD = lazy_re(
+    r"(?:các |những )?(?:ngành|nhóm|lĩnh vực|công tác|khối|danh sách|bảng|xếp hạng|doanh nghiệp)(?!\w)"
+)
 _DIGITS = lazy_re(r"(?<![\w.,])\d[\d.,]*")
+
+
+@lru_cache(maxsize=1)
+def _led() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?P<measure>(?:{alternatives(measures())})(?!\w){_NAME})"
+        r"(?=[,;:.()\n]| (?:trong|tại|ở|với|của)(?!\w)|$)"
+    )
+
+
+def led(folded: str, at: int, end: int) -> Span | None:
+    """Return the measure that stands right behind a first place: `đứng đầu | thị phần sữa | trong ngành`."""
+    m = _led().match(folded, at, end)
+    if m is None or _GENERAL.fullmatch(m["measure"]) or _FIELD.match(m["measure"]):
+        return None
+    return m.span("measure")
 
 
 def behind(folded: str, at: int, end: int) -> Span | None:

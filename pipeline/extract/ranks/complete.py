@@ -17,11 +17,19 @@ from .fullest import named_in_full
 from .rows import Row
 from .scopes import anywhere, named_in
 
+_COUNT = r"(?:\d{2,4}|\d{1,2}\.\d{3})"
+_COUNTED = (
+    r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|"
+    r"ngân hàng|cơ sở|tỷ phú|tỉ phú)"
+)
 _TOTAL = lazy_re(
     r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|"
-    r"so sánh)[^.;\n]{0,60}?(?<![\d.,/])(?P<total>\d{2,4}) +"
-    r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|"
-    r"ngân hàng|cơ sở)"
+    rf"so sánh)[^.;\n]{{0,60}}?(?<![\d.,/])(?P<total>{_COUNT}) +{_COUNTED}"
+)
+#: `có 2.500 đại học trong bảng xếp hạng này`, `Có 115 quốc gia đầu tư vào đây, trong đó A đứng đầu`
+_AMONG = lazy_re(
+    rf"(?<!\w)(?:có|trong(?: số)?) (?P<total>{_COUNT}) {_COUNTED}(?!\w)[^.;\n]{{0,70}}"
+    r"(?:bảng xếp hạng|danh sách|xếp hạng|, trong đó)"
 )
 
 
@@ -152,7 +160,8 @@ def _clause_end(folded: str, at: int, end: int) -> int:
     return stop.start() if stop is not None else min(end, at + 80)
 
 
-_WORLD = lazy_re(r"(?<!\w)thế giới(?!\w)")
+#: Not of the name of a bank or a body.
+_WORLD = lazy_re(r"(?<!\w)(?<!ngân hàng )(?<!diễn đàn kinh tế )(?<!y tế )(?<!thương mại )thế giới(?!\w)")
 _GLOBE = lazy_re(r"(?<!\w)toàn cầu(?!\w)")
 _NATION = lazy_re(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
@@ -206,9 +215,13 @@ def _announced(reading: Reading, rows: list[Row]) -> int | None:
     """The total of a ranking that the article is about, said once: `khảo sát đối với 89 quốc gia`."""
     if any(r.out_of for r in rows) and len({r.out_of for r in rows if r.out_of}) > 1:
         return None
-    said = [int(m["total"]) for p in (_TOTAL, _LISTED) for m in p.finditer(reading.folded)]
+    said = _totals(reading, _TOTAL, _LISTED) or _totals(reading, _AMONG)
     found = set(said)
     totals = found & {r.out_of for r in rows if r.out_of} or found
     if len(totals) != 1 or len({key(r.indicator or "") for r in rows}) > _INDICATORS[len(said) > 1]:
         return None
     return totals.pop()
+
+
+def _totals(reading: Reading, *patterns: re.Pattern[str]) -> list[int]:
+    return [int(m["total"].replace(".", "")) for p in patterns for m in p.finditer(reading.folded)]

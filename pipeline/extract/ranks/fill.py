@@ -9,6 +9,7 @@ import re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import fold
 from ...lexicon import indices
+from ...lexicon.rank_words import any_of
 from . import amounts, indicators
 from .context import Context
 from .placing import Placing, Reference
@@ -128,6 +129,11 @@ def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:
     return (start, cut) if cut > start else (start, end)
 
 
+#: `Có 115 quốc gia đầu tư tại Việt Nam, trong đó | Nhật Bản đứng thứ nhất`, `Trong 19 lĩnh vực, ...`
+_OF_ALL = lazy_re(
+    rf"(?<!\w)(?:có|trong(?: số| tổng số)?) (?P<of>\d{{2,3}}) {any_of('counted')}(?!\w)"
+    r"[^.;:\n]{0,80}, "
+)
 #: `danh sách Top 500 Thương hiệu`: how many places a ranking has.
 _TABLE_OF = lazy_re(r"(?<!\w)(?:top|tốp|danh sách(?: các)?|xếp hạng) (?P<of>\d{2,4})(?= [a-zđ])")
 
@@ -150,6 +156,10 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         row.scope = said
     if row.scope is None and row.out_of is None:
         row.scope = context.group(row.sentence)
+    if row.out_of is None and row.rank is not None and placing.quality is None:
+        start = max(row.sentence.start, placing.start - 200)
+        told = [int(m["of"]) for m in _OF_ALL.finditer(reading.folded, start, placing.start)]
+        row.out_of = told[-1] if told and told[-1] >= row.rank else None
     if row.out_of is None and row.indicator and row.rank is not None:
         table = _TABLE_OF.search(fold(row.indicator))
         row.out_of = int(table["of"]) if table is not None and int(table["of"]) >= row.rank else None

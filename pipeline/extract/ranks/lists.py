@@ -131,7 +131,7 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
             continue
         limit = min([r.evidence[0] for r in rows if r.evidence[0] > m.end()], default=sentence.end)
         names = list(sequels.items(context.clauses(sentence), m.end(), limit))
-        if names and limit < sentence.end and "," not in folded[names[-1][1] : limit]:
+        while names and limit < sentence.end and "," not in folded[names[-1][1] : limit]:
             names.pop()  # it has a place of its own: tiếp theo là A xếp hạng 1.549
         group = context.group(sentence) if _THIS_GROUP.search(folded, sentence.start, m.start()) else None
         for i, name in enumerate(names, start=1):

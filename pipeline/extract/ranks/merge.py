@@ -134,3 +134,5 @@ def _complete(kept: Row, other: Row) -> None:
         if getattr(kept, name) is None or (getattr(other, own) and not getattr(kept, own)):
             setattr(kept, name, getattr(other, name) or getattr(kept, name))
             setattr(kept, own, getattr(other, own))
+    if other.own_scope and _words(kept.scope) < _words(other.scope):
+        kept.scope = other.scope  # khu vực, told in full further down

@@ -37,7 +37,7 @@ SCOPE_STOP = lazy_re(
     r"hiện|được|bị|để|"
     r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
     r"vòng|\d|nhiều)|"
-    r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ|bởi|đến|khiến|cho biết|nói|bắt đầu|"
+    r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ(?! khóa)|bởi|đến|khiến|cho biết|nói|bắt đầu|"
     r"dự kiến|thuộc về|rơi vào)(?!\w)"
 )
 #: `Chủ tịch tỉnh trẻ nhất | nước.`

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...language.lazily import lazy_re, lazy_regex
 from ...lexicon.rank_words import any_of
-from . import indicators, years
+from . import amounts, indicators, years
 from .placing import Placing
 from .scopes import SCOPE_STOP, scope_after, well_known
 
@@ -29,9 +29,12 @@ _GROUP_NAME = lazy_regex(r" \p{Lu}{2,}\w*(?! *\p{Lu})")
 _IN_REGION = lazy_re(r" (?:tại|ở|trong)(?= )")
 #: `xếp thứ hai | (chỉ sau Mỹ) | về năng lực sản xuất`
 _BEHIND = lazy_re(
-    r",? *(?:\((?:chỉ )?sau [^()]{2,60}\)|(?:chỉ )?(?:đứng |xếp )?sau [^,;:.()]{2,50}?,?)(?= về )"
+    r"(?: \([^()]{2,40}\))?,? *(?:\((?:chỉ )?sau [^()]{2,60}\)|(?:chỉ )?(?:đứng |xếp )?sau [^,;:.()]{2,50}?"
+    r"(?: \([^()]{2,40}\))?,?)(?= về )"
 )
 #: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
+#: `trong số | những từ khóa được tìm kiếm nhiều nhất`: by what, not within what.
+_BEST_OF = lazy_re(r" nhất(?!\w)| hàng đầu(?!\w)")
 _AMONG_KIND = lazy_re(r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) \w+ \w+)")
 
 
@@ -69,13 +72,21 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         if scope is None and (kind := _AMONG_KIND.match(folded, at, limit)) is not None:
             stop = SCOPE_STOP.search(folded, kind.end(), limit)
             cut = min(stop.start() if stop else limit, kind.end() + 80)
-            scope = kind.end(), kind.end() + len(folded[kind.end() : cut].rstrip())
-            at = core_end = scope[1]
-            continue
+            group = kind.end(), kind.end() + len(folded[kind.end() : cut].rstrip())
+            if measure is None and _BEST_OF.search(folded, *group):
+                measure, at = group, group[1]
+                continue
+            if len(folded[slice(*group)].split()) > 2:
+                scope, at, core_end = group, group[1], group[1]
+                continue
         others = _BEHIND.match(folded, at, limit)
         at = others.end() if others is not None else at
         if measure is None and (about := indicators.after(text, folded, at, limit)) is not None:
             measure, at = about, about[1]
+            continue
+        led = placing.rule == "ranks.first" and at == placing.end and measure is None
+        if led and (leading := amounts.led(folded, at, limit)) is not None:
+            measure, at = leading, leading[1]
             continue
         break
     return Tail(at, core_end, scope, measure)

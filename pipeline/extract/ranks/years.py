@@ -15,6 +15,7 @@ _YEAR = lazy_re(
 )
 _NO_EDITION = lazy_re(
     r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
+    r"(?:thành lập|ra đời|khai trương|kể từ)(?: từ| vào)?(?: năm)?|"
     r"so với(?: cùng kỳ)?(?: xếp hạng)?(?: của)?(?: năm)?) *$"
 )
 #: The year of a law's name is no edition: `Bộ luật Lao động 2019`, `Luật Đất đai năm 2013`, `Nghị quyết 57`.
