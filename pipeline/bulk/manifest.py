@@ -96,6 +96,8 @@ def load_manifest(target: Target) -> Manifest | None:
         row = json.loads(target.read(NAME))
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise BulkError(target.address, f"cannot be read ({error})", "give a folder") from None
     except ValueError as error:
         raise BulkError(f"{target.address}/{NAME}", f"is no manifest ({error})") from None
     if row.pop("format", None) != FORMAT:

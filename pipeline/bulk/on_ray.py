@@ -138,14 +138,13 @@ def _started(address: str | None, workers: int) -> Any:
         raise BulkError(
             "--engine ray", "Ray is not installed", "run `pip install 'vietnam-press-facts[ray]'`"
         ) from None
-    logging.getLogger("ray").setLevel(logging.ERROR)
     try:
         if not ray.is_initialized():
             with _environment(_ONE_THREAD):
                 ray.init(
                     address=address or "local",  # of its own, though another one runs here
                     log_to_driver=False,
-                    logging_level=logging.WARNING,
+                    logging_level=logging.ERROR,
                     **(_of_this_machine(workers) if address is None else _OF_A_CLUSTER),
                 )
     except (ConnectionError, ValueError, OSError) as error:

@@ -227,3 +227,8 @@ def test_verify_finds_what_is_not_as_it_was(given, tmp_path, harm, said):
     assert verify(str(tmp_path / "to"))[1] == []
     harm(tmp_path / "to")
     assert any(said in str(fault) for fault in verify(str(tmp_path / "to"))[1])
+
+
+def test_a_file_is_no_place_for_tables(given):
+    with pytest.raises(BulkError, match="give a folder"):
+        bulk([given], given)
