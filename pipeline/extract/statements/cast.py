@@ -67,7 +67,7 @@ class Cast:
         self._by_tokens: dict[tuple[str, ...], list[Person]] = {}
         spans = capitalised(reading)
         self._capitalised = spans
-        self._around = Around(reading.text, reading.folded)
+        self._around = Around(reading)
         found = list(runs(reading, self._around, spans))
         for official in officials:
             self._add_official(official)

@@ -8,10 +8,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...language.cues import Cues
 from ...language.endings import Endings
 from ...language.lazily import lazy_attribute, lazy_re
 from ...language.letters import LETTER
+from ...language.reading import Reading
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
+from .verbs import SPEECH
 
 #: Most addresses and titles in a row before a name: `ông, GS.TS, bác sĩ`.
 MOST_HEADS = 4
@@ -181,13 +184,20 @@ _AFTER_QUOTATION = lazy_re(r"[\"”»]\s*[,.]?\s*[-\u2013\u2014,]\s*")
 _FROM_MARK = 6
 
 
+#: What every role with its field begins with.
+_ROLES = Cues(cues("role with a field"))
+
+
 class Around:
     """What stands around the names of one article, looked for once where several rules ask."""
 
-    def __init__(self, text: str, folded: str) -> None:
-        self.text = text
-        self.folded = folded
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.folded = reading.folded
         self._titles: dict[int, tuple[int, str] | None] = {}
+        #: Where the passages begin that hold a role with a field, and those that hold a verb of speech.
+        self.roles = {s.passage.start for s in reading.sentences_with(_ROLES)}
+        self.speech = {s.passage.start for s in reading.sentences_with(SPEECH)}
 
     def title_near(self, start: int) -> tuple[int, str] | None:
         """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`)

@@ -181,12 +181,12 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
     surface = text[start:end]
     plain = _plain_word(surface) and not around.after_quotation(passage_start, start)
     lone = plain and not may_follow_head(folded, start)
-    if lone and not speaks(folded, end):
+    if lone and not (passage_start in around.speech and speaks(folded, end)):
         return None  # the first word of a sentence
     head = Head(start) if lone else head_before(folded, passage_start, start)
     if plain and not head.found:
         return _lone(surface, passage_start, start) if lone else None
-    if not head.found and not plain:
+    if not head.found and not plain and passage_start in around.roles:
         head = role_before(text, folded, passage_start, start)
     if may_hold_head(surface):
         head, spans = without_head(text, folded, head, start, end)
