@@ -118,7 +118,7 @@ CueUse = Literal[
     "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject",
     "preposition", "clause start", "owned", "adverb", "not speech", "no clause", "document",
     "label of words", "announces", "paper", "outlet", "joined", "role with a field", "kin",
-    "leads a country", "opens a clause", "no denial", "first person",
+    "leads a country", "opens a clause", "no denial", "in a clause", "first person",
 ]  # fmt: skip
 
 

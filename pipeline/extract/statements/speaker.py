@@ -57,6 +57,8 @@ _OWNED = lazy_re(alternation(cues("owned")) + rf"(?: [{LOWER}]+){{1,3}}\s$")
 # `vợ anh Mạnh cho biết`, `gia đình bà Yên nói`
 _KIN = lazy_re(alternation(cues("kin")) + r"(?: của)?\s$")
 _BRACKETS = lazy_re(r"\s*\([^()\n]{1,140}\)")
+_WHO = "người "
+_CLAUSE = lazy_re(alternation(cues("in a clause")))
 _SEGMENT = lazy_re(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
 
 
@@ -142,7 +144,11 @@ class Subjects:
         m = _LEADING.match(self.reading.folded, at, end)
         if m is None or not _apposed().match(self.reading.folded, m.end(), end):
             return None
-        return _SEGMENT.match(self.reading.folded, at, end)
+        segment = _SEGMENT.match(self.reading.folded, at, end)
+        # `Theo ông Hải, chủ kho đã làm đủ ...` is the next clause, `người đã sống ở An Phú` is none
+        if segment is None or self.reading.folded.startswith(_WHO, m.end()):
+            return segment
+        return None if _CLAUSE.search(self.reading.folded, segment.start(), segment.end()) else segment
 
     def _named_before(self, lo: int, verb: int) -> Speaker | None:
         """Find the name that a verb follows, at once or after its apposition; of a name inside the

@@ -60,6 +60,7 @@ INDIRECT = [
     ("later, after the name", ["Cố vấn an ninh, ông Ivan Fenwick, sau đó còn tiết lộ kho vẫn còn thuốc."], [("Ivan Fenwick", "kho vẫn còn thuốc")]),
     ("rằng after any verb", [HAI, "Bà Yên đùa rằng kho vẫn còn thuốc."], [("Tạ Thu Yên", "kho vẫn còn thuốc")]),
     ("initials without the last dot", ["Chị P. T.T. L, ngụ bản Tà, cho biết kho vẫn còn thuốc."], [("P. T.T. L", "kho vẫn còn thuốc")]),
+    ("theo, and whose clause opens with a role", [HAI, "Theo ông Hải, chủ kho đã làm việc với xã, để mở kho ngay."], [("Đỗ Sơn Hải", "chủ kho đã làm việc với xã, để mở kho ngay")]),
     ("once", [HAI, "Ông Hải từng nói tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
 ]  # fmt: skip
 

@@ -48,7 +48,7 @@ def test_floors_on_other_articles(shared):
 
 def test_floors_on_the_last_articles(shared):
     scores = score_blind(shared / "data/vietnews-20k.jsonl.gz", LAST)
-    assert scores["all"].f1 >= 0.885
+    assert scores["all"].f1 >= 0.91
     assert scores["all"].speaker_accuracy >= 0.95
 
 
