@@ -192,7 +192,13 @@ def _climb(m: re.Match[str]) -> Placing | None:
     )
 
 
+#: A band of places is told by larger numbers, `nhóm 301-350`, than a group of people.
+_FEW = 20
+
+
 def _top(m: re.Match[str]) -> Placing | None:
+    if m["low"] and int(m["high"]) < _FEW:
+        return None  # bị nhóm 4 - 5 người chặn đường
     number = m["top"] or m["high"] or m["group"]
     top = int(number) if number.isdigit() else value(number)
     return Placing(m.start(), m.end(), "ranks.top", top=top, verb=False) if top else None
@@ -200,4 +206,6 @@ def _top(m: re.Match[str]) -> Placing | None:
 
 def _band(m: re.Match[str]) -> Placing | None:
     low, high = int(m["low"]), int(m["high"])
+    if high < _FEW and m.group().startswith("nhóm"):
+        return None  # bị nhóm 4 - 5 người chặn đường
     return Placing(m.start(), m.end(), "ranks.top", top=high) if low < high else None

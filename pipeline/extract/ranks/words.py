@@ -10,8 +10,9 @@ import regex
 
 from ...language.lazily import lazy_attribute, lazy_re
 from ...language.reading import Reading, Sentence
+from ...language.spelling import fold
 from ...language.words import Word
-from ...lexicon.rank_words import any_of
+from ...lexicon.rank_words import any_of, words
 from .vocabulary import TITLE
 
 #: `thu ngân sách của quận 1`: places that are named by a number.
@@ -122,7 +123,9 @@ def capitals(text: str, start: int, end: int, closing: int) -> Iterator[tuple[in
     """Yield the spans of capitalised names in `[start, end)` of a sentence that closes at `closing`."""
     for m in regex.finditer(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*", text[start:end]):
         closes = m.group().endswith(".") and start + m.end() >= closing
-        yield start + m.start(), start + m.end() - closes
+        first, _, rest = m.group().partition(" ")
+        opened = len(first) + 1 if rest and fold(first) in words()["preposition"] else 0
+        yield start + m.start() + opened, start + m.end() - closes  # Theo | Lê Văn Tám
 
 
 def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
