@@ -26,11 +26,11 @@ and three citations or more, 26 among those that name two laws or articles of la
 numbers of documents, with a code or not. One kind was set right after measuring: the article calls a `văn
 bản` a `quyết định` further down.
 
-`ranks_stated/` has ranks alone of 360 articles of at most 9,000 characters, drawn among those that word a place
-and hardly a word of sport or shows: 240 (seed 28) of which five of eight word two places or more; 80 (seed 77)
-of those that were left, hardly one of which ranks; and 40 (seed 101) that word two or more.
-`holders.csv` has some 3,500 places of 2,694 other articles, four at most of one, each with whom it is of, as
-offsets: what the rules found, and what they turned down for want of a subject, a scope or the words of
+`ranks_stated/` has ranks alone of 360 articles of at most 9,000 characters, drawn among those that word a
+place and hardly a word of sport or shows: 240 (seed 28) of which five of eight word two places or more; 80
+(seed 77) of those that were left, hardly one of which ranks; and 40 (seed 101) that word two or more.
+`holders.csv` has some 3,500 places of 2,694 other articles, four at most of one, each with whom it is of,
+as offsets: what the rules found, and what they turned down for want of a subject, a scope or the words of
 an order, of the commonest grounds one in two to four.
 
 `facts_last/` has all three kinds of 75 articles drawn when the rules of this version were all there: 21 at
