@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from speed import usual_environment
 from tabulate import tabulate
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,8 +32,6 @@ PRESS = ROOT.parent / "shared" / "data" / "vietnews-20k.jsonl.gz"
 CORPUS = ROOT / "corpus" / "pages"
 EVERY = 0.5
 TICKS = os.sysconf("SC_CLK_TCK")
-#: Modules are compiled once, as Python does unless told not to: Ray's take seconds in each of its processes.
-USUAL = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,9 @@ def run(engine: str, source: Path, to: Path, workers: int) -> Run:
     largest = together = 0.0
     with tempfile.TemporaryFile() as out:
         start = time.perf_counter()
-        started = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, cwd=ROOT, env=USUAL)
+        started = subprocess.Popen(
+            command, stdout=out, stderr=subprocess.DEVNULL, cwd=ROOT, env=usual_environment()
+        )
         while started.poll() is None:
             found = processes(started.pid)
             cpu.update({pid: seconds for pid, (seconds, _) in found.items()})

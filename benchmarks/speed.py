@@ -158,7 +158,7 @@ def _measured(count: int, seconds: float) -> Measured:
 
 def usual_environment() -> dict[str, str]:
     """Return the environment without what would have every start compile all modules anew: processes that
-    work side by side count their start.
+    work side by side count their start, and Ray's take seconds each.
     """
     return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 

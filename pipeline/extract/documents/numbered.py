@@ -94,11 +94,7 @@ def _may_cite(reading: Reading) -> list[Sentence]:
     found.update(
         s for s in reading.sentences_with(_KIND_CUES) if _DIGIT.search(reading.folded, s.start, s.end)
     )
-    return sorted(found, key=_start)
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
+    return sorted(found, key=lambda s: s.start)
 
 
 def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:

@@ -10,8 +10,7 @@ from functools import lru_cache
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, measures
 from ...lexicon.rank_words import any_of
-
-Span = tuple[int, int]
+from .names import Span
 
 #: What stands between a measure and its amount: `tổng vốn đầu tư | ước đạt 5,3`.
 _REACHES = (
@@ -28,20 +27,23 @@ _NAME = (
 )
 
 
+def _measure() -> str:
+    return rf"(?P<measure>{alternatives(measures())}(?!\w){_NAME})"
+
+
+def _told() -> str:
+    """What tells a measure with its amount: `tổng vốn | ước đạt | 5,3`."""
+    return rf"{_measure()}(?:{_REACHES})? {_NUMBER}"
+
+
 @lru_cache(maxsize=1)
 def _behind() -> re.Pattern[str]:
-    return re.compile(
-        r",? (?:với|khi|nhờ)(?: có)? (?:mức |một )?"
-        rf"(?P<measure>(?:{alternatives(measures())})(?!\w){_NAME})(?:{_REACHES})? {_NUMBER}"
-    )
+    return re.compile(rf",? (?:với|khi|nhờ)(?: có)? (?:mức |một )?{_told()}")
 
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<measure>(?:{alternatives(measures())})(?!\w){_NAME})(?:{_REACHES})? {_NUMBER}"
-        r"[^;:\n]{0,70}$"
-    )
+    return re.compile(rf"(?<!\w){_told()}[^;:\n]{{0,70}}$")
 
 
 #: `có hơn 60 triệu | người dùng Internet`: what is counted, no money and no measure of length.
@@ -67,10 +69,7 @@ _DIGITS = lazy_re(r"(?<![\w.,])\d[\d.,]*")
 
 @lru_cache(maxsize=1)
 def _led() -> re.Pattern[str]:
-    return re.compile(
-        rf" (?P<measure>(?:{alternatives(measures())})(?!\w){_NAME})"
-        r"(?=[,;:.()\n]| (?:trong|tại|ở|với|của)(?!\w)|$)"
-    )
+    return re.compile(rf" {_measure()}(?=[,;:.()\n]| (?:trong|tại|ở|với|của)(?!\w)|$)")
 
 
 def led(folded: str, at: int, end: int) -> Span | None:

@@ -192,16 +192,14 @@ def _climb(m: re.Match[str]) -> Placing | None:
     )
 
 
-#: A band of places is told by larger numbers, `nhóm 301-350`, than a group of people.
-_FEW = 20
-
-
 def _top(m: re.Match[str]) -> Placing | None:
-    if m["low"] and int(m["high"]) < _FEW:
-        return None  # bị nhóm 4 - 5 người chặn đường
-    number = m["top"] or m["high"] or m["group"]
+    number = m["top"] or m["group"]
     top = int(number) if number.isdigit() else value(number)
     return Placing(m.start(), m.end(), "ranks.top", top=top, verb=False) if top else None
+
+
+#: A band of places is told by larger numbers, `nhóm 301-350`, than a group of people.
+_FEW = 20
 
 
 def _band(m: re.Match[str]) -> Placing | None:

@@ -40,6 +40,16 @@ SCOPE_STOP = lazy_re(
     r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ(?! khóa)|bởi|đến|khiến|cho biết|nói|bắt đầu|"
     r"dự kiến|thuộc về|rơi vào)(?!\w)"
 )
+#: How many characters the wording of a scope has at most.
+_LONGEST = 80
+
+
+def wording_end(folded: str, start: int, limit: int) -> int:
+    """Return where the wording of a scope ends that begins at `start`, the blanks before a stop included."""
+    stop = SCOPE_STOP.search(folded, start, limit)
+    return min(stop.start() if stop else limit, start + _LONGEST)
+
+
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
 _NATION = lazy_re(r"nước(?= *(?:[,;.:()]|$))")
 _GROUP = lazy_re(

@@ -60,7 +60,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "top": re.compile(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
-            rf"|nhóm +(?P<low>\d{{1,4}}) ?- ?(?P<high>\d{{1,4}})"
             rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}[\w ,]{{0,40}}?(?<!duy ){best})"
             r"(?!\w| ?%)"
         ),

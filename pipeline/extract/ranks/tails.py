@@ -10,7 +10,7 @@ from ...language.lazily import lazy_re, lazy_regex
 from ...lexicon.rank_words import any_of
 from . import amounts, indicators, years
 from .placing import Placing
-from .scopes import SCOPE_STOP, scope_after, well_known
+from .scopes import scope_after, well_known, wording_end
 
 _UNITS = lazy_re(rf",? *(?:{any_of('counted')}(?:, | và | )?)+")
 
@@ -32,9 +32,9 @@ _BEHIND = lazy_re(
     r"(?: \([^()]{2,40}\))?,? *(?:\((?:chỉ )?sau [^()]{2,60}\)|(?:chỉ )?(?:đứng |xếp )?sau [^,;:.()]{2,50}?"
     r"(?: \([^()]{2,40}\))?,?)(?= về )"
 )
-#: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
 #: `trong số | những từ khóa được tìm kiếm nhiều nhất`: by what, not within what.
 _BEST_OF = lazy_re(r" nhất(?!\w)| hàng đầu(?!\w)")
+#: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
 _AMONG_KIND = lazy_re(r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) \w+ \w+)")
 
 
@@ -69,10 +69,7 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
             scope = _narrower(text, folded, found, limit)
             at = core_end = scope[1]
             continue
-        if scope is None and (kind := _AMONG_KIND.match(folded, at, limit)) is not None:
-            stop = SCOPE_STOP.search(folded, kind.end(), limit)
-            cut = min(stop.start() if stop else limit, kind.end() + 80)
-            group = kind.end(), kind.end() + len(folded[kind.end() : cut].rstrip())
+        if scope is None and (group := _among(folded, at, limit)) is not None:
             if measure is None and _BEST_OF.search(folded, *group):
                 measure, at = group, group[1]
                 continue
@@ -84,12 +81,22 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         if measure is None and (about := indicators.after(text, folded, at, limit)) is not None:
             measure, at = about, about[1]
             continue
-        led = placing.rule == "ranks.first" and at == placing.end and measure is None
-        if led and (leading := amounts.led(folded, at, limit)) is not None:
-            measure, at = leading, leading[1]
+        first = placing.rule == "ranks.first" and at == placing.end and measure is None
+        if first and (led := amounts.led(folded, at, limit)) is not None:
+            measure, at = led, led[1]
             continue
         break
     return Tail(at, core_end, scope, measure)
+
+
+def _among(folded: str, at: int, limit: int) -> tuple[int, int] | None:
+    """Return the span of the kind that something is counted among: `trong tổng số | các nhà đầu tư`."""
+    m = _AMONG_KIND.match(folded, at, limit)
+    return (
+        (m.end(), m.end() + len(folded[m.end() : wording_end(folded, m.end(), limit)].rstrip()))
+        if m
+        else None
+    )
 
 
 def _narrower(text: str, folded: str, scope: tuple[int, int], limit: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .names import POSSESSIVE, TIME, Span
 from .placing import Placing
-from .scopes import SCOPE_STOP, scope_after, well_known
+from .scopes import SCOPE_STOP, scope_after, well_known, wording_end
 
 _LINK = lazy_re(r" +(?:của|cho|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
 _INSIDE = lazy_re(
@@ -49,8 +49,7 @@ def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
     link = _LINK.match(folded, at, limit) or _HISTORY.match(text, at, limit)
     if link is None:
         return found
-    stop = SCOPE_STOP.search(folded, link.end(), limit)
-    span = link.end(), min(stop.start() if stop else limit, link.end() + 80)
+    span = link.end(), wording_end(folded, link.end(), limit)
     said = folded[slice(*span)].rstrip()
     if not said or TIME.match(said) or POSSESSIVE.match(said):
         return found
@@ -68,8 +67,7 @@ def among(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
     number = re.search(r"\d{1,4}$", clauses.folded[placing.start : placing.end])
     if placing.out_of is None or number is None:
         return None
-    stop = SCOPE_STOP.search(clauses.folded, placing.end + 1, limit)
-    end = min(stop.start() if stop else limit, placing.end + 80)
+    end = wording_end(clauses.folded, placing.end, limit)
     start = placing.start + number.start()
     return start, start + len(clauses.folded[start:end].rstrip(" ."))
 
