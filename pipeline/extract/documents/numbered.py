@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -118,10 +119,12 @@ def _coded(
 ) -> Iterator[Citation]:
     """Yield the citations whose number has a code or a year: words or the code tell what they are."""
     previous: Citation | None = None
+    ends = [end for _, end, _ in kinds]
     for m in numbers.pattern().finditer(reading.text, sentence.start, sentence.end):
         number = numbers.matched(m)
         floor = previous.end if previous else sentence.start
-        near = [k for k in kinds if floor <= k[0] and k[1] <= m.start() and m.start() - k[1] <= REACH]
+        within = kinds[bisect_left(ends, m.start() - REACH) : bisect_right(ends, m.start())]
+        near = [k for k in within if floor <= k[0]]
         start, kind, explicit = _kind_of(reading, number, near, m.span(), previous)
         if kind is None:
             reason = "no kind in words or in the code"

@@ -36,7 +36,7 @@ def fronted(line: Line, left: int, words: str) -> bool:
     rest = words.split()
     if not rest or rest[-1] != "," or len(rest) > _LONGEST_REST or _BREAK.search(" ".join(rest[:-1])):
         return False
-    front = _BREAK.split(" ".join(line.words[:left]))[-1].strip()
+    front = _BREAK.split(" ".join(line.words[max(0, left - _LONGEST_FRONT - 1) : left]))[-1].strip()
     if len(front.split()) > _LONGEST_FRONT or not _FRONTING.match(front):
         return False
     return being(front) or _IN_OFFICE.search(front) is not None

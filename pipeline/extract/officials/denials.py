@@ -26,7 +26,9 @@ def denied(line: Line, title: TitlePhrase) -> bool:
     before = line.words[max(0, title.left - 3) : title.left]
     if title.title.words in _ELECTIVE and _STANDS_FOR.search(" ".join(before)):
         return True
-    if title.title.words == "thành viên" and " ".join(line.words[title.head_end :]).startswith(_NO_MEMBERS):
+    if title.title.words == "thành viên" and " ".join(
+        line.words[title.head_end : title.head_end + 3]
+    ).startswith(_NO_MEMBERS):
         return True
     return any(
         w in _NEGATIONS and (i + 1 == len(before) or before[i + 1] in _NEGATED) for i, w in enumerate(before)

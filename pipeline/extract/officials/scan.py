@@ -21,7 +21,7 @@ from .tokens import Line
 _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
 _AFTER_TITLE, _DIRECT = cues("after_title"), cues("direct")
-_LONGEST_ASIDE = 16
+_LONGEST_ASIDE, _LONGEST_LIST = 16, 12
 _OPEN_BRACKET = lazy_re(r"^\((?: \d+ tuổi ,)?$")
 _LISTED = (",", "kiêm", "kiêm nhiệm")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
@@ -143,20 +143,23 @@ def _chief(line: Line, at: int, known: Set[Name]) -> tuple[TitlePhrase, NamePhra
 
 def _apposed(line: Line, items: Sequence[Item], at: int) -> bool:
     """Tell whether the title at `at` is told of a name before it: `ông A, 59 tuổi, là chủ tịch ...`."""
-    if items and isinstance(items[-1], TitlePhrase) and " ".join(line.words[items[-1].end : at]) in _LISTED:
-        first = next((i for i in reversed(items) if isinstance(i, NamePhrase)), None)
-        if first is not None and not is_foreign(line, first.start, first.end):
-            return _apposed(line, items[:-1], items[-1].left)  # ông A, Bí thư B, Chủ tịch C
-    if not items or not isinstance(items[-1], NamePhrase) or at - items[-1].end > _LONGEST_ASIDE:
+    own = len(items)  # where the list begins that the title ends: ông A, Bí thư B, Chủ tịch C
+    while own and len(items) - own < _LONGEST_LIST and isinstance(last := items[own - 1], TitlePhrase):
+        if " ".join(line.words[last.end : at]) not in _LISTED:
+            return False
+        own, at = own - 1, last.left
+    if not own or not isinstance(holder := items[own - 1], NamePhrase) or at - holder.end > _LONGEST_ASIDE:
         return False
-    before = items[-2] if len(items) > 1 else None
+    if own < len(items) and is_foreign(line, holder.start, holder.end):
+        return False
+    before = items[own - 2] if own > 1 else None
     if (
         isinstance(before, TitlePhrase)
-        and before.end == items[-1].left
+        and before.end == holder.left
         and before.title.organisation != "required"
     ):
         return False  # Bí thư A, Chủ tịch B
-    return joins(" ".join(line.words[items[-1].end : at]))
+    return joins(" ".join(line.words[holder.end : at]))
 
 
 def _modifiers(line: Line, at: int) -> tuple[Status, int]:

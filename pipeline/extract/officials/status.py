@@ -15,7 +15,7 @@ from .pairs import Claim
 from .tokens import Line
 
 _ERA = cues("era")
-_WINDOW = 28
+_WINDOW, _LONGEST_LOOK = 28, 120
 _BEFORE = lazy_re(
     rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')}|(?:khi|lúc|thời) (?:\S+ ){{1,3}}còn)"
     rf"|(?P<incoming>{alternation('taking')}))\b"
@@ -111,7 +111,7 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("former" if long_past else "current", 1)
     cues = list(_BEFORE.finditer(before))
     if not cues:
-        dated = _DATED.search(" ".join(line.words[: title.left])) is not None
+        dated = _dated(line, title.left)
         told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
         past = told_of_him and not _IS.search(before) and not _NOW.search(before)
         past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
@@ -122,9 +122,14 @@ def told(line: Line, claim: Claim) -> Told:
         return Told("current", 0)
     if not _HOLDING.search(before) or _SINCE.search(before[: cues[-1].start()]):
         return Told("current", 0)
-    if _DATED.search(" ".join(line.words[: title.left])):
+    if _dated(line, title.left):
         return Told("former", 0)
     return Told("incoming", 2)
+
+
+def _dated(line: Line, left: int) -> bool:
+    """Tell whether a time is told in the sentence before a title: Từ năm 2010 ông là Bí thư."""
+    return _DATED.search(" ".join(line.words[max(0, left - _LONGEST_LOOK) : left])) is not None
 
 
 def _of_an_era(line: Line, at: int) -> bool:

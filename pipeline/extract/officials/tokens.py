@@ -142,8 +142,8 @@ def _is_rare(text: str) -> bool:
     if _RARE.search(text):
         return True
     for m in _GLUED.finditer(text):
-        word = text[text.rfind(" ", 0, m.start()) + 1 :].split(" ", 1)[0]
-        if not word.isascii():  # `YouTube` is one word
+        start, end = text.rfind(" ", 0, m.start()) + 1, text.find(" ", m.end())
+        if not text[start : end if end >= 0 else None].isascii():  # `YouTube` is one word
             return True
     return False
 

@@ -185,10 +185,14 @@ def _at_large(reading: Reading, rows: list[Row]) -> None:
 def _moved(rows: list[Row]) -> list[Row]:
     """`Hà Nam xếp thứ 56 ... So với năm ngoái, Hà Nam tụt 10 bậc`: told apart, of one place."""
     out = []
+    placed: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.rank is not None:
+            placed[key(row.subject)].append(row)
     for row in rows:
         alone = row.rank is None and row.top is None and row.change is not None
         general = row.indicator is None or not row.own_indicator or _RANKING.match(fold(row.indicator))
-        places = [r for r in rows if r.rank is not None and key(r.subject) == key(row.subject)]
+        places = placed.get(key(row.subject), [])
         if alone and general and len({r.rank for r in places}) == 1:
             for place in places:
                 place.change = row.change if place.change is None else place.change

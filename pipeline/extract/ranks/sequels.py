@@ -183,6 +183,7 @@ def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
     return listed or _listed(clauses, start, m.start())
 
 
+_MOST_FURTHER = 12
 _MORE = lazy_re(
     rf"(?:,? *và|,) +(?:(?:đứng|xếp|xếp hạng|vị trí|hạng|thứ) +){{0,3}}(?P<number>{NUMBER})(?! *%)"
 )
@@ -190,8 +191,9 @@ _MORE = lazy_re(
 
 def further(folded: str, placing: Placing, limit: int) -> tuple[list[int], int]:
     """Return the places that follow the first one, and where they end: `xếp thứ 7, thứ 12 và thứ 20`."""
-    out, at = [], placing.end
-    while (m := _MORE.match(folded, at, limit)) is not None:
+    out: list[int] = []
+    at = placing.end
+    while len(out) < _MOST_FURTHER and (m := _MORE.match(folded, at, limit)) is not None:
         number = value(m["number"])
         if number is None:
             break

@@ -73,8 +73,12 @@ def test_candidates_say_what_became_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Điều 1, khoản 1, ", "Quyết định số 1/", "12/2015/NĐ-", "luật Đất đai và ", "của UBND tỉnh "]
-)
+    "piece",
+    [
+        "Điều 1, khoản 1, ", "Quyết định số 1/", "12/2015/NĐ-", "luật Đất đai và ", "của UBND tỉnh ",
+        "Nghị quyết số 12/NQ-CP, ",
+    ],
+)  # fmt: skip
 def test_time_grows_with_the_text(piece: str, growth) -> None:
     def prepared(size: int) -> Callable[[], object]:
         reading = Reading(from_text(piece * (size // len(piece)), "invented"))

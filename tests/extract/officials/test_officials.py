@@ -760,7 +760,8 @@ def test_two_whom_a_short_form_could_mean_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Chủ tịch ", "Nguyễn ", "ông A, ", "- ", "Chủ tịch UBND tỉnh, ", "(", "khoá 1, "]
+    "piece",
+    ["Chủ tịch ", "Nguyễn ", "ông A, ", "- ", "Chủ tịch UBND tỉnh, ", "(", "khoá 1, ", "thành viên, "],
 )
 def test_time_grows_with_the_text(piece: str, growth) -> None:
     def prepared(size: int) -> Callable[[], object]:

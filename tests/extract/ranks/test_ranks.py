@@ -170,6 +170,7 @@ NASTY = {
     "names": "Hà Nội, Huế và ",
     "climbs": "từ hạng 5 ",
     "one line": "đứng đầu là ai ",
+    "places": "xếp thứ 3, ",
 }
 
 
