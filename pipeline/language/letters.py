@@ -17,7 +17,7 @@ _BLOCKS = (range(0x590), range(0x1E00, 0x2000))
 def _of(kind: str) -> str:
     """Return the characters whose general category begins so (`Lu`), as few ranges as they are."""
     return "".join(
-        f"{chr(run[0])}-{chr(run[-1])}"
+        chr(run[0]) + (f"-{chr(run[-1])}" if len(run) > 1 else "")
         for block in _BLOCKS
         for is_one, codes in groupby(block, lambda code: unicodedata.category(chr(code)).startswith(kind))
         if is_one and (run := [*codes])

@@ -7,7 +7,7 @@ models only when a rule asks for its words, and once.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -42,6 +42,8 @@ class Reading:
         self.candidates: list[Candidate] | None = [] if trace else None
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._held: list[int] = []
+        self._found: list[tuple[int, int]] = []
+        self._places: dict[Cues, list[int]] = {}
         self._looked_for = 0
 
     @lazy_attribute
@@ -90,6 +92,17 @@ class Reading:
         bits = self._held_up_to(max([each.number for each in cues]))[i]
         return [bits >> each.number & 1 == 1 for each in cues]
 
+    def places(self, cues: Cues, start: int, end: int) -> list[int]:
+        """Return where wordings begin between two offsets of the text, in order: a pattern that begins with
+        one matches nowhere else.
+        """
+        found = self._places.get(cues)
+        if found is None:
+            bit = 1 << cues.number
+            self._held_up_to(cues.number)
+            found = self._places[cues] = sorted({at for at, bits in self._found if bits & bit})
+        return found[bisect_left(found, start) : bisect_left(found, end)]
+
     def _held_up_to(self, number: int) -> list[int]:
         """Return for each sentence which cues it holds, those up to a number at least, as bits; what stands
         between two sentences is the first's.
@@ -97,7 +110,8 @@ class Reading:
         if number >= self._looked_for:
             self._looked_for = known()
             self._held = [0] * len(self.sentences)
-            for at, bits in places(self.folded):
+            self._found = list(places(self.folded))
+            for at, bits in self._found:
                 i = bisect_right(self._starts, at) - 1
                 if i >= 0:
                     self._held[i] |= bits

@@ -105,13 +105,14 @@ def pattern() -> Any:
         r"(?:\ [\-–]\ [A-ZĐ]\ ?\d{1,2}(?![\p{L}\d]|[/.,]\d)|\ ?[(][A-ZĐ]\ ?\d{1,2}[)])?)"
     )
     # `195/2015//TT-BTC`
-    by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})(?:\ ?(?:/\ ?/|{_MARK})\ ?{codes})?|{codes})"
+    by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})\ ?(?:/\ ?/|{_MARK})\ ?)?"
+    by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}(?:\ \d(?=/T))?\ ?[/\-]\ ?[A-ZĐÐ])"
     # `Thông tư số 02-2018`, `Nghị quyết số 01-2018/NQ-ĐHĐCĐ`
-    year_by_dash = rf"[\-–](?P<year>(?:19|20)\d\d)(?:/{codes}|(?![\d/\-–]))"
-    by_dash = rf"(?:\ ?[\-–]\ ?|\ )(?={kind}(?:\ \d(?=/T))?\ ?[/\-]\ ?[A-ZĐÐ]){codes}"
-    return regex.compile(
-        rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{by_slash}|{by_dash}|{year_by_dash})(?:{_END})"
-    )
+    year_by_dash = r"[\-–](?P<year>(?:19|20)\d\d)"
+    # the codes stand in the pattern once: to compile them takes a tenth of a second
+    coded = rf"(?:{by_slash}|{by_dash}|{year_by_dash}/){codes}"
+    yearly = rf"\ ?/\ ?(?P<year>{_YEAR})|{year_by_dash}(?![\d/\-–])"
+    return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{coded}|{yearly})(?:{_END})")
 
 
 def parse(surface: str) -> Number:

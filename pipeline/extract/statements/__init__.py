@@ -14,7 +14,7 @@ from ...article import Passage, PassageKind
 from ...facts import Candidate, Mention, Official, Statement, StatementKind
 from ...language.reading import Reading
 from .answers import Answer, answers, turn_passages
-from .indirect import Indirect, indirect_speech
+from .indirect import REPORTS, Indirect, indirect_speech
 from .introduced import Quotation
 from .quotations import alone, quotations
 from .speaker import Subjects
@@ -61,17 +61,15 @@ def _of_run(reading: Reading, subjects: Subjects, passages: list[Passage]) -> li
     direct, unclaimed = quotations(reading, subjects, passages)
     spans = [(d.quoted.open, d.quoted.close) for d in (*direct, *unclaimed)]
     out = [_quotation(reading, d) for d in direct]
-    for passage in passages:
-        at = passage.start
-        while (sentence := reading.sentence_at(at)) is not None and sentence.start < passage.end:
-            said = indirect_speech(reading, subjects, sentence, spans)
-            if said is not None:
-                subjects.spoke(said.speaker.start, said.speaker.person)
-                out.append(_indirect(reading, said))
-                out += _claimed(reading, said, sentence.end, passages, unclaimed)
-            at = sentence.end
-            while at < passage.end and reading.text[at].isspace():
-                at += 1
+    starts = {passage.start for passage in passages}
+    for sentence in reading.sentences_with(REPORTS):
+        if sentence.passage.start not in starts:
+            continue
+        said = indirect_speech(reading, subjects, sentence, spans)
+        if said is not None:
+            subjects.spoke(said.speaker.start, said.speaker.person)
+            out.append(_indirect(reading, said))
+            out += _claimed(reading, said, sentence.end, passages, unclaimed)
     taken = {s.start for s in out}
     for q in unclaimed:
         if q.quoted.start not in taken and (found := alone(reading, subjects, passages, q)) is not None:

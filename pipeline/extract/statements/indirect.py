@@ -53,6 +53,8 @@ _COMMA = lazy_re(r"[^,;:\"]{0,40}?[,:]\s*")
 CLOSING_REACH = 200
 # `Reuters dẫn lời ông Brown nói`
 _RELAYING = Cues(("dẫn lời", "trích lời", "dẫn phát biểu"))
+#: What every sentence with indirect speech holds one of.
+REPORTS = Cues((*_ACCORDING.wordings, *_RELAYING.wordings, *SPEECH.wordings))
 _RELAYS = lazy_re(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
 _OPENER = lazy_re(
     r"(?:khi|trong|tại|sau|trước|từ|ngày|hôm|sáng|chiều|tối|theo|trả lời|phát biểu|trao đổi|nói|liên quan|về"

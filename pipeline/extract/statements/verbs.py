@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,15 +29,24 @@ def _verb_pattern() -> re.Pattern[str]:
     return re.compile(alternation(verbs()))
 
 
+def _matches(reading: Reading, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what the pattern matches between two offsets, as its `finditer` would."""
+    match = _verb_pattern().match
+    for at in reading.places(SPEECH, start, end):
+        if at >= start and (m := match(reading.folded, at, end)):
+            start = m.end()
+            yield m
+
+
 def last_verb(reading: Reading, start: int, end: int) -> int:
     """Return where the last verb of speech begins between two offsets, -1 where there is none."""
-    return max((m.start() for m in _verb_pattern().finditer(reading.folded, start, end)), default=-1)
+    return max((m.start() for m in _matches(reading, start, end)), default=-1)
 
 
 def speech_verbs(reading: Reading, start: int, end: int) -> list[VerbAt]:
     """Return the verbs of speech between two offsets, in order."""
     out = []
-    for m in _verb_pattern().finditer(reading.folded, start, end):
+    for m in _matches(reading, start, end):
         verb = verbs()[m.group()]
         if reading.text[m.start()].isupper():  # `Cục Đánh giá`
             continue
