@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 import numpy as np
 
@@ -201,6 +202,11 @@ class FoldedModel:
         self.transitions = tables.transitions
         self._tables = tables
         self._grams = tables.grams
+        titles, numbers, listed = tables.flags
+        self._flagged = {
+            (t, n, d): titles[int(t)] + numbers[int(n)] + listed[int(d)]
+            for t, n, d in product((False, True), repeat=3)
+        }
         self._forget()
 
     def _forget(self) -> None:
@@ -228,13 +234,12 @@ class FoldedModel:
             self._keys = np.concatenate([self._keys, np.zeros_like(self._keys)], axis=2)
         low, title = form.lower(), is_title(form)
         tables = self._tables
-        flags = tables.flags
-        row = flags[0, int(title)] + flags[1, int(is_number(form))] + flags[2, int(low in tables.dictionary)]
+        row = self._rows[n]
+        row += self._flagged[title, is_number(form), low in tables.dictionary]
         for value, columns in zip((form, low), tables.columns, strict=True):
             for template, slot in columns:
                 if (attribute := tables.spelled.get(template + value)) is not None:
                     row[slot] += tables.weights[attribute]
-        self._rows[n] = row
         self._title[n] = title
         for keys, grams in zip(self._keys, self._grams, strict=True):
             keys[0, n], keys[1, n] = grams.plain.ids.get(form, 0), grams.lower.ids.get(low, 0)
@@ -248,17 +253,20 @@ class FoldedModel:
         those marks mean nothing. Shape: places by labels.
         """
         n = len(numbers)
-        scores = np.zeros((n + 2 * REACH, len(self.labels)))
-        for k in range(-REACH, REACH + 1):
-            # What a template that looks k ahead sees at place p is the token at p + k.
-            scores[REACH - k : REACH - k + n] += self._rows[numbers, k + REACH]
+        # Row p + REACH: what the token at p, and the pairs and triples that begin there, say by slot.
+        said = np.zeros((n + 2 * REACH, _SLOTS, len(self.labels)))
+        said[REACH : REACH + n] = self._rows[numbers]
         title = self._title[numbers]
         for keys, grams in zip(self._keys, self._grams, strict=True):
             kind = grams.title_cased(title)
             kind[numbers[grams.width - 1 :][: len(kind)] == EOS] = 3
             kind[numbers[: len(kind)] == BOS] = 2
-            grams.add(scores, keys[:, numbers], kind)
-        return scores[REACH : REACH + n]
+            grams.add(said[REACH:], keys[:, numbers], kind)
+        scores = np.zeros((n, len(self.labels)))
+        for slot in range(_SLOTS):
+            # What a template that looks k ahead sees at place p is said at p + k.
+            scores += said[slot : slot + n, slot]
+        return scores
 
 
 def is_title(form: str) -> bool:

@@ -46,12 +46,11 @@ class GramTable:
         n = len(ids) - self._width + 1
         if n <= 0 or not len(self.rows):
             return np.zeros(0, np.int64), self.rows[:0]
-        parts = [ids[j : j + n] for j in range(self._width)]
-        known = np.flatnonzero(np.logical_and.reduce(parts))
-        key = _key([part[known] for part in parts], len(self.ids) + 1)
+        # a form that no gram is made of has number 0, and no key
+        key = _key([ids[j : j + n] for j in range(self._width)], len(self.ids) + 1)
         at = np.searchsorted(self.keys, key)
-        right = self.keys[at] == key
-        return known[right], self.rows[at[right]]
+        places = np.flatnonzero(self.keys[at] == key)
+        return places, self.rows[at[places]]
 
 
 def _key(parts: Sequence[Ids], base: int) -> Ids:
@@ -74,27 +73,27 @@ class Grams:
         self.plain = plain
         self.lower = lower
         self.kinds = kinds
-        self._slots = [s for s in range(kinds.shape[1]) if kinds[:, s].any()]
         self._everywhere = bool(kinds[:2].any())
 
     def title_cased(self, title: NDArray[np.bool_]) -> Ids:
         """Return for every gram 1 where all its forms are in title case, else 0."""
         n = max(0, len(title) - self.width + 1)
-        cased: Ids = np.logical_and.reduce([title[j : j + n] for j in range(self.width)]).astype(np.int64)
+        cased = title[:n].astype(np.int64)
+        for j in range(1, self.width):
+            cased *= title[j : j + n]
         return cased
 
-    def add(self, scores: Array, keys: Ids, kind: Ids) -> None:
-        """Add the weights of all grams to `scores`, which begins and ends two places outside `keys`.
+    def add(self, said: Array, keys: Ids, kind: Ids) -> None:
+        """Add the weights of all grams to `said`, which has a row (slots, labels) for the place that each
+        begins at.
 
         `keys` are the numbers of the forms as written and in lower case; `kind` is the row of `kinds`.
         """
         for table, ids in ((self.plain, keys[0]), (self.lower, keys[1])):
             places, rows = table.hits(ids)
-            for slot in range(rows.shape[1]) if len(places) else ():
-                scores[places + (rows.shape[1] - 1 - slot)] += rows[:, slot]
+            said[places] += rows
         places = np.arange(len(kind)) if self._everywhere else np.flatnonzero(kind >= 2)
-        for slot in self._slots:
-            scores[places + (self.kinds.shape[1] - 1 - slot)] += self.kinds[kind[places], slot]
+        said[places] += self.kinds[kind[places]]
 
 
 def splits(value: str, width: int, spaces: bool) -> Iterator[tuple[str, ...]]:

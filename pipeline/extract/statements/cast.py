@@ -202,7 +202,7 @@ class Cast:
                     return None
             if person is not None and person.sex is None:
                 person.sex = run.head.sex
-            start = run.starts[i]
+            start = run.start + run.starts[i]
             head = self._head_start(run) if i == 0 or run.head.found else start
             return Named(start, run.end, head, person, run.head.person)
         if run.head.person and len(run.tokens) < LONGEST_NAME:

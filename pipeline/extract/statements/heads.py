@@ -21,6 +21,7 @@ MOST_HEADS = 4
 #: How far before a name its address, and its title with all that belongs to it, may begin.
 NEAR, FAR = 28, 90
 _BEFORE_NAMES = frozenset({"address", "role", "title", "office", "body"})
+_NEAR_NAMES = frozenset({"title", "office", "body"})
 
 
 class Head(NamedTuple):
@@ -141,14 +142,20 @@ def _last_mark(text: str) -> int:
     return max(find(","), find(";"), find(":"), find("("), find(")"), find('"'), find("\n"))
 
 
-def _title_near(folded: str, start: int) -> tuple[int, str] | None:
+#: What every phrase with a title, or with a body before a name, holds.
+_TITLES = Cues(w.word for w in address_words().values() if w.use in _NEAR_NAMES)
+
+
+def _title_near(reading: Reading, start: int) -> tuple[int, str] | None:
     lo = max(0, start - FAR)
-    before = folded[lo:start]
+    if not reading.places(_TITLES, lo, start):
+        return None
+    before = reading.folded[lo:start]
     cut = _last_mark(before) + 1
     if (both := before.rfind(" và ")) > cut and heads().match(before, both + 4):
         cut = both + 4  # `Tổng thống Mỹ và Phó tổng thống Mike Pence`
     for m in heads().finditer(before, cut):
-        if word_of(m).use in ("title", "office", "body") and not _clause().search(before, m.end()):
+        if word_of(m).use in _NEAR_NAMES and not _clause().search(before, m.end()):
             return lo + m.start(), word_of(m).use
     return None
 
@@ -192,6 +199,7 @@ class Around:
     """What stands around the names of one article, looked for once where several rules ask."""
 
     def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self.text = reading.text
         self.folded = reading.folded
         self._titles: dict[int, tuple[int, str] | None] = {}
@@ -204,7 +212,7 @@ class Around:
         and its use (title, office, body); None where there is none.
         """
         if start not in self._titles:
-            self._titles[start] = _title_near(self.folded, start)
+            self._titles[start] = _title_near(self._reading, start)
         return self._titles[start]
 
     @lazy_attribute

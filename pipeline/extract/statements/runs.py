@@ -64,14 +64,13 @@ COMMON_SURNAME = 100
 class Run(NamedTuple):
     """A run of capitalised words that may name a person.
 
-    `passage` is where its passage begins and `head` what stands before it; `tokens` are its words' keys and
-    `starts` where they begin; `full` tells whether the run is a whole name by itself, `short` whether it is
-    the lone name people go by (`bà Hằng`).
+    `head` is what stands before it; `tokens` are its words' keys and `starts` where they begin, counted from
+    `start`; `full` tells whether the run is a whole name by itself, `short` whether it is the lone name
+    people go by (`bà Hằng`).
     """
 
     start: int
     end: int
-    passage: int
     head: Head
     tokens: tuple[str, ...]
     starts: tuple[int, ...]
@@ -158,13 +157,14 @@ def _follows_place(folded: str, passage_start: int, at: int) -> bool:
 class _Name(NamedTuple):
     """The words of a run that may be a name, and what they tell by themselves.
 
-    `starts` are where they begin and `end` where they end, counted from where the run begins; `front` is
-    where the place before them does.
+    `start` and `end` are where they begin and end, counted from where the run begins, and `front` where the
+    place before them does; `starts` are where the words begin, counted from the first.
     """
 
     front: int
-    starts: tuple[int, ...]
+    start: int
     end: int
+    starts: tuple[int, ...]
     tokens: tuple[str, ...]
     place: bool
     outlet: bool
@@ -179,16 +179,18 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
     """
     text, folded = around.text, around.folded
     surface = text[start:end]
-    plain = _plain_word(surface) and not around.after_quotation(passage_start, start)
-    lone = plain and not may_follow_head(folded, start)
-    if lone and not (passage_start in around.speech and speaks(folded, end)):
-        return None  # the first word of a sentence
-    head = Head(start) if lone else head_before(folded, passage_start, start)
+    wording = _wording(surface)
+    headed = may_follow_head(folded, start)
+    plain = wording.lone and not around.after_quotation(passage_start, start)
+    if plain and not headed:  # the first word of a sentence, or a name before a verb of speech
+        told = passage_start in around.speech and speaks(folded, end)
+        return _lone(surface, start) if told else None
+    head = head_before(folded, passage_start, start) if headed else Head(start)
     if plain and not head.found:
-        return _lone(surface, passage_start, start) if lone else None
-    if not head.found and not plain and passage_start in around.roles:
+        return None
+    if not head.found and passage_start in around.roles:
         head = role_before(text, folded, passage_start, start)
-    if may_hold_head(surface):
+    if wording.may_hold_head:
         head, spans = without_head(text, folded, head, start, end)
         spans = without_title(folded, spans)
         if not spans:
@@ -197,11 +199,11 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
     name = _name(surface, titled=head.found and not head.person)
     if name is None:
         return None
-    at = start + name.starts[0]
+    at = start + name.start
     lettered = head.address and max(map(len, name.tokens)) == 1
     if lettered and (m := _INITIALS.match(text, at)):
         return _initials(text, passage_start, m, head)
-    if not head.person and name.starts[0] == name.front and _follows_place(folded, passage_start, at):
+    if not head.person and name.start == name.front and _follows_place(folded, passage_start, at):
         return None
     end = start + name.end
     short = (len(name.tokens) == 1 and len(name.tokens[0]) > 1 and not name.outlet) and (
@@ -209,23 +211,21 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
         or (head.address and _plain_address(text, passage_start, head.start))
     )
     full = _is_full(around, passage_start, at, end, name, head)
-    return Run(at, end, passage_start, head, name.tokens, tuple(start + a for a in name.starts), full, short)
+    return Run(at, end, head, name.tokens, name.starts, full, short)
 
 
-def _lone(surface: str, passage_start: int, start: int) -> Run:
+def _lone(surface: str, start: int) -> Run:
     """Return the run of a lone syllable before a verb of speech: a name if somebody bears it."""
-    return Run(
-        start, start + len(surface), passage_start, Head(start), (name_key(surface),), (start,), False, False
-    )
+    return Run(start, start + len(surface), Head(start), (name_key(surface),), (0,), full=False, short=False)
 
 
 def _initials(text: str, passage_start: int, found: re.Match[str], head: Head) -> Run:
     """Return the run of initials of somebody whose name a paper keeps back: `chị H.`, `ông N.V. T.`"""
     start, end = found.span()
-    starts = tuple(i for i in range(start, end) if text[i].isupper())
-    tokens = tuple(name_key(text[i]) for i in starts)
+    capitals = [i for i in range(start, end) if text[i].isupper()]
+    tokens = tuple(name_key(text[i]) for i in capitals)
     short = _plain_address(text, passage_start, head.start)
-    return Run(start, end, passage_start, head, tokens, starts, full=False, short=short)
+    return Run(start, end, head, tokens, tuple(i - start for i in capitals), full=False, short=short)
 
 
 @lru_cache(maxsize=65536)
@@ -241,10 +241,12 @@ def _name(surface: str, *, titled: bool) -> _Name | None:
         return None
     tokens = tuple(name_key(folded[a:b]).strip("'’.") for a, b in spans)
     common = surnames().get(folded[slice(*spans[0])], 999) <= COMMON_SURNAME
+    start = spans[0][0]
     return _Name(
         front=front,
-        starts=tuple(a for a, _ in spans),
+        start=start,
         end=spans[-1][1],
+        starts=tuple(a - start for a, _ in spans),
         tokens=tokens,
         place=tokens in places(),
         outlet=not cues("outlet").isdisjoint(tokens),
@@ -279,10 +281,21 @@ def _is_full(around: Around, passage_start: int, start: int, end: int, name: _Na
     return name.vietnamese and len(tokens) <= 5 and use != "body" and not name.body and told
 
 
+class _Wording(NamedTuple):
+    """What the wording of a run tells by itself, whatever stands around it.
+
+    `lone` tells a lone syllable, which is no name without an address: `Trong`, but not `Pompeo`;
+    `may_hold_head` whether an address, a title or a word that opens a sentence may stand in it.
+    """
+
+    lone: bool
+    may_hold_head: bool
+
+
 @lru_cache(maxsize=65536)
-def _plain_word(surface: str) -> bool:
-    """Tell a lone syllable, which is no name without an address: `Trong`, but not `Pompeo`."""
-    return " " not in surface and "\u00a0" not in surface and is_syllable(fold(surface))
+def _wording(surface: str) -> _Wording:
+    words = fold(surface).split()
+    return _Wording(len(words) == 1 and is_syllable(words[0]), may_hold_head(words))
 
 
 def _plain_address(text: str, passage_start: int, at: int) -> bool:

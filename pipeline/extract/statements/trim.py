@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ...language.lazily import lazy_re
@@ -36,12 +37,10 @@ def words_of(surface: str) -> list[Span]:
     return [m.span() for m in _TOKEN.finditer(surface)]
 
 
-@lru_cache(maxsize=65536)
-def may_hold_head(surface: str) -> bool:
-    """Tell whether a head, a title or a word that opens a sentence may stand in a run; cheap, and right where
-    it says no.
+def may_hold_head(words: Sequence[str]) -> bool:
+    """Tell whether a head, a title or a word that opens a sentence may stand in a run of folded words; cheap,
+    and right where it says no.
     """
-    words = fold(surface).replace("\u00a0", " ").split(" ")
     return words[0] in cues("opener") or any(map(may_open_head, words))
 
 
