@@ -6,6 +6,7 @@ one, so that an offset in the folded text is the same offset in the original.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -39,8 +40,7 @@ def _tone_table() -> dict[str, str]:
 
 _NEW_TO_OLD = _tone_table()
 # Only open syllables differ: hoà = hòa, but hoàn has one spelling; after q the u is part of the consonant.
-# One pattern each, since `re` finds a literal several times faster than a class of characters.
-_NEW_STYLE = {new: lazy_re(rf"{new}(?<!q..){NOT_BEFORE_LETTER}") for new in _NEW_TO_OLD}
+_NEW_STYLE = lazy_re(rf"(?:{'|'.join(_NEW_TO_OLD)})(?<!q..){NOT_BEFORE_LETTER}")
 
 
 def nfc(text: str) -> str:
@@ -68,10 +68,11 @@ def fold(text: str) -> str:
         for char, usual in _LOOKALIKES.items():
             if char in folded:
                 folded = folded.replace(char, usual)
-    for new, pattern in _NEW_STYLE.items():
-        if new in folded:
-            folded = pattern.sub(_NEW_TO_OLD[new], folded)
-    return folded
+    return _NEW_STYLE.sub(_in_old_style, folded)
+
+
+def _in_old_style(found: re.Match[str]) -> str:
+    return _NEW_TO_OLD[found.group()]
 
 
 @lru_cache(maxsize=65536)

@@ -48,20 +48,22 @@ def title_at(line: Line, at: int) -> tuple[int, Title] | None:
 
 def run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words at `at`: `Trump`, `Nguyễn Văn A`, `Al - Maktoum`."""
-    end = at
-    limit = min(len(line), at + _LONGEST_RUN)
-    while end < limit and line.capital[end] and line.is_word(end):
+    end, words, capital = at, line.words, line.capital
+    limit = min(len(words), at + _LONGEST_RUN)
+    while end < limit and capital[end] and line.is_word(end):
         if end > at and title_at(line, end) and not _all_upper(line, at, end):
             break
-        end = _past_joint(line, at, end + 1)
+        end += 1
+        if end + 1 < len(words) and (words[end] in _JOINTS or words[end + 1] == "-"):
+            end = _past_joint(line, at, end)
     return end
 
 
 def _past_joint(line: Line, start: int, at: int) -> int:
-    """Step over what joins two parts of a foreign name at `at`: bin, von der, al -, - ho."""
+    """Step over what may join two parts of a foreign name at `at`: bin, von der, al -, - ho."""
     words = line.words
     following = at + 1
-    if following >= len(line) or (words[at] not in _JOINTS and words[following] != "-"):
+    if following >= len(words):
         return at
     if words[at] == "." and line.capital[following] and is_initials(words[at - 1]):
         if is_initials(words[following]):

@@ -49,7 +49,7 @@ def name_at(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) ->
     if end == at or (addressed and title_at(line, at) and not is_foreign(line, at, end)):
         return None  # ông Phó Cục trưởng
     end = trimmed(line, at, end)
-    if is_acronym(line, at, end) and (addressed or after is not None):
+    if (addressed or after is not None) and is_acronym(line, at, end):
         return None
     if addressed:
         if end - at > 6 or (end - at == 1 and not by_mister and not _short_form(words[at], known)):
@@ -112,16 +112,15 @@ def _is_address(line: Line, at: int, end: int) -> bool:
 
 
 def _free_name(line: Line, at: int, end: int, known: Set[Name], *, thing: bool) -> NamePhrase | None:
-    if thing:
-        return None
+    if thing or (end - at == 1 and (line.words[at],) not in known):
+        return None  # a word alone is a name only where it is known for one
     start = split(line, at, end, wants_name=False, known=known)
     if start == end:
         return None
     if tuple(line.words[start:end]) not in known:
-        if is_foreign(line, start, end):
-            if end - start < 2:
-                return None
-        elif end - start < 2 or name_score(line, start, end) < 2.4:
+        if end - start < 2:
+            return None
+        if not is_foreign(line, start, end) and name_score(line, start, end) < 2.4:
             return None
     return NamePhrase(start, start, end, addressed=False, grade=None)
 
