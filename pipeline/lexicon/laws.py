@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
+from ..language.alternatives import longest_of
 from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
@@ -94,11 +93,8 @@ def _plain(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def name_pattern() -> str:
-    """Return a pattern for folded text that matches the longest name of a law that stands there."""
+    """Return a pattern for folded text that matches the longest name of a law that stands there; a space may
+    stand before a comma.
+    """
     names = {key(name) for law in laws() for name in (law.name, *law.aliases)}
-    longest_first = sorted(names, key=lambda n: (-len(n), n))
-    return (
-        "(?:"
-        + "|".join(regex.escape(n, special_only=True).replace(",", " ?,") for n in longest_first)
-        + r")(?![\p{L}\p{N}])"
-    )
+    return longest_of(names).replace(",", " ?,") + r"(?![^\W_])"

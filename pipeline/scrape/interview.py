@@ -11,6 +11,7 @@ Papers mark turns in five ways, told apart by the shape of the paragraphs alone:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,7 +21,7 @@ from typing import Literal
 import regex
 
 from ..article import Article, Passage, PassageKind
-from ..language.lazily import lazy_regex
+from ..language.lazily import lazy_re, lazy_regex
 from ..language.spelling import fold
 from ..lexicon.speech import address_words, alternation, cues, turn_labels
 
@@ -31,8 +32,8 @@ _DASH = lazy_regex(r"\s*[-\u2013\u2014\u2022]\s*(?=\S)")
 _STAR = lazy_regex(r"\s*\*+\s*(?=[^\s*])")
 #: How far from the start a conversation is announced, in paragraphs.
 _ANNOUNCED_WITHIN = 6
-_ANNOUNCED = lazy_regex(alternation(cues("announces")))
-_PAPER = lazy_regex(alternation(cues("paper")))
+_ANNOUNCED = lazy_re(alternation(cues("announces")))
+_PAPER = lazy_re(alternation(cues("paper")))
 # `Xin ông cho biết`, `Thưa bà`, `theo ông`, `ông có thể`: the interviewer speaks to the guest.
 _GUEST = r"(?:ông|bà|anh|chị|cô|thầy|bác|ngài)"
 _SPEAKS_TO_GUEST = lazy_regex(
@@ -100,9 +101,9 @@ def label_span(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=1)
-def _address() -> regex.Pattern[str]:
+def _address() -> re.Pattern[str]:
     """Match an address, a role or a title at the start of a label: `Ông`, `PGS.TS`, `Thứ trưởng`."""
-    return regex.compile(
+    return re.compile(
         alternation(w.word for w in address_words().values() if w.use in ("address", "role", "title"))
     )
 

@@ -6,14 +6,16 @@ and ends before the first word that no law's name has at that place (`Luật An 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from typing import Any
 
 import regex
 
+from ...language.alternatives import NOT_BEFORE_LETTER, longest_of
 from ...language.cues import Cues
-from ...language.lazily import lazy_regex
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
 from ...lexicon import laws
@@ -27,14 +29,12 @@ from .citation import Citation
 _HEAD = lazy_regex(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"']\ ?)?")
 #: Words before `luật` that make it no law: `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
 _NOT_BEFORE = lazy_regex(rf"{any_of('not_law_before')}\ $")
-_OTHERS = "|".join(sorted(laws.other_countries() | set(words("foreign")), key=lambda n: (-len(n), n)))
 #: `Hiến pháp Tây Ban Nha`, `Hiến pháp của nước Mỹ`
-_COUNTRY = lazy_regex(
-    r"\ (?:của\ |nước\ )*(?P<name>"
-    + "|".join(sorted(laws.other_countries(), key=lambda n: (-len(n), n)))
-    + r")(?!\p{L})"
+_COUNTRY = lazy_re(rf"\ (?:của\ |nước\ )*(?P<name>{longest_of(laws.other_countries())}){NOT_BEFORE_LETTER}")
+_FOREIGN = lazy_re(
+    r"\ (?:của |tại |ở |nước )?"
+    rf"(?P<name>{longest_of(laws.other_countries() | set(words('foreign')))}){NOT_BEFORE_LETTER}"
 )
-_FOREIGN = lazy_regex(rf"\ (?:của |tại |ở |nước )?(?P<name>{_OTHERS})(?!\p{{L}})")
 #: `luật Brexit`, `Đạo luật Magnitsky`
 _BY_A_NAME = lazy_regex(r"(?P<name>\p{Lu}[\p{L}]+)(?!\p{L}|\ \p{Lu}|\ ?&|\d)")
 #: Fields of law, and bills, that `luật` names in lower case.
@@ -79,8 +79,8 @@ _ABOUT = lazy_regex(r"về\ ")
 
 
 @lru_cache(maxsize=1)
-def _known() -> Any:
-    return regex.compile(laws.name_pattern())
+def _known() -> re.Pattern[str]:
+    return re.compile(laws.name_pattern())
 
 
 @lru_cache(maxsize=1)

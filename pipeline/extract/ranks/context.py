@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from functools import cached_property
 
-import regex
-
 from ...article import PassageKind
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
@@ -41,6 +39,7 @@ _CREDIT = lazy_re(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\
 _CALLED = lazy_regex(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
 _DAY = lazy_re(r" (?:ngày|hôm|tháng|năm) \d.*$")
 _NAME = lazy_regex(r"(?<!\w)\p{Lu}[\w&'+]*(?: \p{Lu}[\w&'+]*)*")
+_WORDS = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){1,4}")
 _HUMAN = lazy_regex(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
 
 
@@ -285,7 +284,7 @@ class Context:
         """Return the province that the article names most often, as it names it first."""
         counts: Counter[str] = Counter()
         first: dict[str, str] = {}
-        for m in regex.finditer(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){1,4}", self.reading.text):
+        for m in _WORDS.finditer(self.reading.text):
             found = provinces.named(m.group())
             if found:
                 counts[key(found[0].name)] += 1

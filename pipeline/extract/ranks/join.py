@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import re
 
-import regex
-
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from .context import Context
 from .placing import Placing
@@ -18,6 +16,7 @@ _LINKS = lazy_re(
     r"[\s,]*(?:(?:và|đã|đang|hiện|để|từ đó|qua đó|giúp|nên|tức|lên|xuống|vươn|đưa|so với \w+ \w+|"
     r"so với năm \d{4})[\s,]*)*"
 )
+_CAPITAL, _NAMED = lazy_regex(r"\p{Lu}\w"), lazy_regex(r"\p{Lu}\w+ \p{Lu}")
 _APART = lazy_re(r"[;:]|(?<!\w)(?:chỉ số|nhưng|còn|trong khi)(?!\w)")
 _THEN = lazy_re(
     r"\s*(?:so với )?[^();.]{0,25}\((?:năm )?(?:(?:19|20)\d\d|ngoái|trước)?[:, ]*(?:xếp |đứng |là |ở )?"
@@ -63,9 +62,7 @@ def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> Placin
     if placing.rank is None or placing.previous is not None or placing.rule == "ranks.superlative":
         return placing
     m = _FROM.match(reading.folded, placing.end, sentence.end)
-    if m is None or (
-        regex.search(r"\p{Lu}\w+ \p{Lu}", reading.text[m.start() : m.start("old")]) and "," not in m.group()
-    ):
+    if m is None or (_NAMED.search(reading.text[m.start() : m.start("old")]) and "," not in m.group()):
         return placing
     old = int(m["old"])
     change = placing.change if placing.change is not None else old - placing.rank
@@ -116,7 +113,7 @@ def _near(reading: Reading, last: Placing, p: Placing, gap: str) -> bool:
     if last.lost:
         return len(gap) < 90 and ";" not in gap
     surface = reading.text[p.start - len(gap) : p.start]
-    return len(gap) < 45 and _APART.search(gap) is None and regex.search(r"\p{Lu}\w", surface) is None
+    return len(gap) < 45 and _APART.search(gap) is None and _CAPITAL.search(surface) is None
 
 
 def _led(reading: Reading, sentence: Sentence, last: Placing, gap: str) -> bool:

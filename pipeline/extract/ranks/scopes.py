@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import regex
-
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import fold
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, scope_words
 from ...lexicon.regions import names as region_names
 
-_NAME = r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){0,5}"
+_NAME = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){0,5}")
 _LINK = r"(?:,? +(?:trên|trong|ở|tại|của|thuộc(?! về)|so với|khắp|về|nhất|hiện nay))*"
 
 
@@ -78,7 +76,7 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
         return m.span()
     area = _AREA.match(folded, start, end)
     if area:
-        name = regex.compile(_NAME).match(text, area.end(), end)
+        name = _NAME.match(text, area.end(), end)
         inner = _pattern().match(folded, area.end(), end)
         stop = max(
             name.end() if name else 0, inner.end() if inner and (inner["region"] or inner["whole"]) else 0
@@ -107,7 +105,7 @@ def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     known = _places().match(folded, at, end)
     if known and text[at].isupper():
         return start, known.end()
-    name = regex.compile(_NAME).match(text, at, end) if kind else None
+    name = _NAME.match(text, at, end) if kind else None
     return (start, name.end()) if name else None
 
 

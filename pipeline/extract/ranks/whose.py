@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-import regex
-
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon.countries import countries
@@ -21,6 +19,8 @@ from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED
 #: How many characters before and after a placing are read for what it is about: longer sentences are lists.
 WINDOW = 700
 
+#: `Khởi sự kinh doanh`: one capital, and that the first.
+_LOWER_CASE = lazy_regex(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+")
 #: `Aliko Dangote năm nay 61 tuổi`, `Nhật Bản tháng 2/2017`: what is told behind a name.
 _BEHIND = lazy_re(
     r" +(?:(?:vào )?(?:tháng|ngày) \d[\d/]*|(?:trong )?năm (?:nay|ngoái|\d{4})(?: \d+ tuổi)?|hiện nay|"
@@ -138,7 +138,7 @@ def component(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bo
     if re.search(r"(?<!\w)(?:chỉ số|trụ cột|tiêu chí)(?!\w)", head) is None:
         return False
     surface = reading.text[slice(*span)]
-    return regex.fullmatch(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+|\p{Lu}\p{Ll}+ \p{Ll}+", surface) is not None
+    return _LOWER_CASE.fullmatch(surface) is not None
 
 
 _WISH = lazy_re(r"(?:tham vọng|mục tiêu|ước mơ|kỳ vọng|giấc mơ|khát vọng|thành tích)(?!\w)")

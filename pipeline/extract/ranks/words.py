@@ -6,9 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from ...language.lazily import lazy_attribute, lazy_re
+from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
 from ...language.words import Word
@@ -30,6 +28,9 @@ _AMOUNT = lazy_re(
     r"(?:(?:khoảng|gần|hơn|trên|tới|đến) )?[\d.,]+(?: (?:tỉ|tỷ|triệu|nghìn|ngàn))?"
     r"(?: ?(?:usd|đồng|euro|vnd|%))?"
 )
+
+_CAPITALS = lazy_regex(r"(?:\p{Lu}\w*[ .]?)+")
+_NAMES = lazy_regex(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*")
 
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
 LONGEST_PHRASE = 60
@@ -103,7 +104,7 @@ class SentenceWords:
         surface = self.text[m.end() : end]
         if " " not in surface and _CORPORATE.match(self.folded, start, end):
             return span  # Chủ tịch Vingroup
-        if regex.fullmatch(r"(?:\p{Lu}\w*[ .]?)+", surface):
+        if _CAPITALS.fullmatch(surface):
             return m.end(), end
         last = re.search(r"(?:(?<=\s)[^\W\d_]\w*(?:\s|$)){3,5}$", surface)
         if (
@@ -121,7 +122,7 @@ class SentenceWords:
 
 def capitals(text: str, start: int, end: int, closing: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of capitalised names in `[start, end)` of a sentence that closes at `closing`."""
-    for m in regex.finditer(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*", text[start:end]):
+    for m in _NAMES.finditer(text[start:end]):
         closes = m.group().endswith(".") and start + m.end() >= closing
         first, _, rest = m.group().partition(" ")
         opened = len(first) + 1 if rest and fold(first) in words()["preposition"] else 0
