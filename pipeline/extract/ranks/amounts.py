@@ -14,7 +14,7 @@ from .names import Span
 
 #: What stands between a measure and its amount: `tổng vốn đầu tư | ước đạt 5,3`.
 _REACHES = (
-    r"(?:,? (?:đã|hiện|cũng|ước|ước tính|dự kiến|vẫn|tăng lên|vươn lên))*"
+    r"(?:,? (?:đã|hiện|cũng|ước|ước tính|dự kiến|vẫn|tăng lên|vươn lên|vào))*"
     r" (?:là|đạt|đạt mức|đạt tới|đạt được|đạt trên|đạt hơn|đạt gần|đạt khoảng|ở mức|lên tới|lên đến|"
     r"chiếm|vượt|trên|hơn|gần|khoảng|tới|xấp xỉ|chỉ|trị giá)"
 )
@@ -28,12 +28,12 @@ _NAME = (
 
 
 def _measure() -> str:
-    return rf"(?P<measure>{alternatives(measures())}(?!\w){_NAME})"
+    return rf"(?<!ước )(?P<measure>{alternatives(measures())}(?!\w){_NAME})"
 
 
 def _told() -> str:
-    """What tells a measure with its amount: `tổng vốn | ước đạt | 5,3`."""
-    return rf"{_measure()}(?:{_REACHES})? {_NUMBER}"
+    """What tells a measure with its amount: `tổng vốn | ước đạt | 5`, `tài sản | của ông A là | 3`."""
+    return rf"{_measure()}(?:(?: của [^,;:.()\d\n]{{2,40}}?)?{_REACHES})? {_NUMBER}"
 
 
 @lru_cache(maxsize=1)

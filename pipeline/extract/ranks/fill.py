@@ -19,9 +19,11 @@ from .superlatives import measure
 from .tails import Tail
 from .within import best_scope
 
+#: `bảng xếp hạng này`, `phần thi này`, `chỉ số tiếp theo`: one that was told before.
 _POINTS_BACK = lazy_re(
-    r"(?:bộ |nhóm )?(?:chỉ số|bảng xếp hạng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|nội dung|"
-    r"mặt hàng|kỳ thi|cuộc thi)(?: nói trên| này| đó| trên| của)?"
+    r"(?:(?:bộ|nhóm|các|những) )?(?:chỉ số|bảng xếp hạng|bảng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|"
+    r"nội dung|mặt hàng|kỳ thi|cuộc thi|phần thi|hạng mục|môn|nhóm|tỉ lệ|tỷ lệ|mức|con số)"
+    r"(?:[^,;:.()]{0,40} (?:này|đó|nói trên|kể trên)| trên| tiếp theo| đầu tiên| gần nhất| mới nhất)(?!\w)"
 )
 _TOO_GENERAL = lazy_re(
     r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|"
@@ -71,7 +73,7 @@ def _indicator(
         if span is None:
             continue
         low = reading.folded[slice(*span)]
-        if _POINTS_BACK.match(low) and re.search(r"(?:này|đó|trên|nói trên)(?!\w)", low):
+        if _POINTS_BACK.match(low):
             break
         if _TOO_GENERAL.fullmatch(low):
             general = general or span

@@ -38,7 +38,7 @@ _STOP = lazy_re(
 _TABLE_STOP = lazy_re(
     r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
-    r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|"
+    r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|mới cập nhật|cập nhật|"
     r"phải kể đến|bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
     r"năm nay)(?!\w)"
 )
@@ -70,12 +70,19 @@ def after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
     return trimmed(folded, begin, min(finish, begin + 90))
 
 
+_TRAILING = lazy_re(
+    r"(?: *[,\"'–-]| (?:trong |của )?năm (?:nay|ngoái|(?:19|20)\d\d)(?!\w)"
+    r"| (?:và|vẫn|đã|cũng|đang|hiện|từ|của|ở|tại|trong|(?<!nói )(?<!kể )trên|cho|để|mà|mới)(?!\w))* *$"
+)
+
+
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span without blanks, quotation marks and a trailing year."""
-    m = re.search(
-        r"[ ,\"']*(?:(?:trong |của )?năm (?:nay|ngoái|(?:19|20)\d\d)| và)?[ ,\"']*$", folded[start:end]
-    )
-    if m:
+    """Return the span without blanks, quotation marks, a trailing year, half a word and what holds nothing
+    together: `danh sách kế vị vẫn`, `bảng xếp hạng của`.
+    """
+    if folded[end : end + 1].isalnum():
+        end = max(start, folded.rfind(" ", start, end))
+    if m := _TRAILING.search(folded[start:end]):
         end = start + m.start()
     while start < end and folded[start] in " \"',":
         start += 1

@@ -114,6 +114,22 @@ _DEGREE = lazy_re(
 )
 
 
+#: More words than a kind of thing takes: what stands before its last verb or preposition is something else's.
+_LONG = 5
+_BEFORE_KIND = lazy_re(
+    r"(?<!\w)(?:khiến|giúp|làm cho|để|đưa|từ|tại|thành|mất|vị trí|ngôi vị|danh hiệu|trong khi|cùng với đó|"
+    r"thì|ở|bởi|với|trên|vào|kiểm soát|của)(?= )"
+)
+
+
+def _own_words(folded: str, begin: int, at: int) -> int:
+    """Return where the kind of thing begins: `mất luôn vị trí | người giàu`, `khiến | mạng xã hội lớn`."""
+    if len(folded[begin:at].split()) <= _LONG:
+        return begin
+    last = max((m.end() + 1 for m in _BEFORE_KIND.finditer(folded, begin, at)), default=begin)
+    return last if len(folded[last:at].split()) > 1 else begin
+
+
 def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None:
     """Return the words that say by what: `dân số trực tuyến` of `là quốc gia có dân số trực tuyến lớn nhất`,
     `đập thuỷ điện lớn` of `là đập thuỷ điện lớn nhất`.
@@ -141,5 +157,5 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     if head or having >= 0 or folded[max(0, begin - 4) : begin].strip() == "có":
         return begin, begin + len(inner)
     adverbs = _ADVERBS.match(folded, begin, placing.start)
-    begin = adverbs.end() if adverbs else begin
+    begin = _own_words(folded, adverbs.end() if adverbs else begin, placing.start)
     return begin, begin + len(_DEGREE.sub("", folded[begin : placing.end]))

@@ -33,9 +33,13 @@ _BEHIND = lazy_re(
     r"(?: \([^()]{2,40}\))?,?)(?= về )"
 )
 #: `trong số | những từ khóa được tìm kiếm nhiều nhất`: by what, not within what.
-_BEST_OF = lazy_re(r" nhất(?!\w)| hàng đầu(?!\w)")
+_BEST_OF = lazy_re(r"[^,;:.()\n]{3,70}? (?:nhất|hàng đầu)(?!\w)")
+#: `nằm trong top 10 | quốc gia bị lộ thông tin nhiều nhất`
+_TOP_OF = lazy_re(r" (?P<measure>[a-zđà-ỹ][^,;:.()\n]{3,60}? nhất)(?!\w)")
 #: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
-_AMONG_KIND = lazy_re(r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) \w+ \w+)")
+_AMONG_KIND = lazy_re(
+    r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) (?!cuộc (?:thăm dò|khảo sát|bình chọn))\w+ \w+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,13 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
             scope = _narrower(text, folded, found, limit)
             at = core_end = scope[1]
             continue
+        if measure is None and placing.top is not None and (best := _TOP_OF.match(folded, at, limit)):
+            measure, at = best.span("measure"), best.end()
+            continue
         if scope is None and (group := _among(folded, at, limit)) is not None:
-            if measure is None and _BEST_OF.search(folded, *group):
-                measure, at = group, group[1]
+            best = _BEST_OF.match(folded, group[0], limit) if measure is None else None
+            if best is not None:
+                measure, at = best.span(), best.end()
                 continue
             if len(folded[slice(*group)].split()) > 2:
                 scope, at, core_end = group, group[1], group[1]
