@@ -75,7 +75,7 @@ class Recorder:
 
     def __call__(self, q: Question) -> Holder | None:
         """Return whom the rules name."""
-        among = holders(q.context, q.sentence, q.placing, q.said)
+        among = holders(q.context, q.sentence, q.placing, q.after.scope, q.said)
         options = [sorted({*of_nobody(q, among)}), *(sorted({*of_holder(q, h, among)}) for h in among)]
         self.asked.append((q, among, options))
         return None if q.said is None else Holder(q.said, None, frozenset())

@@ -45,8 +45,10 @@ _LED_GROUP = lazy_re(r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
 _WON = lazy_re(
     r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|"
-    r"danh hiệu)(?: \w+){0,2} *$"
+    r"danh hiệu|đỗ|đậu)(?: \w+){0,2} *$"
 )
+#: `Thủ khoa | khối A là thí sinh Lê Văn Tám`
+_IS_WON_BY = lazy_re(r"[^,;:.()\n]{0,60}? (?:là|thuộc về) (?!\d)")
 
 
 _ORDINAL = "an ordinal without the words of a rank"
@@ -193,7 +195,8 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         if not sequels.leaders(clauses, placing, max(sentence.start, placing.start - 200)):
             return "several that lead"
     if core in _TITLES and not _WON.search(head.lower()):
-        return _TITLE
+        opens = not re.search(r"\w *$", head)
+        return None if opens and _IS_WON_BY.match(reading.folded, placing.end, sentence.end) else _TITLE
     if (
         core in ("đứng đầu", "dẫn đầu")
         and re.search(r", *$", head)

@@ -132,6 +132,11 @@ def main_clause(clauses: Clauses, own: Stretch, at: int, limit: int) -> Span | N
     return fit(clauses, phrase.name) if phrase is not None and phrase.name is not None else None
 
 
+def _ends_in_country(folded: str, at: int) -> bool:
+    words = folded[max(0, at - 30) : at].split()
+    return any(" ".join(words[-n:]) in countries() for n in (1, 2, 3))
+
+
 def beside(clauses: Clauses, at: int, limit: int) -> Span | None:
     """`tỉ phú giàu nhất thế giới Lê Văn Tám`: a name of two words and more right after."""
     names = list(clauses.names(at, min(limit, at + 60)))
@@ -139,8 +144,8 @@ def beside(clauses: Clauses, at: int, limit: int) -> Span | None:
         return None
     name = clauses.text[slice(*names[0])]
     behind_name = clauses.text[clauses.folded.rfind(" ", 0, at) + 1].isupper()
-    if " " not in name and (behind_name or len(name) < 3):
-        return None  # `lớn nhất Bắc Mỹ | EU`: the scope goes on
+    if " " not in name and (len(name) < 3 or (behind_name and not _ends_in_country(clauses.folded, at))):
+        return None  # `lớn nhất Bắc Mỹ | EU`: the scope goes on; `lớn thứ hai Trung Quốc | ZTE`
     if key(name) in countries() or provinces.named(name):
         return None  # `cao nhất miền Trung Việt Nam`: the scope goes on
     return fit(clauses, names[0])

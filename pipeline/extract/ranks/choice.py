@@ -46,7 +46,7 @@ class Likely:
 
 def likely(q: Question) -> Likely:
     """Return how likely each of those who may hold the place does."""
-    among = holders(q.context, q.sentence, q.placing, q.said)
+    among = holders(q.context, q.sentence, q.placing, q.after.scope, q.said)
     weighed = [_weight(of_nobody(q, among)), *(_weight(of_holder(q, h, among)) for h in among)]
     most = max(weighed)
     odds = [exp(w - most) for w in weighed]

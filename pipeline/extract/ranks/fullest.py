@@ -32,8 +32,8 @@ def _full(text: str, subject: str) -> str:
 
 def _by_given_name(text: str, given: str) -> str:
     """The one name of three words and more that ends in a given name; the given name itself without one."""
-    if not given[:1].isupper() or len(given) < 2:
-        return given
+    if not given[:1].isupper() or len(given) < 2 or given.isupper():
+        return given  # `Trung Quốc | ZTE`
     pattern = regex.compile(
         r"(?<![\w.])(?!(?:Ông|Bà|Anh|Chị|Cô|Em|Bầu) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,3} "
         rf"{regex.escape(given)}(?!\w| \p{{Lu}})"

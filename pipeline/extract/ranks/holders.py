@@ -40,16 +40,20 @@ class Holder:
     ways: frozenset[str]
 
 
-def holders(context: Context, sentence: Sentence, placing: Placing, said: str | None) -> list[Holder]:
+def holders(
+    context: Context, sentence: Sentence, placing: Placing, scope: Span | None, said: str | None
+) -> list[Holder]:
     """Return who may hold the place, in the sentence's order, then who was told of before.
 
-    `said` is whom the rules name, who is among them in any case.
+    Within what somebody is placed, `scope`, is nobody who is: `lớn thứ hai | Trung Quốc | ZTE`. `said` is
+    whom the rules name, who is among them in any case.
     """
     found: dict[Span, set[str]] = {}
     text, folded = context.reading.text, context.reading.folded
     clauses = context.clauses(sentence)
     low, high = max(sentence.start, placing.start - BEFORE), min(sentence.end, placing.end + AFTER)
-    for start, end in ((low, placing.start), (placing.end, high)):
+    behind = scope[1] if scope is not None and scope[0] >= placing.end else placing.end
+    for start, end in ((low, placing.start), (behind, high)):
         for span, way in _within(clauses, start, end):
             span = _bare(text, *span)
             if span[1] - span[0] > 1 and not _nobody(folded[slice(*span)]):

@@ -35,6 +35,8 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         names = sequels.in_turn(clauses, placing, bound) or sequels.leaders(clauses, placing, bound)
         names = names or sequels.by_numbers(clauses, placing, bound, sentence.end)
         names = names or (sequels.behind(clauses, stop, sentence.end) if more else [])
+        if 1 < len(ranks) < len(names):
+            names = names[-len(ranks) :]  # Dẫn đầu là A, | B và C lần lượt xếp thứ hai và thứ ba
         if len(ranks) != len(names):
             ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
         named, by = [(text[a:b], (a, b)) for a, b in names], None

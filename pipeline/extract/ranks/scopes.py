@@ -51,7 +51,7 @@ def wording_end(folded: str, start: int, limit: int) -> int:
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
 _NATION = lazy_re(r"nước(?= *(?:[,;.:()]|$))")
 _GROUP = lazy_re(
-    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường) +(?!với|là|về)[^,;.:()\"]{2,70}?"
+    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường) +(?!với|là|về)[^,;.:()\"]{1,70}?"
     r"(?= *(?:[,;.:()\"]|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
 )
 _AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")

@@ -14,7 +14,9 @@ def asked(text):
     questions = []
 
     def answer(q):
-        questions.append({h.wording: h.ways for h in holders(q.context, q.sentence, q.placing, q.said)})
+        questions.append(
+            {h.wording: h.ways for h in holders(q.context, q.sentence, q.placing, q.after.scope, q.said)}
+        )
 
     placed(Reading(from_text(text, "a")), answer)
     return questions
@@ -54,7 +56,7 @@ def test_whom_the_rules_name_is_always_among_them():
         def answer(q, questions=questions):
             from pipeline.extract.ranks.holders import holders
 
-            among = {h.wording for h in holders(q.context, q.sentence, q.placing, q.said)}
+            among = {h.wording for h in holders(q.context, q.sentence, q.placing, q.after.scope, q.said)}
             questions.append((q.said, among))
 
         placed(Reading(from_text(f"Chuyện hôm nay\n\n{text}", "a")), answer)
