@@ -18,6 +18,8 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from .garbage import collect_seldom
+
 #: Seconds that a worker has for the item in hand after it is let go.
 GRACE = 0.5
 
@@ -67,7 +69,7 @@ class Workers(Generic[Item, Result]):
 
     def _new_pool(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            self._count, mp_context=self._context, initializer=_watch, initargs=(self._held,)
+            self._count, mp_context=self._context, initializer=_begin, initargs=(self._held,)
         )
 
     def __enter__(self) -> Self:
@@ -96,7 +98,8 @@ def _each(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]
     return results
 
 
-def _watch(held: Connection) -> None:
+def _begin(held: Connection) -> None:
+    collect_seldom()
     threading.Thread(target=_end_when_let_go, args=(held,), daemon=True).start()
 
 

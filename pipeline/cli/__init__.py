@@ -12,6 +12,7 @@ import click
 
 from .. import __version__
 from ..errors import PipelineError
+from ..garbage import collect_seldom
 from .facts import evaluate, explain, extract, replay
 from .output import note
 from .reading import ingest, outlets, parse
@@ -39,6 +40,7 @@ def main() -> None:
 
     Start with: pipeline ingest corpus/pages, then pipeline serve
     """
+    collect_seldom()
 
 
 for _command in (

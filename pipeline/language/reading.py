@@ -42,6 +42,7 @@ class Reading:
         self.candidates: list[Candidate] | None = [] if trace else None
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._held: list[int] = []
+        self._held_anywhere = 0
         self._found: list[tuple[int, int]] = []
         self._places: dict[Cues, list[int]] = {}
         self._looked_for = 0
@@ -79,6 +80,8 @@ class Reading:
         """
         bit = 1 << cues.number
         held = self._held_up_to(cues.number)
+        if not self._held_anywhere & bit:  # most cues stand in few articles
+            return []
         return [s for s, bits in zip(self.sentences, held, strict=True) if bits & bit]
 
     def holds(self, sentence: Sentence, cues: Cues) -> bool:
@@ -111,7 +114,9 @@ class Reading:
             self._looked_for = known()
             self._held = [0] * len(self.sentences)
             self._found = list(places(self.folded))
+            self._held_anywhere = 0
             for at, bits in self._found:
+                self._held_anywhere |= bits
                 i = bisect_right(self._starts, at) - 1
                 if i >= 0:
                     self._held[i] |= bits

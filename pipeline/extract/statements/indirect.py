@@ -85,8 +85,10 @@ def indirect_speech(
         found = _closing(reading, subjects, sentence, quotes, relayed=True)
     if found is None and speaks:
         found = _clause(reading, subjects, sentence, quotes)
-    if found is None and (speaks or relays):
+    if found is None and relays:
         found = _closing(reading, subjects, sentence, quotes)
+    elif found is None and speaks:
+        found = _closing(reading, subjects, sentence, quotes, relays=False)
     return found
 
 
@@ -156,13 +158,16 @@ def _closing(
     quotes: Sequence[tuple[int, int]],
     *,
     relayed: bool = False,
+    relays: bool = True,
 ) -> Indirect | None:
     """Read `Tỉnh đã chi đủ, ông Hải lý giải.`: who says it stands at the sentence's end.
 
-    `relayed` reads only `Mỹ sẽ rút quân, Reuters dẫn lời ông Brown nói hôm 6/7.`
+    `relayed` reads only `Mỹ sẽ rút quân, Reuters dẫn lời ông Brown nói hôm 6/7.`, and without `relays` the
+    sentence holds no such words.
     """
-    lo, comma = max(sentence.start, sentence.end - CLOSING_REACH), sentence.end
+    lo = max(sentence.start, sentence.end - CLOSING_REACH)
     verb = last_verb(reading, lo, sentence.end)
+    comma = sentence.end if relays else max(lo, verb)
     found = None  # the leftmost: `Mỹ sẽ rút quân, ông Brown, phát ngôn viên của Trump, nói`
     while (comma := reading.text.rfind(", ", lo, comma)) >= 0:
         quoted = any(a <= comma and b >= sentence.start for a, b in quotes)
