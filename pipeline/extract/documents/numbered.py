@@ -79,23 +79,23 @@ _SAFE_AFTER = lazy_regex(_SAFE, regex.IGNORECASE | regex.MULTILINE)
 
 def citations(reading: Reading) -> Iterator[Citation]:
     """Yield the article's numbered citations in the order of the text, none overlapping another."""
-    for sentence in _may_cite(reading):
+    for sentence, may_be_coded in _may_cite(reading):
         kinds = list(_kinds(reading, sentence))
-        coded = list(_coded(reading, sentence, kinds))
+        coded = list(_coded(reading, sentence, kinds)) if may_be_coded else []
         bare = _bare(reading, sentence, kinds, coded)
         yield from sorted([*coded, *bare], key=lambda c: c.start)
 
 
-def _may_cite(reading: Reading) -> list[Sentence]:
-    """Return the sentences in which a number with a code, or one after a kind, may stand; cheap, and right
-    where it leaves one out.
+def _may_cite(reading: Reading) -> list[tuple[Sentence, bool]]:
+    """Return the sentences in which a number with a code, or one after a kind, may stand, and whether the
+    first may; cheap, and right where it says no.
     """
     coded = {reading.sentence_at(m.start()) for m in numbers.LIKE_CODED.finditer(reading.text)}
     found = {s for s in coded if s is not None}
     found.update(
         s for s in reading.sentences_with(_KIND_CUES) if _DIGIT.search(reading.folded, s.start, s.end)
     )
-    return sorted(found, key=lambda s: s.start)
+    return [(s, s in coded) for s in sorted(found, key=lambda s: s.start)]
 
 
 def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...facts import Candidate, Domain, Mention, Rank
-from ...language.reading import Reading
+from ...language.reading import Reading, Sentence
 from ...lexicon import provinces
 from .choice import Chooser, choose
 from .complete import complete
@@ -46,11 +46,7 @@ def placed(reading: Reading, choose: Chooser = choose) -> Context | None:
     """Return the context of an article read to its end, with a row a placing, None where nothing is shaped
     like a place; `choose` says whose each is.
     """
-    stating = {
-        s.start
-        for s in reading.sentences_with(CUES)
-        if anything().search(reading.folded, s.start, s.end) is not None
-    }
+    stating = {s.start for s in reading.sentences_with(CUES) if _states(reading, s)}
     if not stating:
         return None
     reader = Reader(reading, choose)
@@ -60,6 +56,13 @@ def placed(reading: Reading, choose: Chooser = choose) -> Context | None:
         ):
             reader.sentence(sentence)
     return reader.context
+
+
+def _states(reading: Reading, sentence: Sentence) -> bool:
+    match = anything().match
+    return any(
+        match(reading.folded, at, sentence.end) for at in reading.places(CUES, sentence.start, sentence.end)
+    )
 
 
 def _rank(reading: Reading, row: Row, group: list[Row], field: Domain) -> Rank:
