@@ -23,5 +23,5 @@ class Endings:
     def close(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether `text[start:end]` ends in one of them."""
         end = len(text) if end is None else end
-        few = self._by_last.get(text[max(0, end - self._look) : end])
+        few = self._by_last.get(text[end - self._look if end > self._look else 0 : end])
         return few is not None and text.endswith(few, start, end)

@@ -50,17 +50,17 @@ class Question:
     said: str | None = None
     reason: str | None = None
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where the sentence begins, or the stretch of it that is read before the place."""
         return max(self.sentence.start, self.placing.start - BEFORE)
 
-    @property
+    @cached_property
     def rule(self) -> str:
         """The rule that found the place, without `ranks.`."""
         return self.placing.rule.partition(".")[2]
 
-    @property
+    @cached_property
     def verdict(self) -> str:
         """What the rules say, as a trait."""
         return "ruled" if self.said is not None else f"not: {self.reason}"

@@ -112,11 +112,6 @@ def may_open_head(word: str) -> bool:
     return _LETTERS.match(word).group() in _first_letters()  # type: ignore[union-attr]
 
 
-def may_follow_head(folded: str, at: int) -> bool:
-    """Tell whether a head may end right before a place; cheap, and right where it says no."""
-    return _endings().close(folded, 0, at)
-
-
 def head_before(folded: str, passage_start: int, start: int) -> Head:
     """Return the addresses and titles right before a name (`ông`, `GS.TS`, `đồng chí Bí thư`)."""
     head = Head(start)
@@ -202,10 +197,15 @@ class Around:
         self._reading = reading
         self.text = reading.text
         self.folded = reading.folded
+        self._close = _endings().close
         self._titles: dict[int, tuple[int, str] | None] = {}
         #: Where the passages begin that hold a role with a field, and those that hold a verb of speech.
         self.roles = {s.passage.start for s in reading.sentences_with(_ROLES)}
         self.speech = {s.passage.start for s in reading.sentences_with(SPEECH)}
+
+    def may_follow_head(self, at: int) -> bool:
+        """Tell whether a head may end right before a place; cheap, and right where it says no."""
+        return self._close(self.folded, 0, at)
 
     def title_near(self, start: int) -> tuple[int, str] | None:
         """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`)

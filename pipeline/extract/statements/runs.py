@@ -22,7 +22,6 @@ from .heads import (
     Head,
     apposed,
     head_before,
-    may_follow_head,
     role_before,
     speaks,
 )
@@ -85,10 +84,10 @@ def _surname_keys() -> frozenset[str]:
 
 def vietnamese(tokens: Sequence[str]) -> bool:
     """Tell a Vietnamese name: a surname first, and syllables throughout, or an initial last (`Lê Thị H.`)."""
-    *most, last = tokens
-    if tokens[0] not in _surname_keys() or not all(map(is_syllable, most)):
+    if tokens[0] not in _surname_keys():
         return False
-    return is_syllable(last) or len(last) == 1
+    *most, last = tokens
+    return (is_syllable(last) or len(last) == 1) and all(map(is_syllable, most))
 
 
 @lru_cache(maxsize=4096)
@@ -180,7 +179,7 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
     text, folded = around.text, around.folded
     surface = text[start:end]
     wording = _wording(surface)
-    headed = may_follow_head(folded, start)
+    headed = around.may_follow_head(start)
     plain = wording.lone and not around.after_quotation(passage_start, start)
     if plain and not headed:  # the first word of a sentence, or a name before a verb of speech
         told = passage_start in around.speech and speaks(folded, end)
@@ -239,20 +238,20 @@ def _name(surface: str, *, titled: bool) -> _Name | None:
     spans = without_place(folded, spans, titled=titled)
     if not spans or len(spans) > LONGEST_NAME:
         return None
-    tokens = tuple(name_key(folded[a:b]).strip("'’.") for a, b in spans)
-    common = surnames().get(folded[slice(*spans[0])], 999) <= COMMON_SURNAME
-    start = spans[0][0]
+    tokens = tuple([name_key(folded[a:b]).strip("'’.") for a, b in spans])
+    start, end = spans[0]
+    body = tokens[0] in cues("body") and surnames().get(folded[start:end], 999) > COMMON_SURNAME
     return _Name(
         front=front,
         start=start,
         end=spans[-1][1],
-        starts=tuple(a - start for a, _ in spans),
+        starts=tuple([a - start for a, _ in spans]),
         tokens=tokens,
         place=tokens in places(),
         outlet=not cues("outlet").isdisjoint(tokens),
         foreign=not all(map(is_syllable, tokens)),
         vietnamese=vietnamese(tokens),
-        body=tokens[0] in cues("body") and not common,
+        body=body,
     )
 
 
