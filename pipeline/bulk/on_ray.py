@@ -1,17 +1,16 @@
 """Chunks done on a Ray cluster, by the function that the pool runs as well.
 
 Each input is read by one task, no further ahead than `AHEAD`, and its chunks go to actors that hold the
-loaded models, to each one at a time. The driver sees what a chunk came to, never its rows. All nodes must
-reach the inputs and the directory by the same addresses.
+loaded models, to each one at a time. The driver sees what a chunk came to, never its rows; where all is on
+this machine it reads the inputs itself, which spares a process. All nodes must reach the inputs and the
+directory by the same addresses.
 """
 
 from __future__ import annotations
 
-import logging
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
@@ -21,11 +20,10 @@ from ..errors import BulkError, PipelineError
 from .chunks import Chunk, Input, chunks_of
 from .manifest import TableFile
 from .parts import Part, write_part
+from .ray_cluster import join
 from .target import Target
 from .work import FOLDER, Done, done_before, process, process_apart
 
-#: Threads of numeric libraries in an actor: the actors are what runs in parallel.
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 #: Chunks of each input being read that lie ready for the actors.
 AHEAD = 2
 #: Actors that the reading of one input keeps busy: reading an article takes a thirtieth of its extraction.
@@ -48,9 +46,12 @@ class Ray:
         """Yield what each chunk of the inputs came to, as they are done."""
         if inputs:
             self._join(rules)
-            yield from self._spread(
-                self._read(inputs, rules, size), lambda actor, work: actor.do.remote(work)
+            works = (
+                (work for given in inputs for work in _works(self._target, given, rules, size))
+                if self._address is None
+                else self._read(inputs, rules, size)
             )
+            yield from self._spread(works, lambda actor, work: actor.do.remote(work))
 
     def parts(self, parts: Sequence[Part]) -> Iterator[list[TableFile]]:
         """Write parts of the tables and yield each one's files, as they are done."""
@@ -58,7 +59,7 @@ class Ray:
             yield from self._spread(iter(parts), lambda actor, part: actor.write.remote(part))
 
     def _join(self, rules: str) -> None:
-        self._ray = _started(self._address, self._workers)
+        self._ray = join(self._address, self._workers)
         actor = self._ray.remote(num_cpus=1, max_restarts=-1)(Extractor)
         self._actors = [actor.remote(self._target, rules) for _ in range(self._workers)]
 
@@ -99,6 +100,7 @@ class Ray:
                 busy[begin(actor, piece)] = actor, piece
             if idle and not busy:
                 return
+            given += islice(pieces, 0 if given else 1)  # what comes next is there when an actor is free
             (ready,), _ = ray.wait([*busy, *starting])
             if ready in starting:
                 self._result(ready)
@@ -129,57 +131,6 @@ class Ray:
         if self._ray is not None:
             self._actors.clear()
             self._ray.shutdown()
-
-
-def _started(address: str | None, workers: int) -> Any:
-    try:
-        import ray
-    except ImportError:
-        raise BulkError(
-            "--engine ray", "Ray is not installed", "run `pip install 'vietnam-press-facts[ray]'`"
-        ) from None
-    try:
-        if not ray.is_initialized():
-            with _environment(_ONE_THREAD):
-                ray.init(
-                    address=address or "local",  # of its own, though another one runs here
-                    log_to_driver=False,
-                    logging_level=logging.ERROR,
-                    **(_of_this_machine(workers) if address is None else _OF_A_CLUSTER),
-                )
-    except (ConnectionError, ValueError, OSError) as error:
-        raise BulkError(
-            str(address), f"no Ray cluster answers ({error})", "start one with `ray start --head`"
-        ) from None
-    return ray
-
-
-#: Processes of a cluster's nodes are told by Ray.
-_OF_A_CLUSTER = {"runtime_env": {"env_vars": _ONE_THREAD}}
-#: Ray would give way to all else that runs here, which the pool does not.
-_AS_URGENT = {"worker_niceness": 0}
-
-
-def _of_this_machine(workers: int) -> dict[str, Any]:
-    """Return how Ray is started here: its processes inherit the environment, so that those it starts
-    beforehand can be used, and nobody looks at a dashboard.
-    """
-    return {"num_cpus": workers, "include_dashboard": False, "_system_config": _AS_URGENT}
-
-
-@contextmanager
-def _environment(variables: Mapping[str, str]) -> Iterator[None]:
-    """Set variables of the environment while something is started."""
-    before = {name: os.environ.get(name) for name in variables}
-    os.environ.update(variables)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
 
 
 def _ready(actor: Any) -> Any:

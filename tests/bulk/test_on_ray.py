@@ -1,14 +1,19 @@
-"""The same tables from a real Ray cluster of several nodes, while workers and a node are killed."""
+"""The same tables from Ray, on this machine and on a real cluster of several nodes, while workers and a node
+are killed.
+"""
 
 import os
 import signal
+import socket
 import threading
 import time
 
 import pytest
 from press_rows import contents, rows, write_rows
 
+from pipeline.bulk.ray_cluster import join
 from pipeline.bulk.run import bulk
+from pipeline.errors import BulkError
 
 ray = pytest.importorskip("ray", reason="Ray is not installed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Ray warns of its own settings and leaves sockets open
@@ -68,3 +73,60 @@ def test_a_cluster_gives_the_same_tables_though_a_worker_and_a_node_die(cluster,
     bulk(given, str(tmp_path / "pool"))
     assert contents(to) == contents(tmp_path / "pool")
     assert not list(to.glob("chunks/*"))
+
+
+def test_this_machine_gives_the_same_tables_though_a_worker_dies(tmp_path):
+    given = [str(write_rows(tmp_path / f"{n}.jsonl", rows(120, 120 * n))) for n in range(2)]
+    to, stopped = tmp_path / "ray", threading.Event()
+    killer = threading.Thread(target=kill_one_worker, args=(to, stopped))
+    killer.start()
+    try:
+        summary = bulk(given, str(to), engine="ray", workers=2, size=20)
+    finally:
+        stopped.set()
+        killer.join()
+        ray.shutdown()
+    assert (summary.articles, summary.failed) == (240, 0)
+    bulk(given, str(tmp_path / "pool"))
+    assert contents(to) == contents(tmp_path / "pool")
+    assert not list(to.glob("chunks/*"))
+
+
+@pytest.fixture
+def port():
+    """A port of this machine that no other program takes, and that nobody answers at."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield held
+
+
+def test_an_address_where_nobody_answers_is_named(port):
+    address = f"127.0.0.1:{port.getsockname()[1]}"
+    with pytest.raises(BulkError, match="no Ray cluster answers") as told:
+        join(address, 2)
+    assert (told.value.source, "ray start --head" in told.value.hint) == (address, True)
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 400 Bad Request\r\n\r\n"])
+def test_another_server_is_no_cluster(port, answer):
+    port.listen()
+    address = f"127.0.0.1:{port.getsockname()[1]}"
+
+    def serve():
+        connection, _ = port.accept()
+        with connection:
+            connection.recv(1024)
+            connection.sendall(answer)
+
+    server = threading.Thread(target=serve)
+    server.start()
+    with pytest.raises(BulkError, match="what answers there is no Ray"):
+        join(address, 2)
+    server.join()
+
+
+def test_a_server_that_says_nothing_is_no_cluster(port, monkeypatch):
+    monkeypatch.setattr("pipeline.bulk.ray_cluster._PATIENCE", 0.05)
+    port.listen()
+    with pytest.raises(BulkError, match="timed out"):
+        join(f"127.0.0.1:{port.getsockname()[1]}", 2)
