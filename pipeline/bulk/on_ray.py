@@ -16,6 +16,8 @@ from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
+import pyarrow as pa
+
 from ..errors import BulkError, PipelineError
 from .chunks import Chunk, Input, chunks_of
 from .manifest import TableFile
@@ -198,5 +200,8 @@ class Extractor:
         return done
 
     def write(self, part: Part) -> list[TableFile]:
-        """Write a part of the tables and return its files."""
+        """Write a part of the tables and return its files. What was free before is given back to the system,
+        for an actor holds its models besides.
+        """
+        pa.default_memory_pool().release_unused()
         return write_part(self._target, part)

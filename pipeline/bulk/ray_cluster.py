@@ -13,10 +13,14 @@ from typing import Any
 
 from ..errors import BulkError
 
-#: Threads of numeric libraries in an actor: the actors are what runs in parallel.
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+#: Of an actor. Numeric libraries have one thread: the actors are what runs in parallel. Arrow takes memory
+#: from the system: its own allocator keeps several times what a part of the tables ever held at once.
+_ACTOR = {
+    **dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"),
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+}
 #: Processes of a cluster's nodes are told by Ray.
-_OF_A_CLUSTER: dict[str, Any] = {"runtime_env": {"env_vars": _ONE_THREAD}}
+_OF_A_CLUSTER: dict[str, Any] = {"runtime_env": {"env_vars": _ACTOR}}
 #: Ray would give way to all else that runs here, which the pool does not.
 _AS_URGENT: dict[str, Any] = {"worker_niceness": 0}
 #: What starts the dashboard, the autoscaler and the collector of logs, each a process that takes a second of
@@ -66,7 +70,7 @@ def _start(ray: Any, workers: int) -> None:
     """Start a cluster of this machine's own, though another one runs here. Its processes inherit the
     environment, so that those that Ray starts beforehand can be used.
     """
-    with _environment(_ONE_THREAD), _without(ray._private.node.Node, _SPARED):
+    with _environment(_ACTOR), _without(ray._private.node.Node, _SPARED):
         ray.init(
             address="local",
             num_cpus=workers,
