@@ -40,6 +40,8 @@ _PLURAL = lazy_re(
 )
 #: `đứng đầu là A, | thứ 2 là B`
 _SECOND = lazy_re(r"(?<!\w)(?:thứ|hạng|vị trí) (?:2|hai|nhì)(?!\w)")
+#: `quận A dẫn đầu | , quận B về nhì`
+_NEXT = lazy_re(r"[,;] [^,;:.\n]{2,40} (?:(?:đứng|xếp|về) (?:nhì|thứ (?:hai|2|nhì))|(?:đứng|xếp) sau)(?!\w)")
 #: `một nhóm tác giả, đứng đầu là ...`
 _LED_GROUP = lazy_re(r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|ê kíp|phái đoàn|băng)(?: \w+){0,6}, *$")
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
@@ -223,6 +225,8 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
     if _by_measure(context, sentence, placing):
         return None
     if _ORDER.match(reading.folded, placing.end) or context.last_row(sentence) is not None:
+        return None
+    if _NEXT.match(reading.folded, placing.end, sentence.end):
         return None
     return "nothing in sight that is ranked"
 

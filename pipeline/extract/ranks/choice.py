@@ -13,6 +13,7 @@ from math import exp
 
 from ...lexicon.rank_choice import weights
 from .holders import Holder, holders
+from .sequels import is_place
 from .traits import Question, kind, likeness, of_holder, of_nobody
 from .within import says_within
 
@@ -21,6 +22,8 @@ from .within import says_within
 SURE, NOBODY = 0.45, 0.6
 #: Whom the rules name stays, unless somebody else is so many times as likely.
 RATHER = 1.5
+#: What is said in plain words of a province or a country is nobody's only if that is as likely as this.
+PLAINLY = 0.95
 
 #: Asks for the answer to a question: somebody, or None for nobody.
 Chooser = Callable[[Question], Holder | None]
@@ -59,7 +62,7 @@ def choose(q: Question) -> Holder | None:
     if q.said is None and not _within(q):
         return None
     found = likely(q)
-    if found.nobody > NOBODY or not found.among:
+    if found.nobody > (PLAINLY if _plain_words(q) else NOBODY) or not found.among:
         return None
     groups = _groups(found)
     best = max(groups, key=found.share)
@@ -71,6 +74,11 @@ def choose(q: Question) -> Holder | None:
     if q.said is None and (found.share(best) < SURE or _says_nothing(likeliest.wording)):
         return None
     return likeliest
+
+
+def _plain_words(q: Question) -> bool:
+    """`Huế đứng thứ 2 toàn quốc`: a verb of ranking with a place, said of a place by its name."""
+    return q.said is not None and q.placing.rule == "ranks.place" and is_place(q.said)
 
 
 def _within(q: Question) -> bool:

@@ -22,7 +22,7 @@ from .within import best_scope
 #: `bảng xếp hạng này`, `phần thi này`, `chỉ số tiếp theo`: one that was told before.
 _POINTS_BACK = lazy_re(
     r"(?:(?:bộ|nhóm|các|những) )?(?:chỉ số|bảng xếp hạng|bảng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|"
-    r"nội dung|mặt hàng|kỳ thi|cuộc thi|phần thi|hạng mục|môn|nhóm|tỉ lệ|tỷ lệ|mức|con số)"
+    r"nội dung|mặt hàng|kỳ thi|cuộc thi|phần thi|hạng mục|môn|nhóm|tỉ lệ|tỷ lệ|mức|con số|điểm|mặt)"
     r"(?:[^,;:.()]{0,40} (?:này|đó|nói trên|kể trên)| trên| tiếp theo| đầu tiên| gần nhất| mới nhất)(?!\w)"
 )
 _TOO_GENERAL = lazy_re(
@@ -137,7 +137,9 @@ _OF_ALL = lazy_re(
     r"[^.;:\n]{0,80}, "
 )
 #: `danh sách Top 500 Thương hiệu`: how many places a ranking has.
-_TABLE_OF = lazy_re(r"(?<!\w)(?:top|tốp|danh sách(?: các)?|xếp hạng) (?P<of>\d{2,4})(?= [a-zđ])")
+_TABLE_OF = lazy_re(
+    r"(?<!\w)(?:top|tốp|danh sách(?: các)?|xếp hạng) (?!(?:19|20(?!00))\d\d)(?P<of>\d{2,4})(?= [a-zđ])"
+)
 
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:

@@ -79,8 +79,9 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
         cut = _NAME_END.search(folded, at, a)
         name = text[at : cut.start() if cut else a].strip(" .\"'")
         if name:
+            end = at + len(text[at:a].rstrip(" ."))
             row = Row(
-                "ranks.list", sentence, (placing.start, a), name, rank=len(out) + 1, target=placing.target
+                "ranks.list", sentence, (placing.start, end), name, rank=len(out) + 1, target=placing.target
             )
             what = _BY.sub(r"\1", text[slice(*m.span("what"))].strip())
             row.indicator, row.own_indicator = what or None, bool(what)

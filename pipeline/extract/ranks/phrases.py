@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...language.lazily import lazy_re
 from ...language.words import Word
 from ...lexicon import indices
 from ...lexicon.rank_cues import alternatives, measures
@@ -50,6 +51,14 @@ def _short_index() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, short), key=lambda a: (-len(a), a)))})(?!\w)")
 
 
+#: `Hà Nội | hai năm liên tiếp giữ vị trí thứ 3`
+_STREAK = lazy_re(
+    r" (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều) (?:năm|lần|kỳ) (?:liên tiếp|liền|liên tục)(?!\w)"
+)
+#: `Hỗ trợ doanh nghiệp | đạt 7,72 điểm, đứng thứ 2`: parts of an index, which are measures by their names.
+_PARTS, _LONGEST_PART = ("sub-index", "pillar"), 80
+
+
 class Phrases(SentenceWords):
     """The noun phrases of one sentence."""
 
@@ -64,16 +73,26 @@ class Phrases(SentenceWords):
         stop = self._entity_end(inside)
         if stop <= inside[0].start:
             return None
-        span = self._trim(inside[0].start, stop)
+        streak = _STREAK.search(self.folded, inside[0].start, stop)
+        span = self._trim(inside[0].start, streak.start() if streak is not None else stop)
         low = self.folded[span[0] : span[1]]
-        if ANAPHOR.fullmatch(low):
+        if ANAPHOR.fullmatch(low) and not self._country(span):
             return Phrase(*span, anaphor=True)
         return Phrase(*span, name=self.person(span) if self.named(span) else None)
+
+    def _country(self, span: tuple[int, int]) -> bool:
+        """Tell the country from the address within a sentence: `Nga, | Anh, Đức và Pháp`."""
+        return self.text[slice(*span)] == "Anh" and self.folded[max(0, span[0] - 2) : span[0]] in (", ", "à ")
 
     def _measure_head(self, start: int, end: int) -> int | None:
         """Return where the words end that open a measure at `start`, None where none does."""
         m = _measure().match(self.folded, start, end) or _short_index().match(self.text, start, end)
-        return m.end() if m else None
+        if m is not None:
+            return m.end()
+        part = next(indices.find(self.text, self.folded, start, min(end, start + _LONGEST_PART)), None)
+        if part is None or part.start != start or part.index.kind not in _PARTS:
+            return None
+        return part.end if " " in self.text[start : part.end] else None
 
     def _entity_end(self, inside: Sequence[Word]) -> int:
         """Where a phrase about somebody ends: at its verb, an adverb, a preposition other than `của`."""
@@ -167,7 +186,7 @@ class Phrases(SentenceWords):
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut quotation marks and a trailing year: `chỉ số ICT năm 2017` is `chỉ số ICT`."""
         m = re.search(
-            r"[ ,]*(?:(?:trong|vào) )?(?:(?:năm|giai đoạn|kỳ) (?:nay|ngoái|thứ .*|(?:19|"
+            r"[ ,]*(?:(?:trong|vào) )?(?:năm$|(?:năm|giai đoạn|kỳ) (?:nay|ngoái|qua|thứ .*|(?:19|"
             r"20)\d\d(?: ?- ?(?:19|20)\d\d)?)| và)?[ \"',+-]*$",
             self.folded[start:end],
         )

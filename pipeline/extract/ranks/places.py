@@ -23,7 +23,7 @@ HELD = {
     "climb": ("từ ",),
     "change": ("bậc", "hạng", "vị trí"),
     "band": ("-",),
-    "top": ("top", "tốp", "nhóm", "trong"),
+    "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự"),
     "last": ("cuối", "chót", "đội sổ"),
     "second": ("nhì", "á quân", "á khoa"),
     "first": ("đầu", "nhất", "quán quân", "thủ khoa", "số 1", "số một"),
@@ -88,6 +88,11 @@ def _numbered(pattern: re.Pattern[str], folded: str, start: int, end: int) -> It
             at = m.start("number") + 1 if m["verb"] or m["noun"] or m["ordinal"] else m.end("number")
 
 
+#: `xếp 39 | trong bảng này`
+_IN_TABLE = lazy_re(r" (?:trong|trên|ở) (?:(?:một|các) )?(?:bảng|xếp hạng|danh sách|phần|hạng mục)(?!\w)")
+_YEAR = lazy_re(r"(?:19|20)\d\d")
+
+
 def _place(m: re.Match[str], folded: str) -> Placing | None:
     rank = value(m["number"])
     of = m["of"] or m["of2"]
@@ -95,12 +100,15 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if rank is None or (out_of is not None and (rank > out_of or out_of < 3)):
         return None
     verb, noun, ordinal = m["verb"], m["noun"], m["ordinal"]
+    if verb == "xếp hạng" and not ordinal and _YEAR.fullmatch(m["number"]):
+        return None  # Xếp hạng 2019 của tạp chí X
     digits = m["number"][0].isdigit()
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()
     if ranking:
         fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
+        fits = fits or (digits and _IN_TABLE.match(folded, m.end()) is not None)
     elif noun in ("vị trí", "thứ hạng", "ngôi vị") and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun in ("vị trí", "thứ hạng", "ngôi vị"):
@@ -193,7 +201,7 @@ def _climb(m: re.Match[str]) -> Placing | None:
 
 
 def _top(m: re.Match[str]) -> Placing | None:
-    number = m["top"] or m["group"]
+    number = m["top"] or m["group"] or m["listed"]
     top = int(number) if number.isdigit() else value(number)
     return Placing(m.start(), m.end(), "ranks.top", top=top, verb=False) if top else None
 

@@ -13,16 +13,17 @@ from ...lexicon.rank_cues import alternatives, scope_words
 from ...lexicon.regions import names as region_names
 
 _NAME = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){0,5}")
-_LINK = r"(?:,? +(?:trên|trong|ở|tại|của|thuộc(?! về)|so với|khắp|về|nhất|hiện nay))*"
+_LINK = r"(?:,? +(?:trên|trong|ở|tại|của|từ|thuộc(?! về)|so với|khắp|về|nhất|hiện nay))*"
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     whole = alternatives(s.text for s in scope_words() if s.kind == "whole")
     regions = alternatives(region_names())
+    several = r"các (?:tỉnh|địa phương)(?:,? (?:và )?(?:thành phố|thành))?(?: thuộc| trong)? "
     head = r"(?:khu vực|vùng|miền|bảng|khối|cụm|nhóm|tỉnh|thành phố|nước|quốc gia)"
     return re.compile(
-        rf"(?<!\w)(?:(?P<region>(?:(?:khu vực|vùng|tiểu vùng) +)?(?:{regions}))"
+        rf"(?<!\w)(?:(?P<region>(?:{several})?(?:(?:khu vực|vùng|tiểu vùng) +)?(?:{regions}))"
         rf"|(?P<whole>(?:(?:toàn|cả|khu vực|vùng|các nước|các quốc gia) +)?{whole}(?: +(?:việt nam))?)"
         rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|toàn ngành|"
         rf"thành phố|toàn huyện)(?!\w)"

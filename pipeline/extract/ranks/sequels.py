@@ -23,7 +23,8 @@ from .placing import Placing
 _ITEM_BREAK = lazy_re(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
 _BRACKETED = lazy_re(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
 _BARE = lazy_re(
-    r" +(?:(?:ở |đứng |xếp )?(?:vị trí|hạng|thứ)(?: thứ)? +)?(?P<number>\d{1,3})(?= *(?:[,;.)]|và |$))"
+    r" +(?:(?:ở|đứng|xếp) +)?(?:(?:vị trí|hạng|thứ)(?: thứ)? +)?"
+    r"(?P<number>\d{1,3})(?= *(?:[,;.)](?!\d)|và |$))"
 )
 
 
@@ -33,7 +34,7 @@ def next_cue() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:lần lượt )?{alternatives(cues()['next'])}|(?:xếp|đứng|"
         rf"theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là)"
-        r"(?: (?:lần lượt|các|là|tới|đến))*(?!\w)"
+        r"(?: (?:lần lượt|các|là|tới|đến))*(?!\w):?"
     )
 
 
@@ -82,7 +83,7 @@ def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int
                 if (
                     tail
                     and clauses.text[a - 1] != "("
-                    and re.match(r" *(?:[,;.)]|và |$)", clauses.folded[b:end])
+                    and re.match(r" *(?:[,;.)](?!\d)|và |$)", clauses.folded[b:end])
                 ):
                     yield a, a + tail.start(), b, int(tail.group())
                     break

@@ -60,7 +60,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "top": re.compile(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
-            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}[\w ,]{{0,40}}?(?<!duy ){best})"
+            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}[\w ,]{{0,40}}?(?<!duy ){best}"
+            rf"|(?P<listed>{DIGITS}) +{any_of('unit')}[\w ]{{0,40}}?(?<!duy ){best}"
+            r"(?= (?:lần lượt|theo thứ tự) (?:là|gồm)))"
             r"(?!\w| ?%)"
         ),
         "band": re.compile(
