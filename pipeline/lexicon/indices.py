@@ -120,6 +120,12 @@ def find(text: str, folded: str, start: int, end: int) -> Iterator[IndexMention]
         yield IndexMention(m.start(), m.end(), index)
 
 
+def is_name(wording: str) -> bool:
+    """Tell whether a wording is the name of an index or of a part of one, and nothing else: `PAR Index`."""
+    index = _by_key().get(key(wording))
+    return index is not None and (" " in wording or any(w.isupper() for w in wording.split()))
+
+
 def named(name: str) -> Index | None:
     """Return the index that an indicator's wording names, None where it names none or no single one.
 

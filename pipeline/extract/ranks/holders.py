@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...language.spelling import fold, key
+from ...lexicon import indices
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses, Stretch
 from .context import Context
@@ -56,7 +57,8 @@ def holders(
     for start, end in ((low, placing.start), (behind, high)):
         for span, way in _within(clauses, start, end):
             span = _bare(text, *span)
-            if span[1] - span[0] > 1 and not _nobody(folded[slice(*span)]):
+            nobody = _nobody(folded[slice(*span)]) or indices.is_name(text[slice(*span)])
+            if span[1] - span[0] > 1 and not nobody:
                 found.setdefault(span, set()).add(way)
     told: dict[str, tuple[str, set[str]]] = {}
     for wording, way in _before(context, sentence):

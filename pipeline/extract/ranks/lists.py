@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
@@ -27,6 +28,8 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
     ranks = [placing.rank or 1, *more]
     whole = placing.but(end=stop) if more else placing
     by = sequels.measures_in_turn(text, clauses, placing, bound)
+    if by is not None and not more and sequels.alike(folded, bound, placing):
+        ranks = ranks * len(by[0])
     if by is not None and len(by[0]) == len(ranks):
         owner = by[1] and text[slice(*by[1])]
         subject = owner or subject_of(context, sentence, Reference(), [], bracketed=False, after=placing.end)
@@ -99,6 +102,9 @@ def together(row: Row) -> list[Row]:
     return [replace(row, subject=name) for name in names]
 
 
+_NUMBER_ALONE = lazy_re(r" *\(\d+\)")
+
+
 def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: int) -> list[Row]:
     """`vị trí thứ 4 thuộc về Áo, Đan Mạch (5), Thái Lan (6)`: the items with numbers of their own."""
     if row.rank is None:
@@ -112,6 +118,9 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
     if also:
         return also
     items = list(sequels.numbered_items(context.clauses(sentence), start, limit))
+    alone = [rank for _, name_end, end, rank in items if _NUMBER_ALONE.fullmatch(folded, name_end, end)]
+    if any(b <= a for a, b in pairwise([row.rank, *alone])):
+        return []  # Hà Nội dẫn đầu với 276 giải, Ninh Bình (238), Phú Thọ (229): amounts
     if len(items) == 1 and not (
         sequels.is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
     ):

@@ -89,6 +89,8 @@ class Phrases(SentenceWords):
         m = _measure().match(self.folded, start, end) or _short_index().match(self.text, start, end)
         if m is not None:
             return m.end()
+        while start < end and self.text[start] in "\"“'":
+            start += 1  # “Xã hội số” xếp thứ 4
         part = next(indices.find(self.text, self.folded, start, min(end, start + _LONGEST_PART)), None)
         if part is None or part.start != start or part.index.kind not in _PARTS:
             return None

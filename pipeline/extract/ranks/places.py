@@ -100,8 +100,9 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if rank is None or (out_of is not None and (rank > out_of or out_of < 3)):
         return None
     verb, noun, ordinal = m["verb"], m["noun"], m["ordinal"]
-    if verb == "xếp hạng" and not ordinal and _YEAR.fullmatch(m["number"]):
-        return None  # Xếp hạng 2019 của tạp chí X
+    titled = _YEAR.fullmatch(m["number"]) is not None or folded.endswith("bảng ", 0, m.start())
+    if verb == "xếp hạng" and not ordinal and titled:
+        return None  # Xếp hạng 2019 của tạp chí X, bảng xếp hạng 100 cảng lớn nhất
     digits = m["number"][0].isdigit()
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
@@ -174,7 +175,7 @@ def _climb(m: re.Match[str]) -> Placing | None:
         or m["noun2"].strip()
         or _OF_PLACES.search(m.string[max(0, m.start() - 40) : m.start()])
     )
-    if not (named or (m["of"] and m["of"] == m["of_old"] and len(m["of"]) > 1)):
+    if not (named or (m["of"] and m["of_old"] and len(m["of"]) > 1)):
         return None
     old, new = value(m["old"]), value(m["new"])
     if m["way"] in ("đến", "tới") and not re.search(r"vị trí|hạng", m["noun"] + m["noun2"]):

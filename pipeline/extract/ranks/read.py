@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
-from . import lists
+from . import brackets, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
 from .context import Context
@@ -61,10 +61,14 @@ class Reader:
             return
         found = admitted(self.reading, self.context, sentence)
         weak = dict(found.doubtful)
-        every = sorted([*found.placings, *weak], key=lambda p: p.start)
+        measured = brackets.found(self.context.clauses(sentence), sentence)
+        every = sorted(
+            (p for p in (*found.placings, *weak) if not any(i.place <= p.start < i.end for i in measured)),
+            key=lambda p: p.start,
+        )
         rows: list[Row] = []
         bound = done = sentence.start
-        starts = [p.start for p in found.placings]
+        starts = [p.start for p in every if p not in weak]
         passes_on = next_cue().search(self.folded, sentence.start, sentence.end) is not None
         for i, placing in enumerate(every):
             if placing.start < done:
@@ -87,6 +91,8 @@ class Reader:
                 for row in lists.numbered(self.context, sentence, new[-1], after.end, limit):
                     self.context.add(row)
         self._shared_measure(rows)
+        for row in brackets.rows(self.context, sentence, measured, rows):
+            self.context.add(row)
         lists.following(self.context, sentence, rows)
 
     def _rows(self, place: Place, rows: list[Row]) -> list[Row]:

@@ -176,7 +176,7 @@ def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
         return []
     start = bound
     for stop in re.finditer(
-        r"[;:.]|(?<!\w)(?:theo đó|trong đó|cụ thể|là)(?!\w),?", clauses.folded[bound : m.start()]
+        r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là)(?!\w),?", clauses.folded[bound : m.start()]
     ):
         start = bound + stop.end()
     amounts = _HAVE.search(clauses.folded, start, m.start())
@@ -204,17 +204,29 @@ def further(folded: str, placing: Placing, limit: int) -> tuple[list[int], int]:
 
 
 _OWNER = lazy_re(
-    r" *(?:năm (?:19|20)\d\d )?của +(?P<name>[^,;:()]{2,60}?)(?= +(?:đã |đều |năm \d{4} )*lần lượt)"
+    r"[\"”]? *(?:năm (?:19|20)\d\d )?của +(?P<name>[^,;:()]{2,60}?)"
+    r"(?= +(?:đã |năm \d{4} )*(?:đều|lần lượt)(?!\w))"
 )
+#: `Chính quyền số và kinh tế số | đều xếp thứ 2`
+_ALIKE = lazy_re(r"(?<!\w)(?:đều|cùng)(?: \w+){0,2} *$")
+
+
+def alike(folded: str, bound: int, placing: Placing) -> bool:
+    """Tell whether several have one place: `Chính quyền số và kinh tế số đều xếp thứ 2`."""
+    return _ALIKE.search(folded, bound, placing.start) is not None
 
 
 def measures_in_turn(
     text: str, clauses: Clauses, placing: Placing, bound: int
 ) -> tuple[list[tuple[int, int]], tuple[int, int] | None] | None:
     """Return the indices that take places one after the other, and whose they are, where it is said:
-    `Các chỉ số PAR INDEX, SIPAS, PAPI của Kiên Giang lần lượt xếp thứ 10, 12 và 35`; None where none do.
+    `Các chỉ số PAR INDEX, SIPAS, PAPI của Kiên Giang lần lượt xếp thứ 10, 12 và 35`, or that share one; None
+    where none do.
     """
-    if _IN_TURN.search(clauses.folded, bound, placing.start) is None or placing.rank is None:
+    said = _IN_TURN.search(clauses.folded, bound, placing.start) or _ALIKE.search(
+        clauses.folded, bound, placing.start
+    )
+    if said is None or placing.rank is None:
         return None
     found = [(m.start, m.end) for m in indices.find(text, clauses.folded, bound, placing.start)]
     if len(found) < 2:

@@ -7,6 +7,7 @@ import re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
+from ...lexicon import indices
 from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
@@ -64,7 +65,8 @@ def subject(
     if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
         name = _surface(reading, *said.subject)
         low = fold(name)
-        return None if _AMOUNT.match(low) or " nhất " in low or NO_NAME.fullmatch(low) else name
+        nobody = _AMOUNT.match(low) or " nhất " in low or NO_NAME.fullmatch(low) or indices.is_name(name)
+        return None if nobody else name
     if said.plain and said.subject is not None and _HEAD.match(reading.folded, said.subject[0]):
         return None
     if said.indefinite:

@@ -30,7 +30,7 @@ _AMOUNT = lazy_re(
 )
 
 _CAPITALS = lazy_regex(r"(?:\p{Lu}\w*[ .]?)+")
-_NAMES = lazy_regex(r"\p{Lu}[\w.&'+]*(?: (?:- )?\p{Lu}[\w.&'+]*)*")
+_NAMES = lazy_regex(r"\p{Lu}[\w.&'+]*(?:(?: (?:- )?|-)\p{Lu}[\w.&'+]*)*")
 
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
 LONGEST_PHRASE = 60

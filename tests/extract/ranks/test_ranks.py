@@ -171,6 +171,7 @@ NASTY = {
     "climbs": "từ hạng 5 ",
     "one line": "đứng đầu là ai ",
     "places": "xếp thứ 3, ",
+    "bracketed": "tài nguyên tự nhiên (hạng 34), ",
 }
 
 
