@@ -60,8 +60,8 @@ class Item:
 
 
 def items(clauses: Clauses, sentence: Sentence) -> Iterator[Item]:
-    """Yield the measures of a sentence that have a place in a bracket behind them, `place` is where it opens
-    and `end` where it closes.
+    """Yield the measures of a sentence that have a place in a bracket behind them, and names with a place and
+    a change to it; `place` is where the bracket opens and `end` where it closes.
     """
     text, folded = clauses.text, clauses.folded
     floor = sentence.start
@@ -72,21 +72,22 @@ def items(clauses: Clauses, sentence: Sentence) -> Iterator[Item]:
         end = m.start() - (text[m.start() - 1] == " ")
         start = max((o.end() for o in _OPENS.finditer(folded, low, end)), default=low)
         start += len(text[start:end]) - len(text[start:end].lstrip(" \"“'"))
-        names, owner = list(clauses.names(start, end)), None
-        if names and names[-1][1] == end:
-            owned = _OWNED.search(folded, start, names[-1][0])
-            if owned is None or owned.start() <= start:
-                continue  # Malaysia (hạng 29): the place is its own
-            end, owner = owned.start(), names[-1]
-        words = folded[start:end].split()
-        if not _FEWEST <= len(words) <= _MOST or _NO_MEASURE.match(folded, start, end):
-            continue
         way, steps = m["way"] or m["way2"], m["steps"] or m["steps2"]
         change = (-int(steps) if way in _FALLS else int(steps)) if steps else None
         rank, out_of = (int(m[g]) if m[g] else None for g in ("rank", "of"))
         if rank == 0 or (rank is not None and out_of is not None and rank > out_of):
             continue
-        yield Item(start, (start, end), owner, m.start(), m.end(), rank, out_of, change)
+        names, owner = list(clauses.names(start, end)), None
+        if names and names[-1][1] == end:
+            owned = _OWNED.search(folded, start, names[-1][0])
+            if owned is None or owned.start() <= start:
+                if rank is not None and change is not None:  # Malaysia (hạng 29, giảm 3 bậc)
+                    yield Item(names[-1][0], None, names[-1], m.start(), m.end(), rank, out_of, change)
+                continue  # the others are places like any
+            end, owner = owned.start(), names[-1]
+        words = folded[start:end].split()
+        if _FEWEST <= len(words) <= _MOST and not _NO_MEASURE.match(folded, start, end):
+            yield Item(start, (start, end), owner, m.start(), m.end(), rank, out_of, change)
 
 
 def scored(clauses: Clauses, sentence: Sentence) -> Iterator[Item]:

@@ -110,9 +110,9 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if ranking:
         fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
         fits = fits or (digits and _IN_TABLE.match(folded, m.end()) is not None)
-    elif noun in ("vị trí", "thứ hạng", "ngôi vị") and verb is None:
+    elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị thứ") and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
-    elif noun in ("vị trí", "thứ hạng", "ngôi vị"):
+    elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị thứ"):
         fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined))
     elif noun == "hạng" or ordinal == "hạng":
         fits = bool(m["of"]) or verb in (
