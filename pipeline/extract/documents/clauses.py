@@ -18,7 +18,7 @@ _RELATED = lazy_regex(
     rf"{_ADVERBS}\ (?:ký,? ban hành|ban hành|ký|kí|thông qua|công bố|phê duyệt|đưa ra)(?!\p{{L}})"
 )
 #: `do Trung tướng Lê Văn A, Phó Thủ trưởng Cơ quan B (Bộ C) ký`
-_SIGNED_BY = lazy_regex(r"\ do\ [^.;,\n]{5,50}(?:,|\ -)\ ")
+_SIGNED_BY = lazy_regex(r"\ ?,?\ do\ [^.;,\n]{5,50}(?:,|\ -)\ ")
 _SIGNED = lazy_regex(r"(?:\ ?\([^()]{2,60}\))?\ (?:ký|kí|ban hành)(?!\p{L})")
 #: `ý kiến chỉ đạo của Bộ A tại Văn bản số`, `quy định của NHNN, cụ thể là Thông tư`
 _BY_OPINION = lazy_regex(r"\ ?,?\ (?:cụ thể\ )?(?:là|tại|trong|ở)\ (?:các\ )?$")
@@ -55,6 +55,11 @@ def relative(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
         found = organisation(reading, m.end(), limit)
         if found and _RELATED.match(reading.folded, found[1], limit):
             return found
+    return signed_by(reading, at, limit)
+
+
+def signed_by(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
+    """`Thông báo số 136 ngày 7/3/2017, do ông Lê Văn A, Vụ trưởng Vụ B ký`: the office of who signed it."""
     signed = _SIGNED_BY.match(reading.folded, at, limit)
     found = organisation(reading, signed.end(), limit) if signed else None
     return found if found and _SIGNED.match(reading.folded, found[1], limit) else None

@@ -10,7 +10,18 @@ from ...lexicon import issuers
 from ...lexicon.document_cues import any_of
 from .bodies import organisation
 from .citation import Citation
-from .clauses import by_name, by_opinion, ending_at, granted, joined, opening, promised, relative, spoken_of
+from .clauses import (
+    by_name,
+    by_opinion,
+    ending_at,
+    granted,
+    joined,
+    opening,
+    promised,
+    relative,
+    signed_by,
+    spoken_of,
+)
 
 _VERB = rf"(?:{any_of('adverb')}\ )*{any_of('issues')}(?:\ {any_of('issues_object')})*"
 _BEFORE = lazy_regex(rf"(?P<verb>\ {_VERB}\ )$")
@@ -20,7 +31,8 @@ _ACTED = lazy_regex(
 )
 _AT = lazy_regex(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
 _AFTER = lazy_regex(
-    r"(?:\ ?[(])?\ ?(?P<of>của)\ (?=\p{L})|\ ?(?:[,(]\ ?)?(?:(?:đã|vừa)\ (?=được))?(?P<by>do|được)\ (?=\p{L})"
+    r"(?:\ ?[(])?(?:\ cũng)?\ ?(?P<of>của)\ (?=\p{L})"
+    r"|\ ?(?:[,(]\ ?)?(?:(?:đã|vừa)\ (?=được))?(?P<by>do|được)\ (?=\p{L})"
     r"|\ (?P<off>(?:được\ )?(?:ban hành|ký|cấp|công bố)\ bởi)\ (?=\p{L})"
 )
 #: tại văn bản số 209 ngày 28/10/2015, Bộ A kiến nghị; theo quyết định 12/QĐ-TTg ký ngày 5-10, Thủ tướng ...
@@ -33,6 +45,8 @@ _DATED_COMMA = lazy_regex(
 _STATE = lazy_regex(r"(?:quốc hội|chính phủ|bộ|trung ương)(?!\p{L})")
 _GOES_ON = lazy_regex(r"\ ?(?:$|[,;.)]|(?:về|quy định|ngày|năm|ban hành|ký)(?!\p{L}))")
 _DONE = lazy_regex(rf"[^.;]{{0,12}}\ {any_of('issued')}")
+#: do Phó Cục trưởng Cục Báo chí | Lê Văn A ký
+_SIGNED_BY_NAME = lazy_regex(r"(?:\ \p{Lu}\p{L}+){2,5}\ (?:đã\ |vừa\ )?(?:ký|kí)(?!\p{L})")
 _ACTS = lazy_regex(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
 #: tại công văn số 12, Sở A đề nghị
 _WRITES = lazy_regex(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ |cũng\ )?{any_of('writes')}")
@@ -54,6 +68,7 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
         or named_after(reading, citation.after, limit)
         or named_after(reading, at, limit)
         or relative(reading, citation.after, limit)
+        or signed_by(reading, at, limit)
     )
     if after is not None:
         return reading.text[slice(*after)], after[1]
@@ -72,9 +87,14 @@ def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None
     found = organisation(reading, m.end(), limit)
     if found is not None and reading.folded[max(0, at - 90) : at].find("liên tịch") >= 0:
         found = found[0], _joint(reading, found[1], limit)
-    if found is None or (m["by"] and not _DONE.match(reading.folded, found[1], limit)):
+    if found is None or (m["by"] and not _done(reading, found[1], limit)):
         return None
     return found
+
+
+def _done(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether who stands before `at` issued or signed it."""
+    return bool(_DONE.match(reading.folded, at, limit) or _SIGNED_BY_NAME.match(reading.text, at, limit))
 
 
 def _beside(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:

@@ -28,7 +28,7 @@ _END = lazy_regex(
     rf"|,\ {any_of('subject_turn')}"
     r"|(?:,|\ và|\ cùng)\ (?:các\ )?"
     r"(?=(?:nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|chỉ thị|đề án"
-    r"|quy chuẩn|tiêu chuẩn|công văn)(?!\p{L}))"
+    r"|quy chuẩn|tiêu chuẩn|công văn|(?:thông báo|tờ trình|kế hoạch|báo cáo|văn bản|kết luận)\ số)(?!\p{L}))"
 )
 _ACT = lazy_regex(rf"{any_of('subject_act')}\ (?:quy định|quy chế)")
 _TURN = lazy_regex(r",\ (?=\p{Lu}\p{Ll}+\ )")

@@ -16,6 +16,7 @@ BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")
 _AFTER_NAME = BETWEEN_TITLES | cues("after_person") | {""}
 # Hoàng Văn A (SN 1962) Phó Giám đốc
 _BORN = lazy_re(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
+_KIN = cues("kin")
 _BOTH = frozenset({"và người tiền nhiệm", "lẫn", "và người kế nhiệm"})
 _LONGEST_TELLING = 12
 _OBJECT_OF = frozenset({"của", "với", "cho"})
@@ -30,6 +31,15 @@ _HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 class Appositions(Pairs):
     """The rules for a title behind its holder's name, and for one in a clause before it."""
+
+    def _of_somebody_else(self, name: int, title: int) -> bool:
+        """Tell `vợ ông A là trưởng phòng`, and `ông A trình việc thôi giữ chức Giám đốc đối với ông B`."""
+        holder, after = self.items[name], title + 1
+        kin = isinstance(holder, NamePhrase) and holder.addressed and holder.left > 0
+        if kin and self.line.words[holder.left - 1] in _KIN:
+            return True
+        other = self.items[after] if after < len(self.items) else None
+        return isinstance(other, NamePhrase) and other.addressed and self.gaps[title] == "đối với"
 
     def _another_begins(self, name: int, title: int) -> bool:
         """Tell whether somebody else is the title's subject: Nếu ông A từ chức, Ann sẽ trở thành ..."""
@@ -66,7 +76,7 @@ class Appositions(Pairs):
         ):
             self._chain_after(actor, i + 1, "subject_is_title")
             return
-        if rule == "name_is_title" and self._another_begins(i, i + 1):
+        if rule == "name_is_title" and (self._another_begins(i, i + 1) or self._of_somebody_else(i, i + 1)):
             return
         if of_both(self.gaps[i]) and self._is_name(i - 1) and self.gaps[i - 1] in BETWEEN_NAMES | _BOTH:
             self._claim(i - 1, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
@@ -134,6 +144,8 @@ class Appositions(Pairs):
     def _subject(self, i: int) -> None:
         """Ông A quê ở B, sinh năm 1976, từng là Bí thư Thành đoàn"""
         if i == 0 or not self._free_title(i) or not being(self.gaps[i - 1]) or gives_away(self.gaps[i - 1]):
+            return
+        if self._is_name(i - 1) and joins(self.gaps[i - 1]) and self._of_somebody_else(i - 1, i):
             return
         names = [j for j in range(i) if self._is_name(j)]
         if len(names) == 1 and not self._anothers(names[0], i) and (i - 1 == names[0] or self.gaps[i - 1]):

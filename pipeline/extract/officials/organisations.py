@@ -74,7 +74,7 @@ class _Walk(ProperNames):
         word = line.words[at]
         if not line.is_word(at):
             return self._mark(word)
-        if line.words[at - 1] == ")" and at == self.end and not line.capital[at]:
+        if line.words[at - 1] == ")" and at == self.end and not line.capital[at] and not self._is_seat_of(at):
             return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
@@ -114,6 +114,11 @@ class _Walk(ProperNames):
         if word == "khác" and at == self.start and line.words[at + 1 : at + 2] == ["của"]:
             return self._skip(at + 1)  # Phó Chủ tịch khác của Duma Quốc gia
         return self._word(at)
+
+    def _is_seat_of(self, at: int) -> bool:
+        """Tell a place behind initials in brackets: `Toà án nhân dân (TAND) | tỉnh Hà Giang`."""
+        found = head_at(self.line.words, at)
+        return found is not None and found[1].kind == "place" and self.line.upper[at - 2]
 
     def _is_nation(self, at: int) -> bool:
         """Tell `nghị sĩ người Anh`, an office that needs no body, from `luật sư người Anh`."""

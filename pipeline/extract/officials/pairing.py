@@ -151,7 +151,7 @@ class _Pairing(Appositions):
             return
         if not found or (not addressed and words.split()[-1] in (",", "-", "của", "cho", "với")):
             return
-        if self._is_name(i - 1) and self._joins(i - 1):
+        if words != "đối với" and self._is_name(i - 1) and self._joins(i - 1):
             return
         self._claim(i + 1, i, "title_of_name")
         self._chain_before(i, i + 1)

@@ -1,6 +1,11 @@
 import pytest
 
 KINDS_AND_NUMBERS = [
+    ("Báo có giấy phép hoạt động số 141/GP-BTTTT ngày 23/3/2016.", [("Giấy phép", "141/GP-BTTTT")]),
+    (
+        "Bản kết luận điều tra bổ sung số 01/KLĐT-PA 09 đã có.",
+        [("Kết luận điều tra bổ sung", "01/KLĐT-PA 09")],
+    ),
     ("Tỉnh triển khai Nghị quyết số 16-NQ/TW về đất đai.", [("Nghị quyết", "16-NQ/TW")]),
     ("Xã căn cứ nghị định 71 để xử phạt.", [("Nghị định", "71")]),
     ("Theo Nghị Quyết số 08-NQ/TU, xã phải làm đường.", [("Nghị quyết", "08-NQ/TU")]),
