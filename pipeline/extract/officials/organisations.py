@@ -87,6 +87,8 @@ class _Walk(ProperNames):
             return False  # Tổng thư ký Liên Hợp Quốc | Ban - ki - moon
         found = head_at(line.words, at)
         field = fields().longest(line.words, at)
+        if found and line.capital[at] and (abroad := foreign_places().longest(line.words, at)):
+            found = None if abroad[0] > found[0] else found  # Bộ trưởng Quốc phòng Đài Loan is of no `Đài`
         if found and not (field and field[0] > found[0]):
             if self._title_here(at):
                 return False

@@ -15,6 +15,10 @@ from pipeline.language.reading import Reading
 from pipeline.scrape.plain import from_text
 
 CASES = {
+    "Taiwan is no broadcaster": (
+        "Bộ trưởng Quốc phòng Đài Loan Lâm Thế Mẫu nói như vậy.",
+        ["Lâm Thế Mẫu | Bộ trưởng Quốc phòng Đài Loan | current | foreign"],
+    ),
     "somebody's wife": ("Vợ ông Lê Văn Dụ cũng là trưởng phòng giám định.", []),
     "the post of whom it is taken from": (
         "Giám đốc Sở Nội vụ Lê Văn Dụ gửi tờ trình về việc cho thôi giữ chức vụ Phó Chủ tịch UBND huyện "
