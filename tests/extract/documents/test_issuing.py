@@ -2,16 +2,16 @@ import pytest
 
 ISSUERS = [
     (
-        "Theo quyết định số 17/QĐ-XPHC do phó cục trưởng Cục Báo chí Nguyễn Văn Mẫu ký, chợ bị phạt.",
+        "Theo quyết định số 29/QĐ-XPHC do phó cục trưởng Cục Báo chí Nguyễn Văn Mẫu ký, chợ bị phạt.",
         "phó cục trưởng Cục Báo chí",
     ),
     (
-        "Theo thông báo số 136 ngày 7/3/2017, do ông Lê Văn Dụ, Vụ trưởng Vụ Tài chính ký, chợ mở.",
+        "Theo thông báo số 91 ngày 5/8/2015, do ông Lê Văn Dụ, Vụ trưởng Vụ Tài chính ký, chợ mở.",
         "Vụ trưởng Vụ Tài chính",
     ),
-    ("Thông báo số 173 ngày 1/4/2015 cũng của vụ Kế hoạch Tài chính đã có.", "vụ Kế hoạch Tài chính"),
+    ("Thông báo số 84 ngày 2/6/2013 cũng của vụ Kế hoạch Tài chính đã có.", "vụ Kế hoạch Tài chính"),
     (
-        "Trong thông báo số 68 ngày 24/2/2016, vụ Kế hoạch Tài chính cũng xác nhận số chợ.",
+        "Trong thông báo số 77 ngày 12/9/2014, vụ Kế hoạch Tài chính cũng xác nhận số chợ.",
         "vụ Kế hoạch Tài chính",
     ),
     ("Xã làm theo Nghị quyết 54 Quốc hội về chợ.", "Quốc hội"),

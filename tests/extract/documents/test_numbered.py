@@ -1,10 +1,10 @@
 import pytest
 
 KINDS_AND_NUMBERS = [
-    ("Báo có giấy phép hoạt động số 141/GP-BTTTT ngày 23/3/2016.", [("Giấy phép", "141/GP-BTTTT")]),
+    ("Báo có giấy phép hoạt động số 58/GP-BTTTT ngày 9/7/2014.", [("Giấy phép", "58/GP-BTTTT")]),
     (
-        "Bản kết luận điều tra bổ sung số 01/KLĐT-PA 09 đã có.",
-        [("Kết luận điều tra bổ sung", "01/KLĐT-PA 09")],
+        "Bản kết luận điều tra bổ sung số 07/KLĐT-PA 03 đã có.",
+        [("Kết luận điều tra bổ sung", "07/KLĐT-PA 03")],
     ),
     ("Tỉnh triển khai Nghị quyết số 16-NQ/TW về đất đai.", [("Nghị quyết", "16-NQ/TW")]),
     ("Xã căn cứ nghị định 71 để xử phạt.", [("Nghị định", "71")]),

@@ -22,15 +22,15 @@ CASES = {
     "somebody's wife": ("Vợ ông Lê Văn Dụ cũng là trưởng phòng giám định.", []),
     "the post of whom it is taken from": (
         "Giám đốc Sở Nội vụ Lê Văn Dụ gửi tờ trình về việc cho thôi giữ chức vụ Phó Chủ tịch UBND huyện "
-        "Củ Chi đối với ông Trần Văn Mẫu.",
+        "Gò Dầu đối với ông Trần Văn Mẫu.",
         [
             "Lê Văn Dụ | Giám đốc Sở Nội vụ | current | public",
-            "Trần Văn Mẫu | Phó Chủ tịch UBND huyện Củ Chi | former | public",
+            "Trần Văn Mẫu | Phó Chủ tịch UBND huyện Gò Dầu | former | public",
         ],
     ),
     "a place behind initials in brackets": (
-        "Ông Lê Văn Dụ - phó chánh án Toà án nhân dân (TAND) tỉnh Hà Giang, cho biết như vậy.",
-        ["Lê Văn Dụ | phó chánh án Toà án nhân dân (TAND) tỉnh Hà Giang | current | public"],
+        "Ông Lê Văn Dụ - phó chánh án Toà án nhân dân (TAND) tỉnh Nam Định, cho biết như vậy.",
+        ["Lê Văn Dụ | phó chánh án Toà án nhân dân (TAND) tỉnh Nam Định | current | public"],
     ),
     "title before name": (
         "Chủ tịch UBND tỉnh Hà Tĩnh Trần Văn Mẫu kiểm tra tuyến đê.",
