@@ -84,7 +84,7 @@ def test_time_grows_with_the_text(piece: str, growth) -> None:
         reading = Reading(from_text(piece * (size // len(piece)), "invented"))
         return lambda: documents.find(reading)
 
-    assert growth(prepared, 6_000, 8) < 3
+    assert growth(prepared, 6_000, 24) < 3
 
 
 def test_the_founding_article(shared) -> None:
