@@ -41,6 +41,13 @@ def kill_one_worker(to, stopped):
         time.sleep(0.01)
 
 
+def assert_as_by_the_pool(given, to, pool):
+    """The tables are those of a pool, and nothing of the chunks is left."""
+    bulk(given, str(pool))
+    assert contents(to) == contents(pool)
+    assert not list(to.glob("chunks/*"))
+
+
 def heavy(given):
     """The rows with a field that nobody reads: chunks of them lie in the store of the node that read them,
     and are lost with it.
@@ -70,9 +77,7 @@ def test_a_cluster_gives_the_same_tables_though_a_worker_and_a_node_die(cluster,
         killer.join()
         loser.join()
     assert (summary.articles, summary.failed) == (360, 0)
-    bulk(given, str(tmp_path / "pool"))
-    assert contents(to) == contents(tmp_path / "pool")
-    assert not list(to.glob("chunks/*"))
+    assert_as_by_the_pool(given, to, tmp_path / "pool")
 
 
 def test_this_machine_gives_the_same_tables_though_a_worker_dies(tmp_path):
@@ -87,9 +92,7 @@ def test_this_machine_gives_the_same_tables_though_a_worker_dies(tmp_path):
         killer.join()
         ray.shutdown()
     assert (summary.articles, summary.failed) == (240, 0)
-    bulk(given, str(tmp_path / "pool"))
-    assert contents(to) == contents(tmp_path / "pool")
-    assert not list(to.glob("chunks/*"))
+    assert_as_by_the_pool(given, to, tmp_path / "pool")
 
 
 @pytest.fixture

@@ -49,10 +49,11 @@ import gzip
 import json
 from collections.abc import Set
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pipeline.article import Article
-from pipeline.review.offsets import WORDINGS, as_wordings, spans
+from pipeline.facts import OfficialClass, Status
+from pipeline.review.offsets import FIELDS, WORDINGS, as_wordings, spans
 from pipeline.scrape.plain import from_row
 
 FOLDER = Path(__file__).parent / "facts"
@@ -101,6 +102,16 @@ def gold(article: Article, *folders: Path) -> Row:
     files = annotated(*(folders or OTHERS))
     rows = json.loads(files[article.id].read_text(encoding="utf-8"))
     return {kind: [as_wordings(article.text, row) for row in rows[kind]] for kind in rows}
+
+
+def assert_officials(article: str, rows: list[dict[str, Any]]) -> None:
+    """Officials of an article's gold have the fields of the guideline, with values that it knows."""
+    for row in rows:
+        assert set(row) == set(FIELDS["official"]), article
+        assert row["name"], article
+        assert row["position"], article
+        assert row["status"] in get_args(Status), (article, row)
+        assert row["class"] in get_args(OfficialClass), (article, row)
 
 
 def as_offsets(article: Article, rows: Row) -> Row:

@@ -25,7 +25,7 @@ _PLACE = lazy_re(
 _WORDED = lazy_re(r"\((?:xếp|đứng|hạng|vị trí|vị thứ|thứ|tăng|giảm|tụt|lùi|cải thiện)|/\d")
 #: `Nam Định (TB điểm thi 6,84; xếp thứ 1), An Giang (6,82; 2)`
 _SCORED = lazy_re(
-    r"\((?P<score>[^\d()]{0,30}?) ?\d[\d.,]*(?: [^\W\d]\w*)?[,;] "
+    r"\([^\d()]{0,30}? ?\d[\d.,]*(?: [^\W\d]\w*)?[,;] "
     r"(?:(?:xếp |đứng )?(?:hạng|thứ|vị trí(?: thứ)?) (?P<rank>\d{1,3})|(?P<bare>(?<=; )\d{1,3}))\)"
 )
 _FALLS = ("giảm", "tụt", "lùi")
@@ -106,7 +106,7 @@ def scored(clauses: Clauses, sentence: Sentence) -> Iterator[Item]:
 
 def found(clauses: Clauses, sentence: Sentence) -> list[Item]:
     """Return all places in brackets that are told so, in the order of the text."""
-    if "(" not in clauses.folded[sentence.start : sentence.end]:
+    if clauses.folded.find("(", sentence.start, sentence.end) < 0:
         return []
     return sorted([*items(clauses, sentence), *scored(clauses, sentence)], key=lambda i: i.place)
 

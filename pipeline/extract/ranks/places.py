@@ -91,6 +91,12 @@ def _numbered(pattern: re.Pattern[str], folded: str, start: int, end: int) -> It
 #: `xếp 39 | trong bảng này`
 _IN_TABLE = lazy_re(r" (?:trong|trên|ở) (?:(?:một|các) )?(?:bảng|xếp hạng|danh sách|phần|hạng mục)(?!\w)")
 _YEAR = lazy_re(r"(?:19|20)\d\d")
+_POSITIONS = ("vị trí", "thứ hạng", "ngôi vị", "vị thứ")
+
+
+def _in_title(m: re.Match[str], folded: str) -> bool:
+    """`Xếp hạng 2019 của tạp chí X`, `bảng xếp hạng 100 cảng lớn nhất`: what a ranking is called."""
+    return _YEAR.fullmatch(m["number"]) is not None or folded.endswith("bảng ", 0, m.start())
 
 
 def _place(m: re.Match[str], folded: str) -> Placing | None:
@@ -100,9 +106,8 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if rank is None or (out_of is not None and (rank > out_of or out_of < 3)):
         return None
     verb, noun, ordinal = m["verb"], m["noun"], m["ordinal"]
-    titled = _YEAR.fullmatch(m["number"]) is not None or folded.endswith("bảng ", 0, m.start())
-    if verb == "xếp hạng" and not ordinal and titled:
-        return None  # Xếp hạng 2019 của tạp chí X, bảng xếp hạng 100 cảng lớn nhất
+    if verb == "xếp hạng" and not ordinal and _in_title(m, folded):
+        return None
     digits = m["number"][0].isdigit()
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
@@ -110,9 +115,9 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if ranking:
         fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
         fits = fits or (digits and _IN_TABLE.match(folded, m.end()) is not None)
-    elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị thứ") and verb is None:
+    elif noun in _POSITIONS and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
-    elif noun in ("vị trí", "thứ hạng", "ngôi vị", "vị thứ"):
+    elif noun in _POSITIONS:
         fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined))
     elif noun == "hạng" or ordinal == "hạng":
         fits = bool(m["of"]) or verb in (

@@ -22,9 +22,11 @@ from .placing import Placing
 
 _ITEM_BREAK = lazy_re(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
 _BRACKETED = lazy_re(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
+#: What an item of a list ends at; a comma before a digit is that of a number.
+_ITEM_ENDS = r" *(?:[,;.)](?!\d)|và |$)"
 _BARE = lazy_re(
     r" +(?:(?:ở|đứng|xếp) +)?(?:(?:vị trí|hạng|thứ)(?: thứ)? +)?"
-    r"(?P<number>\d{1,3})(?= *(?:[,;.)](?!\d)|và |$))"
+    rf"(?P<number>\d{{1,3}})(?={_ITEM_ENDS})"
 )
 
 
@@ -80,11 +82,7 @@ def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int
             name_end, m = b, pattern.match(clauses.folded, b, end)
             if m is None and pattern is _BARE:
                 tail = re.search(r" \d{1,3}$", clauses.text[a:b])
-                if (
-                    tail
-                    and clauses.text[a - 1] != "("
-                    and re.match(r" *(?:[,;.)](?!\d)|và |$)", clauses.folded[b:end])
-                ):
+                if tail and clauses.text[a - 1] != "(" and re.match(_ITEM_ENDS, clauses.folded[b:end]):
                     yield a, a + tail.start(), b, int(tail.group())
                     break
             if m is not None:
@@ -223,10 +221,8 @@ def measures_in_turn(
     `Các chỉ số PAR INDEX, SIPAS, PAPI của Kiên Giang lần lượt xếp thứ 10, 12 và 35`, or that share one; None
     where none do.
     """
-    said = _IN_TURN.search(clauses.folded, bound, placing.start) or _ALIKE.search(
-        clauses.folded, bound, placing.start
-    )
-    if said is None or placing.rank is None:
+    said = _IN_TURN.search(clauses.folded, bound, placing.start) or alike(clauses.folded, bound, placing)
+    if not said or placing.rank is None:
         return None
     found = [(m.start, m.end) for m in indices.find(text, clauses.folded, bound, placing.start)]
     if len(found) < 2:
