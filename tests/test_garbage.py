@@ -1,6 +1,8 @@
 """Garbage: it is looked for seldom, and found all the same."""
 
 import gc
+import subprocess
+import sys
 import weakref
 from collections.abc import Iterator
 
@@ -31,3 +33,18 @@ def test_what_holds_on_to_itself_is_dropped_in_the_end() -> None:
     for _ in range(60_000):
         Knot()
     assert first() is None
+
+
+ENDING = """
+import atexit, gc
+from pipeline.garbage import collect_seldom
+atexit.register(lambda: print(gc.get_freeze_count() > 0))  # asked after what is registered later
+collect_seldom()
+collect_seldom()
+print(gc.get_freeze_count() > 0)
+"""
+
+
+def test_what_is_left_is_not_looked_through_when_the_process_ends() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDING], check=True, capture_output=True, text=True)
+    assert ended.stdout.split() == ["False", "True"]
