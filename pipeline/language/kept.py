@@ -1,16 +1,14 @@
 """Folded models kept on disk, so that a process starts with tables instead of making them.
 
 Folding takes most of a second; reading the tables takes a few hundredths, and as they are mapped, processes
-share them. They stand in `vietnam-press-facts` under the user's cache folder (XDG_CACHE_HOME, or `~/.cache`),
-one folder a model, named for the model's files and for the code that folds them: another release of either
-makes its own. The folder may be deleted at any time; where it cannot be written, models are folded anew.
+share them. They stand in the cache folder, one folder a model, named for the model's files and for the code
+that folds them: another release of either makes its own.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -20,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from .cache_folder import cache_folder
 from .folding import Tables
 from .grams import Grams, GramTable, Ids
 
@@ -61,12 +60,8 @@ def keep_tables(digest: str, tables: Tables) -> None:
 
 
 def _folder(digest: str) -> Path | None:
-    try:
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    except RuntimeError:  # a user without a home
-        return None
-    code = _code()
-    return cache / "vietnam-press-facts" / f"folded-{digest}-{code}" if code and cache.is_absolute() else None
+    folder, code = cache_folder(), _code()
+    return folder / f"folded-{digest}-{code}" if folder is not None and code is not None else None
 
 
 @lru_cache(maxsize=1)

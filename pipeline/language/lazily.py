@@ -1,7 +1,8 @@
 """What is made when it is first asked for: patterns of modules, attributes of objects.
 
 The rules name some five hundred patterns, and to compile them takes half a second; an article of a few lines
-needs a fifth of them. So a module says `_DAY = lazy_re(...)` where it would say `re.compile(...)`.
+needs a fifth of them. So a module says `_DAY = lazy_re(...)` where it would say `re.compile(...)`. What one
+process has compiled, the next ones find so (`compiled`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Generic, TypeVar, cast
+
+from .compiled import compiled_re, compiled_regex
 
 Value = TypeVar("Value")
 
@@ -42,18 +45,12 @@ class LazyPattern:
 
 def lazy_re(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern of `re`."""
-    return cast("re.Pattern[str]", LazyPattern(partial(re.compile, flags=flags), pattern))
+    return cast("re.Pattern[str]", LazyPattern(partial(compiled_re, flags=flags), pattern))
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> Any:
     """Return a pattern of `regex`, which is loaded as late."""
-    return LazyPattern(partial(_regex, flags=flags), pattern)
-
-
-def _regex(pattern: str, flags: int) -> Any:
-    import regex
-
-    return regex.compile(pattern, flags)
+    return LazyPattern(partial(compiled_regex, flags=flags), pattern)
 
 
 class lazy_attribute(Generic[Value]):  # noqa: N801, as functools.cached_property

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import cast, get_args
 
 from ..facts import Domain
+from ..language.compiled import compiled_re
 from ..language.letters import MARK
 from ..language.spelling import fold, key
 from .rank_cues import alternatives
@@ -100,7 +101,7 @@ def _by_key() -> dict[str, Index]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w{MARK}]){alternatives(_by_key())}(?![\w{MARK}])")
+    return compiled_re(rf"(?<![\w{MARK}]){alternatives(_by_key())}(?![\w{MARK}])")
 
 
 def find(text: str, folded: str, start: int, end: int) -> Iterator[IndexMention]:

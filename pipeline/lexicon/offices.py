@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 import regex
 
+from ..language.compiled import compiled_regex
 from ..language.spelling import key
 from .table import LexiconError, rows
 
@@ -31,7 +32,7 @@ def _table() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=2)
 def _any_of(kind: str) -> regex.Pattern[str]:
     words = sorted(_table()[kind], key=len, reverse=True)
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
+    return compiled_regex(rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import fold
@@ -32,7 +33,7 @@ def _places() -> re.Pattern[str]:
         "đảng ta",
     ]
     away = laws.other_countries() - set(home)
-    return re.compile(
+    return compiled_re(
         rf"{NOT_AFTER_LETTER}(?:(?P<home>{longest_of(home)})|(?P<away>{longest_of(away)})){NOT_BEFORE_LETTER}"
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from ...language.compiled import compiled_regex
 from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon import issuers, names, provinces
@@ -43,7 +44,7 @@ def _known() -> Any:
         for name in issuer.names
         if "," in name or " - " in name or " và " in name
     }
-    return regex.compile(
+    return compiled_regex(
         "(?:"
         + "|".join(regex.escape(w) for w in sorted(wordings, key=lambda w: (-len(w), w)))
         + r")(?!\p{L})"

@@ -14,6 +14,7 @@ from typing import Any
 import regex
 
 from ...language.alternatives import NOT_BEFORE_LETTER, longest_of
+from ...language.compiled import compiled_re, compiled_regex
 from ...language.cues import Cues
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
@@ -80,13 +81,13 @@ _ABOUT = lazy_regex(r"về\ ")
 
 @lru_cache(maxsize=1)
 def _known() -> re.Pattern[str]:
-    return re.compile(laws.name_pattern())
+    return compiled_re(laws.name_pattern())
 
 
 @lru_cache(maxsize=1)
 def _short() -> Any:
     names = sorted(laws.by_abbreviation(), key=lambda a: (-len(a), a))
-    return regex.compile(rf"(?<![\p{{L}}\d/\-])(?:{'|'.join(names)})(?![\p{{L}}/])")
+    return compiled_regex(rf"(?<![\p{{L}}\d/\-])(?:{'|'.join(names)})(?![\p{{L}}/])")
 
 
 #: What every citation of a law holds one of.

@@ -13,6 +13,7 @@ import regex
 
 from ...facts import Candidate
 from ...language.alternatives import NOT_AFTER_LETTER, NOT_BEFORE_LETTER, longest_of
+from ...language.compiled import compiled_re, compiled_regex
 from ...language.cues import Cues
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
@@ -64,13 +65,13 @@ def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of the kinds' wordings in folded text, the longest first."""
     forms = longest_of(document_kinds.by_form())
     codes = longest_of(_CODES)
-    return re.compile(rf"{NOT_AFTER_LETTER}(?:(?P<form>{forms})|(?P<code>{codes})){NOT_BEFORE_LETTER}")
+    return compiled_re(rf"{NOT_AFTER_LETTER}(?:(?P<form>{forms})|(?P<code>{codes})){NOT_BEFORE_LETTER}")
 
 
 @lru_cache(maxsize=1)
 def _bare_pattern() -> tuple[Any, Any]:
     flags = regex.IGNORECASE | regex.MULTILINE
-    return regex.compile(_GAP + _BARE, flags), regex.compile(_LINK + _BARE, flags)
+    return compiled_regex(_GAP + _BARE, flags), compiled_regex(_LINK + _BARE, flags)
 
 
 _COUNTED_AFTER = lazy_regex(_COUNTED, regex.IGNORECASE)

@@ -14,6 +14,7 @@ from typing import Any
 
 import regex
 
+from ...language.compiled import compiled_regex
 from ...language.lazily import lazy_re
 from ...lexicon import document_kinds, issuers
 from ...lexicon.document_kinds import DocumentKind
@@ -112,7 +113,7 @@ def pattern() -> Any:
     # the codes stand in the pattern once: to compile them takes a tenth of a second
     coded = rf"(?:{by_slash}|{by_dash}|{year_by_dash}/){codes}"
     yearly = rf"\ ?/\ ?(?P<year>{_YEAR})|{year_by_dash}(?![\d/\-–])"
-    return regex.compile(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{coded}|{yearly})(?:{_END})")
+    return compiled_regex(rf"(?<![\d\p{{L}}/.,\-–])(?P<n>{_NUMBER})(?:{coded}|{yearly})(?:{_END})")
 
 
 def parse(surface: str) -> Number:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, measures
 from ...lexicon.rank_words import any_of
@@ -38,12 +39,12 @@ def _told() -> str:
 
 @lru_cache(maxsize=1)
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf",? (?:với|khi|nhờ)(?: có)? (?:mức |một )?{_told()}")
+    return compiled_re(rf",? (?:với|khi|nhờ)(?: có)? (?:mức |một )?{_told()}")
 
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_told()}[^;:\n]{{0,70}}$")
+    return compiled_re(rf"(?<!\w){_told()}[^;:\n]{{0,70}}$")
 
 
 #: `có hơn 60 triệu | người dùng Internet`: what is counted, no money and no measure of length.
@@ -69,7 +70,7 @@ _DIGITS = lazy_re(r"(?<![\w.,])\d[\d.,]*")
 
 @lru_cache(maxsize=1)
 def _led() -> re.Pattern[str]:
-    return re.compile(rf" {_measure()}(?=[,;:.()\n]| (?:trong|tại|ở|với|của)(?!\w)|$)")
+    return compiled_re(rf" {_measure()}(?=[,;:.()\n]| (?:trong|tại|ở|với|của)(?!\w)|$)")
 
 
 def led(folded: str, at: int, end: int) -> Span | None:

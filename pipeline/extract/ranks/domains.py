@@ -9,13 +9,14 @@ from collections import Counter
 from functools import lru_cache
 
 from ...facts import Domain
+from ...language.compiled import compiled_re
 from ...lexicon import indices
 from ...lexicon.rank_cues import alternatives, domain_cues, measures
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(cue for cue, _ in domain_cues())}(?!\w)")
+    return compiled_re(rf"(?<!\w){alternatives(cue for cue, _ in domain_cues())}(?!\w)")
 
 
 @lru_cache(maxsize=1)

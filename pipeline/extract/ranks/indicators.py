@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import fold
@@ -132,7 +133,7 @@ def index_of(indicator: str) -> Index | None:
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    return re.compile(
+    return compiled_re(
         r"(?:ở|trong|tại|về|xét về|xét theo|theo|theo thứ tự) +"
         r"(?!(?:bảng )?xếp hạng|danh sách|kết quả|báo cáo|số liệu|chỉ số)"
         rf"(?P<measure>{alternatives(measures())}(?!\w)[^,;:.()\n]{{0,60}}?)(?:,| từ cao | từ thấp | thì )"
@@ -159,7 +160,7 @@ def counted(folded: str, start: int, at: int) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=1)
 def _tally() -> re.Pattern[str]:
-    return re.compile(
+    return compiled_re(
         r" +(?:với|khi (?:có|được|giành)|nhờ) +(?:(?:tổng cộng|tổng|hơn|gần|khoảng|trên|tới|được|có) +)*"
         rf"\d[\d.,]*(?: (?:triệu|tỷ|tỉ|nghìn|ngàn|trong số \d+))? (?P<unit>{any_of('tally')})(?!\w)"
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...language.words import Word
 from ...lexicon import indices
@@ -33,7 +34,7 @@ class Phrase:
 @lru_cache(maxsize=1)
 def _measure() -> re.Pattern[str]:
     head = rf"(?!{_NO_MEASURE}){alternatives(measures())}(?!\w)"
-    return re.compile(rf"(?:các |những |nhóm |xếp hạng (?:về )?)?{head}")
+    return compiled_re(rf"(?:các |những |nhóm |xếp hạng (?:về )?)?{head}")
 
 
 #: `tổng` opens a measure (tổng kim ngạch), but not `Tổng thống`.
@@ -48,7 +49,7 @@ def _short_index() -> re.Pattern[str]:
     short = {
         a for i in indices.indices() for a in i.abbreviations if a.replace(" ", "").isupper() and len(a) > 2
     }
-    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, short), key=lambda a: (-len(a), a)))})(?!\w)")
+    return compiled_re(rf"(?:{'|'.join(sorted(map(re.escape, short), key=lambda a: (-len(a), a)))})(?!\w)")
 
 
 #: `Hà Nội | hai năm liên tiếp giữ vị trí thứ 3`

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues
 from .numerals import value
@@ -73,7 +74,7 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
 @lru_cache(maxsize=1)
 def _quality() -> re.Pattern[str]:
     """Adjectives and verbs that `thứ hai` follows without a verb of ranking: cao thứ hai, bán chạy số 1."""
-    return re.compile(rf"(?<!\w)({alternatives(cues()['quality'])}) +$")
+    return compiled_re(rf"(?<!\w)({alternatives(cues()['quality'])}) +$")
 
 
 def _numbered(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[Placing]:

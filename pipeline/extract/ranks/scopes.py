@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import fold
 from ...lexicon import provinces
@@ -22,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
     regions = alternatives(region_names())
     several = r"các (?:tỉnh|địa phương)(?:,? (?:và )?(?:thành phố|thành))?(?: thuộc| trong)? "
     head = r"(?:khu vực|vùng|miền|bảng|khối|cụm|nhóm|tỉnh|thành phố|nước|quốc gia)"
-    return re.compile(
+    return compiled_re(
         rf"(?<!\w)(?:(?P<region>(?:{several})?(?:(?:khu vực|vùng|tiểu vùng) +)?(?:{regions}))"
         rf"|(?P<whole>(?:(?:toàn|cả|khu vực|vùng|các nước|các quốc gia) +)?{whole}(?: +(?:việt nam))?)"
         rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|toàn ngành|"
@@ -88,7 +89,7 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
 
 @lru_cache(maxsize=1)
 def _places() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives({*countries(), *provinces.names()})}(?!\w)")
+    return compiled_re(rf"{alternatives({*countries(), *provinces.names()})}(?!\w)")
 
 
 _KIND = lazy_re(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import key
 from ...lexicon import indices, provinces, regions
@@ -33,7 +34,7 @@ _BARE = lazy_re(
 @lru_cache(maxsize=1)
 def next_cue() -> re.Pattern[str]:
     """Return the pattern of the words that pass on to the next places."""
-    return re.compile(
+    return compiled_re(
         rf"(?<!\w)(?:(?:lần lượt )?{alternatives(cues()['next'])}|(?:xếp|đứng|"
         rf"theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là)"
         r"(?: (?:lần lượt|các|là|tới|đến))*(?!\w):?"

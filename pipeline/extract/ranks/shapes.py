@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.cues import Cues
 from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
@@ -33,19 +34,19 @@ def patterns() -> dict[str, re.Pattern[str]]:
     ladder = rf"(?:{ladder})"
     side = r"(?:(?:vị trí|thứ hạng|hạng|thứ|số) +){0,2}"
     return {
-        "place": re.compile(
+        "place": compiled_re(
             rf"(?<!\w)(?:(?P<verb>{verb}|{mover}) +{_AFTER})?"
             rf"(?:(?P<noun>{noun}) +(?:khiêm tốn +)?)?(?:(?P<ordinal>thứ|số|hạng) +)?{number}"
         ),
-        "first": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['first'])})(?!\w)"),
-        "second": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['second'])})(?!\w)"),
-        "last": re.compile(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
-        "change": re.compile(
+        "first": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['first'])})(?!\w)"),
+        "second": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['second'])})(?!\w)"),
+        "last": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
+        "change": compiled_re(
             rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])}))"
             rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}|"
             rf"một) +{ladder}(?!\w)"
         ),
-        "climb": re.compile(
+        "climb": compiled_re(
             rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
             rf"(?P<gap>(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?,? +"
             r"(?:(?:nay|hiện|đã|cũng|lại|nay đã) +){0,3})"
@@ -54,18 +55,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}}))?"
             rf"(?P<tail>[^.;,()\n]{{0,25}}?(?:trong|vào) +năm +(?:19|20)\d\d)?"
         ),
-        "table": re.compile(
+        "table": compiled_re(
             r"(?<=: )(?P<number>\d{1,2})/(?P<of>63|34)(?![\d/])(?= *(?:[,;.)\n]|$)| +(?:tỉnh|địa phương)"
             r"(?:, thành(?: phố)?)? *(?:[;.)\n]|$))"
         ),
-        "top": re.compile(
+        "top": compiled_re(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
             rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}[\w ,]{{0,40}}?(?<!duy ){best}"
             rf"|(?P<listed>{DIGITS}) +{any_of('unit')}[\w ]{{0,40}}?(?<!duy ){best}"
             r"(?= (?:lần lượt|theo thứ tự) (?:là|gồm)))"
             r"(?!\w| ?%)"
         ),
-        "band": re.compile(
+        "band": compiled_re(
             r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|"
             r"xếp hạng) +(?P<low>\d{1,4}) ?- ?(?P<high>\d{1,4})\+?(?!\w|/)"
         ),
@@ -85,7 +86,7 @@ def anything() -> re.Pattern[str]:
     """Return the pattern of the words without which no rank is stated in words of ranking; it matches only
     where one of `CUES` stands.
     """
-    return re.compile(
+    return compiled_re(
         r"xếp|(?<!\w)đứng|(?<!\w)thứ (?:\d|nh|hai|ba|t|n|s|b|ch|m)|hạng|vị trí|(?<!\w)ngôi|dẫn đầu|"
         r"đầu bảng|(?<!\w)số (?:1|một)(?!\w)"
         r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|"

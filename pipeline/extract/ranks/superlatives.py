@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues, measures
 from ...lexicon.rank_words import any_of
@@ -35,7 +36,7 @@ _AMONG = lazy_re(r" +trong (?:(?:tổng )?số )?(?:tất cả )?(?P<of>\d{1,4})
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     others = [q for q in cues()["quality"] if q not in ("nhiều", "ít")]
-    return re.compile(
+    return compiled_re(
         rf"(?<!\w)(?:(?P<many>nhiều|ít)(?P<object>(?: [\w.]+){{0,4}}?)|"
         rf"(?P<one>{alternatives(others)})) +nhất(?!\w)"
     )
@@ -47,7 +48,7 @@ def holds() -> re.Pattern[str]:
     nhất là bà A`, `Thưởng Tết | cao nhất là ...`, or nothing.
     """
     holder, head = any_of("holder"), alternatives(measures())
-    return re.compile(rf"(?:(?:{holder}) [^,;:.]{{2,60}}|(?:{head}) ?[^,;:.]{{0,50}})?")
+    return compiled_re(rf"(?:(?:{holder}) [^,;:.]{{2,60}}|(?:{head}) ?[^,;:.]{{0,50}})?")
 
 
 #: `thấp nhất | là bà A`, not `nhất là` for above all, and not an amount.

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues, vetoes
 from ...lexicon.rank_words import any_of
@@ -36,15 +37,15 @@ _COUNTED = lazy_re(
 
 @lru_cache(maxsize=1)
 def _before_bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<cue>{alternatives(vetoes())}) +$")
+    return compiled_re(rf"(?<!\w)(?P<cue>{alternatives(vetoes())}) +$")
 
 
 @lru_cache(maxsize=1)
 def _mood() -> dict[str, re.Pattern[str]]:
     table = cues()
-    out = {k: re.compile(rf"(?<!\w){alternatives(table[k])}(?!\w)") for k in ("target", "unsure")}
-    out["negation"] = re.compile(rf"(?<!\w){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
-    out["lost"] = re.compile(rf"(?<!\w)(?:{alternatives(table['lost'])})(?: +\w+){{0,2}} *$")
+    out = {k: compiled_re(rf"(?<!\w){alternatives(table[k])}(?!\w)") for k in ("target", "unsure")}
+    out["negation"] = compiled_re(rf"(?<!\w){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
+    out["lost"] = compiled_re(rf"(?<!\w)(?:{alternatives(table['lost'])})(?: +\w+){{0,2}} *$")
     return out
 
 

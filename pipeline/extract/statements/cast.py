@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ...facts import Official
+from ...language.compiled import compiled_re
 from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon.names import is_syllable
@@ -28,7 +29,7 @@ _LEADER = "nhà lãnh đạo"
 @lru_cache(maxsize=1)
 def _leads() -> re.Pattern[str]:
     """Match the offices of those who lead a country: `tổng thống Nga`."""
-    return re.compile(alternation(cues("leads a country")))
+    return compiled_re(alternation(cues("leads a country")))
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...language.compiled import compiled_re
 from ...language.cues import Cues
 from ...language.endings import Endings
 from ...language.lazily import lazy_attribute, lazy_re
@@ -50,7 +51,7 @@ class Head(NamedTuple):
 @lru_cache(maxsize=1)
 def heads() -> re.Pattern[str]:
     """Match an address, role or title that may stand before a name, on folded text."""
-    return re.compile(
+    return compiled_re(
         alternation(w.word for w in address_words().values() if w.use in _BEFORE_NAMES) + r"\.?"
     )
 
@@ -128,7 +129,7 @@ def head_before(folded: str, passage_start: int, start: int) -> Head:
 
 @lru_cache(maxsize=1)
 def _clause() -> re.Pattern[str]:
-    return re.compile(alternation(cues("clause")))
+    return compiled_re(alternation(cues("clause")))
 
 
 def _last_mark(text: str) -> int:
@@ -159,7 +160,7 @@ def _title_near(reading: Reading, start: int) -> tuple[int, str] | None:
 def _with_field() -> re.Pattern[str]:
     """Match a role with its field: `chuyên gia tài chính`, `bác sĩ thú y`."""
     roles = alternation(cues("role with a field"))
-    return re.compile(rf"{roles}(?P<field>(?: [^\W\d_]+){{1,4}}) $")
+    return compiled_re(rf"{roles}(?P<field>(?: [^\W\d_]+){{1,4}}) $")
 
 
 def role_before(text: str, folded: str, passage_start: int, start: int) -> Head:
@@ -175,7 +176,7 @@ def role_before(text: str, folded: str, passage_start: int, start: int) -> Head:
 @lru_cache(maxsize=1)
 def _no_field() -> re.Pattern[str]:
     """Match the small words and verbs that no field of work has: `bác sĩ cho biết Fenwick`."""
-    return re.compile(
+    return compiled_re(
         alternation({"và", *cues("clause"), *cues("preposition"), *cues("not subject"), *verbs()})
     )
 
@@ -243,7 +244,7 @@ def office_after(folded: str, end: int) -> str | None:
 @lru_cache(maxsize=1)
 def _apposed() -> re.Pattern[str]:
     words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address", "beside")]
-    return re.compile(r"(?:,| [-\u2013])\s*(?P<what>\d+ tuổi|" + alternation(words) + ")")
+    return compiled_re(r"(?:,| [-\u2013])\s*(?P<what>\d+ tuổi|" + alternation(words) + ")")
 
 
 def apposed(text: str, folded: str, end: int) -> bool:
@@ -256,7 +257,7 @@ def apposed(text: str, folded: str, end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _speech() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:(?:cũng|đã|còn|vừa)\s+)?" + alternation(verbs()))
+    return compiled_re(r"\s+(?:(?:cũng|đã|còn|vừa)\s+)?" + alternation(verbs()))
 
 
 def speaks(folded: str, end: int) -> bool:

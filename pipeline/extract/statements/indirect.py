@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...facts import Candidate
+from ...language.compiled import compiled_re
 from ...language.cues import Cues
 from ...language.lazily import lazy_re
 from ...language.letters import LETTER, NUMBER
@@ -191,7 +192,7 @@ def _closing(
 @lru_cache(maxsize=2)
 def _told(longest: int) -> re.Pattern[str]:
     """Match a verb of speech and what may follow it at the end of a sentence: `nói với Reuters hôm 6/7`."""
-    return re.compile(
+    return compiled_re(
         rf"(?:(?:cũng|đã|còn|vừa|mới) )?{alternation(verbs())}(?: (?:thêm|lại|rõ))?"
         rf"|{alternation(verbs())}(?: thêm)?(?: báo giới)?"
         rf" (?:với|trên|tại|trong|hôm|ngày|sáng|chiều|tối|hồi|trước|sau) [^,;:\"]{{1,{longest}}}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...article import Passage
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...language.letters import LETTER
 from ...language.spelling import fold
@@ -118,7 +119,7 @@ def _closes_before_speaker(text: str, passage: Passage, at: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _speaker_and_verb() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d][^.:!?]{{1,80}} {alternation(verbs())}[^.:!?]{{0,40}}[.\s]*")
+    return compiled_re(rf"[^\W\d][^.:!?]{{1,80}} {alternation(verbs())}[^.:!?]{{0,40}}[.\s]*")
 
 
 def _starts_anew(text: str, passages: Sequence[Passage], i: int, at: int) -> bool:

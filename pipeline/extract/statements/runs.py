@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...language.compiled import compiled_re
 from ...language.endings import Endings
 from ...language.lazily import lazy_re
 from ...language.letters import LETTER, MARK, NUMBER, UPPER
@@ -135,7 +136,7 @@ def runs(reading: Reading, around: Around, spans: Sequence[Span]) -> Iterator[Ru
 @lru_cache(maxsize=1)
 def _place_before() -> re.Pattern[str]:
     """Match the words before a run that make it a place, a body or a work: `đường`, `trường`, `phim`."""
-    return re.compile(alternation(cues("place")) + r"\.?\s$")
+    return compiled_re(alternation(cues("place")) + r"\.?\s$")
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...facts import Official
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_attribute, lazy_re
 from ...language.letters import LETTER, LOWER, UPPER
 from ...language.reading import Reading
@@ -65,7 +66,7 @@ _SEGMENT = lazy_re(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
 @lru_cache(maxsize=1)
 def _apposed() -> re.Pattern[str]:
     words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address")]
-    return re.compile(alternation(words) + r"|\d+ tuổi")
+    return compiled_re(alternation(words) + r"|\d+ tuổi")
 
 
 class Subjects:

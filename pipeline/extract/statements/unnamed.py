@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...language.letters import LOWER, UPPER
 from ...language.reading import Reading
@@ -71,7 +72,7 @@ def tight(gap: str) -> bool:
 def _standing_alone() -> re.Pattern[str]:
     """Match words that stand for a person without a name, on folded text."""
     words = [w.word for w in address_words().values() if w.use not in ("lead", "beside")]
-    return re.compile(alternation(words))
+    return compiled_re(alternation(words))
 
 
 class Unnamed:

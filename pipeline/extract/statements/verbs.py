@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...language.compiled import compiled_re
 from ...language.cues import Cues
 from ...language.reading import Reading
 from ...lexicon.speech import SpeechVerb, alternation, verbs
@@ -26,7 +27,7 @@ SPEECH = Cues(verbs())
 
 @lru_cache(maxsize=1)
 def _verb_pattern() -> re.Pattern[str]:
-    return re.compile(alternation(verbs()))
+    return compiled_re(alternation(verbs()))
 
 
 def _matches(reading: Reading, start: int, end: int) -> Iterator[re.Match[str]]:
