@@ -16,7 +16,7 @@ from ..language.spelling import key
 from .table import LexiconError, items, once, rows
 
 Clause = Literal["always", "free", "marked", "as", "no"]
-Use = Literal["address", "pronoun", "role", "title", "office", "body", "lead", "beside"]
+Use = Literal["address", "pronoun", "role", "title", "office", "body", "lead", "beside", "known"]
 Role = Literal["question", "answer"]
 
 
@@ -45,7 +45,8 @@ class AddressWord:
     `address` stands before a name or alone (`ông Hải`, `ông`); `pronoun` alone (`vị này`); `role` and `title`
     before a name or alone (`luật sư Lực`, `Thủ tướng`); after an `office` stands its organisation
     (`Giám đốc Sở Y tế`), and after a `body` nothing but one (`đại diện Ban trị sự`); `lead` only opens an
-    apposition (`mẹ thí sinh`), `beside` one that a body may have as well (`công ty`, `một`).
+    apposition (`mẹ thí sinh`), `beside` one that a body may have as well (`công ty`, `một`), and `known`
+    stands before what somebody is who was told of (`vị chuyên gia`, `nữ diễn viên`).
     `sex` is m, f or None.
     """
 
@@ -90,6 +91,12 @@ def address_words() -> dict[str, AddressWord]:
     return {w.word: w for w in found}
 
 
+@lru_cache(maxsize=1)
+def known_words() -> dict[str, AddressWord]:
+    """Return the words before what somebody is who was told of (`vị`, `nữ`), by their keys."""
+    return {w.word: w for w in address_words().values() if w.use == "known"}
+
+
 @dataclass(frozen=True, slots=True)
 class TurnLabel:
     """A label that papers set before a turn; `outlet_follows` where a paper's name may stand after it.
@@ -118,7 +125,9 @@ CueUse = Literal[
     "place", "clause", "opener", "body", "filler", "after office", "not in title", "not subject",
     "preposition", "clause start", "owned", "adverb", "not speech", "no clause", "document",
     "label of words", "announces", "paper", "outlet", "joined", "role with a field", "kin",
-    "leads a country", "opens a clause", "no denial", "in a clause", "first person",
+    "leads a country", "opens a clause", "no denial", "in a clause", "first person", "people say",
+    "several", "somebody",
+    "of an office", "told on", "seat of power",
 ]  # fmt: skip
 
 

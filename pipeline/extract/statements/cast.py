@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ...facts import Official
 from ...language.compiled import compiled_re
@@ -20,9 +20,11 @@ from ...language.spelling import fold
 from ...lexicon.names import is_syllable
 from ...lexicon.speech import alternation, cues
 from .heads import Around, heads, office_after, speaks, word_of
-from .runs import Run, capitalised, capitals, name_tokens, runs, vietnamese
-from .trim import LONGEST_NAME, places
+from .runs import Run, capitalised, capitals, runs
+from .trim import LONGEST_NAME, place_at, place_keys, places
+from .whole import name_tokens, vietnamese
 
+T = TypeVar("T")
 _LEADER = "nhà lãnh đạo"
 
 
@@ -66,6 +68,7 @@ class Cast:
         self.reading = reading
         self.people: list[Person] = []
         self._by_tokens: dict[tuple[str, ...], list[Person]] = {}
+        self._places_of: dict[str, tuple[str, ...] | None] = {}
         spans = capitalised(reading)
         self._capitalised = spans
         self._around = Around(reading)
@@ -84,6 +87,7 @@ class Cast:
             self._learn_offices(named)
         if any(n.person is None for n in self.named):  # `bà Fenwick` before `ông Ian` of Ian and Ann Fenwick
             self.named = [named for run in found if (named := self._named(run)) is not None]
+        self.named = [named for named in self.named if not self._is_place(named)]
         self._starts = [n.start for n in self.named]
 
     @cached_property
@@ -116,9 +120,25 @@ class Cast:
         known = [(head + _shared(rest, cues("filler").union(office[head:])), p) for p, office in held]
         best = max(n for n, _ in known)
         if best < len(words) and words[best] not in cues("after office") and words[best] in self._capitals:
-            return None  # `Ngoại trưởng Qatar` where the article names the one of Hàn Quốc
+            # `Ngoại trưởng Qatar` where the article names the one of Hàn Quốc
+            if len({id(p) for p, _ in held}) > 1 or any(o != title for _, o in held):
+                return None
+            if (place := self._only_place(" ".join(title))) is None or rest[: len(place)] != place:
+                return None
+            best = head + len(place)  # but `Tổng thống Mỹ` of `Tổng thống Fenwick`
+            known = [(best, p) for p, _ in held]
         people = list({id(p): p for n, p in known if n == best}.values())
         return best, [p for p in people if p.start < before] or people
+
+    def _only_place(self, title: str) -> list[str] | None:
+        """Return the country or city that follows a title in the article, None where none or several do."""
+        if title not in self._places_of:
+            folded = self.reading.folded
+            ends = (m.end() + 1 for m in re.finditer(alternation([title]), folded))
+            found = {place for at in ends if (place := place_at(folded, at)) is not None}
+            self._places_of[title] = _only(found)
+        place = self._places_of[title]
+        return None if place is None else list(place)
 
     def _add_official(self, official: Official) -> None:
         tokens = name_tokens(official.name)
@@ -137,17 +157,17 @@ class Cast:
         or of `Kalin nói`.
         """
         addressed = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
-        addressed = {t for t in addressed if not is_syllable(t) and (t,) not in places()}
+        addressed = {t for t in addressed if not is_syllable(t) and (t,) not in place_keys()}
         # `Kazianis nói`, `D ' Amico nói`
         alone = [r for r in found if len(r.tokens) == 1 or len(r.tokens[0]) == 1]
         alone = [r for r in alone if not is_syllable(r.tokens[-1])]
         spoke = {r.tokens[-1] for r in alone if speaks(self.reading.folded, r.end)}
-        spoke = {t for t in spoke - addressed if (t,) not in places()}
+        spoke = {t for t in spoke - addressed if (t,) not in place_keys()}
         if not addressed and not spoke:
             return
         for run in sorted(found, key=lambda r: -len(r.tokens)):
             sure = run.tokens[-1] in addressed or (run.tokens[-1] in spoke and _foreign(run.tokens))
-            if 2 <= len(run.tokens) <= 4 and sure and run.tokens not in places():
+            if 2 <= len(run.tokens) <= 4 and sure and run.tokens not in place_keys():
                 whole = [p for p in self.people if len(p.tokens) > len(run.tokens) and _same_ends(p, run)]
                 if whole:
                     self._by_tokens.setdefault(run.tokens, []).append(whole[0])
@@ -191,7 +211,7 @@ class Cast:
         """
         for i in range(len(run.tokens)):
             tokens = run.tokens[i:]
-            if i and len(tokens) == 1 and run.tokens[:i] not in places():
+            if i and len(tokens) == 1 and run.tokens[:i] not in place_keys():
                 return None
             if tokens not in self._by_tokens:
                 continue
@@ -210,11 +230,20 @@ class Cast:
             return Named(run.start, run.end, run.head.start, self._leader(run), True)
         return None
 
+    def _is_place(self, named: Named) -> bool:
+        """Tell whether a country or city stands in a name's place: `nhà ngoại giao Mỹ` is not named."""
+        return (
+            named.person is None and tuple(self.reading.folded[named.start : named.end].split()) in places()
+        )
+
     def _leader(self, run: Run) -> Person | None:
         """Return whom `nhà lãnh đạo Nga` means: the one who leads the country by an office."""
-        if not self.reading.folded.startswith(_LEADER, run.head.start) or run.tokens not in places():
+        country = self.reading.folded[run.start : run.end]
+        if (
+            not self.reading.folded.startswith(_LEADER, run.head.start)
+            or tuple(country.split()) not in places()
+        ):
             return None
-        country = " ".join(run.tokens)
         return _only(
             [p for p in self.people if any(o.endswith(country) and _leads().match(o) for o in p.offices)]
         )
@@ -258,5 +287,5 @@ def _shared(words: Sequence[str], known: Iterable[str]) -> int:
     return n
 
 
-def _only(people: Sequence[Person]) -> Person | None:
-    return people[0] if len(people) == 1 else None
+def _only(found: Collection[T]) -> T | None:
+    return next(iter(found)) if len(found) == 1 else None

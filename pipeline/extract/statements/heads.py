@@ -243,7 +243,8 @@ def office_after(folded: str, end: int) -> str | None:
 
 @lru_cache(maxsize=1)
 def _apposed() -> re.Pattern[str]:
-    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address", "beside")]
+    no_opening = ("pronoun", "address", "beside", "known")
+    words = [w.word for w in address_words().values() if w.use not in no_opening]
     return compiled_re(r"(?:,| [-\u2013])\s*(?P<what>\d+ tuổi|" + alternation(words) + ")")
 
 
@@ -255,11 +256,25 @@ def apposed(text: str, folded: str, end: int) -> bool:
     return m is not None and not text[m.start("what")].isupper()  # `Theo Reuters, Tổng thống Mỹ ...`
 
 
+#: Between a name and its verb: `cũng`, `hôm nay`, `ngày 1/6`.
+_SMALL = r"\s+(?:(?:cũng|đã|còn|vừa|hôm nay|hôm qua|(?:ngày|hôm) \d[\d/\-]*)\s+)?"
+
+
 @lru_cache(maxsize=1)
 def _speech() -> re.Pattern[str]:
-    return compiled_re(r"\s+(?:(?:cũng|đã|còn|vừa)\s+)?" + alternation(verbs()))
+    return compiled_re(_SMALL + alternation(verbs()))
 
 
 def speaks(folded: str, end: int) -> bool:
     """Tell whether a verb of speech follows a name at once."""
     return _speech().match(folded, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _people_say() -> re.Pattern[str]:
+    return compiled_re(_SMALL + alternation(cues("people say")))
+
+
+def people_say(folded: str, end: int) -> bool:
+    """Tell whether a verb of speech follows at once that papers, bodies and states do not do: `tâm sự`."""
+    return _people_say().match(folded, end) is not None

@@ -27,11 +27,11 @@ FEWEST = 4
 #: A figure is one word: `vào ngày 30/9/2024` says nothing.
 _WORD = lazy_re(rf"[{LETTER}]+|[{NUMBER}][{NUMBER}.,/]*")
 _NEGATED = lazy_re(alternation(cues("not speech")) + r"\s$")
-# `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `hỏi tại sao`
+# `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `khẳng định trên báo A, `, `hỏi tại sao`
 _OPENING = lazy_re(
     r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*"
     r"(?:(?:(?:với|trên|tại|trong) [^,:\"]{2,60}?\s)?(?P<mark>,?\s*(?:rằng|là)\b,?:?)"
-    r"|(?:với [^,:\"]{2,60}?)?(?P<pause>[,:])"
+    rf"|(?:(?:với|trên {alternation(cues('told on'))}) [^,:\"]{{2,60}}?)?(?P<pause>[,:])"
     r"|(?P<asked>(?=tại sao|vì sao|liệu|làm thế nào|làm sao|bao giờ|khi nào)))?\s*"
 )
 # `nói như vậy`, `trao đổi với`, `nói về`, `chia sẻ với`
@@ -107,7 +107,9 @@ def _by(
         speaker = subjects.at(m.end(), sentence.end)
         if speaker is None or speaker.how == "other":
             continue
-        at = subjects.apposition_end(speaker.end, sentence.end)
+        at = speaker.end
+        if speaker.how != "pronoun":
+            at = subjects.apposition_end(at, sentence.end)
         comma = _COMMA.match(reading.text, at, sentence.end)
         start = comma.end() if comma else at
         end = sentence.end
@@ -171,7 +173,7 @@ def _closing(
     comma = sentence.end if relays else max(lo, verb)
     found = None  # the leftmost: `Mỹ sẽ rút quân, ông Brown, phát ngôn viên của Trump, nói`
     while (comma := reading.text.rfind(", ", lo, comma)) >= 0:
-        quoted = any(a <= comma and b >= sentence.start for a, b in quotes)
+        quoted = any(b > comma or a <= sentence.start < b for a, b in quotes if a < sentence.end)
         if quoted or not _is_told(reading, sentence.start, comma):
             continue
         relay = _RELAYS.match(reading.folded, comma + 2, sentence.end)
@@ -226,7 +228,7 @@ def _cut(
     end = min([end, *(a for a, _ in quotes if a >= start)])
     while end > start and reading.text[end - 1] in " \u00a0.,:;-–—":
         end -= 1
-    while start < end and reading.text[start] in " \u00a0,:":
+    while start < end and reading.text[start] in " \u00a0,:-–—":
         start += 1
     said = len(_WORD.findall(reading.text, start, end))
     if said < FEWEST:

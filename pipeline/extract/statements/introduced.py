@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ _TO_MARK = lazy_re(r"\s*(?:thêm|rõ|rằng|là)?[ ,]*")
 # `Khi bà Yên phát biểu, một người hét lên: “...”`
 _SOMEBODY = lazy_re(r"(?:^|,\s)(?:một|những|nhiều|các|vài)\s[^,]{2,60}\s$")
 _OPENING = lazy_re(r"[\s\"'(-]*(?:[^,]{0,60},\s*)?")
+# `nói "thuốc đã về" trong cuộc họp`: the clause goes on, and all of it is indirect speech
+_ENDS = lazy_re(r"\s*(?:[,.;:!?…)]|$)", re.MULTILINE)
 _STOP = lazy_re(r"[\"“”:]")
 
 
@@ -66,9 +69,8 @@ def told_before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end
     if not colon:
         end = start + len(intro)
         near = [v for v in verbs if _TO_MARK.fullmatch(reading.folded[v.end : end] + " ")]
-        if not near or (
-            q.words < FEWEST_EMBEDDED and not _SENTENCE_INSIDE.search(reading.text, q.start, q.end)
-        ):
+        sentences = _SENTENCE_INSIDE.search(reading.text, q.start, q.end) is not None
+        if not near or not (sentences or (q.words >= FEWEST_EMBEDDED and _ENDS.match(reading.text, q.close))):
             return None
         speaker = _subject(subjects, start, near)
         return Quotation(q, speaker, "verb before") if speaker else None
@@ -147,25 +149,22 @@ def told_after(reading: Reading, subjects: Subjects, passage: Passage, q: Quoted
     stop = _STOP.search(reading.text, start, end)
     verbs = speech_verbs(reading, start, min(stop.start() if stop else end, start + 220))
     apart = m is not None and m.group().strip() not in ("", ".")
-    inside = bool(reading.text[passage.start : q.open].strip(" -–—*")) and _in_sentence(reading, q)
-    if inside and (not apart or q.words < FEWEST_EMBEDDED):
-        return None
-    # `Với chủ đề “...”, lãnh đạo các nước đánh giá`
-    if inside and _LABELLED.search(reading.folded, passage.start, q.open - 1):
+    # `Kho “đã có đủ thuốc”, ông Hải nói`: the whole sentence is indirect speech
+    if reading.text[passage.start : q.open].strip(" -–—*") and _in_sentence(reading, q):
         return None
     if relayed := _RELAYED.match(reading.folded, start, end):
         speaker = subjects.at(relayed.end(), end)
         if speaker is not None:
             return Quotation(q, speaker, "relayed after")
     speaker = subjects.at(start, end)
-    if speaker is not None and (apart or not inside):
+    if speaker is not None:
         tail = reading.text[speaker.end : end].strip(" .")
         # `“...”, ông Hải lần đầu lên tiếng trên trang cá nhân`
-        whole = not inside and speaker.how == "name" and q.words >= FEWEST_EMBEDDED
+        whole = speaker.how == "name" and q.words >= FEWEST_EMBEDDED
         if verbs or (not stop and (whole or len(tail) < 40)):
             return Quotation(q, speaker, "subject after")
         return None
-    if verbs and apart and not inside and verbs[0].start - start < 90:
+    if verbs and apart and verbs[0].start - start < 90:
         if verbs[0].start - start < 2:
             return None
         return Quotation(q, _subject(subjects, start, verbs[:1]), "verb after")

@@ -14,29 +14,11 @@ from ...language.lazily import lazy_re
 from ...language.letters import LETTER, MARK, NUMBER, UPPER
 from ...language.reading import Reading
 from ...language.spelling import fold, name_key
-from ...lexicon.names import is_syllable, surnames
+from ...lexicon.names import is_syllable
 from ...lexicon.speech import alternation, cues
-from .heads import (
-    FAR,
-    NEAR,
-    Around,
-    Head,
-    apposed,
-    head_before,
-    role_before,
-    speaks,
-)
-from .trim import (
-    LONGEST_NAME,
-    Span,
-    may_hold_head,
-    places,
-    without_acronyms,
-    without_head,
-    without_place,
-    without_title,
-    words_of,
-)
+from .heads import NEAR, Around, Head, head_before, role_before, speaks
+from .trim import Span, without_head, without_title
+from .whole import is_whole, name_of, wording_of
 
 _REST = rf"[{LETTER}{MARK}'’]*(?:-[{LETTER}]+)*"
 # `O ' Brien`: an apostrophe set apart
@@ -55,10 +37,6 @@ _RUN = lazy_re(
     rf"{_JOINED}"
     rf"(?![{LETTER}{NUMBER}])"
 )
-#: A name that a paper quotes: `AFP dẫn lời phát ngôn viên Sok Eysan`.
-_RELAYED = lazy_re(r"(?:dẫn|trích) lời\s[^,.;:\n\"]{0,70}$")
-#: Surnames up to this place by frequency are surnames rather than the first word of a body (`Đoàn`, `Hải`).
-COMMON_SURNAME = 100
 
 
 class Run(NamedTuple):
@@ -76,25 +54,6 @@ class Run(NamedTuple):
     starts: tuple[int, ...]
     full: bool
     short: bool
-
-
-@lru_cache(maxsize=1)
-def _surname_keys() -> frozenset[str]:
-    return frozenset(name_key(s) for s in surnames())
-
-
-def vietnamese(tokens: Sequence[str]) -> bool:
-    """Tell a Vietnamese name: a surname first, and syllables throughout, or an initial last (`Lê Thị H.`)."""
-    if tokens[0] not in _surname_keys():
-        return False
-    *most, last = tokens
-    return (is_syllable(last) or len(last) == 1) and all(map(is_syllable, most))
-
-
-@lru_cache(maxsize=4096)
-def name_tokens(name: str) -> tuple[str, ...]:
-    """Return the keys of a name's words."""
-    return tuple(name_key(t).strip(".") for t in name.split() if t not in "-'’")
 
 
 def capitalised(reading: Reading) -> list[Span]:
@@ -154,32 +113,13 @@ def _follows_place(folded: str, passage_start: int, at: int) -> bool:
     )
 
 
-class _Name(NamedTuple):
-    """The words of a run that may be a name, and what they tell by themselves.
-
-    `start` and `end` are where they begin and end, counted from where the run begins, and `front` where the
-    place before them does; `starts` are where the words begin, counted from the first.
-    """
-
-    front: int
-    start: int
-    end: int
-    starts: tuple[int, ...]
-    tokens: tuple[str, ...]
-    place: bool
-    outlet: bool
-    foreign: bool
-    vietnamese: bool
-    body: bool
-
-
 def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None:
     """Read one run: take the address off its front, a title off its end, acronyms and a place off its
     front.
     """
     text, folded = around.text, around.folded
     surface = text[start:end]
-    wording = _wording(surface)
+    wording = wording_of(surface)
     headed = around.may_follow_head(start)
     plain = wording.lone and not around.after_quotation(passage_start, start)
     if plain and not headed:  # the first word of a sentence, or a name before a verb of speech
@@ -196,7 +136,7 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
         if not spans:
             return None
         start, surface = spans[0][0], text[spans[0][0] : spans[-1][1]]
-    name = _name(surface, titled=head.found and not head.person)
+    name = name_of(surface, titled=head.found and not head.person)
     if name is None:
         return None
     at = start + name.start
@@ -210,7 +150,7 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
         (around.after_quotation(passage_start, at) and speaks(folded, end))
         or (head.address and _plain_address(text, passage_start, head.start))
     )
-    full = _is_full(around, passage_start, at, end, name, head)
+    full = is_whole(around, passage_start, at, end, name, head)
     return Run(at, end, head, name.tokens, name.starts, full, short)
 
 
@@ -226,76 +166,6 @@ def _initials(text: str, passage_start: int, found: re.Match[str], head: Head) -
     tokens = tuple(name_key(text[i]) for i in capitals)
     short = _plain_address(text, passage_start, head.start)
     return Run(start, end, head, tokens, tuple(i - start for i in capitals), full=False, short=short)
-
-
-@lru_cache(maxsize=65536)
-def _name(surface: str, *, titled: bool) -> _Name | None:
-    """Return the words of a run without head and title that may be a name, None where none can."""
-    folded = fold(surface)
-    spans = without_acronyms(surface, words_of(surface))
-    if not spans:
-        return None
-    front = spans[0][0]
-    spans = without_place(folded, spans, titled=titled)
-    if not spans or len(spans) > LONGEST_NAME:
-        return None
-    tokens = tuple([name_key(folded[a:b]).strip("'’.") for a, b in spans])
-    start, end = spans[0]
-    body = tokens[0] in cues("body") and surnames().get(folded[start:end], 999) > COMMON_SURNAME
-    return _Name(
-        front=front,
-        start=start,
-        end=spans[-1][1],
-        starts=tuple([a - start for a, _ in spans]),
-        tokens=tokens,
-        place=tokens in places(),
-        outlet=not cues("outlet").isdisjoint(tokens),
-        foreign=not all(map(is_syllable, tokens)),
-        vietnamese=vietnamese(tokens),
-        body=body,
-    )
-
-
-def _is_full(around: Around, passage_start: int, start: int, end: int, name: _Name, head: Head) -> bool:
-    """Tell whether a run is a person's whole name, by what stands around it and by the name itself."""
-    text, folded, tokens = around.text, around.folded, name.tokens
-    if name.place and not (head.found and len(tokens) == 3):  # but `Chủ tịch Hồ Chí Minh`
-        return False
-    if name.outlet or (len(tokens) < 2 and not name.foreign):
-        return False
-    person = len(tokens) >= 2 and (head.address or (head.person and tokens[0] not in cues("body")))
-    if person or not (name.foreign or name.vietnamese):
-        return person
-    title = None if head.person else around.title_near(start)
-    use = title[1] if title else None
-    beside = apposed(text, folded, end)
-    if name.foreign and ((use == "title" and len(tokens) <= 3) or (beside and use != "body")):
-        return True
-    if len(tokens) < 2:
-        return False
-    if _RELAYED.search(folded, max(passage_start, start - FAR), start):
-        return True
-    if around.after_quotation(passage_start, start) and (beside or speaks(folded, end)):
-        return True
-    told = head.found or title is not None or len(tokens) >= 3
-    return name.vietnamese and len(tokens) <= 5 and use != "body" and not name.body and told
-
-
-class _Wording(NamedTuple):
-    """What the wording of a run tells by itself, whatever stands around it.
-
-    `lone` tells a lone syllable, which is no name without an address: `Trong`, but not `Pompeo`;
-    `may_hold_head` whether an address, a title or a word that opens a sentence may stand in it.
-    """
-
-    lone: bool
-    may_hold_head: bool
-
-
-@lru_cache(maxsize=65536)
-def _wording(surface: str) -> _Wording:
-    words = fold(surface).split()
-    return _Wording(len(words) == 1 and is_syllable(words[0]), may_hold_head(words))
 
 
 def _plain_address(text: str, passage_start: int, at: int) -> bool:

@@ -25,6 +25,8 @@ _APPOSITION = lazy_re(
     r"|[,-]\s*(?P<inner>[^;:\n\"]{2,220}?))"
     rf"(?P<close>[,-]?)\s*(?P<adverbs>(?:[{LOWER}]+\s+){{0,4}})"
 )
+# `Bà Yên, một nông dân, đã về khi người ta đề nghị`
+_ITS_CLAUSE = lazy_re(r",\s(?:đã|đang|sẽ)\s[^,]*\skhi\s")
 # `Ngoại trưởng Gabriel, sau cuộc gặp, nói`
 _INSERTED = lazy_re(
     rf",\s(?:sau|trong|trước|tại|khi|hôm|ngày)\s[^,;:\n\"()]{{2,80}},\s(?:[{LOWER}]+\s){{0,3}}"
@@ -34,6 +36,8 @@ _DATED = lazy_re(
     r",\s(?:(?:ngày|hôm|tháng|sáng|chiều|tối|trưa|mới|gần|trước|sau|khi)\s(?:\d[\d/\-]*|qua|nay|đây|đó)\s){1,2}"
     rf"(?:[{LOWER}]+\s){{0,3}}"
 )
+# `Giám đốc kho, ông Hải, đã nói`: between commas himself
+_BETWEEN_COMMAS = lazy_re(rf",\s(?:{alternation(cues('adverb'))}\s){{0,2}}")
 _FIELD = lazy_re(rf"(?:(?!của|cho|với|và)[{LOWER}]+\s){{2,7}}")
 # `ông Hải, Giám đốc Sở Y tế, và bà Yên`
 _BOTH = lazy_re(r"(?:,\s[^,;:\n\"]{2,80})?,?\s(?:và|cùng)\s")
@@ -65,7 +69,7 @@ _SEGMENT = lazy_re(r"\s*[,-]\s*[^,;:\n\"]{2,160}?(?=\s*[,;:(]| - |$)")
 
 @lru_cache(maxsize=1)
 def _apposed() -> re.Pattern[str]:
-    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address")]
+    words = [w.word for w in address_words().values() if w.use not in ("pronoun", "address", "known")]
     return compiled_re(alternation(words) + r"|\d+ tuổi")
 
 
@@ -167,7 +171,9 @@ class Subjects:
             if named.addressed and _KIN.search(before):
                 continue
             gap = self.reading.folded[named.end : verb]
-            if CLAUSE_START.search(before) and self._apposition(gap):
+            apposed = before.endswith(", ") and _BETWEEN_COMMAS.fullmatch(gap) is not None
+            apposed = apposed and not self.cast.within(named.head, named.start)
+            if apposed or (CLAUSE_START.search(before) and self._apposition(gap)):
                 if not any(n.addressed for n in self.cast.within(named.end, verb)):
                     return self._of(named, named.head)
                 found = named
@@ -221,7 +227,7 @@ class Subjects:
         if _INSERTED.fullmatch(gap) or _DATED.fullmatch(gap):
             return True
         m = _APPOSITION.fullmatch(gap)
-        if m is None or NOT_SUBJECT.search(m["adverbs"]):
+        if m is None or NOT_SUBJECT.search(m["adverbs"]) or (m["inner"] and _ITS_CLAUSE.search(m["inner"])):
             return False
         if gap.lstrip().startswith("("):
             return True

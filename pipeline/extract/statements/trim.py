@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...language.lazily import lazy_re
-from ...language.spelling import fold
+from ...language.spelling import fold, name_key
 from ...lexicon import provinces
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.organizations import foreign_places
@@ -16,6 +16,7 @@ from .heads import Head, heads, may_open_head, word_of
 Span = tuple[int, int]
 
 _TOKEN = lazy_re(r"(?![-'’]\s)[^\s\u00a0]+")
+_SYLLABLES = lazy_re(r"[^\W_]+(?: [^\W_]+){0,3}")
 LONGEST_NAME = 6
 #: Middle names that are surnames as well: `An Phú Lò Văn Mạnh`.
 _MIDDLE = frozenset({"văn", "thị"})
@@ -28,8 +29,21 @@ def places() -> frozenset[tuple[str, ...]]:
     """Return provinces, countries and cities abroad as folded syllables: what stands between title and
     name.
     """
-    abroad = set(foreign_places().all)
+    abroad = set(foreign_places().all).union(tuple(seat.split()) for seat in cues("seat of power"))
     return frozenset(abroad | {tuple(n.split()) for n in provinces.names()} | {("việt", "nam")})
+
+
+@lru_cache(maxsize=1)
+def place_keys() -> frozenset[tuple[str, ...]]:
+    """Return the places as the keys of a name's words (`mĩ` for `mỹ`)."""
+    return frozenset(tuple(name_key(word) for word in place) for place in places())
+
+
+def place_at(folded: str, start: int) -> tuple[str, ...] | None:
+    """Return the words of the country, city abroad or province that begins there, None where none does."""
+    words = _SYLLABLES.match(folded, start)
+    found = tuple(words.group().split()) if words else ()
+    return next((found[:n] for n in range(len(found), 0, -1) if found[:n] in places()), None)
 
 
 def words_of(surface: str) -> list[Span]:

@@ -11,8 +11,11 @@ from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...language.letters import LOWER, UPPER
 from ...language.reading import Reading
-from ...lexicon.speech import AddressWord, address_words, alternation, cues
+from ...lexicon.speech import AddressWord, address_words, alternation, cues, known_words
 from .cast import Cast, Person
+from .heads import heads, word_of
+from .trim import place_at
+from .verbs import last_verb
 
 #: How far back a pronoun may reach, in characters: about three sentences.
 PRONOUN_REACH = 700
@@ -32,18 +35,19 @@ _ADVERBS = lazy_re(rf"(?:\s{alternation(cues('adverb'))})+$")
 _PHRASE = lazy_re(r"[^,;:()\n\"]*")
 _THIS = lazy_re(r"\s(?:này|ấy|ta)\b")
 # `vị chuyên gia nói`, `nữ diễn viên cho biết`: somebody told of before
-_KNOWN = lazy_re(r"(?<![^\W_])(?P<known>vị|viên|nữ|nam)\s$")
-_KNOWN_FIRST = lazy_re(r"(?P<known>vị|viên|nữ|nam)\s")
+_KNOWN = lazy_re(rf"(?P<known>{alternation(known_words())})\s$")
+_KNOWN_FIRST = lazy_re(rf"(?P<known>{alternation(known_words())})\s")
 _MORE = lazy_re(r"(?P<more>[^,;:.()\n\"]{1,60}?)\s(?:(?:cũng|còn|đã|vừa|lại|mới) )*")
-_SEX = {"nữ": "f", "nam": "m"}
 # `một quan chức`, `hai chuyên gia`: nobody who was named
-SOMEBODY = lazy_re(
-    r"(?<![^\W_])(?:một|các|những|nhiều|vài|số|giới|hai|ba|bốn|năm|mỗi|\d+)\s(?:nữ |nam |vị )?$"
-)
+SOMEBODY = lazy_re(rf"(?:{alternation(cues('somebody'))}|\b\d+)\s(?:{alternation(known_words())} )?$")
 #: Roles that anybody without a name may have: `cán bộ này` need not be who spoke before.
 _ANYBODY = frozenset({"cán bộ", "lãnh đạo", "cử tri", "đại biểu", "nạn nhân", "nghi phạm", "nhân chứng"})
+# `ngoại trưởng các nước`: more than one
+_OF_SEVERAL = lazy_re(r"\s" + alternation(cues("several")))
 # `Anh ngày 5/8 tuyên bố`: the country
 _BRITAIN = lazy_re(r"\s(?:ngày|hôm|năm|tháng)\s\d")
+# `một nguồn tin của tỉnh tiết lộ`, and then `vị này`
+_NOBODY = lazy_re(r"[\s\"“-]*(?:[^;:.\"]{0,80}(?:,|\btheo|\blời)\s)?một\s(?P<who>[^,;:.\"]{2,80})")
 _NAME_FOLLOWS = lazy_re(rf"\s[{UPPER}]")
 # A foreign name that nobody knows: `Tổng thống Jaffrey`.
 _FOREIGN_FOLLOWS = lazy_re(rf"\s+[{UPPER}][^\s,]*[fjwz][^\s,]*")
@@ -68,10 +72,17 @@ def tight(gap: str) -> bool:
     return _TIGHT.fullmatch(gap) is not None and not NOT_SUBJECT.search(_NO_DENIAL.sub("", gap))
 
 
+def _may_be_called(person: Person, word: AddressWord) -> bool:
+    """Tell whether a role may be said of somebody: an official is no `chuyên gia`, unless called so."""
+    if word.word in cues("of an office") or any(o.startswith(word.word) for o in person.offices):
+        return True
+    return not any(m and word_of(m).use == "title" for m in map(heads().match, person.offices))
+
+
 @lru_cache(maxsize=1)
 def _standing_alone() -> re.Pattern[str]:
     """Match words that stand for a person without a name, on folded text."""
-    words = [w.word for w in address_words().values() if w.use not in ("lead", "beside")]
+    words = [w.word for w in address_words().values() if w.use not in ("lead", "beside", "known")]
     return compiled_re(alternation(words))
 
 
@@ -127,7 +138,7 @@ class Unnamed:
         anybody = word.word in _ANYBODY and word.word != "đại biểu"
         if anybody or (word.use == "body" and word.word != "quan chức"):
             return Speaker(start, end, "other", None)
-        sex = _SEX.get(known["known"], word.sex)
+        sex = known_words()[known["known"]].sex or word.sex
         last = self._last(start)
         sexes = {sex} if any(p.sex == sex for p in self.cast.people) else {sex, None}
         at, person = last or (start - PRONOUN_REACH, None)
@@ -152,18 +163,27 @@ class Unnamed:
         word = address_words()[self.reading.folded[start:end]]
         if word.use in ("pronoun", "address"):
             return self._pronoun(word, start, end, limit)
-        # `nhà nghiên cứu này kết luận`
-        if (word.use == "role" and word.word not in _ANYBODY) or word.word == "quan chức":
-            this = _THIS.match(self.reading.folded, end, limit)
-            last = self._last(start)
-            if this and last is not None and word.sex in (None, last[1].sex):
-                at, person = last
-                if self._somebody_else(word, at, start):
-                    return Speaker(start, this.end(), "other", None)
-                return Speaker(start, this.end(), "pronoun", person)
+        role = (word.use == "role" and word.word not in _ANYBODY) or word.word == "quan chức"
+        if role and (speaker := self._described(word, start, end, limit)) is not None:
+            return speaker
         if word.use != "role" and (unknown := _FOREIGN_FOLLOWS.match(self.reading.text, end)):
             return Speaker(start, unknown.end(), "other", None)
         return self._office(word, start, end, limit)
+
+    def _described(self, word: AddressWord, start: int, end: int, limit: int) -> Speaker | None:
+        """Read what who spoke last is called by: `nhà nghiên cứu này kết luận`, `chuyên gia Hà Lan nói`."""
+        folded = self.reading.folded
+        this = _THIS.match(folded, end, limit)
+        at, person = self._last(start) or (start - PRONOUN_REACH, self._meant(start, word.sex))
+        if person is None or word.sex not in (None, person.sex):
+            return None
+        place = place_at(folded, end + 1) if not this and word.use == "role" else None
+        if not this and (place is None or not _may_be_called(person, word)):
+            return None
+        stop = this.end() if this else end + len(" ".join(("", *(place or ()))))
+        if self._somebody_else(word, at, start):
+            return Speaker(start, stop, "other", None)
+        return Speaker(start, stop, "pronoun", person)
 
     def _pronoun(self, word: AddressWord, start: int, end: int, limit: int) -> Speaker | None:
         m = _THIS.match(self.reading.folded, end, limit)
@@ -171,7 +191,20 @@ class Unnamed:
         country = self.reading.text[start:end] == "Anh" and _BRITAIN.match(self.reading.folded, end)
         if country or _NAME_FOLLOWS.match(self.reading.text, end):
             return None  # an address before a name that nobody knows
-        return Speaker(start, end, "pronoun", self._meant(start, word.sex))
+        unknown = word.use == "pronoun" and self._nobody_before(start)
+        return Speaker(start, end, "pronoun", None if unknown else self._meant(start, word.sex))
+
+    def _nobody_before(self, at: int) -> bool:
+        """Tell whether the sentence before tells what somebody said who has no name."""
+        own = self.reading.sentence_at(at)
+        end = own.start if own is not None else 0
+        while end and self.reading.text[end - 1].isspace():
+            end -= 1
+        before = self.reading.sentence_at(end - 1) if end else None
+        if before is None or (m := _NOBODY.match(self.reading.folded, before.start, before.end)) is None:
+            return False
+        named = any(n.start < m.end() for n in self.cast.within(before.start, before.end))
+        return not named and last_verb(self.reading, m.start("who"), before.end) >= 0
 
     def _office(self, word: AddressWord, start: int, end: int, limit: int) -> Speaker:
         folded = self.reading.folded
@@ -188,7 +221,7 @@ class Unnamed:
             title = None if word.use == "role" else self.reading.text[start:stop]
             return Speaker(start, stop, "title", person, title)
         stop = start + len(phrase.group().rstrip()) if phrase else end
-        if word.use in ("role", "body"):
+        if word.use in ("role", "body") or _OF_SEVERAL.match(folded, end, limit):
             return Speaker(start, stop if word.use == "body" else end, "other", None)
         if cut := _NOT_IN_TITLE.search(folded, end, stop):
             stop = cut.start()

@@ -23,7 +23,7 @@ from typing import Any
 import regex
 
 from pipeline.extract import officials, statements
-from pipeline.extract.statements.runs import name_tokens
+from pipeline.extract.statements.whole import name_tokens
 from pipeline.facts import Statement
 from pipeline.language.reading import Reading
 from pipeline.scrape.plain import from_row, from_text

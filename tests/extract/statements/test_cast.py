@@ -82,6 +82,10 @@ NASTY = [
     ("theo ông Hải - ", ""),
     ("A", ": ?"),
     ("ông Đỗ Sơn Hải nói ", ""),
+    ("Khánh Mây kể ", ""),
+    ("một nguồn tin nói. Vị này nói. ", ""),
+    ("ông Đỗ Sơn Hải, ", "đã nói kho vẫn còn thuốc"),
+    ("nhà báo Nga nói, Tổng thống Mỹ nói, ", ""),
 ]
 
 

@@ -48,6 +48,13 @@ QUOTATIONS = [
     ("words of somebody, alone", [HAI, "Bà Yên đi khắp các bản.", "“Tôi đi mãi mà không kho nào còn thuốc cho các cháu nhỏ”."], [("Tạ Thu Yên", "Tôi đi mãi mà không kho nào còn thuốc cho các cháu nhỏ")]),
     ("a closing mark at the wrong side", [HAI, '"Thuốc đã về kho.', 'Ngày mai phát "bà Yên nhấn mạnh.'], [("Tạ Thu Yên", "Thuốc đã về kho.\n\nNgày mai phát")]),
     ("somebody in the crowd", [HAI, "Khi ông Hải phát biểu, một người hét lên: “Thuốc đâu hết rồi?”"], [(None, "Thuốc đâu hết rồi?")]),
+    ("a name without a surname, after the words", ["“Thuốc đã về kho”, Khánh Mây chia sẻ."], [("Khánh Mây", "Thuốc đã về kho")]),
+    ("a name without a surname, then the given name", ["Khánh Mây tâm sự: “Thuốc đã về kho”.", "“Ngày mai tôi phát”, Khánh Mây nói."], [("Khánh Mây", "Thuốc đã về kho"), ("Khánh Mây", "Ngày mai tôi phát")]),
+    ("người đẹp", ["Ca sĩ Khánh Mây mở kho.", "Người đẹp chia sẻ: “Thuốc đã về kho”."], [("Khánh Mây", "Thuốc đã về kho")]),
+    ("a role with a country is who spoke last", ["Nhà ngoại giao Maud Fenwick đến.", "“Tôi rất vui”, bà Fenwick nói.", "“Tôi sẽ trở lại”, nhà ngoại giao Mỹ nói thêm."], [("Maud Fenwick", "Tôi rất vui"), ("Maud Fenwick", "Tôi sẽ trở lại")]),
+    ("the one title of the one country", ["“Tôi rất vui”, Tổng thống Mỹ nói.", "Tổng thống Walt Fenwick đến An Phú."], [("Walt Fenwick", "Tôi rất vui")]),
+    ("a house is nobody's name", ["“Chúng tôi rất vui”, Lầu Năm Góc khẳng định."], [(None, "Chúng tôi rất vui")]),
+    ("agrees with another", ["Phó chủ tịch Hội Kho Việt Nam Đỗ Sơn Hải đồng tình với ý kiến của giáo sư Tạ Thu Yên: “Kho phải mở sớm hơn”."], [("Đỗ Sơn Hải", "Kho phải mở sớm hơn")]),
     ("a lone given name is a name", ["Bà Mẩy mở kho.", "“Thuốc đã về kho”, bà Mẩy nói."], [("Mẩy", "Thuốc đã về kho")]),
 ]  # fmt: skip
 
@@ -64,6 +71,9 @@ NOT_SAID = [
     ("a motto", ["Với chủ đề “Sạch bản, sạch nhà, sạch cả kho thuốc của xã”, ông Đỗ Sơn Hải đánh giá cao các xã."]),
     ("a slogan", [HAI, "Ông Hải phát động phong trào “Sạch bản, sạch nhà”."]),
     ("a phrase of a few words", [HAI, "Ông Hải cho rằng đó là việc “không thể chậm”."]),
+    ("a clause that goes on", [HAI, "Ông Hải khẳng định “sẽ làm theo đề nghị của trạm xá bản Tà” trong cuộc họp tuần sau."]),
+    ("a clause in a sentence that somebody says", [HAI, "Kho ở bản Tà “không có đủ thuốc cho mọi cháu nhỏ trong xã”, ông Hải nói."]),
+    ("what is said to be so", [HAI, "Bảng tin có dòng được cho là thách thức cả xã: “Kho này sẽ cháy”."]),
     ("a law", ["Điều 12 Luật Dược quy định: “Thuốc phải có nhãn”."]),
     ("a decision", ["Quyết định số 15/QĐ-UBND nêu rõ: “Kho do trạm giữ”."]),
     ("a heading in marks", [HAI, "“Thuốc đã về kho rồi”, bà Yên nói.", "“Kho thuốc bản Tà”", "Kho rộng ba gian."]),
