@@ -15,7 +15,7 @@ from ...facts import Candidate, Document
 from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
-from . import amending, dates, issuing, laws, numbered, provisions, references, subjects, titled
+from . import amending, bodies, dates, issuing, laws, numbered, provisions, references, subjects, titled
 from .citation import Citation
 from .group import Cited
 from .resolve import documents
@@ -90,14 +90,21 @@ def _opening(reading: Reading, sentence: Sentence) -> int:
     end = sentence.start
     while end and reading.text[end - 1].isspace():
         end -= 1
-    before = reading.sentence_at(end - 1) if reading.folded[max(0, end - 4) : end] == " tp." else None
+    before = reading.sentence_at(end - 1) if bodies.city_below(reading, end) == sentence.start else None
     return sentence.start if before is None else before.start
+
+
+def _closing(reading: Reading, sentence: Sentence) -> int:
+    """Return where what belongs to a sentence ends: that of `của UBND TP.` with the next one, `Hạ Lam.`"""
+    at = bodies.city_below(reading, sentence.end)
+    after = reading.sentence_at(at) if at is not None else None
+    return sentence.end if after is None else after.end
 
 
 def _described(reading: Reading, citations: list[Citation], i: int, known: dates.Years) -> Cited:
     """Return a citation with what stands around it, up to the citations before and after."""
     c = citations[i]
-    floor, limit = c.sentence.start, c.sentence.end
+    floor, limit = c.sentence.start, (closing := _closing(reading, c.sentence))
     if i and citations[i - 1].end > floor:
         floor = citations[i - 1].end
     if i + 1 < len(citations) and citations[i + 1].start < limit:
@@ -109,12 +116,12 @@ def _described(reading: Reading, citations: list[Citation], i: int, known: dates
     issuer = (
         (c.issuer, c.after)
         if c.issuer
-        else issuing.issuer(reading, c, dated[1] if dated else c.after, limit, floor)
+        else issuing.issuer(reading, c, dated[1] if dated else c.after, limit, since)
     )
     at = max(c.after, dated[1] if dated else 0, issuer[1] if issuer else 0)
     acted = c.kind not in issuing.NORMATIVE
-    subject = subjects.subject(reading, at, c.sentence.end, acted=acted) or subjects.subject(
-        reading, c.after, c.sentence.end, acted=acted
+    subject = subjects.subject(reading, at, closing, acted=acted) or subjects.subject(
+        reading, c.after, closing, acted=acted
     )
     return Cited(c, dated[0] if dated else None, issuer[0] if issuer else None, subject)
 

@@ -11,12 +11,19 @@ from dataclasses import replace
 from ...language.lazily import lazy_regex
 from ...language.reading import Reading, Sentence
 from ...lexicon import laws as names
+from ...lexicon.document_cues import any_of
 from .citation import Citation
 
 RULE = "documents.amending_law"
 _OPENING = lazy_regex(
-    r"(?<!\p{L})luật\ (?=sửa đổi)(?:sửa đổi)(?:(?:\ ?,|\ và)?\ bổ sung)?\ (?:một số\ |các\ )?điều"
-    r"\ (?:của\ |tại\ )?(?:các\ )?(?=(?:bộ\ )?luật\ )"
+    r"(?<!\p{L})luật\ sửa đổi(?:(?:\ ?,|\ và)?\ bổ sung)?\ (?:(?:một số\ |các\ )?điều\ )?"
+    r"(?:của\ |tại\ )?(?:các\ )?(?=(?:bộ\ )?luật\ )"
+)
+#: `Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`: it names none of them
+_OF_SEVERAL = lazy_regex(
+    r"(?<!\p{L})luật\ (?P<name>sửa đổi(?:(?:\ ?,|\ và)?\ bổ sung)?\ (?:(?:một số\ |các\ )?điều\ )?"
+    r"(?:của\ |tại\ )?(?:các|\d+)\ (?:bộ\ )?luật(?:\ (?:có\ )?liên quan\ (?:đến|tới)|\ về)"
+    rf"(?:\ (?!{any_of('law_stop')})[\p{{L}}\-]+){{1,12}})"
 )
 _LINK = lazy_regex(r"(?:\ ?,|\ và|\ ?, và)\ ")
 _YEAR = lazy_regex(r"\ ?\(?(?:năm\ )?(?:19|20)\d\d\)?(?!\d)")
@@ -37,6 +44,13 @@ def citations(reading: Reading, sentence: Sentence, laws: Sequence[Citation]) ->
         if end is not None:
             name = reading.text[m.start() + len("luật ") : end]
             yield Citation(m.start(), end, "Luật", RULE, sentence, name=name, tail=end)
+
+
+def of_several(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
+    """Yield the laws of a sentence that amend several, which their names only count or describe."""
+    for m in _OF_SEVERAL.finditer(reading.folded, sentence.start, sentence.end):
+        name = reading.text[m.start("name") : m.end("name")]
+        yield Citation(m.start(), m.end(), "Luật", RULE, sentence, name=name, tail=m.end())
 
 
 def with_years(laws: Sequence[Citation]) -> list[Citation]:

@@ -44,6 +44,8 @@ _APPOSITION = lazy_regex(r"\ ?(?:,|-|–|\()\ ?(?:là\ )?(?:(?:nguyên|cựu|đ�
 _OFFICE = lazy_regex(any_of("office"))
 _COUNCIL = lazy_regex(r"(?:UBND|HĐND)$")
 _PLACE = lazy_regex(r"\ (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)\ ?(?=[.\p{L}])")
+#: `Tổng giám đốc công ty A | là ông Lê Văn B`
+_CALLED = lazy_regex(r"^là (?:ông|bà|đồng chí) ")
 _TRAILING_INITIALS = lazy_regex(r"[A-ZĐƯ]{3,}$")
 #: Most places of a signer's name that are looked at.
 _PLACES = 12
@@ -65,12 +67,18 @@ def signed_by(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
     return found if found and _SIGNED.match(reading.folded, found[1], limit) else None
 
 
-def joined(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
-    """`Quyết định 12/QĐ-UBND tỉnh Hà Tĩnh`: the number's last code begins the body's name."""
+def joined(reading: Reading, citation: Citation, at: int, limit: int) -> tuple[int, int] | None:
+    """`Quyết định 12/QĐ-UBND tỉnh Hà Tĩnh`: the number's last code begins the body's name, or the body
+    follows the date, which ends at `at`: `Công điện 12/CĐ-UBND ngày 23/11 UBND TP. Hạ Lam`.
+    """
     m = _COUNCIL.search(reading.text, max(citation.start, citation.end - 4), citation.end)
-    if m is None or not _PLACE.match(reading.folded, citation.end, limit):
+    if m is None:
         return None
-    return organisation(reading, m.start(), limit)
+    if reading.folded.startswith(f" {fold(m.group())} ", at):
+        return organisation(reading, at + 1, limit)
+    return (
+        organisation(reading, m.start(), limit) if _PLACE.match(reading.folded, citation.end, limit) else None
+    )
 
 
 def by_opinion(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
@@ -83,6 +91,19 @@ def by_opinion(reading: Reading, floor: int, end: int) -> tuple[int, int] | None
         if found and found[1] == at.start():
             return found
     return None
+
+
+def bracketed(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
+    """`báo cáo của Công ty A (12/BC-CTA)`, `quy hoạch của Bộ B (quyết định 12)`: whose the brackets are."""
+    at = citation.start - 2
+    if at <= floor or reading.text[at : citation.start] != " (":
+        return None
+    found = ending_at(reading, max(floor, at - 140), at)
+    if found is None or not reading.folded.endswith(" của ", floor, found[0]):
+        return None
+    known = issuers.named(reading.text[slice(*found)])
+    decree = citation.kind == "Nghị định" and (known is None or known.code != "CP")
+    return None if decree else found
 
 
 def promised(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
@@ -197,7 +218,7 @@ def ending_at(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 
 def _reaches(reading: Reading, at: int, end: int) -> bool:
     """Tell whether nothing but a person's name or a bracket stands between an office and its verb."""
-    rest = reading.text[at:end].strip(" ,")
+    rest = _CALLED.sub("", reading.text[at:end].strip(" ,"))
     return (
         not rest
         or (rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1)

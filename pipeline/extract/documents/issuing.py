@@ -11,6 +11,7 @@ from ...lexicon.document_cues import any_of
 from .bodies import organisation
 from .citation import Citation
 from .clauses import (
+    bracketed,
     by_name,
     by_opinion,
     ending_at,
@@ -31,7 +32,7 @@ _ACTED = lazy_regex(
 )
 _AT = lazy_regex(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
 _AFTER = lazy_regex(
-    r"(?:\ ?[(])?(?:\ cũng)?\ ?(?P<of>của)\ (?=\p{L})"
+    r"(?:\ ?[(])?(?:\ (?:cũng|mới nhất|mới|gần đây))?\ ?(?P<of>của)\ (?=\p{L})"
     r"|\ ?(?:[,(]\ ?)?(?:(?:đã|vừa)\ (?=được))?(?P<by>do|được)\ (?=\p{L})"
     r"|\ (?P<off>(?:được\ )?(?:ban hành|ký|cấp|công bố)\ bởi)\ (?=\p{L})"
 )
@@ -43,6 +44,7 @@ _DATED_COMMA = lazy_regex(
 )
 #: The State's issuers that papers name without `của`, and what may follow them.
 _STATE = lazy_regex(r"(?:quốc hội|chính phủ|bộ|trung ương)(?!\p{L})")
+_SECURITY_COUNCIL = lazy_regex(r"hội đồng bảo an(?!\p{L})")
 _GOES_ON = lazy_regex(r"\ ?(?:$|[,;.)]|(?:về|quy định|ngày|năm|ban hành|ký)(?!\p{L}))")
 _DONE = lazy_regex(rf"[^.;]{{0,12}}\ {any_of('issued')}")
 #: do Phó Cục trưởng Cục Báo chí | Lê Văn A ký
@@ -64,19 +66,24 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
     the citation that belongs to it alone.
     """
     after = (
-        joined(reading, citation, limit)
+        joined(reading, citation, at, limit)
         or named_after(reading, citation.after, limit)
         or named_after(reading, at, limit)
         or relative(reading, citation.after, limit)
         or signed_by(reading, at, limit)
     )
     if after is not None:
-        return reading.text[slice(*after)], after[1]
+        return _wording(reading, after), after[1]
     before = _after_subject(reading, citation, limit) or _before(reading, citation, floor)
     if before is not None:
         # `Tại Quyết định 12/QĐ-TTg, Thủ tướng phê chuẩn ...`: the words go on after who issued it
-        return reading.text[slice(*before)], max(citation.after, before[1])
+        return _wording(reading, before), max(citation.after, before[1])
     return None
+
+
+def _wording(reading: Reading, span: tuple[int, int]) -> str:
+    """Return an issuer's words, a line break inside them as a space: `UBND TP.` / `Hạ Lam`."""
+    return " ".join(reading.text[slice(*span)].split())
 
 
 def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
@@ -99,10 +106,11 @@ def _done(reading: Reading, at: int, limit: int) -> bool:
 
 def _beside(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
     """Return the span of one of the State's issuers that follows at once: `Nghị quyết 54 Quốc hội về ...`."""
-    if not reading.folded.startswith(" ", at) or not _STATE.match(reading.folded, at + 1, limit):
+    council = _SECURITY_COUNCIL.match(reading.folded, at + 1, limit) is not None
+    if not reading.folded.startswith(" ", at) or not (council or _STATE.match(reading.folded, at + 1, limit)):
         return None
     found = organisation(reading, at + 1, limit)
-    sure = found is not None and issuers.named(reading.text[slice(*found)]) is not None
+    sure = council or (found is not None and issuers.named(reading.text[slice(*found)]) is not None)
     return found if sure and _GOES_ON.match(reading.folded, found[1] if found else at, limit) else None
 
 
@@ -152,7 +160,11 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
             or by_name(reading, floor, end)
             or opening(reading, floor, end)
         )
-    told = by_opinion(reading, floor, citation.start) or promised(reading, citation, floor)
+    told = (
+        by_opinion(reading, floor, citation.start)
+        or promised(reading, citation, floor)
+        or bracketed(reading, citation, floor)
+    )
     if told is not None:
         return told
     if citation.kind in NORMATIVE:

@@ -30,6 +30,8 @@ from .citation import Citation
 _HEAD = lazy_regex(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?P<quote>[\"']\ ?)?")
 #: Words before `luật` that make it no law: `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
 _NOT_BEFORE = lazy_regex(rf"{any_of('not_law_before')}\ $")
+#: `sửa đổi một số điều | Luật Nhà ở`, but not `điều luật`
+_SOME_ARTICLES = ("một số điều ", "các điều ")
 #: `Hiến pháp Tây Ban Nha`, `Hiến pháp của nước Mỹ`
 _COUNTRY = lazy_re(rf"\ (?:của\ |nước\ )*(?P<name>{longest_of(laws.other_countries())}){NOT_BEFORE_LETTER}")
 _FOREIGN = lazy_re(
@@ -106,6 +108,7 @@ def _all(reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Citation]:
         named = [*_titled(reading, sentence, abroad), *_list(reading, sentence)]
         yield from named
         yield from amending.citations(reading, sentence, named)
+        yield from amending.of_several(reading, sentence)
         for m in _short().finditer(reading.text, sentence.start, sentence.end):
             law = laws.by_abbreviation()[m.group()]
             if m.group().isupper() and not _inside_head(reading, m.start()):
@@ -174,7 +177,9 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
     folded, text = reading.folded, reading.text
     elsewhere: bool | None = None
     for m in _HEAD.finditer(folded, sentence.start, sentence.end):
-        if _NOT_BEFORE.search(folded, max(sentence.start, m.start() - 14), m.start()):
+        if _NOT_BEFORE.search(folded, max(sentence.start, m.start() - 14), m.start()) and not (
+            text[m.start()].isupper() and folded.endswith(_SOME_ARTICLES, sentence.start, m.start())
+        ):
             continue
         # `Đạo luật X` and `dự luật X` are other countries' or nobody's yet
         act = folded.endswith(("đạo ", "dự "), max(0, m.start() - 4), m.start())

@@ -29,6 +29,10 @@ _CUES = Cues(("điều ",))
 _TO_DOCUMENT = lazy_regex(
     r"\ ?,?\ ?(?:[(]\ ?)?(?:(?:của|tại|trong|theo|thuộc|ở|-|–)\ ?)?(?:(?:bản|bộ|các)\ )?[\"“]?$"
 )
+#: `khoản 1, Điều 13 về làn đường và Điều 14 quy định về vượt xe | của Luật Giao thông`
+_ABOUT = r"\ (?:quy định\ )?về\ [^.;,:\"\d\n]{3,70}?"
+_ABOUT_TO_DOCUMENT = lazy_regex(rf"{_ABOUT}\ (?:của|trong|tại)\ (?:(?:bản|bộ)\ )?$")
+_ABOUT_TO_NEXT = lazy_regex(rf"{_ABOUT}\ ?(?:,|;|và|,\ và|;\ và)\ (?:(?:vi phạm|quy định tại|tại)\ )?$")
 _TO_NEXT = lazy_regex(r"\ ?(?:,|;|và|hoặc|hay|cùng)\ ?(?:tại\ |theo\ )?$")
 _THIS = lazy_regex(r"\ ?,?\ ?(?:của\ )?(?:bộ luật|luật|nghị định|thông tư|blhs)\ (?:này|trên|nói trên)")
 #: `Điều 31 Nội quy kỳ họp Quốc hội` is no article of the law before it
@@ -46,6 +50,10 @@ _ARTICLED = frozenset({
     "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",
     "Nghị quyết", "Quy chế", "Quy định", "Điều lệ", "Công ước", "Văn bản hợp nhất", "Nghị quyết liên tịch",
 })  # fmt: skip
+
+
+#: Most characters from a provision to its document or the next one.
+LONGEST_ABOUT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +111,14 @@ def _owner(
     folded = reading.folded
     for i in here:
         c = citations[i]
-        if c.start >= end and _TO_DOCUMENT.fullmatch(folded[end : c.start]):
+        if end <= c.start <= end + LONGEST_ABOUT and (
+            _TO_DOCUMENT.fullmatch(folded, end, c.start) or _ABOUT_TO_DOCUMENT.fullmatch(folded, end, c.start)
+        ):
             return i
-    if next_start is not None and following is not None and _TO_NEXT.fullmatch(folded[end:next_start]):
-        return following
+    if next_start is not None and following is not None and next_start <= end + LONGEST_ABOUT:
+        links = (_TO_NEXT, _ABOUT_TO_NEXT)
+        if any(link.fullmatch(folded, end, next_start) for link in links):
+            return following
     before = [i for i in here if citations[i].end <= start and citations[i].kind in _ARTICLED]
     if before and start - citations[before[-1]].after <= 90:
         gap = folded[citations[before[-1]].after : start]

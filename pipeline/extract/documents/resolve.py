@@ -203,9 +203,13 @@ _INITIALS = lazy_regex(r"(?<=\()[\p{Lu}\d]{3,12}(?=\))|^[\p{Lu}\d]{3,12}$")
 _PARTIES = lazy_regex(r"^(?:của )?(?:liên h[ợi]ệ?p quốc|lhq) (?:về )?")
 
 
+#: `Luật sửa đổi, bổ sung một số điều | của | Luật Chợ`
+_OF = lazy_regex(r"(?<=điều) của(?= (?:[Bb]ộ )?[Ll]uật)")
+
+
 def _identity(citation: Citation) -> str:
     if citation.kind in LAWS:
-        return laws.identity(citation.name or "")
+        return laws.identity(_OF.sub("", citation.name or ""))
     if citation.kind == "Hiến pháp":
         return ""
     name = str(_PARTIES.sub("", key(citation.name or "")))

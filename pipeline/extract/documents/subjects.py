@@ -9,6 +9,8 @@ from ...lexicon.document_cues import any_of
 LONGEST = 25
 _CUE = lazy_regex(
     # `của Hội đồng Nhân dân tỉnh | khoá XVIII phê duyệt đề án`
+    # `của Bộ Giáo dục và Đào tạo (GD&ĐT) | do Thứ trưởng A ký | gửi trường B về việc ...`
+    r"(?:\ \([^()\n]{2,30}\))?(?:\ do\ [^.;,\n]{5,60}?\ ký)?"
     r"(?:\ ban hành)?(?:\ (?:khóa|nhiệm kỳ)\ [ivxl\d]+)?\ ?[)]?\ ?,?\ ?(?:(?:có\ )?(?:nội dung|trích yếu)\ )?"
     r"(?:(?:đã\ |cũng\ )(?:quy định|qui định)\ về\ (?:việc\ )?"
     r"|(?:về\ )?(?:quy định|qui định|hướng dẫn)\ (?:về\ việc\ |về\ |việc\ )?"
@@ -24,14 +26,19 @@ _SAYS = lazy_regex(
     r"(?:tại|rõ|như|rằng|cụ thể|này|chi tiết tại|thì|là|hành vi|sửa đổi(?:, bổ sung)? bởi)(?!\p{L})"
 )
 _END = lazy_regex(
-    rf"[.;:\n\"”]|\ (?:{any_of('subject_stop')}|do\ [\p{{L}} ]{{3,40}}\ (?:ban hành|ký))"
+    rf"[.;:\n\"”]|\ (?:{any_of('subject_stop')}|do\ [\p{{L}} ]{{3,40}}\ (?:ban hành|ký)|là\ \d)"
     rf"|,\ {any_of('subject_turn')}"
     r"|(?:,|\ và|\ cùng)\ (?:các\ )?"
     r"(?=(?:nghị định|thông tư|quyết định|nghị quyết|luật|bộ luật|chỉ thị|đề án"
     r"|quy chuẩn|tiêu chuẩn|công văn|(?:thông báo|tờ trình|kế hoạch|báo cáo|văn bản|kết luận)\ số)(?!\p{L}))"
 )
+_CLOSING = lazy_regex('["”]')
 _ACT = lazy_regex(rf"{any_of('subject_act')}\ (?:quy định|quy chế)")
-_TURN = lazy_regex(r",\ (?=\p{Lu}\p{Ll}+\ )")
+#: `về xử lý đảng viên vi phạm | , Ban Bí thư quyết định`, `về nợ xấu | và Thủ tướng đã phê duyệt đề án`
+_TURN = lazy_regex(
+    r",\ (?=\p{Lu}\p{Ll}+\ )"
+    rf"|\ và\ (?=\p{{Lu}})(?i:{any_of('body', 'office')})(?=[^,.;\n]{{0,40}}?\ (?:đã|vừa)\ )"
+)
 
 
 def subject(reading: Reading, at: int, limit: int, *, acted: bool) -> str | None:
@@ -48,13 +55,16 @@ def subject(reading: Reading, at: int, limit: int, *, acted: bool) -> str | None
     while (end := _END.search(reading.folded, stop, limit)) and _opens_title(reading.text, end.start()):
         stop = end.end()
     stop = end.start() if end else limit
-    # `về xử lý đảng viên vi phạm, Ban Bí thư quyết định`: the clause goes on with somebody
-    turn = _TURN.search(reading.text, cue.end(), stop)
-    words = reading.text[cue.end() : turn.start() if turn else stop].strip(" ,-–(").split()
+    turn = _TURN.search(reading.text, cue.end(), limit)
+    stop = min(stop, turn.start()) if turn else stop
+    said = reading.text[cue.end() : stop].strip(" ,-–(")
+    if said[:1] in ('"', "“") and not _CLOSING.search(said, 1):
+        said = said[1:].strip()
+    words = said.split()
     few = 1 if cue.group().strip() else 2  # `phê duyệt chợ` says less than `về chợ quê`
     return " ".join(words[:LONGEST]).strip(" ,-–(") if len(words) > few else None
 
 
 def _opens_title(text: str, at: int) -> bool:
     """Tell the mark that opens a title in a subject: `điều chỉnh "Bảng giá lệ phí"`."""
-    return text[at] == '"' and text[at - 1] == " " and text[at + 1 : at + 2].isupper()
+    return text[at] in '"“' and text[at - 1] == " " and text[at + 1 : at + 2].isupper()

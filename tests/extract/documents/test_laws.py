@@ -39,6 +39,21 @@ LAWS = [
     ("Theo Luật Doanh nghiệp, DNNN phải báo cáo.", [("Luật", "Doanh nghiệp", None)]),
     ("Xưởng làm trái Luật Hoá chất. Ông ấy muốn luật hoá việc này.", [("Luật", "Hoá chất", None)]),
     (
+        "Hoãn Luật sửa đổi, bổ sung một số điều Luật Nhà ở và Luật sửa đổi, bổ sung Luật Đấu thầu.",
+        [
+            ("Luật", "sửa đổi, bổ sung một số điều Luật Nhà ở", None),
+            ("Luật", "Nhà ở", None),
+            ("Luật", "sửa đổi, bổ sung Luật Đấu thầu", None),
+            ("Luật", "Đấu thầu", None),
+        ],
+    ),
+    (
+        "Thông qua Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch.",
+        [("Luật", "sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch", None)],
+    ),
+    ("Dự thảo luật sửa đổi, bổ sung 31 điều, bãi bỏ 1 khoản.", []),
+    ("Một số điều luật này chưa rõ.", []),
+    (
         "Hoãn Luật sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đấu thầu.",
         [
             ("Luật", "sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đấu thầu", None),

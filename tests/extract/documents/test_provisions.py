@@ -21,6 +21,11 @@ PROVISIONS = [
         [["điểm a, khoản 9, Điều 5", "điểm đ, khoản 12, Điều 5"]],
     ),
     ("Theo Điều 8 Luật Đấu thầu; Điều 31 Nội quy kỳ họp.", [["Điều 8"]]),
+    (
+        "Phạm khoản 1, Điều 13 về lối vào; vi phạm khoản 2, Điều 14 quy định về lối ra của Luật Giao thông.",
+        [["khoản 1, Điều 13", "khoản 2, Điều 14"]],
+    ),
+    ("Điều 8 về chợ phiên đã bỏ. Nay có Luật Đấu thầu.", [[]]),
     ("Luật Đất đai rất dài.", [[]]),
 ]
 

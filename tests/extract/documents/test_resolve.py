@@ -76,7 +76,8 @@ def test_candidates_say_what_became_of_them() -> None:
     "piece",
     [
         "Điều 1, khoản 1, ", "Quyết định số 1/", "12/2015/NĐ-", "luật Đất đai và ", "của UBND tỉnh ",
-        "Nghị quyết số 12/NQ-CP, ",
+        "Nghị quyết số 12/NQ-CP, ", "Điều 1 về chợ và ", "Luật sửa đổi, bổ sung một số điều ",
+        "UBND TP.\n\nHạ Lam ",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text(piece: str, growth) -> None:

@@ -21,6 +21,23 @@ SUBJECTS = [
         'Quyết định 1112/QĐ-BTC về việc điều chỉnh "Bảng giá phí chợ" có hiệu lực.',
         'điều chỉnh "Bảng giá phí chợ',
     ),
+    (
+        "Thủ tướng ký Quyết định (số 403/QĐ-TTg) trao tặng huân chương cho chợ.",
+        "trao tặng huân chương cho chợ",
+    ),
+    ("Quyết định số 11/2008/QĐ-BCT ban hành Quy chế họp chợ thay cho bản cũ.", "ban hành Quy chế họp chợ"),
+    ("Nghị quyết số 35-NQ/TW của Bộ Chính trị khoá XII về “Tăng cường họp chợ”.", "Tăng cường họp chợ"),
+    (
+        "Thông báo số 173 của vụ Chợ do Phó Vụ trưởng Lê Văn Dụ ký gửi các xã về việc họp chợ.",
+        "họp chợ",
+    ),
+    (
+        "Quyết định 22/QĐ-BCT của Bộ trưởng Bộ Công Thương (BCT) quy định về giờ họp chợ.",
+        "giờ họp chợ",
+    ),
+    ("Quốc hội ra Nghị quyết 42/2017/QH14 về nợ của chợ và Chính phủ đã lập ban.", "nợ của chợ"),
+    ("Tính theo Công văn số 786/BTC-QLG về giá vào chợ là 13 đồng.", "giá vào chợ"),
+    ("Quyết định 12/QĐ-UBND ban hành năm 2015 vẫn còn.", None),
     ("Xã căn cứ Nghị định 174/2013/NĐ-CP đã xử phạt hành chính hai người.", None),
     ("Nghị định 30/2007/NĐ-CP được sửa đổi, bổ sung bởi văn bản sau.", None),
     ("Phạt theo Nghị định 46/2016/NĐ-CP về hành vi rải đinh ở chợ.", None),
