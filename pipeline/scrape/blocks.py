@@ -8,17 +8,16 @@ set apart.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from bs4.builder._lxml import LXMLTreeBuilder
 from bs4.element import NavigableString, PreformattedString
+from lxml import etree
 
 from ..article import Link, PassageKind
 from ..language.lazily import lazy_re
 from .captions import LONGEST, split_credit
 from .cards import cards
+from .from_tree import FromTree
 from .markup import Markup
 from .setting import Setting, within
 from .soup import BLOCK, HEADINGS, SKIPPED, clean, inside, is_link_list, links_of, text_of
@@ -230,25 +229,9 @@ class _Walker:
         return True
 
 
-class _PlainBuilder(LXMLTreeBuilder):
-    """BeautifulSoup's builder with lxml's parser, without what XML needs: to look for namespaces, which pages
-    have none of, takes a third of its time.
-    """
-
-    def start(self, tag: Any, attrib: Any, nsmap: Any = MappingProxyType({})) -> None:
-        """Begin an element."""
-        assert self.soup is not None
-        self.soup.handle_starttag(tag, None, None, dict(attrib))
-
-    def end(self, tag: Any) -> None:
-        """End an element."""
-        assert self.soup is not None
-        self.soup.handle_endtag(tag)
-
-
-def read_container(html: str, markup: Markup) -> Reading:
-    """Read a container's markup into blocks in page order."""
-    soup = BeautifulSoup(html, builder=_PlainBuilder)
+def read_container(container: etree._Element, markup: Markup) -> Reading:
+    """Read a container into blocks in page order."""
+    soup = BeautifulSoup(builder=FromTree(container))
     walker = _Walker(soup, markup)
     walker.walk(soup, Setting())
     walker.flush()

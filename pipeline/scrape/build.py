@@ -31,9 +31,7 @@ def build(
     headline = visible.headline(page, layout, generic)
     around = survey(page, found, headline)
     lead = visible.lead(page, layout, generic, around)
-    reading = blocks.read_container(
-        etree.tostring(found, encoding="unicode", method="html", with_tail=False), rules
-    )
+    reading = blocks.read_container(found, rules)
     body = assemble(reading, rules, headline=headline, lead=lead or "")
     if not any(p.kind is not PassageKind.CAPTION for p in body.parts) and len(body.parts) < 3:
         return None
@@ -101,8 +99,7 @@ def _cover(page: Page, layout: Layout, around: Around, rules: Markup) -> list[Pa
         elements = [e for e in around.elements if e.tag == "figcaption" and around.order.get(e, last) < last]
     parts: dict[str, Part] = {}
     for element in elements[:4]:
-        html = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-        for block in blocks.read_container(html, rules).blocks:
+        for block in blocks.read_container(element, rules).blocks:
             if block.kind is PassageKind.CAPTION and block.text:
                 parts.setdefault(key(block.text), Part(PassageKind.CAPTION, block.text, credit=block.credit))
     return list(parts.values())
