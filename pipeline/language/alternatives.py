@@ -72,6 +72,8 @@ def _stem(char: str, node: _Node) -> tuple[str, _Node]:
 
 
 def _escaped(stem: str, space: str) -> str:
+    if stem.isalnum():  # most are: to escape one takes as long as all else that is done with it
+        return stem
     return str(regex.escape(stem)).replace(r"\ ", space)
 
 
