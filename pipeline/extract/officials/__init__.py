@@ -106,7 +106,7 @@ def _officials(
         mention = _mention(reading, stated)
         name, address = _name(reading, stated.name_line, claim.name), _address(stated.name_line, claim.name)
         key = people.resolve(name, address)
-        if reason := _reject(claim, key):
+        if reason := _reject(stated, key):
             _note(reading, mention, "rejected", reason)
             continue
         position = _position(reading, stated, key, mention)
@@ -170,11 +170,11 @@ def _tell_by_office(people: People, held: dict[str, list[Position]]) -> None:
             del held[key]
 
 
-def _reject(claim: Claim, key: str) -> str | None:
-    title = claim.title
+def _reject(stated: Stated, key: str) -> str | None:
+    claim, title = stated.claim, stated.claim.title
     if len(key) == 1:
         return "a letter, not a name"
-    if title.title.organisation == "required" and title.end == title.head_end:
+    if title.title.organisation == "required" and title.end == title.head_end and _seat(stated) is None:
         return "no office without an organisation"
     if (
         title.title.words == "đại biểu"
@@ -208,6 +208,10 @@ def _mention(reading: Reading, stated: Stated) -> Mention:
     return Mention(start, end, reading.text[start:end], claim.rule)
 
 
+def _seat(stated: Stated) -> tuple[int, int] | None:
+    return seat_after_name(stated.line, stated.claim) if stated.name_line is stated.line else None
+
+
 def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> Position:
     line, title = stated.line, stated.claim.title
     words = " ".join(line.words[title.start : title.end])
@@ -221,7 +225,7 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
         words = " ".join(line.words[slice(*shared)]) + (" " + whose if whose else "")
         own = _surface(reading, line, title.run.start, title.end)
         surface = reading.surface(*line.span(*shared)) + (" " + own if own else "")
-    if stated.name_line is line and (seat := seat_after_name(line, stated.claim)):
+    if seat := _seat(stated):
         words += " " + " ".join(line.words[seat[0] : seat[1]])
         surface += " " + reading.surface(*line.span(*seat))
     return Position(

@@ -13,6 +13,7 @@ from .phrases import NamePhrase, TitlePhrase
 
 DIRECT = cues("direct") | {""}
 BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")
+BEFORE_TITLES = BETWEEN_TITLES - cues("splits_people")
 _AFTER_NAME = BETWEEN_TITLES | cues("after_person") | {""}
 # Hoàng Văn A (SN 1962) Phó Giám đốc
 _BORN = lazy_re(r"^\( (?:sn|sinh năm|\d+ tuổi)[^()]{0,30}\)$")
@@ -174,10 +175,14 @@ class Appositions(Pairs):
         return said or quoted or _HANDS_OVER.search(" ".join(self.line.words[start:end])) is not None
 
     def _fronted(self, i: int) -> None:
-        """Là Chủ tịch UBND tỉnh, ông A ...; Khi còn làm Giám đốc Sở B, bà C ..."""
+        """Là Bí thư, Chủ tịch UBND tỉnh, ông A ...; Khi còn làm Giám đốc Sở B, bà C ..."""
         if not (self._free_title(i) and self._is_name(i + 1)) or any(self._is_name(j) for j in range(i)):
             return
         name = self.items[i + 1]
         addressed = isinstance(name, NamePhrase) and name.addressed
-        if addressed and fronted(self.line, self.items[i].left, self.gaps[i]):
-            self._claim(i + 1, i, "fronted_title")
+        first = i
+        while self._free_title(first - 1) and self.gaps[first - 1] in BEFORE_TITLES:
+            first -= 1
+        if addressed and fronted(self.line, self.items[first].left, self.gaps[i]):
+            for j in range(first, i + 1):
+                self._claim(i + 1, j, "fronted_title")

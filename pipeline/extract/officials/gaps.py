@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation
 
-# , 33 tuổi, ngụ phường Lê Mao, | (SN 1980), | (thứ hai từ trái sang) | (33 tuổi, | , một
+# , 33 tuổi, ngụ phường Lê Mao, | - 60 tuổi, | (SN 1980), | (thứ hai từ trái sang) | (33 tuổi, | , một
 _ASIDE = lazy_re(
-    r"^(?:, (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
+    r"^(?:[,-] (?:\d+ tuổi|sn \d+|sinh năm \d+|sinh ngày [\d/]+"
     rf"|(?:{alternation('lives')}) [^;:\"“”()]{{0,80}}?) ?)*"
     r"(?:\( [^()]{0,60} \) ?)?(?P<mark>(?:[,(:-]|, \(|\( (?:\d+ tuổi|sn \d+|sinh năm \d+)"
     rf"(?: , (?:{alternation('lives')}) [^;:()]{{0,60}}?)? [,-])(?: (?:một|một vị|một trong (?:những|các)))?"
@@ -19,6 +19,8 @@ _BE = lazy_re(
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
     rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
 )
+# ông A (tức B) | làm Chủ tịch
+_BRACKET = lazy_re(r"^\( [^()]{1,60} \) ")
 _GIVES_AWAY = lazy_re(
     r"^(?:(?:đã|vừa|mới|sẽ|cũng|từng) )*(?:bổ nhiệm|chỉ định|đề cử)(?! (?:làm|là|giữ|vào|giữ chức))(?!\w)"
 )
@@ -43,4 +45,4 @@ def opens_apposition(words: str) -> bool:
 def joins(words: str) -> bool:
     """Tell whether the folded words between a name and a title say that they belong together."""
     found = _ASIDE.match(words)
-    return (found is not None and found["mark"] is not None) or being(words)
+    return (found is not None and found["mark"] is not None) or being(_BRACKET.sub("", words))

@@ -8,7 +8,7 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import Title
-from .names import Name, is_foreign, is_place, run_end, split, title_at
+from .names import Name, home_at, is_foreign, is_place, run_end, split, title_at
 from .tokens import Line
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
@@ -26,6 +26,11 @@ _ENVOYS = tuple(sorted(cues("envoy")))
 _SERVING = ("của", "cho")
 _SERVANTS = (*_ADVISERS, *_ENVOYS)
 _WHO = frozenset(f"{mark} {word}" for mark in (",", "là") for word in cues("pronoun"))
+
+
+def _is_larger(head: Head) -> bool:
+    """Tell whether a smaller body may belong to one of these: khoa Cấp cứu, | bệnh viện đa khoa"""
+    return any(head.words == larger or head.words.startswith(f"{larger} ") for larger in _LARGER)
 
 
 class Joints:
@@ -78,8 +83,8 @@ class Joints:
         line = self.line
         if line.words[at] in _ADDRESS and not (line.capital[at] and foreign_places().longest(line.words, at)):
             return True
-        if not line.capital[at] or self._province(at):
-            return False
+        if not line.capital[at] or self._province(at) or home_at(line, at):
+            return False  # Đại sứ Mỹ tại Việt Nam | Fenwick
         if (abroad := foreign_places().longest(line.words, at)) and is_place(
             tuple(line.words[at : abroad[0]])
         ):
@@ -163,7 +168,7 @@ class Joints:
                 or fields().longest(line.words, found[0]) is not None
             )
         )
-        if found and smaller and goes_on and found[1].words in _LARGER:
+        if found and smaller and goes_on and _is_larger(found[1]):
             self.at = following
             return True
         if line.upper[following] and line.upper[self.at - 1] and "&" in line.words[following]:

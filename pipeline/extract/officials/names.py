@@ -230,6 +230,13 @@ def is_place(words: tuple[str, ...]) -> bool:
     return found is not None and found[0] == len(words)
 
 
+def home_at(line: Line, at: int) -> int | None:
+    """Return the end of `Việt Nam`, or of a place in it that begins like a country abroad: `Mỹ Tho`."""
+    if line.words[at] in _HOME:
+        return at + 1
+    return at + 2 if " ".join(line.words[at : at + 2]) in _HOME else None
+
+
 def trimmed(line: Line, start: int, end: int) -> int:
     """Return the end of a name without the letters behind it (`Jamie Hill QC`), and without the first half
     of a document's kind: `Thủ tướng Nguyễn Văn An Chỉ | thị`.

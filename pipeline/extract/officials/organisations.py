@@ -11,6 +11,7 @@ from ...lexicon.organizations import Head, fields, foreign_places, head_at, verb
 from ...lexicon.titles import Title
 from .names import (
     Name,
+    home_at,
     is_acronym,
     is_foreign,
     is_place,
@@ -26,7 +27,7 @@ _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _MAYORS = tuple(sorted(cues("mayor")))
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
 _OF_CHIEFS = cues("body_of_chiefs")
-_LINKS, _BREAKS, _HOME = cues("link"), cues("break"), cues("home")
+_LINKS, _BREAKS = cues("link"), cues("break")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
 #: The same where the person stands before the title, so that a comma or a verb must end it.
@@ -101,6 +102,8 @@ class _Walk(ProperNames):
             self.of_a_chief = self.wants_name = False
             return self._take(chief[0])  # Văn phòng Chủ tịch nước
         self.of_a_chief = False
+        if self.heads and " ".join(line.words[at : at + 2]) in _REGIONS and line.capital[at + 1]:
+            return self._take(at + 2)  # Cảng vụ hàng không miền Bắc
         if line.capital[at]:
             return self._capitals(field)
         if self._title_here(at) and not (self._title_needs_body(at) and (field or self._inside_a_name(at))):
@@ -109,8 +112,6 @@ class _Walk(ProperNames):
             return False  # UBND tỉnh Phú Yên kiểm tra
         if field:
             return self._field(field[0])
-        if self.heads and " ".join(line.words[at : at + 2]) in _REGIONS and line.capital[at + 1]:
-            return self._take(at + 2)  # Cảng vụ hàng không miền Bắc
         if word in _LINKS:
             return self._link()
         if word == "khác" and at == self.start and line.words[at + 1 : at + 2] == ["của"]:
@@ -130,11 +131,16 @@ class _Walk(ProperNames):
     def _verb(self, at: int) -> bool:
         """Tell whether the holder's deeds begin: `Bí thư Thành uỷ chỉ đạo`, `Giám đốc Sở Y tế khẳng định`."""
         found = verbs().longest(self.line.words, at)
-        if found is None:
+        if found is None or self._is_work(at, found[0]):
             return False
         if found[1] == "verb":
             return True
         return self.title.person_next if at == self.start else self.cased and at == self.end
+
+    def _is_work(self, at: int, end: int) -> bool:
+        """Tell the work of a body that is not yet named from a deed: `Trung tâm | tìm kiếm cứu nạn`."""
+        field = fields().longest(self.line.words, at) if self.wants_name and at == self.end else None
+        return field is not None and field[0] > end
 
     def _closes(self, at: int) -> int | None:
         """Return the end of a few words in no list that go on to where an organisation's name surely ends.
@@ -220,9 +226,8 @@ class _Walk(ProperNames):
             self.place = (at, end)
             self.wants_name = False
             return self._take(end)
-        if " ".join(line.words[at : at + 2]) in _HOME or line.words[at] in _HOME:
+        if end := home_at(line, at):
             self.wants_name = False
-            end = at + (1 if line.words[at] in _HOME else 2)
             if self.heads and self.heads[-1].kind == "place":
                 self.place = (at, end)  # phường Mỹ Đình 2, quận Nam Từ Liêm
             return self._take(end)
@@ -246,6 +251,7 @@ class _Walk(ProperNames):
             return False
         if (
             self.wants_name
+            and not field
             and self.heads[-1].class_ == "public"
             and self.heads[-1].kind == "org"
             and is_foreign(line, at, end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
-from .appositions import BETWEEN_NAMES, BETWEEN_TITLES, DIRECT, Appositions
+from .appositions import BEFORE_TITLES, BETWEEN_NAMES, DIRECT, Appositions
 from .denials import named_office, of_another
 from .gaps import opens_apposition
 from .names import is_foreign
@@ -33,7 +33,6 @@ _MET, _KIN = cues("met"), cues("kin")
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
 _PRONOUNS = cues("pronoun")
-_BEFORE_TITLES = BETWEEN_TITLES - cues("splits_people")
 _IN_HANDS = lazy_re(rf"^(?:{alternation('in_hands')})(?!\w)")
 
 
@@ -94,7 +93,7 @@ class _Pairing(Appositions):
             self._free_title(first - 1)
             and not self._serves(first)
             and not self._deputy(first, first - 1)
-            and self.gaps[first - 1] in _BEFORE_TITLES
+            and self.gaps[first - 1] in BEFORE_TITLES
         ):
             first -= 1
         if first < i and not (self._is_name(first - 1) and self._joins(first - 1)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from stated import rows
 
 from pipeline.extract.officials import find
 from pipeline.language.reading import Reading
@@ -726,16 +727,6 @@ NOTHING = {
     "a meeting": "Sau khi gặp lãnh đạo Nga, ông Lê Văn Dụ về nhà.",
     "the body is no office": "Ông Lê Văn Dụ làm việc với lãnh đạo Sở Y tế.",
 }
-
-
-def rows(text: str) -> list[str]:
-    out = []
-    reading = Reading(from_text(text, "case"))
-    for o in find(reading):
-        assert all(reading.text[m.start : m.end] == m.surface for m in o.mentions)
-        assert all(m.rule.startswith("officials.") for m in o.mentions)
-        out.append(" | ".join(filter(None, (o.name, o.position, o.status, o.class_, o.grade))))
-    return out
 
 
 @pytest.mark.parametrize("case", CASES)
