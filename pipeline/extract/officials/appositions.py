@@ -24,6 +24,7 @@ _OBJECT_OF = frozenset({"của", "với", "cho"})
 _ABUSES = lazy_re(r"^, (?:lợi|lạm) dụng")
 _FORMER = cues("former")
 _CLAUSE_VERBS = cues("subject_verb")
+_DONE = cues("done")
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
@@ -58,7 +59,7 @@ class Appositions(Pairs):
         if given_by(self.line, self._named_from(i), self.gaps[i]):
             self._given(i)
             return
-        if self._beside(i) or gives_away(self.gaps[i]) or self._another_goes_on(i):
+        if self._beside(i) or self._according(i) or gives_away(self.gaps[i]) or self._another_goes_on(i):
             return
         if opens_apposition(self.gaps[i]):
             rule = "name_before_title"
@@ -106,6 +107,16 @@ class Appositions(Pairs):
         aside = {" ".join(words[max(0, before - n) : before]) for n in (1, 2)}
         closed = end >= len(words) or words[end] in _CLOSES
         return not aside.isdisjoint(_BESIDE) and not closed
+
+    def _according(self, i: int) -> bool:
+        """Theo ông A, Thủ tướng đã phê duyệt: two people"""
+        before, title = self.items[i].left, self.items[i + 1]
+        if not isinstance(title, TitlePhrase) or self.gaps[i] != "," or title.end != title.head_end:
+            return False
+        told = self.line.words[title.end : title.end + 1]
+        return (
+            self.line.words[max(0, before - 1) : before] == ["theo"] and told[:1] != [] and told[0] in _DONE
+        )
 
     def _named_from(self, i: int) -> int:
         """Return where a name begins with the title right before it: `tân | Tổng thống B`."""

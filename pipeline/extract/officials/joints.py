@@ -42,6 +42,7 @@ class Joints:
         self.of_a_unit = title.words.split()[-1] in _UNITS or title.words.endswith(
             ("cục trưởng", "vụ trưởng")
         )
+        self.serves = title.words.startswith(_SERVANTS)
         self.line, self.start, self.at, self.known = line, at, at, known
         self.end = at
         self.heads: list[Head] = []
@@ -50,7 +51,7 @@ class Joints:
         self.unknown = 0
         self.of_a_chief = False
         self.cased = False
-        self.lone_capital = -1
+        self.lone_capital = self.head_end = -1
         self.place: tuple[int, int] | None = None
         self.chief: int | None = None
 
@@ -103,7 +104,7 @@ class Joints:
         if following >= len(line):
             return False
         if word[0].isdigit():
-            if at == self.start:
+            if at == self.start or line.words[at - 1] == "này":
                 return False
             self.wants_name = False
             if self.place and self.place[1] == at:
@@ -122,7 +123,7 @@ class Joints:
 
     def _dash(self, following: int) -> bool:
         line = self.line
-        if self._begins_person(following) or title_at(line, following):
+        if self._begins_person(following) or title_at(line, following) or following in line.addresses:
             return False
         if line.words[following] in _CREDITS:
             return False  # - Ảnh: TTXVN
@@ -222,8 +223,7 @@ class Joints:
         của | Thủ tướng X, đặc phái viên của | Tổng thư ký Liên Hợp Quốc.
         """
         line = self.line
-        serves = self.title.words.startswith(_SERVANTS) and at - self.start in (0, 1)
-        found = title_at(line, at) if serves else None
+        found = title_at(line, at) if self.serves and at - self.start in (0, 1) else None
         if found is None or found[0] >= len(line):
             return None
         abroad = foreign_places().longest(line.words, found[0])

@@ -24,6 +24,9 @@ from .proper import ProperNames
 from .tokens import Line
 
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
+_ENDS = _CLOSING | {".", ":"}
+_THIS_PLACE = cues("this_place")
+_OTHER_ONES, _CHARGES, _CHARGE_BREAKS = cues("before_of"), cues("charge"), cues("charge_break")
 _MAYORS = tuple(sorted(cues("mayor")))
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
 _OF_CHIEFS = cues("body_of_chiefs")
@@ -32,6 +35,8 @@ _LINKS, _BREAKS = cues("link"), cues("break")
 _MOST_UNKNOWN = 4
 #: The same where the person stands before the title, so that a comma or a verb must end it.
 _MOST_APPOSED = 6
+#: Most tokens of what somebody has in his charge.
+_LONGEST_CHARGE = 16
 #: The end of a field of work and its words, where one begins.
 _Field = tuple[int, str] | None
 
@@ -76,7 +81,7 @@ class _Walk(ProperNames):
         if not line.is_word(at):
             return self._mark(word)
         if line.words[at - 1] == ")" and at == self.end and not line.capital[at] and not self._is_seat_of(at):
-            return False  # Ban quản lý rừng (huyện Tánh Linh) thông tin
+            return self._whose(at)  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
         if at == self.start:
@@ -97,6 +102,7 @@ class _Walk(ProperNames):
             self.wants_name = found[1].kind != "body" or found[1].class_ == "company"
             self.heads.append(found[1])
             self.unknown = 0
+            self.head_end = found[0]
             return self._take(found[0])
         if self.of_a_chief and at == self.end and (chief := title_at(line, at)):
             self.of_a_chief = self.wants_name = False
@@ -104,19 +110,78 @@ class _Walk(ProperNames):
         self.of_a_chief = False
         if self.heads and " ".join(line.words[at : at + 2]) in _REGIONS and line.capital[at + 1]:
             return self._take(at + 2)  # Cảng vụ hàng không miền Bắc
+        if line.capital[at] and not field and (other := title_at(line, at)) and other[1].deputy:
+            return self.serves and self._take(other[0])  # Cố vấn An ninh quốc gia | Phó tổng thống
         if line.capital[at]:
             return self._capitals(field)
         if self._title_here(at) and not (self._title_needs_body(at) and (field or self._inside_a_name(at))):
             return False
+        if self.heads and at == self.end and (place := self._this_place(at)):
+            return self._take(place)
         if field and self.place and self.place[1] == at:
             return False  # UBND tỉnh Phú Yên kiểm tra
         if field:
             return self._field(field[0])
         if word in _LINKS:
             return self._link()
-        if word == "khác" and at == self.start and line.words[at + 1 : at + 2] == ["của"]:
+        return self._particular(at) or self._word(at)
+
+    def _this_place(self, at: int) -> int | None:
+        """Return the end of a place that stands for its name: `Phó giám đốc Sở Y tế | tỉnh này`."""
+        return next((at + n for n in (3, 2) if " ".join(self.line.words[at : at + n]) in _THIS_PLACE), None)
+
+    def _particular(self, at: int) -> bool:
+        """Take what tells a body or an office from others of its kind, without being its name."""
+        line, word = self.line, self.line.words[at]
+        if at != self.end:
+            return False
+        if word == "này" and at == self.head_end:
+            return self._take(at + 1)  # Phó giám đốc Sở Y tế tỉnh này
+        following = line.words[at + 1] if at + 1 < len(line) else "."
+        if word == "số" and at > self.start and following[0].isdigit():
+            return self._take(at + 2)  # Đội trưởng Quản lý thị trường số 4
+        if word == "một" and (body := head_at(line.words, at + 1)) and body[1].kind == "org":
+            return self._skip(at + 1)  # giám đốc một công ty xi măng
+        for end in (at + 1, at + 2):
+            if " ".join(line.words[at:end]) in _OTHER_ONES and line.words[end : end + 1] == ["của"]:
+                body = end + 1 < len(line) and (head_at(line.words, end + 1) or self._owned_by_firm(end + 1))
+                return bool(body) and self._skip(end)
+        if word == "khác" and at == self.start and following == "của":
             return self._skip(at + 1)  # Phó Chủ tịch khác của Duma Quốc gia
-        return self._word(at)
+        charge = self._charge(at)
+        return charge is not None and self._take(charge)
+
+    def _charge(self, at: int) -> int | None:
+        """Return the end of what the holder has in his charge, where it is surely told: `trợ lý bộ trưởng
+        phụ trách chính sách châu Á, cho biết`, `giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh`.
+        """
+        line = self.line
+        begun = next((n for n in (2, 1) if " ".join(line.words[at : at + n]) in _CHARGES), 0)
+        if not begun or not self.apposed:
+            return None
+        end = at + begun
+        while (
+            end < len(line)
+            and end - at < _LONGEST_CHARGE
+            and (line.words[end][0].isalnum() or line.words[end] == "-")
+        ):
+            word = line.words[end]
+            owned = word in ("của", "thuộc") and head_at(line.words, end + 1) is not None
+            deed = verbs().longest(line.words, end)
+            if owned or word in _SAYING or (deed and deed[1] == "verb" and not line.capital[end]):
+                return end if end > at + begun else None
+            if word in _CHARGE_BREAKS or title_at(line, end) or self._begins_person(end):
+                return None
+            end += 1
+        closed = end >= len(line) or line.words[end] in _ENDS
+        return end if closed and end > at + begun else None
+
+    def _whose(self, at: int) -> bool:
+        """Step over the link to a country behind a bracket: `Bộ Chỉ huy Thái Bình Dương (PACOM) của | Mỹ`"""
+        line = self.line
+        if line.words[at] not in ("của", "ở", "tại") or at + 1 >= len(line):
+            return False
+        return foreign_places().longest(line.words, at + 1) is not None and self._skip(at + 1)
 
     def _is_seat_of(self, at: int) -> bool:
         """Tell a place behind initials in brackets: `Toà án nhân dân (TAND) | tỉnh Hà Giang`."""

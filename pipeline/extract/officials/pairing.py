@@ -20,12 +20,14 @@ _OF = lazy_re(
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
 _LIST = lazy_re(
-    r"^[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$"
+    r"^(?:\( [^()]{1,40} \) ?)?[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$"
     r"|^[^,.;:]{0,70} (?:gồm|gồm có)(?: các| những)?(?: ông bà| ông| bà| anh| chị| đồng chí)? ?:?$"
 )
 #: `các Bí thư A (97,8%), B (96,3%) và C`
 _FIGURE = lazy_re(r"^\( [\d][^()]{0,20} \) ?")
 _SUCCESSION = lazy_re(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
+#: Trụ trì chùa A (xã B, huyện C) - | Đại đức D
+_ASIDE = lazy_re(r"^\( [^()]{1,60} \) ")
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
 _ONE_MORE = lazy_re(r"^, [^,]{1,20} (?:,|và)$")
 _SAID = cues("said") - {"và", "là"}
@@ -139,6 +141,8 @@ class _Pairing(Appositions):
             if _IN_HANDS.match(" ".join(self.line.words[following.end : following.end + 2])):
                 self._claim(i + 1, i, "title_of_name")  # ghế Chủ tịch HĐQT hiện do ông A đảm nhiệm
             return
+        if isinstance(following, NamePhrase) and following.addressed and words.startswith("("):
+            words = _ASIDE.sub("", words)
         found = _OF.match(words)
         if item.left and self.line.words[item.left - 1] in _KIN:
             return  # vợ nhà lãnh đạo X, bà A

@@ -20,6 +20,7 @@ from .tokens import Line
 
 _FORMER, _ACTING, _INCOMING = cues("former"), cues("acting"), cues("incoming")
 _NOT_ACTING, _BESIDE_TITLE, _PLURAL = cues("not_acting"), cues("beside_title"), cues("plural")
+_CHARGE_FIELDS = cues("charge_field")
 _AFTER_TITLE, _DIRECT = cues("after_title"), cues("direct")
 _LONGEST_ASIDE, _LONGEST_LIST = 16, 12
 _OPEN_BRACKET = lazy_re(r"^\((?: \d+ tuổi ,)?$")
@@ -78,8 +79,18 @@ def _openers() -> frozenset[str]:
     return frozenset(phrase[0] for phrase in (*titles().all, *addresses().all))
 
 
-def _duty(line: Line, at: int) -> bool:
-    """Tell whether a field or a body follows `phụ trách`: phụ trách kinh tế."""
+def _duty(line: Line, at: int) -> int | None:
+    """Return how many words stand between `phụ trách` and a field or a body: none in `phụ trách kinh tế`, two
+    in `phụ trách lĩnh vực kinh tế`; None where neither follows.
+    """
+    for end in (at, at + 1, at + 2):
+        between = " ".join(line.words[at:end])
+        if (not between or between in _CHARGE_FIELDS) and end < len(line) and _is_work(line, end):
+            return end - at
+    return None
+
+
+def _is_work(line: Line, at: int) -> bool:
     return head_at(line.words, at) is not None or fields().longest(line.words, at) is not None
 
 
@@ -125,10 +136,13 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
     plural = left > 0 and words[left - 1] in _PLURAL
     end = head_end
     while " ".join(words[end : end + 2]) in _AFTER_TITLE:
-        if words[end] == "phụ" and end + 2 < len(line) and line.is_word(end + 2) and not _duty(line, end + 2):
-            break  # phụ trách văn xã
+        duty = 0
+        if words[end] == "phụ" and end + 2 < len(line) and line.is_word(end + 2):
+            if (found_duty := _duty(line, end + 2)) is None:
+                break  # phụ trách văn xã
+            duty = found_duty
         head_end = end + 2 if " ".join(words[end : end + 2]) in _ESTEEM and end == head_end else head_end
-        end += 2
+        end += 2 + duty
     apposed = _apposed(line, items, left)
     run = organisation(line, end, known, title, apposed=apposed)
     chief = _chief(line, run.chief, known) if run.chief is not None else None

@@ -22,6 +22,21 @@ HELD = {
         "Lê Văn Dụ | Chủ tịch HĐND tỉnh Hà Tĩnh | current | public",
     ],
     "Thủ tướng chủ nhà Stefan Fenwick nêu ý kiến.": ["Stefan Fenwick | Thủ tướng | current | foreign"],
+    "Các Phó chủ tịch UBND tỉnh Hà Tĩnh (từ trái qua): Vũ Văn Dụ, Lê Hồng Mẫu.": [
+        "Lê Hồng Mẫu | Phó chủ tịch UBND tỉnh Hà Tĩnh | current | public",
+        "Vũ Văn Dụ | Phó chủ tịch UBND tỉnh Hà Tĩnh | current | public",
+    ],
+    "Trụ trì chùa Khánh Mẫu (xã Vĩnh Dụ, huyện Đông Anh, Hà Nội) - Đại đức Thích Văn Dụ - ký đơn.": [
+        "Thích Văn Dụ | Trụ trì chùa Khánh Mẫu (xã Vĩnh Dụ, huyện Đông Anh, Hà Nội) | current | other"
+    ],
+    "Tổng thống Mỹ John Fenwick sa thải ông Walt Hartley khỏi chức Bộ trưởng Tư pháp.": [
+        "John Fenwick | Tổng thống Mỹ | current | foreign",
+        "Walt Hartley | Bộ trưởng Tư pháp | former | foreign",
+    ],
+    "Theo ông Lê Văn Dụ, Thủ tướng đã phê duyệt đề án.": [],
+    "Theo ông Lê Văn Dụ, Phó Chủ tịch UBND huyện Lộc Hoà, đã có đề án.": [
+        "Lê Văn Dụ | Phó Chủ tịch UBND huyện Lộc Hoà | current | public"
+    ],
     "Ông Lê Văn Dụ (Hà Nội) đề nghị Chủ tịch UBND huyện Lộc Hoà trả lời.": [],
     "Ông Lê Văn Dụ - 60 tuổi, gặp Chủ tịch UBND huyện Lộc Hoà.": [],
     "Hôm qua ông Lê Văn Dụ từ chức và Chủ tịch UBND tỉnh Hà Tĩnh nhận đơn.": [],
@@ -30,4 +45,4 @@ HELD = {
 
 @pytest.mark.parametrize("text", HELD)
 def test_tells_who_holds_an_office(text: str) -> None:
-    assert rows(text) == HELD[text]
+    assert sorted(rows(text)) == HELD[text]

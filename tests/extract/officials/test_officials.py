@@ -620,7 +620,7 @@ CASES = {
     "a province named once": (
         "Ông Lê Văn Thử - Phó giám đốc Sở Nông nghiệp tỉnh Thanh Hoá - đến. Ông Lê Văn Thử, Phó giám đốc Sở "
         "Nông nghiệp và Phát triển nông thôn tỉnh này, vui.",
-        ["Lê Văn Thử | Phó giám đốc Sở Nông nghiệp và Phát triển nông thôn tỉnh | current | public"],
+        ["Lê Văn Thử | Phó giám đốc Sở Nông nghiệp và Phát triển nông thôn tỉnh này | current | public"],
     ),
     "a project of the army": (
         "Thiếu tướng Lê Văn Thử (nguyên Giám đốc Ban Quản lý Dự án 99, Bộ Tổng Tham mưu, Bộ Quốc phòng) dự.",

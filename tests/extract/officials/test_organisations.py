@@ -20,6 +20,30 @@ POSITIONS = {
         "người phát ngôn cánh vũ trang của tổ chức Hamas"
     ),
     "Ông Lê Văn Dụ, giám đốc Trung tâm tìm kiếm người thân.": "giám đốc Trung tâm",
+    "Ông Lê Văn Dụ, Phó giám đốc Sở Y tế tỉnh này, cho biết.": "Phó giám đốc Sở Y tế tỉnh này",
+    "Ông Lê Văn Dụ, Đội trưởng Quản lý thị trường số 4 (Chi cục Quản lý thị trường Hà Tĩnh), cho biết.": (
+        "Đội trưởng Quản lý thị trường số 4 (Chi cục Quản lý thị trường Hà Tĩnh)"
+    ),
+    "Ông Lê Văn Dụ, Chủ tịch UBND xã Hoà Mẫu, số người đến rất đông.": "Chủ tịch UBND xã Hoà Mẫu",
+    "Anh Lê Văn Dụ, giám đốc một công ty xi măng tại Hà Tĩnh, bị bắt.": (
+        "giám đốc một công ty xi măng tại Hà Tĩnh"
+    ),
+    "Anh Lê Văn Dụ, giám đốc một thời, bị bắt.": "giám đốc",
+    "Sean Fenwick, thư ký báo chí mới của Nhà Trắng, nói.": "thư ký báo chí mới của Nhà Trắng",
+    "Sean Fenwick, giám đốc tài chính toàn cầu của Mauware, nói.": "giám đốc tài chính toàn cầu của Mauware",
+    "Harry Fenwick, Tư lệnh Bộ Chỉ huy Thái Bình Dương (PACOM) của Mỹ, nói.": (
+        "Tư lệnh Bộ Chỉ huy Thái Bình Dương (PACOM) của Mỹ"
+    ),
+    "Randall Fenwick, trợ lý Bộ trưởng Quốc phòng Mỹ phụ trách vấn đề an ninh châu Á, hôm qua nói.": (
+        "trợ lý Bộ trưởng Quốc phòng Mỹ phụ trách vấn đề an ninh châu Á"
+    ),
+    "Ken Fenwick, Giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh quốc gia Mỹ, nói.": (
+        "Giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh quốc gia Mỹ"
+    ),
+    "Ông Lê Văn Dụ, giám đốc Sở Y tế phụ trách điều trị và ông Trần Văn Mẫu đến.": "giám đốc Sở Y tế",
+    "Phó chủ tịch phụ trách lĩnh vực đô thị Lê Văn Dụ xin nghỉ.": "Phó chủ tịch phụ trách lĩnh vực đô thị",
+    "Paul Fenwick, giám đốc bộ phận Tội phạm của Interpol, nói.": "giám đốc bộ phận Tội phạm của Interpol",
+    "Keith Fenwick, Cố vấn An ninh quốc gia Phó tổng thống, nói.": "Cố vấn An ninh quốc gia Phó tổng thống",
     "Ông Lê Văn Dụ, Giám đốc Sở Y tế tìm kiếm nguồn thuốc.": "Giám đốc Sở Y tế",
 }
 
