@@ -1,10 +1,10 @@
 """Officials: who is named with an office, which office, and what the article says of their standing.
 
 The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names, the
-`phrases`, by `organisations`, whose name runs by `joints` and `proper`, and by `persons` and `names`;
-`scanned` reads what is needed), `pairing` (which name holds which title, by `appositions`, `clauses`,
-`denials` and `gaps`) and `biography`, `status`, `mourned`, `people` (short forms to full names), `positions`
-(wordings of one office), `classes`.
+`phrases`, by `organisations`, which is a `walk` by `chiefs`, `joints`, `proper` and `particulars`, and by
+`persons`, `names` and `runs`; `scanned` reads what is needed), `pairing` (which name holds which title, by
+`appositions`, `clauses`, `denials` and `gaps`) and `biography`, `status`, `mourned`, `people` (short forms to
+full names), `positions` (wordings of one office), `classes`.
 """
 
 from __future__ import annotations

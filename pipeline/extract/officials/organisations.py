@@ -9,25 +9,12 @@ from ...lexicon.names import is_syllable
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from ...lexicon.titles import Title
-from .names import (
-    Name,
-    home_at,
-    is_acronym,
-    is_foreign,
-    is_place,
-    is_three_parts,
-    run_end,
-    split,
-    title_at,
-)
-from .proper import ProperNames
+from .names import Name, is_acronym, title_at
+from .particulars import Particulars
+from .runs import is_three_parts
 from .tokens import Line
 
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
-_ENDS = _CLOSING | {".", ":"}
-_THIS_PLACE = cues("this_place")
-_OTHER_ONES, _CHARGES, _CHARGE_BREAKS = cues("before_of"), cues("charge"), cues("charge_break")
-_MAYORS = tuple(sorted(cues("mayor")))
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
 _OF_CHIEFS = cues("body_of_chiefs")
 _LINKS, _BREAKS = cues("link"), cues("break")
@@ -35,10 +22,6 @@ _LINKS, _BREAKS = cues("link"), cues("break")
 _MOST_UNKNOWN = 4
 #: The same where the person stands before the title, so that a comma or a verb must end it.
 _MOST_APPOSED = 6
-#: Most tokens of what somebody has in his charge.
-_LONGEST_CHARGE = 16
-#: The end of a field of work and its words, where one begins.
-_Field = tuple[int, str] | None
 
 
 class Run(NamedTuple):
@@ -61,19 +44,11 @@ def organisation(line: Line, at: int, known: Set[Name], title: Title, *, apposed
     return _Walk(line, at, known, title, apposed).run()
 
 
-class _Walk(ProperNames):
+class _Walk(Particulars):
     def run(self) -> Run:
         while self.at < len(self.line) and self._step():
             pass
         return Run(self.start, self.end, tuple(self.heads), self.foreign, self.place, self.chief)
-
-    def _field(self, to: int) -> bool:
-        """Take a field of work: it is all the name of a `Sở`, but a company still wants one of its own."""
-        self.wants_name = (
-            self.wants_name and bool(self.heads) and self.heads[-1].class_ in ("other", "company", "unit")
-        )
-        self.cased = self.line.capital[self.at]
-        return self._take(to)
 
     def _step(self) -> bool:
         line, at = self.line, self.at
@@ -125,63 +100,6 @@ class _Walk(ProperNames):
         if word in _LINKS:
             return self._link()
         return self._particular(at) or self._word(at)
-
-    def _this_place(self, at: int) -> int | None:
-        """Return the end of a place that stands for its name: `Phó giám đốc Sở Y tế | tỉnh này`."""
-        return next((at + n for n in (3, 2) if " ".join(self.line.words[at : at + n]) in _THIS_PLACE), None)
-
-    def _particular(self, at: int) -> bool:
-        """Take what tells a body or an office from others of its kind, without being its name."""
-        line, word = self.line, self.line.words[at]
-        if at != self.end:
-            return False
-        if word == "này" and at == self.head_end:
-            return self._take(at + 1)  # Phó giám đốc Sở Y tế tỉnh này
-        following = line.words[at + 1] if at + 1 < len(line) else "."
-        if word == "số" and at > self.start and following[0].isdigit():
-            return self._take(at + 2)  # Đội trưởng Quản lý thị trường số 4
-        if word == "một" and (body := head_at(line.words, at + 1)) and body[1].kind == "org":
-            return self._skip(at + 1)  # giám đốc một công ty xi măng
-        for end in (at + 1, at + 2):
-            if " ".join(line.words[at:end]) in _OTHER_ONES and line.words[end : end + 1] == ["của"]:
-                body = end + 1 < len(line) and (head_at(line.words, end + 1) or self._owned_by_firm(end + 1))
-                return bool(body) and self._skip(end)
-        if word == "khác" and at == self.start and following == "của":
-            return self._skip(at + 1)  # Phó Chủ tịch khác của Duma Quốc gia
-        charge = self._charge(at)
-        return charge is not None and self._take(charge)
-
-    def _charge(self, at: int) -> int | None:
-        """Return the end of what the holder has in his charge, where it is surely told: `trợ lý bộ trưởng
-        phụ trách chính sách châu Á, cho biết`, `giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh`.
-        """
-        line = self.line
-        begun = next((n for n in (2, 1) if " ".join(line.words[at : at + n]) in _CHARGES), 0)
-        if not begun or not self.apposed:
-            return None
-        end = at + begun
-        while (
-            end < len(line)
-            and end - at < _LONGEST_CHARGE
-            and (line.words[end][0].isalnum() or line.words[end] == "-")
-        ):
-            word = line.words[end]
-            owned = word in ("của", "thuộc") and head_at(line.words, end + 1) is not None
-            deed = verbs().longest(line.words, end)
-            if owned or word in _SAYING or (deed and deed[1] == "verb" and not line.capital[end]):
-                return end if end > at + begun else None
-            if word in _CHARGE_BREAKS or title_at(line, end) or self._begins_person(end):
-                return None
-            end += 1
-        closed = end >= len(line) or line.words[end] in _ENDS
-        return end if closed and end > at + begun else None
-
-    def _whose(self, at: int) -> bool:
-        """Step over the link to a country behind a bracket: `Bộ Chỉ huy Thái Bình Dương (PACOM) của | Mỹ`"""
-        line = self.line
-        if line.words[at] not in ("của", "ở", "tại") or at + 1 >= len(line):
-            return False
-        return foreign_places().longest(line.words, at + 1) is not None and self._skip(at + 1)
 
     def _is_seat_of(self, at: int) -> bool:
         """Tell a place behind initials in brackets: `Toà án nhân dân (TAND) | tỉnh Hà Giang`."""
@@ -272,108 +190,3 @@ class _Walk(ProperNames):
         if not (self.apposed and self.heads and at == self.end):
             return False
         return self.heads[-1].kind == "org" and self.heads[-1].class_ != "public"
-
-    def _capitals(self, field: _Field) -> bool:
-        line, at = self.line, self.at
-        self.cased = True
-        if self._known_place(at, field):
-            return True
-        end = run_end(line, at)
-        if end == at:
-            return False
-        taken = self._whole_run(at, end, field)
-        return self._up_to_person(at, end, field) if taken is None else taken
-
-    def _known_place(self, at: int, field: _Field) -> bool:
-        """Take a place that is in a list: `Nghệ An`, `Việt Nam`, `Nga`."""
-        line = self.line
-        if end := self._province(at):
-            self.place = (at, end)
-            self.wants_name = False
-            return self._take(end)
-        if end := home_at(line, at):
-            self.wants_name = False
-            if self.heads and self.heads[-1].kind == "place":
-                self.place = (at, end)  # phường Mỹ Đình 2, quận Nam Từ Liêm
-            return self._take(end)
-        if (
-            (found := foreign_places().longest(line.words, at))
-            and self._may_be_abroad()
-            and not (field and field[0] > found[0])
-        ):
-            self.foreign = True
-            self.wants_name = False
-            self.place = (at, found[0])
-            return self._take(found[0])
-        return False
-
-    def _whole_run(self, at: int, end: int, field: _Field) -> bool | None:
-        """Take or leave a run of capitals that can hold no person behind the name; None where it may."""
-        line = self.line
-        if self.heads and line.words[at : at + 3] == ["hồ", "chí", "minh"]:
-            return self._take(at + 3)  # Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh
-        if self.foreign and self.end == at and self.place and self.place[1] == at:
-            return False
-        if (
-            self.wants_name
-            and not field
-            and self.heads[-1].class_ == "public"
-            and self.heads[-1].kind == "org"
-            and is_foreign(line, at, end)
-            and not is_acronym(line, at, end)
-        ):
-            town = self._town(at, end)  # phát ngôn viên cảnh sát | Raj Pokharel
-            return town is not None and town < end and self._take(town)
-        if self._is_village(at):
-            self.place = (at, end)
-            return self._take(end)
-        if self._is_seat(at, end):
-            return self._take(end)
-        if at == self.start and self.title.words.endswith(_MAYORS) and (town := self._town(at, end)):
-            self.place = (at, town)
-            return self._take(town)
-        if field and field[0] > end:
-            return self._field(field[0])  # Bộ trưởng Cựu chiến binh
-        if self._is_word_of_two(at, end):
-            longer = fields().longest(line.words, end)
-            return self._take(longer[0] if longer else end + 1)
-        return None
-
-    def _up_to_person(self, at: int, end: int, field: _Field) -> bool:
-        """Take what of a run of capitals is the organisation's name, up to where a person's name begins."""
-        line = self.line
-        wants_name = self.wants_name and not self._no_province(at, end)
-        if at == self.start and not self.title.person_next and self._is_company(at, end):
-            wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
-        name = split(line, at, end, wants_name=wants_name, known=self.known)
-        if name == at and self._firm_and_person(at, end):
-            name = at + 1  # CEO Mauware John Example
-        if name == at and self._bears_a_name(at, end):
-            name = end  # Hiệu trưởng trường THPT Trần Quang Diệu
-        behind_place = (
-            end - name >= 3 and is_place(tuple(line.words[at:name])) and not is_foreign(line, name, end)
-        )
-        if self.apposed and not behind_place and not self._two_people(name, end):
-            name = end  # ông A, Chủ tịch Hội đồng trị sự Nguyễn Phước Tộc
-        if name == at or (
-            at == self.start
-            and self.title.person_next
-            and not fields().longest(line.words, at)
-            and not (self.apposed and line.upper[at])
-        ):
-            return False
-        if field and (field[0] > end or field[0] <= name):
-            return self._field(field[0])
-        if name == end or not self.wants_name:
-            for inner in range(at + 1, name):
-                goes_on = fields().longest(line.words, inner)
-                if head_at(line.words, inner) or self._province(inner) or (goes_on and goes_on[0] > end):
-                    self.wants_name = False
-                    return self._take(inner)
-        if self.heads and self.heads[-1].kind == "place":
-            self.place = (at, name)
-        elif name == at + 1:
-            self.lone_capital = at
-        self.wants_name = False
-        self._take(name)
-        return name == end

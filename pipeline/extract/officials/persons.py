@@ -13,12 +13,12 @@ from .names import (
     is_place,
     name_score,
     of_a_firm,
-    run_end,
     split,
     title_at,
     trimmed,
 )
 from .phrases import Item, NamePhrase, TitlePhrase
+from .runs import run_end
 from .tokens import Line
 
 _SAID, _THINGS = cues("said"), cues("thing")

@@ -6,13 +6,19 @@ from collections.abc import Set
 
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.office_cues import cues
+from ...lexicon.organizations import fields, foreign_places, head_at
 from .joints import Joints
-from .names import LONGEST_NAME, Name, is_foreign
+from .names import LONGEST_NAME, Name, home_at, is_acronym, is_foreign, is_place, split
+from .runs import run_end
 
 _ADVISERS = tuple(sorted(cues("adviser")))
 _VILLAGES, _FIRM_HEADS = tuple(sorted(cues("village_head"))), cues("firm_head")
 _NAMED_AFTER, _SEATS = cues("named_after"), cues("district_body")
+_MAYORS = tuple(sorted(cues("mayor")))
 _LINKS, _BREAKS = cues("link"), cues("break")
+
+#: The end of a field of work and its words, where one begins.
+Field = tuple[int, str] | None
 
 
 def _short_form(word: str, known: Set[Name]) -> bool:
@@ -93,3 +99,108 @@ class ProperNames(Joints):
         if self.apposed:
             return tuple(self.line.words[at:end]) not in self.known
         return end == at + 1 and not _short_form(self.line.words[at], self.known)
+
+    def _capitals(self, field: Field) -> bool:
+        line, at = self.line, self.at
+        self.cased = True
+        if self._known_place(at, field):
+            return True
+        end = run_end(line, at)
+        if end == at:
+            return False
+        taken = self._whole_run(at, end, field)
+        return self._up_to_person(at, end, field) if taken is None else taken
+
+    def _known_place(self, at: int, field: Field) -> bool:
+        """Take a place that is in a list: `Nghệ An`, `Việt Nam`, `Nga`."""
+        line = self.line
+        if end := self._province(at):
+            self.place = (at, end)
+            self.wants_name = False
+            return self._take(end)
+        if end := home_at(line, at):
+            self.wants_name = False
+            if self.heads and self.heads[-1].kind == "place":
+                self.place = (at, end)  # phường Mỹ Đình 2, quận Nam Từ Liêm
+            return self._take(end)
+        if (
+            (found := foreign_places().longest(line.words, at))
+            and self._may_be_abroad()
+            and not (field and field[0] > found[0])
+        ):
+            self.foreign = True
+            self.wants_name = False
+            self.place = (at, found[0])
+            return self._take(found[0])
+        return False
+
+    def _whole_run(self, at: int, end: int, field: Field) -> bool | None:
+        """Take or leave a run of capitals that can hold no person behind the name; None where it may."""
+        line = self.line
+        if self.heads and line.words[at : at + 3] == ["hồ", "chí", "minh"]:
+            return self._take(at + 3)  # Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh
+        if self.foreign and self.end == at and self.place and self.place[1] == at:
+            return False
+        if (
+            self.wants_name
+            and not field
+            and self.heads[-1].class_ == "public"
+            and self.heads[-1].kind == "org"
+            and is_foreign(line, at, end)
+            and not is_acronym(line, at, end)
+        ):
+            town = self._town(at, end)  # phát ngôn viên cảnh sát | Raj Pokharel
+            return town is not None and town < end and self._take(town)
+        if self._is_village(at):
+            self.place = (at, end)
+            return self._take(end)
+        if self._is_seat(at, end):
+            return self._take(end)
+        if at == self.start and self.title.words.endswith(_MAYORS) and (town := self._town(at, end)):
+            self.place = (at, town)
+            return self._take(town)
+        if field and field[0] > end:
+            return self._field(field[0])  # Bộ trưởng Cựu chiến binh
+        if self._is_word_of_two(at, end):
+            longer = fields().longest(line.words, end)
+            return self._take(longer[0] if longer else end + 1)
+        return None
+
+    def _up_to_person(self, at: int, end: int, field: Field) -> bool:
+        """Take what of a run of capitals is the organisation's name, up to where a person's name begins."""
+        line = self.line
+        wants_name = self.wants_name and not self._no_province(at, end)
+        if at == self.start and not self.title.person_next and self._is_company(at, end):
+            wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
+        name = split(line, at, end, wants_name=wants_name, known=self.known)
+        if name == at and self._firm_and_person(at, end):
+            name = at + 1  # CEO Mauware John Example
+        if name == at and self._bears_a_name(at, end):
+            name = end  # Hiệu trưởng trường THPT Trần Quang Diệu
+        behind_place = (
+            end - name >= 3 and is_place(tuple(line.words[at:name])) and not is_foreign(line, name, end)
+        )
+        if self.apposed and not behind_place and not self._two_people(name, end):
+            name = end  # ông A, Chủ tịch Hội đồng trị sự Nguyễn Phước Tộc
+        if name == at or (
+            at == self.start
+            and self.title.person_next
+            and not fields().longest(line.words, at)
+            and not (self.apposed and line.upper[at])
+        ):
+            return False
+        if field and (field[0] > end or field[0] <= name):
+            return self._field(field[0])
+        if name == end or not self.wants_name:
+            for inner in range(at + 1, name):
+                goes_on = fields().longest(line.words, inner)
+                if head_at(line.words, inner) or self._province(inner) or (goes_on and goes_on[0] > end):
+                    self.wants_name = False
+                    return self._take(inner)
+        if self.heads and self.heads[-1].kind == "place":
+            self.place = (at, name)
+        elif name == at + 1:
+            self.lone_capital = at
+        self.wants_name = False
+        self._take(name)
+        return name == end

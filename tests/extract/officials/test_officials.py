@@ -769,7 +769,10 @@ def test_two_whom_a_short_form_could_mean_stay_apart() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["Chủ tịch ", "Nguyễn ", "ông A, ", "- ", "Chủ tịch UBND tỉnh, ", "(", "khoá 1, ", "thành viên, "],
+    [
+        *("Chủ tịch ", "Nguyễn ", "ông A, ", "- ", "Chủ tịch UBND tỉnh, ", "(", "khoá 1, ", "thành viên, "),
+        *("luật sư Lê Văn A, ", "giám đốc phụ trách ", "Là Bí thư, ", "ông A (tức B) "),
+    ],
 )
 def test_time_grows_with_the_text(piece: str, growth) -> None:
     def prepared(size: int) -> Callable[[], object]:

@@ -1,0 +1,78 @@
+"""What tells an office or a body from others of its kind without being its name: `số 4`, `tỉnh này`."""
+
+from __future__ import annotations
+
+from ...lexicon.office_cues import cues
+from ...lexicon.organizations import foreign_places, head_at, verbs
+from .names import title_at
+from .proper import ProperNames
+
+_SAYING, _ENDS = cues("saying"), frozenset(",)(;.:")
+_THIS_PLACE = cues("this_place")
+_OTHER_ONES, _CHARGES, _CHARGE_BREAKS = cues("before_of"), cues("charge"), cues("charge_break")
+#: Most tokens of what somebody has in his charge.
+_LONGEST_CHARGE = 16
+
+
+class Particulars(ProperNames):
+    """What the walk asks of words in lower case that go on with a body's name or an office."""
+
+    def _this_place(self, at: int) -> int | None:
+        """Return the end of a place that stands for its name: `Phó giám đốc Sở Y tế | tỉnh này`."""
+        return next((at + n for n in (3, 2) if " ".join(self.line.words[at : at + n]) in _THIS_PLACE), None)
+
+    def _particular(self, at: int) -> bool:
+        """Take what tells a body or an office from others of its kind, without being its name."""
+        line, word = self.line, self.line.words[at]
+        if at != self.end:
+            return False
+        if word == "này" and at == self.head_end:
+            return self._take(at + 1)  # Phó giám đốc Sở Y tế tỉnh này
+        following = line.words[at + 1] if at + 1 < len(line) else "."
+        if word == "số" and at > self.start and following[0].isdigit():
+            return self._take(at + 2)  # Đội trưởng Quản lý thị trường số 4
+        if word == "một" and (body := head_at(line.words, at + 1)) and body[1].kind == "org":
+            return self._skip(at + 1)  # giám đốc một công ty xi măng
+        for end in (at + 1, at + 2):
+            if " ".join(line.words[at:end]) in _OTHER_ONES and line.words[end : end + 1] == ["của"]:
+                return end + 1 < len(line) and self._is_owner(end + 1) and self._skip(end)
+        if word == "khác" and at == self.start and following == "của":
+            return self._skip(at + 1)  # Phó Chủ tịch khác của Duma Quốc gia
+        charge = self._charge(at)
+        return charge is not None and self._take(charge)
+
+    def _is_owner(self, at: int) -> bool:
+        """Tell a body from a country and a person: thư ký báo chí mới của | Nhà Trắng"""
+        return head_at(self.line.words, at) is not None or self._owned_by_firm(at)
+
+    def _charge(self, at: int) -> int | None:
+        """Return the end of what the holder has in his charge, where it is surely told: `trợ lý bộ trưởng
+        phụ trách chính sách châu Á, cho biết`, `giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh`.
+        """
+        line = self.line
+        begun = next((n for n in (2, 1) if " ".join(line.words[at : at + n]) in _CHARGES), 0)
+        if not begun or not self.apposed:
+            return None
+        end = at + begun
+        while (
+            end < len(line)
+            and end - at < _LONGEST_CHARGE
+            and (line.words[end][0].isalnum() or line.words[end] == "-")
+        ):
+            word = line.words[end]
+            owned = word in ("của", "thuộc") and head_at(line.words, end + 1) is not None
+            deed = verbs().longest(line.words, end)
+            if owned or word in _SAYING or (deed and deed[1] == "verb" and not line.capital[end]):
+                return end if end > at + begun else None
+            if word in _CHARGE_BREAKS or title_at(line, end) or self._begins_person(end):
+                return None
+            end += 1
+        closed = end >= len(line) or line.words[end] in _ENDS
+        return end if closed and end > at + begun else None
+
+    def _whose(self, at: int) -> bool:
+        """Step over the link to a country behind a bracket: `Bộ Chỉ huy Thái Bình Dương (PACOM) của | Mỹ`"""
+        line = self.line
+        if line.words[at] not in ("của", "ở", "tại") or at + 1 >= len(line):
+            return False
+        return foreign_places().longest(line.words, at + 1) is not None and self._skip(at + 1)
