@@ -39,6 +39,8 @@ _AFTER = lazy_re(rf"\b(?:{alternation('gone')})\b")
 _KILLED = lazy_re(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
 _UNTIL = lazy_re(r"^(?:từ )?(?:tháng |năm )?\d[\d/]*(?: (?:-|đến) |-)(?:tháng |năm )?\d[\d/]*")
+# tuyên bố sẽ | từ chức
+_NOT_YET = lazy_re(rf"(?<!\w)(?:{alternation('not_yet')}) $")
 # Tại Đại hội XII, ông là một trong 200 uỷ viên
 _IS = lazy_re(r"(?<!\w)là(?: một trong(?: (?:số|những|các))*(?: \d+)?| một| người)?$")
 _APPOSED = frozenset(
@@ -74,6 +76,28 @@ class Told:
 
 def told(line: Line, claim: Claim) -> Told:
     """Return the status that the sentence tells of a claim."""
+    if (plain := _at_title(line, claim)) is not None:
+        return plain
+    title = claim.title
+    before = " ".join(line.words[max(0, title.left - _WINDOW) : title.left])
+    if _ends_after(line, claim):
+        return Told("former", 2)
+    if _STANDS_FOR.search(before):
+        return Told("incoming", 3)
+    end = max(title.end, claim.name.end)
+    if _THEN.match(" ".join(line.words[end : end + 4])) or _of_an_era(line, end):
+        return Told("former", 2)
+    first = min(claim.name.left, title.left)
+    if claim.rule in _APPOSED and _DISMISSES.search(" ".join(line.words[max(0, first - 8) : first])):
+        return Told("former", 2)
+    if claim.rule in _APPOSED and not being(before):
+        long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None
+        return Told("former" if long_past else "current", 1)
+    return _by_verb(line, claim, before)
+
+
+def _at_title(line: Line, claim: Claim) -> Told | None:
+    """Return what words at the title tell, None where none do: nguyên, quyền, đắc cử, tiền nhiệm, thời"""
     title = claim.title
     if claim.status == "former":
         return Told("former", 2)
@@ -90,25 +114,22 @@ def told(line: Line, claim: Claim) -> Told:
             return Told("former", 3)
     if title.left and line.words[title.left - 1] in _ERA and line.words[max(0, title.left - 2)] != "dưới":
         return Told("former", 1)
-    before = " ".join(line.words[max(0, title.left - _WINDOW) : title.left])
+    return None
+
+
+def _ends_after(line: Line, claim: Claim) -> bool:
+    """Tell whether the words behind tell the end of it: Chủ tịch X qua đời; (Chủ tịch X từ 2013 - 2015)"""
+    title = claim.title
     end = max(title.end, claim.name.end)
     after = " ".join(line.words[end : end + 12])
-    if (
-        _AFTER.search(after)
-        or (not of_another(line, title) and _KILLED.match(after))
-        or _UNTIL.match(" ".join(line.words[title.end : title.end + 8]))
-    ):
-        return Told("former", 2)
-    if _STANDS_FOR.search(before):
-        return Told("incoming", 3)
-    if _THEN.match(" ".join(line.words[end : end + 4])) or _of_an_era(line, end):
-        return Told("former", 2)
-    first = min(claim.name.left, title.left)
-    if claim.rule in _APPOSED and _DISMISSES.search(" ".join(line.words[max(0, first - 8) : first])):
-        return Told("former", 2)
-    if claim.rule in _APPOSED and not being(before):
-        long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None
-        return Told("former" if long_past else "current", 1)
+    if _AFTER.search(after) or (not of_another(line, title) and _KILLED.match(after)):
+        return True
+    return _UNTIL.match(" ".join(line.words[title.end : title.end + 8])) is not None
+
+
+def _by_verb(line: Line, claim: Claim, before: str) -> Told:
+    """Return what the verb before the title tells: từng giữ chức, được bổ nhiệm làm, sẽ từ chức"""
+    title = claim.title
     cues = list(_BEFORE.finditer(before))
     if not cues:
         dated = _dated(line, title.left)
@@ -117,7 +138,8 @@ def told(line: Line, claim: Claim) -> Told:
         past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
         return Told("former" if past else "current", 0)
     if cues[-1]["former"]:
-        return Told("former", 2)
+        leaves_later = _NOT_YET.search(before[: cues[-1].start()]) is not None
+        return Told("current", 0) if leaves_later else Told("former", 2)
     if _SINCE_YEAR.match(" ".join(line.words[title.end : title.end + 6])):
         return Told("current", 0)
     if not _HOLDING.search(before) or _SINCE.search(before[: cues[-1].start()]):
