@@ -111,7 +111,7 @@ def _weak(
     if placing.rule == "ranks.bare":
         return _bare(reading, sentence, placing, before)
     if placing.rule in ("ranks.first", "ranks.second"):
-        return _first(reading, context, sentence, placing)
+        return _first(reading, context, sentence, placing, before)
     if placing.rule == "ranks.top":
         return _top(reading, sentence, placing)
     return None
@@ -188,13 +188,16 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     return "a position of nothing that is ranked" if noun else _ORDINAL
 
 
-def _first(reading: Reading, context: Context, sentence: Sentence, placing: Placing) -> str | None:
+def _first(
+    reading: Reading, context: Context, sentence: Sentence, placing: Placing, before: list[Placing]
+) -> str | None:
     """`dẫn đầu` and `đứng đầu` also mean to lead people: they rank where an order is in sight."""
     core = reading.folded[placing.start : placing.end]
     head = reading.text[max(sentence.start, placing.start - 50) : placing.start]
     if core in ("đứng đầu", "dẫn đầu") and _PLURAL.search(head):
         clauses = context.clauses(sentence)
-        if not sequels.leaders(clauses, placing, max(sentence.start, placing.start - 200)):
+        led = sequels.leaders(clauses, placing, max(sentence.start, placing.start - 200))
+        if not led and len(sequels.in_order(clauses, placing, sentence.end)) < 2:
             return "several that lead"
     if core in _TITLES and not _WON.search(head.lower()):
         opens = not re.search(r"\w *$", head)
@@ -207,6 +210,9 @@ def _first(reading: Reading, context: Context, sentence: Sentence, placing: Plac
         if _LED_GROUP.search(head.lower()):
             return _HEAD
         alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
+        alone = alone and not any(
+            p.rule == "ranks.place" for p in before
+        )  # A chỉ đứng thứ 7, | đứng đầu là B
         alone = alone and _SECOND.search(reading.folded, placing.end, sentence.end) is None
         if alone and context.last_row(sentence) is None:
             return _HEAD

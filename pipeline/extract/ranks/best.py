@@ -16,7 +16,8 @@ from .names import Span, by_measure, fit, last_name
 from .placing import Placing
 
 _IS = lazy_re(
-    r"(?<!\w)(?:là|trở thành|được (?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|công nhận|chọn|"
+    r"(?<!\w)(?:là|trở thành|giữ(?: vững)? (?:vị trí|vị thế|ngôi vị|danh hiệu)|"
+    r"được (?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|công nhận|chọn|"
     r"gọi|ví|biết đến|"
     r"mô tả|cho)(?: là| như)?|với tư cách là|vị thế là)(?= )"
 )

@@ -77,7 +77,11 @@ def choose(q: Question) -> Holder | None:
 
 
 def _plain_words(q: Question) -> bool:
-    """`Huế đứng thứ 2 toàn quốc`: a verb of ranking with a place, said of a place by its name."""
+    """`Huế đứng thứ 2 toàn quốc`: a verb of ranking with a place, said of a place by its name; `ông Tám có
+    2,4 tỉ USD (hạng 867)`: nothing but a place in a bracket.
+    """
+    if q.placing.rule == "ranks.bare" and q.said is not None:
+        return q.context.reading.folded.startswith("(hạng", q.placing.start - 1)
     return q.said is not None and q.placing.rule == "ranks.place" and is_place(q.said)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from . import sequels, superlatives
+from .clauses import Clauses
 from .context import Context
 from .fill import fill
 from .placing import Placing, Reference
@@ -35,8 +36,11 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         subject = owner or subject_of(context, sentence, Reference(), [], bracketed=False, after=placing.end)
         named = [(subject, span) for span in by[0]] if subject else []
     else:
-        names = sequels.in_turn(clauses, placing, bound) or sequels.leaders(clauses, placing, bound)
+        names = sequels.in_turn(clauses, placing, bound, several=bool(more)) or sequels.leaders(
+            clauses, placing, bound
+        )
         names = names or sequels.by_numbers(clauses, placing, bound, sentence.end)
+        names = names or sequels.in_order(clauses, placing, sentence.end)
         names = names or (sequels.behind(clauses, stop, sentence.end) if more else [])
         if 1 < len(ranks) < len(names):
             names = names[-len(ranks) :]  # Dẫn đầu là A, | B và C lần lượt xếp thứ hai và thứ ba
@@ -94,12 +98,17 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
     return out if len(out) == placing.top else []
 
 
-def together(row: Row) -> list[Row]:
-    """`Nhật Bản và Hàn Quốc cùng dẫn đầu`: each of two who share a place; the row itself where one has it."""
-    names = sequels.pair(row.subject)
-    if names is None or row.rank is None:
+def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:
+    """`Nhật Bản và Hàn Quốc cùng dẫn đầu`, `hai bác sĩ đều xếp thứ 3 là A và B`: each of two who share a
+    place; the row itself where one has it.
+    """
+    if row.rank is None and not row.last:
         return [row]
-    return [replace(row, subject=name) for name in names]
+    names = sequels.pair(row.subject)
+    if names is not None:
+        return [replace(row, subject=name) for name in names]
+    other = sequels.sharer(clauses, placing, row.subject)
+    return [row] if other is None else [row, replace(row, subject=other)]
 
 
 _NUMBER_ALONE = lazy_re(r" *\(\d+\)")

@@ -25,7 +25,7 @@ HELD = {
     "change": ("bậc", "hạng", "vị trí"),
     "band": ("-",),
     "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự"),
-    "last": ("cuối", "chót", "đội sổ"),
+    "last": ("cuối", "chót", "đội sổ", "sau cùng", "bét"),
     "second": ("nhì", "á quân", "á khoa"),
     "first": ("đầu", "nhất", "quán quân", "thủ khoa", "số 1", "số một"),
     "place": ("xếp", "đứng", "hạng", "thứ", "số", "vị trí", "ngôi", "vị thế"),
@@ -120,6 +120,14 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun in _POSITIONS:
         fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined))
+    elif (
+        (noun == "hạng" or ordinal == "hạng")
+        and verb is None
+        and digits
+        and not m["of"]
+        and (_bracketed(m, folded) or _WITHIN.match(folded, m.end()))
+    ):
+        return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun == "hạng" or ordinal == "hạng":
         fits = bool(m["of"]) or verb in (
             "giành",
@@ -154,6 +162,22 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     return Placing(start, m.end(), "ranks.place", rank=rank, out_of=out_of) if fits else None
 
 
+#: `(hạng 3)` may be that of a hotel.
+_CLASSES = 6
+
+
+#: `hạng 26 | thế giới`
+_WITHIN = lazy_re(
+    r" (?:(?:trên|toàn|trong) )*(?:thế giới|toàn cầu|cả nước|toàn quốc|châu|đông nam á|asean|khu vực)(?!\w)"
+)
+
+
+def _bracketed(m: re.Match[str], folded: str) -> bool:
+    """`sở hữu 2,4 tỉ USD (hạng 867)`: nothing else in the bracket, and more than things have classes."""
+    alone = folded[m.start() - 1 : m.start()] == "(" and folded[m.end() : m.end() + 1] == ")"
+    return alone and (value(m["number"]) or 0) > _CLASSES
+
+
 def _table(m: re.Match[str]) -> Placing | None:
     """`PAR INDEX: 12/34; SIPAS: 9/34`: a list of indices with a place among all provinces."""
     rank, of = int(m["number"]), int(m["of"])
@@ -175,15 +199,29 @@ def _change(m: re.Match[str]) -> Placing | None:
 _OF_PLACES = lazy_re(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|xếp hạng)(?: [^\W\d]+){0,5} $")
 
 
+#: `tăng | từ 401 lên 351`: what rises to a smaller number is a place.
+_RISES = lazy_re(r"(?<!\w)(?:tăng|vươn|nhảy|leo|thăng hạng|tăng hạng|tăng bậc|cải thiện|bứt phá) $")
+_COUNTED = lazy_re(r"[.,]?\d| *(?:%|[a-zđ]+(?!\w))")
+
+
+def _rises(m: re.Match[str], old: int | None, new: int | None) -> bool:
+    """Tell whether numbers alone are places, by the way they go; an amount has a unit behind it."""
+    if old is None or new is None or not new < old or m["way"] not in ("lên", "lên tới", "còn"):
+        return False
+    unit = _COUNTED.match(m.string, m.end())
+    plain = unit is None or unit.group().strip() in ("trong", "trên", "ở", "và", "so", "năm", "với", "về")
+    return plain and _RISES.search(m.string, max(0, m.start() - 20), m.start()) is not None
+
+
 def _climb(m: re.Match[str]) -> Placing | None:
     named = (
         m["noun"].strip()
         or m["noun2"].strip()
         or _OF_PLACES.search(m.string[max(0, m.start() - 40) : m.start()])
     )
-    if not (named or (m["of"] and m["of_old"] and len(m["of"]) > 1)):
-        return None
     old, new = value(m["old"]), value(m["new"])
+    if not (named or (m["of"] and m["of_old"] and len(m["of"]) > 1) or _rises(m, old, new)):
+        return None
     if m["way"] in ("đến", "tới") and not re.search(r"vị trí|hạng", m["noun"] + m["noun2"]):
         return None  # từ thứ hai đến thứ bảy
     if m["way"] in ("đến", "tới") and re.match(

@@ -100,7 +100,11 @@ class Reader:
         sentence, placing = place.sentence, place.placing
         listed = lists.in_turn(self.context, sentence, placing, place.bound)
         listed = listed or lists.members(self.context, sentence, placing)
-        return listed or [one for row in self._row(place, rows) for one in lists.together(row)]
+        return listed or [
+            one
+            for row in self._row(place, rows)
+            for one in lists.together(self.context.clauses(sentence), placing, row)
+        ]
 
     def _row(self, place: Place, rows: list[Row], weak: str | None = None) -> list[Row]:
         """Return the row of one placing, none where it is nobody's; `weak` is what its words lack."""

@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
 #: Where the wording of a scope ends.
 SCOPE_STOP = lazy_re(
     r"[,;.:()\"”–\n]|(?<=\s)-(?=\s)|(?<!\w)(?:vừa|đã|sẽ|đang|là|có|với|vào|khi|sau|trước|hiện nay|"
-    r"hiện|được|bị|để|"
+    r"hiện|được|bị|để|đều|"
     r"cho tới|cho đến|tính|kể từ|do|năm|nhưng|mà|đạt|và|về|từng|cũng|còn|không|trong (?:năm|tháng|"
     r"vòng|\d|nhiều)|"
     r"thời gian qua|thời gian tới|hôm|xảy ra|bùng phát|theo|từ(?! khóa)|bởi|đến|khiến|cho biết|nói|bắt đầu|"
@@ -53,8 +53,9 @@ def wording_end(folded: str, start: int, limit: int) -> int:
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
 _NATION = lazy_re(r"nước(?= *(?:[,;.:()]|$))")
 _GROUP = lazy_re(
-    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường) +(?!với|là|về)[^,;.:()\"]{1,70}?"
-    r"(?= *(?:[,;.:()\"]|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm))"
+    r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường)(?! +(?:với|là|về|đều)(?!\w)) +"
+    r"[^,;.:()\"]{1,70}?"
+    r"(?= *(?:[,;.:()\"]|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều))"
 )
 _AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 
@@ -93,7 +94,7 @@ def _places() -> re.Pattern[str]:
 
 
 _KIND = lazy_re(
-    r"(?:đất nước|nước|quốc gia|đảo quốc|thành phố|tp\.?|tỉnh|thị xã|huyện|quận|trường|học viện|"
+    r"(?:đất nước|nước|quốc gia|đảo quốc|xứ|thành phố|tp\.?|tỉnh|thị xã|huyện|quận|trường|học viện|"
     r"đại học|hồng quân|phân khúc)(?: |$)"
 )
 
@@ -108,6 +109,8 @@ def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     if known and text[at].isupper():
         return start, known.end()
     name = _NAME.match(text, at, end) if kind else None
+    if kind and name and kind.group() == "nước ":
+        return start, kind.end() - 1  # lớn nhất nước | Siam Cement Group
     return (start, name.end()) if name else None
 
 

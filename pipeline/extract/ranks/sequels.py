@@ -97,11 +97,24 @@ def numbered_items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int
 
 
 _IN_TURN = lazy_re(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm|các|hai|ba|bốn|năm|vị trí|ở))*\s*$")
+_BY_TURNS = lazy_re(r"(?<!\w)lần lượt(?!\w)")
 _ROUND = lazy_re(r"(?<!\w)(?:chót|cuối|đội sổ|thấp nhất)(?!\w)")
 
 
 #: `Mỹ và Trung Quốc luôn là | hai quốc gia đứng đầu`
 _ALL_LEAD = lazy_re(r"(?: (?:luôn|hiện|đang|vẫn|cũng|đều))* là (?P<number>hai|ba|bốn|năm|\d) (?:\w+ ){1,3}$")
+
+
+#: `Các quận đứng đầu | đều đạt trên 93%, với thứ tự lần lượt là: A, B và C`
+_IN_ORDER = lazy_re(
+    r"[^;.\n]{0,90}?(?<!\w)(?:thứ tự|lần lượt|theo thứ tự)(?: (?:lần lượt|từ \w+ xuống \w+))?(?: là| gồm)?: ?"
+)
+
+
+def in_order(clauses: Clauses, placing: Placing, end: int) -> list[tuple[int, int]]:
+    """Return the names of those that lead, told behind in order: `các quận đứng đầu lần lượt là: A, B`."""
+    m = _IN_ORDER.match(clauses.folded, placing.end, end) if placing.rank == 1 else None
+    return list(items(clauses, m.end(), end)) if m is not None else []
 
 
 _WITH = lazy_re(r" với (?P<numbers>\d[\d.]*(?:, \d[\d.]*)* và \d[\d.]*) ")
@@ -166,16 +179,22 @@ def behind(clauses: Clauses, at: int, end: int) -> list[tuple[int, int]]:
 _HAVE = lazy_re(r"(?<!\w)(?:có|đạt|với|sở hữu|cùng)(?!\w)")
 
 
-def in_turn(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, int]]:
+def in_turn(
+    clauses: Clauses, placing: Placing, bound: int, *, several: bool = False
+) -> list[tuple[int, int]]:
     """Return the names that take places one after the other: `A, B và C lần lượt đứng đầu`, [] where none
-    do.
+    do. Where `several` places are told, the word for it may stand elsewhere: `A và B lần lượt có 1,8 và 1,3
+    tỷ USD, xếp thứ 339 và 756`.
     """
     m = _IN_TURN.search(clauses.folded, bound, placing.start)
+    if m is None and several:
+        m = _BY_TURNS.search(clauses.folded, bound, placing.start)
     if m is None or placing.rank is None:
         return []
     start = bound
     for stop in re.finditer(
-        r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là)(?!\w),?", clauses.folded[bound : m.start()]
+        r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là|trong khi(?: đó)?|còn|nhưng)(?!\w),?",
+        clauses.folded[bound : m.start()],
     ):
         start = bound + stop.end()
     amounts = _HAVE.search(clauses.folded, start, m.start())
@@ -248,9 +267,27 @@ def pair(subject: str) -> tuple[str, str] | None:
     if m is None:
         return None
     one, other = m["one"], m["other"]
-    if key(one).split()[0] == key(other).split()[0] or (is_place(one) and is_place(other)):
+    if key(one).split()[0] == key(other).split()[0] or (_ends_in_place(one) and is_place(other)):
         return one, other
     return None
+
+
+def _ends_in_place(name: str) -> bool:
+    """`Vé số Vĩnh Long`, `Vĩnh Long`"""
+    words = name.split()
+    return any(is_place(" ".join(words[-n:])) for n in (1, 2, 3) if n <= len(words))
+
+
+def sharer(clauses: Clauses, placing: Placing, subject: str) -> str | None:
+    """Return who shares a place with a subject told behind it: `hai bác sĩ đều xếp thứ 3 là A | và B`."""
+    at = clauses.text.find(subject, placing.end, clauses.sentence.end)
+    after = at + len(subject)
+    if at < 0 or not clauses.text.startswith(" và ", after):
+        return None
+    if not alike(clauses.folded, clauses.sentence.start, placing):
+        return None
+    phrase = clauses.phrase(after + 4, clauses.sentence.end)
+    return clauses.text[slice(*phrase.name)] if phrase is not None and phrase.name is not None else None
 
 
 def is_place(name: str) -> bool:

@@ -11,7 +11,7 @@ from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
 from .numerals import DIGITS, NUMBER, WORD
 
-_AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn) +){0,3}"
+_AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn|toàn đoàn|chung cuộc) +){0,3}"
 _YEAR = r"(?:(?:trong|vào|của) +)?(?:năm|kỳ) +(?:(?:19|20)\d\d|ngoái|trước|nay)|\(?(?:năm )?(?:19|20)\d\d\)?"
 _UNIT = r"\w[\w,]*"
 
@@ -48,7 +48,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "climb": compiled_re(
             rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
-            rf"(?P<gap>(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?,? +"
+            rf"(?P<gap>(?: +(?:trong|ở) +(?:danh sách|bảng xếp hạng|bảng))?"
+            rf"(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?,? +"
             r"(?:(?:nay|hiện|đã|cũng|lại|nay đã) +){0,3})"
             rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|"
             rf"lùi)(?: +(?:lên|xuống|về|tới))?) +"
@@ -61,7 +62,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "top": compiled_re(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
-            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}[\w ,]{{0,40}}?(?<!duy ){best}"
+            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?"
+            rf"(?<!duy )(?<!thứ )(?<!đứng )(?<!xếp )(?<!hạng ){best}"
             rf"|(?P<listed>{DIGITS}) +{any_of('unit')}[\w ]{{0,40}}?(?<!duy ){best}"
             r"(?= (?:lần lượt|theo thứ tự) (?:là|gồm)))"
             r"(?!\w| ?%)"

@@ -21,6 +21,8 @@ _HEAD = lazy_re(
     r"(?<!\w)(?:người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|"
     r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
 )
+#: `là người đứng đầu | trong danh sách tỷ phú`
+_OF_ORDER = lazy_re(r" (?:(?:trong|trên|ở) )?(?:danh sách|bảng xếp hạng|bảng|xếp hạng|top|tốp)(?!\w)")
 _LEADING = lazy_re(rf" +(?:{any_of('led')}|nhóm [a-zđ]\w*)(?!\w)")
 _MEDAL = lazy_re(
     r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|"
@@ -115,7 +117,7 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
     if _LEADING.match(tail) is not None and not field:
         return True
     return core in ("đứng đầu", "dẫn đầu") and (
-        _HEAD.search(head) is not None or _LED_BY.match(tail) is not None
+        (_HEAD.search(head) is not None and _OF_ORDER.match(tail) is None) or _LED_BY.match(tail) is not None
     )
 
 
@@ -123,7 +125,7 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
     if re.match(r"thứ ", core) and _SESSION.search(head):
         return "counter"  # cuộc tập huấn thứ 26/30
     m = _before_bare().search(head) if placing.quality is None else None  # người | giàu thứ 198
-    if m and not re.match(r"xếp|đứng", core):
+    if m and not re.match(r"xếp|đứng", core) and not head.endswith("lần lượt "):
         return vetoes()[" ".join(m["cue"].split())]
     if re.search(r"\bthứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)$", core) and (
         re.match(r",? *\(?(?:ngày|\d{1,2}[/-]\d)|,? hàng tuần", tail)

@@ -27,7 +27,7 @@ from .within import among, best_scope, says_within
 _IS_BEST = lazy_re(
     r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|"
     r"chính|từng|vừa|bất ngờ|vươn lên)\s+)*"
-    r"(?:(?:là|thuộc|thành|(?:[^,;:]* )?trở thành|"
+    r"(?:(?:là|thuộc|thành|giữ(?: vững)? (?:vị trí|vị thế|ngôi vị|danh hiệu)|(?:[^,;:]* )?trở thành|"
     r"được (?:[^,;:]{2,60} )?(?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|xếp|công nhận|"
     r"chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*|"
     r"(?:có|đạt|chiếm|ghi nhận|sở hữu|giữ|với)(?!\w)(?P<had>[^,;:]*))?",

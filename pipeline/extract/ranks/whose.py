@@ -125,13 +125,25 @@ def before_bracket(clauses: Clauses, sentence: Sentence, end: int) -> tuple[int,
             at = stretch.start + m.end()
         phrase = clauses.phrase(at, end) or clauses.phrase(stretch.start, end)
         if phrase is not None and phrase.name is not None:
-            touching = not clauses.folded[phrase.end : end].strip()
+            gap = clauses.folded[phrase.end : end]
+            touching = not gap.strip() or _WITH_AMOUNT.fullmatch(gap) is not None
             return phrase.name if touching else last_name(clauses, stretch.start, end) or phrase.name
         if stretch.kind != "empty":
             break
     names = list(clauses.names(max(sentence.start, end - WINDOW), end))
+    while names and NO_NAME.fullmatch(clauses.folded, *names[-1]):
+        names.pop()  # 2,4 tỉ USD
+    if names and _WITH_AMOUNT.fullmatch(clauses.folded, names[-1][1], end):
+        return clauses.person(names[-1])
     phrase = clauses.phrase(names[-1][0], end) if names else None
     return phrase.name if phrase is not None and end - phrase.end < 4 else None
+
+
+#: `ông Lê Văn Tám | có tổng tài sản 2,4 tỉ USD | (hạng 867)`
+_WITH_AMOUNT = lazy_re(
+    r"(?: (?:hiện|đang|cũng|chỉ|mới))* (?:có|là|với|đạt|sở hữu|nắm giữ)(?: [^\W\d]\w*){0,5} "
+    rf"\d[\d.,]* ?{any_of('amount')}?(?: {any_of('amount')})* *"
+)
 
 
 def component(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
