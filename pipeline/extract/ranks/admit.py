@@ -157,6 +157,13 @@ def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:
     return "a group, not a place of its members"
 
 
+#: `Vị trí thứ hai | và thứ ba lần lượt thuộc về A và B`
+_BELONGS = lazy_re(r"(?:,? (?:và )?(?:vị trí )?thứ \w+)*(?: lần lượt)? +(?:thuộc về|là) ")
+#: `Với | vị trí thứ 12, Hậu Giang ...`
+_OPENING = lazy_re(r"[\"“' ]*(?:với|ở|tại|giữ|xếp ở|đứng ở) (?:việc (?:giữ|đứng ở) )?")
+_THEN_NAME = lazy_re(r"[^,;:.()\n]{0,60}, (?:tỉnh |thành phố |huyện )?[A-ZĐÀ-Ỹ]")
+
+
 def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[Placing]) -> str | None:
     """`thứ 15 thế giới` is a rank by its scope, `thứ 2 là Vinamilk` by the list that it stands in."""
     if placing.out_of is not None:
@@ -179,8 +186,12 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     if core in ("số 1", "số một") and after.scope is not None and _IS_NUMBER_ONE.search(head):
         return None
     follows = reading.folded[placing.end : placing.end + 12]
-    if noun and re.match(r" +(?:thuộc về|là) ", follows):
+    if noun and _BELONGS.match(reading.folded, placing.end):
         return None
+    if noun and _OPENING.fullmatch(reading.folded, sentence.start, placing.start):
+        named = _THEN_NAME.match(reading.text, placing.end, sentence.end)
+        if named is not None:
+            return None
     if any(p.rank is not None for p in before) and (noun or re.match(r" +(?:là|thuộc về|về) ", follows)):
         return None
     if reading.folded[placing.start - 1 : placing.start] == "(" and re.match(r"\)| *cả nước", follows):

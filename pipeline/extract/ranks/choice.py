@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
+from ...language.lazily import lazy_re
+from ...language.spelling import fold
 from ...lexicon.rank_choice import weights
 from .holders import Holder, holders
 from .sequels import is_place
@@ -78,11 +80,22 @@ def choose(q: Question) -> Holder | None:
 
 def _plain_words(q: Question) -> bool:
     """`Huế đứng thứ 2 toàn quốc`: a verb of ranking with a place, said of a place by its name; `ông Tám có
-    2,4 tỉ USD (hạng 867)`: nothing but a place in a bracket.
+    2,4 tỉ USD (hạng 867)`, `Vienna giữ ngôi đầu, Zurich hạng ba`: a noun of ranking.
     """
-    if q.placing.rule == "ranks.bare" and q.said is not None:
-        return q.context.reading.folded.startswith("(hạng", q.placing.start - 1)
-    return q.said is not None and q.placing.rule == "ranks.place" and is_place(q.said)
+    if q.said is None:
+        return False
+    folded, at = q.context.reading.folded, q.placing.start
+    if q.placing.rule == "ranks.bare":
+        return folded.startswith(("hạng", "vị trí"), at)
+    if q.placing.rule == "ranks.place" and is_place(q.said):
+        return True
+    head = _ADVERBS.sub("", folded[max(0, at - 60 - len(q.said)) : at])
+    return q.placing.rule in _BY_VERB and kind(q.said) != "plain" and head.endswith(fold(q.said))
+
+
+_BY_VERB = ("ranks.place", "ranks.last", "ranks.second")
+#: Between the one who is placed and the verb.
+_ADVERBS = lazy_re(r"(?: (?:đã|đang|vẫn|cũng|hiện|chỉ|tiếp tục|tạm|đều))* $")
 
 
 def _within(q: Question) -> bool:

@@ -32,6 +32,8 @@ _TOO_GENERAL = lazy_re(
 )
 
 
+#: `Trong | số 19 bộ`, `trong | số các thành phố đáng sống`: those who are placed, not by what.
+_COUNTED = lazy_re(r"số (?:\d|các|những)")
 #: `là đối tác thương mại | số 1 của Mexico`
 _IS = lazy_regex(r"(?<!\w)(?:là|trở thành) (?:\p{Ll}+ ){2,7}$")
 
@@ -75,6 +77,8 @@ def _indicator(
         low = reading.folded[slice(*span)]
         if _POINTS_BACK.match(low):
             break
+        if _COUNTED.match(low) and reading.folded.endswith("trong ", 0, span[0]):
+            continue
         if _TOO_GENERAL.fullmatch(low):
             general = general or span
             group = re.fullmatch(r"(?:top|tốp) (\d+)", low)

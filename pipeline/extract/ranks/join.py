@@ -45,7 +45,25 @@ def joined(reading: Reading, context: Context, sentence: Sentence, found: list[P
             out.append(p)
         else:
             out[-1] = one
-    return [_came_from(reading, sentence, p) for p in out]
+    return [_came_from(reading, sentence, p) for p in _told_once(reading, out)]
+
+
+#: `tụt 8 bậc | từ vị trí 26`
+_OUT_OF = lazy_re(r" từ (?:(?:vị trí|thứ hạng|hạng)(?: thứ)?|thứ) (?P<old>\d{1,4})(?![\d.]\d|,\d|%)")
+
+
+def _told_once(reading: Reading, found: list[Placing]) -> list[Placing]:
+    """Take the place that a change started from, told right behind it, for the place held before."""
+    out: list[Placing] = []
+    for p in found:
+        last = out[-1] if out else None
+        m = _OUT_OF.match(reading.folded, last.end) if last is not None and last.change is not None else None
+        if last is not None and m is not None and m.start() < p.start < m.end():
+            rank = last.rank if last.rank is not None else int(m["old"]) - (last.change or 0)
+            out[-1] = last.but(previous=int(m["old"]), rank=rank) if rank > 0 else last
+        else:
+            out.append(p)
+    return out
 
 
 #: `đứng thứ 52 trong 125 nước, tăng | từ hạng 55 vào năm 2016`, `tụt 4 hạng | so với vị trí 82 năm 2018`

@@ -98,6 +98,29 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
     return out if len(out) == placing.top else []
 
 
+#: `Top 5 PCI | gồm: A, B, C, D và E`, `ba địa phương dẫn đầu PAPI | là A, B và C`
+_GROUP = lazy_re(
+    r"[^,;:.()\n]{0,80}?(?: (?:gồm(?: có)?|bao gồm|là|thuộc về)|(?<=\w):):? *(?:các (?:tỉnh|địa phương):? +)?"
+)
+
+
+def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int) -> list[Row]:
+    """Return a row a member of a group whose members are all told, in no order; [] where they are not."""
+    text, folded = context.reading.text, context.reading.folded
+    m = _GROUP.match(folded, placing.end, sentence.end) if placing.top else None
+    names = list(sequels.items(context.clauses(sentence), m.end(), sentence.end)) if m is not None else []
+    if len(names) != placing.top or len(names) < 2:
+        return []
+    after = tail(text, folded, placing, names[0][0])
+    out = []
+    for span in names:
+        row = Row("ranks.top", sentence, (placing.start, max(span[1], after.core_end)), text[slice(*span)])
+        row.top, row.target = placing.top, placing.target
+        fill(context, row, placing, after, Reference(span), bound)
+        out.append(row)
+    return out
+
+
 def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:
     """`Nhật Bản và Hàn Quốc cùng dẫn đầu`, `hai bác sĩ đều xếp thứ 3 là A và B`: each of two who share a
     place; the row itself where one has it.

@@ -70,6 +70,10 @@ def closed(clauses: Clauses, stretch: Stretch, left: Sequence[Stretch]) -> tuple
 
 
 _AT = lazy_re(r"(?:tại|ở|riêng)\s+(?:địa bàn\s+)?")
+#: `Trong 10 chỉ số thành phần PCI của | Kon Tum, chỉ số Gia nhập thị trường đứng thứ 3`
+_OF_PARTS = lazy_re(
+    r"trong (?:số )?(?:\d+|các|những) (?:chỉ số|tiêu chí|lĩnh vực|nội dung|trụ cột)[^,;:.()]{0,40}? của +"
+)
 _IN_NAME = lazy_regex(r"(?<!\w)(?:ở|tại|thuộc|gần)(?: \p{Lu}[\w.]*)+$")
 
 
@@ -84,7 +88,10 @@ def goes_on(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> bool:
 def at_place(clauses: Clauses, stretches: Sequence[Stretch]) -> tuple[int, int] | None:
     """`Tại Hà Nội, số ca mắc đứng thứ hai`: the place that the measure is measured at."""
     for stretch in stretches:
-        m = _AT.match(clauses.folded, stretch.start, stretch.end) if stretch.kind == "adverbial" else None
+        if stretch.kind != "adverbial":
+            continue
+        m = _AT.match(clauses.folded, stretch.start, stretch.end)
+        m = m or _OF_PARTS.match(clauses.folded, stretch.start, stretch.end)
         phrase = clauses.phrase(m.end(), stretch.end) if m else None
         if phrase is not None and phrase.name is not None:
             return phrase.name

@@ -14,6 +14,7 @@ from functools import lru_cache
 from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues
+from ...lexicon.rank_words import any_of
 from .numerals import value
 from .placing import Placing
 from .shapes import patterns
@@ -24,7 +25,7 @@ HELD = {
     "climb": ("từ ",),
     "change": ("bậc", "hạng", "vị trí"),
     "band": ("-",),
-    "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự"),
+    "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự", "gồm", " là "),
     "last": ("cuối", "chót", "đội sổ", "sau cùng", "bét"),
     "second": ("nhì", "á quân", "á khoa"),
     "first": ("đầu", "nhất", "quán quân", "thủ khoa", "số 1", "số một"),
@@ -65,10 +66,24 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
                 if m.group().endswith(" bảng") and folded.startswith(" xếp hạng", m.end())
                 else m.end()
             )
-            add(Placing(m.start(), stop, f"ranks.{name}", rank=rank, last=name == "last"))
+            of = _AMONG.match(folded, stop, end)
+            add(
+                Placing(
+                    m.start(),
+                    of.end() if of is not None else stop,
+                    f"ranks.{name}",
+                    rank=rank,
+                    last=name == "last",
+                    out_of=int(of["of"]) if of is not None else None,
+                )
+            )
     for p in _numbered(table["place"], folded, start, end) if "place" in held else ():
         add(p)
     return sorted(out, key=lambda p: p.start)
+
+
+#: `xếp cuối | trong 10 huyện, thành phố`, `dẫn đầu | trong số 20 sở`
+_AMONG = lazy_re(rf",? +(?:trong|trên)(?: +(?:tổng )?số)? +(?P<of>\d{{1,4}})(?= +{any_of('counted')}(?!\w))")
 
 
 @lru_cache(maxsize=1)
@@ -126,6 +141,10 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
         and digits
         and not m["of"]
         and (_bracketed(m, folded) or _WITHIN.match(folded, m.end()))
+    ) or (
+        (noun == "hạng" or ordinal == "hạng")
+        and verb is None
+        and _ITEM.search(folded, max(0, start - 50), start)
     ):
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun == "hạng" or ordinal == "hạng":
@@ -162,6 +181,10 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     return Placing(start, m.end(), "ranks.place", rank=rank, out_of=out_of) if fits else None
 
 
+#: `Vienna giữ ngôi đầu, Copenhagen về nhì, Zurich | hạng ba`
+_ITEM = lazy_re(
+    r"(?:,|;|(?<!\w)và) (?:(?!(?:^| )(?:tăng|giảm|từ|lên|xuống|so|ở|tới|đến|vào|là|đạt) )[^,;:.()\d]){2,40} $"
+)
 #: `(hạng 3)` may be that of a hotel.
 _CLASSES = 6
 

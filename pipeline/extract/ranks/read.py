@@ -100,6 +100,7 @@ class Reader:
         sentence, placing = place.sentence, place.placing
         listed = lists.in_turn(self.context, sentence, placing, place.bound)
         listed = listed or lists.members(self.context, sentence, placing)
+        listed = listed or lists.of_group(self.context, sentence, placing, place.bound)
         return listed or [
             one
             for row in self._row(place, rows)

@@ -64,8 +64,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
             rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?"
             rf"(?<!duy )(?<!thứ )(?<!đứng )(?<!xếp )(?<!hạng ){best}"
-            rf"|(?P<listed>{DIGITS}) +{any_of('unit')}[\w ]{{0,40}}?(?<!duy ){best}"
-            r"(?= (?:lần lượt|theo thứ tự) (?:là|gồm)))"
+            rf"|(?P<listed>{DIGITS}|(?<!thứ )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)) "
+            rf"+{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?(?<!duy ){best}"
+            r"(?= (?:[^,;.:()\n]{0,60} )?(?:(?:lần lượt|theo thứ tự|bao) (?:là|gồm)|gồm|là)(?!\w)))"
             r"(?!\w| ?%)"
         ),
         "band": compiled_re(

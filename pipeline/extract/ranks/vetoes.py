@@ -157,7 +157,9 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
         return "counter"
     if (
         re.match(
-            r" +(?:phút|giờ|ngày|tháng|năm|người|km|m|tuổi|lần|triệu|tỷ|tỉ|usd|đồng|%|phần trăm)(?!\w)", tail
+            r" +(?:phút|giờ|ngày|tháng|năm|người|km|m|tuổi|lần|triệu|tỷ|tỉ|usd|đồng(?! bằng)|%|"
+            r"phần trăm)(?!\w)",
+            tail,
         )
         and not placing.out_of
     ):
