@@ -15,6 +15,7 @@ from ...lexicon.rank_words import any_of
 from . import sequels
 from .context import Context
 from .join import joined
+from .names import last_name
 from .places import places
 from .placing import Placing
 from .scopes import well_known
@@ -80,6 +81,8 @@ def admitted(reading: Reading, context: Context, sentence: Sentence) -> Admitted
     doubtful: list[tuple[Placing, str]] = []
     bound = sentence.start
     for placing in sorted(found, key=lambda p: p.start):
+        if placing.rule == "ranks.bare":
+            placing = _in_list(reading, context, sentence, placing, out)
         reason = veto(reading.folded, placing, sentence.start)
         doubt, state = mood(reading.text, reading.folded, placing, bound)
         if reason is None and state != "lost":
@@ -127,7 +130,7 @@ _LIKED = lazy_re(r"(?: \w+){1,3} được yêu thích")
 #: `lọt vào | Top 5`, `nằm trong danh sách | top 100`: somebody is said to be of the group.
 _OF_IT = lazy_re(
     rf"(?<!\w){any_of('of it')}(?: (?:vào|trong|ở|về|lên|xuống|danh sách|bảng xếp hạng|vị trí|cả|số|nhóm|"
-    r"các|đến|tới|khỏi))* *[\"“]?$"
+    r"các|đến|tới|khỏi))* *[\"“]?$|(?<!\w)và (?:nằm )?trong (?:danh sách )?$"
 )
 _NOT_OF_IT = lazy_re(r"(?<!\w)(?:không|chưa|chẳng)(?: \w+){0,5} *$")
 #: `Top 5 chung cuộc xướng tên là: ...`, `Top 3 gồm A, B và C`
@@ -164,9 +167,27 @@ _OPENING = lazy_re(r"[\"“' ]*(?:với|ở|tại|giữ|xếp ở|đứng ở) (
 _THEN_NAME = lazy_re(r"[^,;:.()\n]{0,60}, (?:tỉnh |thành phố |huyện )?[A-ZĐÀ-Ỹ]")
 
 
+#: Where an item of a list ends.
+_IN_LIST = lazy_re(r" *(?:[,;.)(]|$|và(?!\w)|với(?!\w))")
+
+
+def _in_list(
+    reading: Reading, context: Context, sentence: Sentence, placing: Placing, before: list[Placing]
+) -> Placing:
+    """`Hà Nội xếp thứ nhất, | Hội An | thứ ba`: the placing with the name right before it for its subject,
+    where it goes on with a list.
+    """
+    last = next((p for p in reversed(before) if p.rank is not None), None)
+    if last is None or (last.rank or 0) >= (placing.rank or 0):
+        return placing
+    if _IN_LIST.match(reading.folded, placing.end, sentence.end) is None:
+        return placing
+    return placing.but(subject=last_name(context.clauses(sentence), last.end, placing.start))
+
+
 def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[Placing]) -> str | None:
     """`thứ 15 thế giới` is a rank by its scope, `thứ 2 là Vinamilk` by the list that it stands in."""
-    if placing.out_of is not None:
+    if placing.out_of is not None or placing.subject is not None:
         return None
     after = tail(reading.text, reading.folded, placing, sentence.end)
     noun = reading.folded.startswith(("vị trí", "thứ hạng", "hạng", "ngôi"), placing.start)

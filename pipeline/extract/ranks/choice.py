@@ -66,6 +66,8 @@ def choose(q: Question) -> Holder | None:
     found = likely(q)
     if found.nobody > (PLAINLY if _plain_words(q) else NOBODY) or not found.among:
         return None
+    if q.said is not None and (q.placing.subject is not None or _opens_clause(q)):
+        return found.named(range(len(found.among)), q.said)
     groups = _groups(found)
     best = max(groups, key=found.share)
     for group in groups if q.said is not None else ():
@@ -84,15 +86,32 @@ def _plain_words(q: Question) -> bool:
     """
     if q.said is None:
         return False
+    if q.placing.subject is not None:
+        return True
     folded, at = q.context.reading.folded, q.placing.start
     if q.placing.rule == "ranks.bare":
         return folded.startswith(("hạng", "vị trí"), at)
     if q.placing.rule == "ranks.place" and is_place(q.said):
         return True
-    head = _ADVERBS.sub("", folded[max(0, at - 60 - len(q.said)) : at])
-    return q.placing.rule in _BY_VERB and kind(q.said) != "plain" and head.endswith(fold(q.said))
+    return q.placing.rule in _BY_VERB and kind(q.said) != "plain" and _before_verb(q) is not None
 
 
+def _before_verb(q: Question) -> str | None:
+    """Return what stands before whom the rules name, where the verb of ranking follows them at once."""
+    folded, said = q.context.reading.folded, fold(q.said or "")
+    head = _ADVERBS.sub("", folded[max(q.sentence.start, q.placing.start - 60 - len(said)) : q.placing.start])
+    return head[: -len(said)] if head.endswith(said) else None
+
+
+def _opens_clause(q: Question) -> bool:
+    """`Hà Tĩnh dẫn đầu về minh bạch; | Quảng Bình | dẫn đầu về trách nhiệm`: a name that opens its clause,
+    and the verb right behind it.
+    """
+    before = _before_verb(q) if q.placing.verb and kind(q.said or "") != "plain" else None
+    return before is not None and _CLAUSE.search(before) is not None
+
+
+_CLAUSE = lazy_re(r"(?:[;:.]|(?<!\w)(?:còn|trong khi|trong khi đó,)) *$")
 _BY_VERB = ("ranks.place", "ranks.last", "ranks.second")
 #: Between the one who is placed and the verb.
 _ADVERBS = lazy_re(r"(?: (?:đã|đang|vẫn|cũng|hiện|chỉ|tiếp tục|tạm|đều))* $")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from ...language.lazily import lazy_re, lazy_regex
+from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
@@ -85,7 +86,8 @@ def _indicator(
             if group is not None and row.out_of is None and (row.rank or 0) <= int(group[1]):
                 row.out_of = int(group[1])
             continue
-        row.indicator, row.own_indicator = reading.text[slice(*_bare(reading.folded, span))], True
+        whole = _whole(reading, *_bare(reading.folded, span))
+        row.indicator, row.own_indicator = reading.text[slice(*whole)], True
         return
     said_first = indicators.opening(reading.folded, sentence.start, placing.start)
     if said_first is None and placing.verb:
@@ -123,6 +125,13 @@ _BEHIND = lazy_re(
     r"(?:,? (?:vừa|mới)(?: được)? công bố| của năm)?(?:,? (?:trong |của )?(?:năm )?(?:19|20)\d\d)?"
     r"(?:,? (?:vừa|mới|do [\w ]{2,40})(?: được)? công bố)?[ ,]*$"
 )
+
+
+def _whole(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """`Chỉ số chi phí | không chính thức`: the name of an index to its end."""
+    near = min(len(reading.text), end + 60)
+    ends = [m.end for m in indices.find(reading.text, reading.folded, start, near) if m.start < end]
+    return start, max([end, *ends])
 
 
 def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _TABLE = lazy_re(
     r"cuộc thăm dò|cuộc khảo sát|các cuộc khảo sát|cuộc bình chọn|hạng mục|các hạng mục)(?!\w))"
 )
 _STOP = lazy_re(
-    r"[;:.()\n]|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"
+    r"[;:()\n]|\.(?!\d)|,(?! (?:minh bạch|an ninh|doanh nghiệp|tổ chức|thể thao))|(?<!\w)(?:với|là|nhưng|"
     r"thì|phải kể đến|khi được|và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d+)|đạt|sau(?! đại học)|trước|"
     r"của cả nước|của các|trong (?:năm|"
     r"nhóm|số|khi|đó|tổng|cả)|"
@@ -38,7 +38,7 @@ _STOP = lazy_re(
     r"trong đó|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ)(?!\w)"
 )
 _TABLE_STOP = lazy_re(
-    r"[;:.()\n,]|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
+    r"[;:()\n,]|\.(?!\d)|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
     r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|mới cập nhật|cập nhật|"
     r"phải kể đến|bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"

@@ -25,7 +25,7 @@ HELD = {
     "climb": ("từ ",),
     "change": ("bậc", "hạng", "vị trí"),
     "band": ("-",),
-    "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự", "gồm", " là "),
+    "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự", "gồm", " là ", "danh sách", "thuộc về"),
     "last": ("cuối", "chót", "đội sổ", "sau cùng", "bét"),
     "second": ("nhì", "á quân", "á khoa"),
     "first": ("đầu", "nhất", "quán quân", "thủ khoa", "số 1", "số một"),
@@ -269,7 +269,7 @@ def _climb(m: re.Match[str]) -> Placing | None:
 
 
 def _top(m: re.Match[str]) -> Placing | None:
-    number = m["top"] or m["group"] or m["listed"]
+    number = m["top"] or m["wide"] or m["group"] or m["listed"]
     top = int(number) if number.isdigit() else value(number)
     return Placing(m.start(), m.end(), "ranks.top", top=top, verb=False) if top else None
 

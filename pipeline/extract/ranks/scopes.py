@@ -51,7 +51,7 @@ def wording_end(folded: str, start: int, limit: int) -> int:
 
 
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
-_NATION = lazy_re(r"nước(?= *(?:[,;.:()]|$))")
+_NATION = lazy_re(r"(?:nước|tỉnh|huyện)(?= *(?:[,;.:()]|$))")
 _GROUP = lazy_re(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường)(?! +(?:với|là|về|đều)(?!\w)) +"
     r"[^,;.:()\"]{1,70}?"

@@ -11,7 +11,7 @@ from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
 from .numerals import DIGITS, NUMBER, WORD
 
-_AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn|toàn đoàn|chung cuộc) +){0,3}"
+_AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn|toàn đoàn|chung cuộc|tới|tận|mãi) +){0,3}"
 _YEAR = r"(?:(?:trong|vào|của) +)?(?:năm|kỳ) +(?:(?:19|20)\d\d|ngoái|trước|nay)|\(?(?:năm )?(?:19|20)\d\d\)?"
 _UNIT = r"\w[\w,]*"
 
@@ -32,7 +32,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"|vị trí(?= *(?:[,.;:)\n]|$|so|trong|trên|và|từ|nhưng|lên|xuống|để|xếp|đứng|ở|về|khi|sau))"
     )
     ladder = rf"(?:{ladder})"
-    side = r"(?:(?:vị trí|thứ hạng|hạng|thứ|số) +){0,2}"
+    side = r"(?:(?:chỗ|chỗ xếp|xếp|đứng|vị trí|thứ hạng|hạng|thứ|số) +){0,3}"
     return {
         "place": compiled_re(
             rf"(?<!\w)(?:(?P<verb>{verb}|{mover}) +{_AFTER})?"
@@ -62,11 +62,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "top": compiled_re(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
-            rf"|(?:nhóm|trong số|trong) +(?P<group>{DIGITS}) +{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?"
+            rf"|(?:nhóm|tốp) (?P<wide>\d{{2,4}})(?= (?:châu (?:á|âu|phi)|thế giới|cả nước|toàn quốc))"
+            r"|(?:nhóm|trong số|trong danh sách|vào danh sách|trong) +"
+            rf"(?P<group>{DIGITS}) +{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?"
             rf"(?<!duy )(?<!thứ )(?<!đứng )(?<!xếp )(?<!hạng ){best}"
             rf"|(?P<listed>{DIGITS}|(?<!thứ )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)) "
             rf"+{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?(?<!duy ){best}"
-            r"(?= (?:[^,;.:()\n]{0,60} )?(?:(?:lần lượt|theo thứ tự|bao) (?:là|gồm)|gồm|là)(?!\w)))"
+            r"(?= (?:[^,;.:()\n]{0,60} )?(?:(?:lần lượt|theo thứ tự|bao) (?:là|gồm)|gồm|là|thuộc về)(?!\w)))"
             r"(?!\w| ?%)"
         ),
         "band": compiled_re(

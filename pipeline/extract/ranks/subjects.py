@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from ...language.lazily import lazy_re
+from ...lexicon import indices
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .leftwards import before_placing
@@ -33,6 +34,8 @@ def relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
     ):
         return False
     words = clauses.between(bound, m.start())
+    if any(i.start < m.start() < i.end for i in indices.find(clauses.text, clauses.folded, bound, m.end())):
+        return False  # chỉ số Gia nhập | thị trường | đứng thứ 3
     return bool(words) and (words[-1].tag[:1] in "VA" or _COMPARES.search(head) is not None)
 
 
@@ -57,6 +60,10 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     credit = _CREDIT.search(clauses.folded, scope_end, limit)
     limit = credit.start() if credit else limit
     if placing.verb and relative(clauses, placing, bound):
+        named = _IS.match(clauses.folded, scope_end, limit)
+        phrase = clauses.phrase(named.end(), limit) if named is not None else None
+        if phrase is not None and phrase.name is not None:
+            return Reference(phrase.name)  # bỏ xa địa phương xếp thứ hai là | Huế
         return Reference((placing.start, placing.start), plain=True, indefinite=True)
     if (
         placing.verb
