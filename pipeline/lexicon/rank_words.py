@@ -37,6 +37,7 @@ WordKind = Literal[
     "role", "sector", "deeper", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
+    "makes",
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from math import exp
 from ...language.lazily import lazy_re
 from ...language.spelling import fold
 from ...lexicon.rank_choice import weights
+from ...lexicon.rank_words import any_of
 from .holders import Holder, holders
 from .sequels import is_place
 from .traits import Question, kind, likeness, of_holder, of_nobody
@@ -77,6 +78,8 @@ def choose(q: Question) -> Holder | None:
     likeliest = found.among[max(best, key=lambda i: found.shares[i])]
     if q.said is None and (found.share(best) < SURE or _says_nothing(likeliest.wording)):
         return None
+    if q.said is None and _made(q, likeliest):
+        return None
     return likeliest
 
 
@@ -123,6 +126,19 @@ def _within(q: Question) -> bool:
     if p.rule != "ranks.superlative" or q.after.scope is not None or p.out_of is not None:
         return True
     return says_within(q.context.reading.folded, p)
+
+
+#: `Sao Mai đang | đầu tư xây dựng | nhà máy hiện đại nhất Đông Nam Á`: what is made is best, not the maker.
+_MAKES = lazy_re(
+    rf"(?<!\w){any_of('makes')} (?=[^ ]+ [^ ]+)(?![^,;:.]*(?<!\w)(?:là|trở thành)(?!\w))[^,;:.]*$"
+)
+
+
+def _made(q: Question, holder: Holder) -> bool:
+    """Tell whether a superlative is said of what somebody makes."""
+    if holder.span is None or holder.span[1] > q.placing.start or q.placing.quality is None:
+        return False
+    return _MAKES.search(q.context.reading.folded, holder.span[1], q.placing.start) is not None
 
 
 def _says_nothing(wording: str) -> bool:

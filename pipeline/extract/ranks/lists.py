@@ -163,8 +163,10 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
 def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
     """Count on from the last row where a sentence passes on to the next places; adds them to the context."""
     text, folded = context.reading.text, context.reading.folded
+    counted: list[Row] = []
     for m in sequels.next_cue().finditer(folded, sentence.start, sentence.end):
-        last = _counted_from(context, sentence, rows, m.start())
+        told = [r for r in rows if counted and counted[-1].evidence[1] <= r.evidence[0] < m.start()]
+        last = counted[-1] if counted and not told else _counted_from(context, sentence, rows, m.start())
         if last is None or last.rank is None or last.last:
             continue
         if m["after"] and not text[m.start("after")].isupper():
@@ -184,6 +186,7 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
             row = _sibling(last, sentence, surface, evidence, last.rank + i, "ranks.sequel")
             row.scope = group or row.scope
             context.add(row)
+            counted.append(row)
 
 
 def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int) -> Row | None:

@@ -115,7 +115,10 @@ class Phrases(SentenceWords):
                 break
             if i > 0 and w.tag == "A" and not capital and self.text[inside[i - 1].start].isupper():
                 break  # Viettel bất ngờ
-            if low in STOP_WORDS or (i > 0 and w.tag == "M" and low.isdigit() and inside[i - 1].tag == "Np"):
+            named = capital and i > 0 and self.text[inside[i - 1].start].isupper()  # Nguyễn Quốc | Đạt
+            if (low in STOP_WORDS and not named) or (
+                i > 0 and w.tag == "M" and low.isdigit() and inside[i - 1].tag == "Np"
+            ):
                 break
             if w.tag == "CH" and low not in "-–&.+'\"/":
                 break

@@ -184,7 +184,7 @@ def _surface(reading: Reading, start: int, end: int) -> str:
     owner = folded.rfind(" của ", start, end)
     if owner > start and key(folded[owner + 5 : end]) in countries():
         end = owner  # thủ đô Tokyo | của Nhật Bản
-    words = folded[start:end].split(" ")
+    words = reading.text[start:end].split(" ")
     while len(words) > 1 and words[-1] in _VERBS:  # `VietinBank giữ | vững vị trí`
         end -= len(words.pop()) + 1
     return reading.text[start:end]
