@@ -130,13 +130,13 @@ def _within(q: Question) -> bool:
 
 #: `Sao Mai đang | đầu tư xây dựng | nhà máy hiện đại nhất Đông Nam Á`: what is made is best, not the maker.
 _MAKES = lazy_re(
-    rf"(?<!\w){any_of('makes')} (?=[^ ]+ [^ ]+)(?![^,;:.]*(?<!\w)(?:là|trở thành)(?!\w))[^,;:.]*$"
+    rf"(?<!\w){any_of('makes')} (?=[^ ]+ [^ ]+)(?![^,;:.]*(?<!\w)(?:là|trở thành|của|cho)(?!\w))[^,;:.]*$"
 )
 
 
 def _made(q: Question, holder: Holder) -> bool:
     """Tell whether a superlative is said of what somebody makes."""
-    if holder.span is None or holder.span[1] > q.placing.start or q.placing.quality is None:
+    if holder.span is None or holder.span[1] > q.placing.start or q.placing.rule != "ranks.superlative":
         return False
     return _MAKES.search(q.context.reading.folded, holder.span[1], q.placing.start) is not None
 

@@ -125,6 +125,8 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if verb == "xếp hạng" and not ordinal and _in_title(m, folded):
         return None
     digits = m["number"][0].isdigit()
+    if verb is None and (noun or ordinal) and is_range(folded, m.start(), m.end()):
+        return Placing(m.start(), m.end(), "ranks.place", rank=rank, out_of=out_of)
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()
@@ -183,8 +185,26 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
 
 #: `Vienna giữ ngôi đầu, Copenhagen về nhì, Zurich | hạng ba`
 _ITEM = lazy_re(
-    r"(?:,|;|(?<!\w)và) (?:(?!(?:^| )(?:tăng|giảm|từ|lên|xuống|so|ở|tới|đến|vào|là|đạt) )[^,;:.()\d]){2,40} $"
+    r"(?:,|;|(?<!\w)và) (?:(?!(?<!\w)(?:tăng|giảm|từ|lên|xuống|so|ở|tới|đến|vào|là|đạt) )[^,;:.()\d]){2,40} $"
 )
+#: `từ | hạng 1 | đến 5 lần lượt là A, B, C, D và E`
+_TO = lazy_re(
+    r" (?:đến|tới) (?:(?:vị trí|hạng|thứ)(?: thứ)? )?(?P<last>\d{1,2})"
+    r"(?= (?:lần lượt )?(?:là|thuộc về|gồm)(?!\w))"
+)
+
+
+def is_range(folded: str, start: int, end: int) -> bool:
+    """Tell whether a place begins the range of those that a list takes."""
+    return folded.endswith("từ ", 0, start) and _TO.match(folded, end) is not None
+
+
+def range_to(folded: str, placing: Placing) -> tuple[list[int], int] | None:
+    """Return the further places of a range and where its words end, None where a placing begins none."""
+    m = _TO.match(folded, placing.end) if folded.endswith("từ ", 0, placing.start) else None
+    return (list(range((placing.rank or 1) + 1, int(m["last"]) + 1)), m.end()) if m is not None else None
+
+
 #: `(hạng 3)` may be that of a hotel.
 _CLASSES = 6
 

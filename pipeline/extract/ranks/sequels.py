@@ -19,6 +19,7 @@ from ...lexicon.rank_cues import alternatives, cues
 from .clauses import Clauses
 from .names import last_name
 from .numerals import NUMBER, value
+from .places import range_to
 from .placing import Placing
 
 _ITEM_BREAK = lazy_re(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
@@ -210,6 +211,9 @@ _MORE = lazy_re(
 
 def further(folded: str, placing: Placing, limit: int) -> tuple[list[int], int]:
     """Return the places that follow the first one, and where they end: `xếp thứ 7, thứ 12 và thứ 20`."""
+    through = range_to(folded, placing)
+    if through is not None:
+        return through
     out: list[int] = []
     at = placing.end
     while len(out) < _MOST_FURTHER and (m := _MORE.match(folded, at, limit)) is not None:

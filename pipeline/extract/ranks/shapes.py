@@ -67,8 +67,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<group>{DIGITS}) +{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?"
             rf"(?<!duy )(?<!thứ )(?<!đứng )(?<!xếp )(?<!hạng ){best}"
             rf"|(?P<listed>{DIGITS}|(?<!thứ )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)) "
-            rf"+{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?(?<!duy ){best}"
-            r"(?= (?:[^,;.:()\n]{0,60} )?(?:(?:lần lượt|theo thứ tự|bao) (?:là|gồm)|gồm|là|thuộc về)(?!\w)))"
+            rf"+{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?(?<!duy )"
+            rf"(?:{best}(?= (?:[^,;.:()\n]{{0,60}} )?(?:lần lượt|theo thứ tự) (?:là|gồm))"
+            r"|(?:dẫn đầu|đứng đầu|đầu bảng)"
+            r"(?= (?:[^,;.:()\n]{0,60} )?(?:bao gồm|gồm|là|thuộc về)(?!\w))))"
             r"(?!\w| ?%)"
         ),
         "band": compiled_re(
