@@ -160,6 +160,10 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
     return [_sibling(row, sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
 
 
+#: `xếp sau | 2 tập đoàn Nhật Bản | là A và B`: those are ahead of them.
+_COUNTED = lazy_re(r"\d|(?:hai|ba|bốn|năm|sáu|các|những|nhiều)(?!\w)")
+
+
 def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
     """Count on from the last row where a sentence passes on to the next places; adds them to the context."""
     text, folded = context.reading.text, context.reading.folded
@@ -169,7 +173,7 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
         last = counted[-1] if counted and not told else _counted_from(context, sentence, rows, m.start())
         if last is None or last.rank is None or last.last:
             continue
-        if m["after"] and not text[m.start("after")].isupper():
+        if m["after"] and _COUNTED.match(m["after"]):
             continue  # xếp sau 2 tập đoàn Nhật Bản là A và B: those are ahead
         if sequels.turns_round(folded, sentence.start, m.start()):
             continue  # đứng chót là A, sau đó là B: counted from below

@@ -107,6 +107,8 @@ def _numbered(pattern: re.Pattern[str], folded: str, start: int, end: int) -> It
 #: `xếp 39 | trong bảng này`
 _IN_TABLE = lazy_re(r" (?:trong|trên|ở) (?:(?:một|các) )?(?:bảng|xếp hạng|danh sách|phần|hạng mục)(?!\w)")
 _YEAR = lazy_re(r"(?:19|20)\d\d")
+#: Nouns of other things too: a place only behind a verb.
+_STEPS = ("hàng", "bậc", "chỗ", "nấc")
 _POSITIONS = ("vị trí", "thứ hạng", "ngôi vị", "vị thứ")
 
 
@@ -130,9 +132,13 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()
-    if ranking:
+    if ranking and noun not in _STEPS:
         fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
         fits = fits or (digits and _IN_TABLE.match(folded, m.end()) is not None)
+    elif noun in _STEPS:
+        fits = verb is not None and (
+            ordinal == "thứ" or (digits and verb in ("xếp", "đứng") and noun != "hàng")
+        )
     elif noun in _POSITIONS and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun in _POSITIONS:
@@ -239,7 +245,10 @@ def _change(m: re.Match[str]) -> Placing | None:
 
 
 #: `nâng thứ hạng của mình | từ 1.008 lên 1.002`
-_OF_PLACES = lazy_re(r"(?<!\w)(?:thứ hạng|vị trí|thứ bậc|xếp hạng)(?: [^\W\d]+){0,5} $")
+_OF_PLACES = lazy_re(
+    r"(?<!\w)(?:(?:thứ hạng|vị trí|thứ bậc|xếp hạng)(?: [^\W\d]+){0,5}"
+    r"|(?:thứ hạng|thứ bậc|vị trí) của(?: [^\W\d]+){0,14}) $"
+)
 
 
 #: `tăng | từ 401 lên 351`: what rises to a smaller number is a place.
@@ -260,7 +269,7 @@ def _climb(m: re.Match[str]) -> Placing | None:
     named = (
         m["noun"].strip()
         or m["noun2"].strip()
-        or _OF_PLACES.search(m.string[max(0, m.start() - 40) : m.start()])
+        or _OF_PLACES.search(m.string[max(0, m.start() - 90) : m.start()])
     )
     old, new = value(m["old"]), value(m["new"])
     if not (named or (m["of"] and m["of_old"] and len(m["of"]) > 1) or _rises(m, old, new)):

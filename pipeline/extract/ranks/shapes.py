@@ -23,7 +23,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     verb, mover, noun = (alternatives(table[k]) for k in ("verb", "mover", "noun"))
     total = (
         rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|"
-        rf"số))? +(?P<of2>\d{{1,4}})(?= +{_UNIT}))?"
+        rf"số))? +(?P<of2>\d{{1,4}})(?= +(?!năm|tháng|tuần|ngày|giờ|phút|lần|thập|quý|%){_UNIT}))?"
     )
     number = rf"(?P<number>{NUMBER}|(?<=số )một(?!\w)){total}"
     best = r"(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|hàng đầu|đầu bảng|nhất)"

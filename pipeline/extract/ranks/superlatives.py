@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     others = [q for q in cues()["quality"] if q not in ("nhiều", "ít")]
     return compiled_re(
         rf"(?<!\w)(?:(?P<many>nhiều|ít)(?P<object>(?: [\w.]+){{0,4}}?)|"
-        rf"(?P<one>{alternatives(others)})) +nhất(?!\w)"
+        rf"(?P<one>{alternatives(others)})[\"”]?) +nhất(?!\w)"
     )
 
 

@@ -42,6 +42,10 @@ _AMONG_KIND = lazy_re(
 )
 
 
+#: `đối tác lớn nhất về hạt bo bo | của Mỹ`
+_OWNED = lazy_re(r" (?:của|tại) (?=\S+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Tail:
     """Spans that follow a placing; `end` is where what belongs to it ends, `core_end` without the measure."""
@@ -87,7 +91,11 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         others = _BEHIND.match(folded, at, limit)
         at = others.end() if others is not None else at
         if measure is None and (about := indicators.after(text, folded, at, limit)) is not None:
-            measure, at = about, about[1]
+            owner = _OWNED.search(folded, *about) if scope is None and placing.quality is not None else None
+            within = scope_after(text, folded, owner.start(), about[1]) if owner is not None else None
+            if owner is not None and within is not None:
+                about, scope, core_end = (about[0], owner.start()), within, within[1]  # về bo bo | của Mỹ
+            measure, at = about, max(about[1], core_end)
             continue
         first = placing.rule == "ranks.first" and at == placing.end and measure is None
         if first and (led := amounts.led(folded, at, limit)) is not None:

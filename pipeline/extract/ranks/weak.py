@@ -15,11 +15,12 @@ from .behind import may_tell_behind, told_behind
 from .best import astray, best_of
 from .clauses import Clauses
 from .context import Context
-from .names import by_measure, last_name
+from .names import TIME, by_measure, last_name
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import scope_before
 from .tails import Tail
+from .vocabulary import NOT_PLACED
 from .whose import WINDOW
 from .within import among, best_scope, says_within
 
@@ -59,6 +60,10 @@ def superlative(
     if said.after.scope is None and (counted := among(clauses, placing, limit)) is not None:
         said = replace(said, after=_within(said.after, counted))
     reason = _not_explicit(context, sentence, placing, said, rows, opening)
+    if reason is not None and said.after.scope is not None:
+        defined = _defined(clauses, placing)
+        if defined is not None:
+            return replace(said, of=Reference(defined, said.of.measure))
     if reason is None and _one_of_list(clauses, said.of):
         reason = "said of several"
     if reason is None:
@@ -86,6 +91,33 @@ def superlative(
         if best is not None:
             return Said(Reference(best), said.after)
     return replace(said, reason=reason)
+
+
+#: `Hồi giáo | là tôn giáo có lượng tín đồ lớn thứ hai ở Philippines`
+_DEFINES = lazy_re(
+    r"(?:(?:hiện nay|hiện|vẫn|cũng|đã|đang|luôn|tiếp tục) )*"
+    r"(?:là|được (?:coi|xem|đánh giá|bình chọn|ghi nhận)(?: là)?) [^,;:()]{2,80}$"
+)
+_NOBODY = lazy_re(
+    r"(?:đây|đó|điều|việc|vấn đề|nguyên nhân|lý do|khó khăn|một|những|các|nhiều|đa số|phần lớn|ai|"
+    r"ngày|năm|tháng|mục tiêu|kết quả|tất cả|tôi|chúng|họ|nó|ông|bà|anh|chị|em|cô|mức|con số|số)(?!\w)"
+)
+
+
+def _defined(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:
+    """Return the span of a noun without a name that opens its sentence and is said to be best of its kind."""
+    stretch = clauses.stretches(clauses.sentence.start, placing.start)[0]
+    if stretch.kind != "noun" or clauses.folded[clauses.sentence.start : stretch.start].strip(" \"'-–"):
+        return None
+    phrase = clauses.phrase(stretch.start, placing.start)
+    if phrase is None or phrase.anaphor or phrase.name is not None or phrase.measure is not None:
+        return None
+    low = clauses.folded[phrase.start : phrase.end]
+    if len(low.split()) > 6 or _NOBODY.match(low) or NOT_PLACED.match(low) or TIME.match(low):
+        return None
+    if _DEFINES.match(clauses.folded[phrase.end : placing.start].lstrip()) is None:
+        return None
+    return phrase.start, phrase.end
 
 
 def within_nothing(clauses: Clauses, placing: Placing, after: Tail, rows: list[Row], limit: int) -> bool:
@@ -185,6 +217,10 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
     if named is not None:
         return replace(said, of=Reference(named))
     reason = _epithet(clauses.folded, placing, said.of)
+    if reason is not None and placing.quality is not None and said.after.scope is not None:
+        defined = _defined(clauses, placing)
+        if defined is not None:
+            return replace(said, of=Reference(defined, said.of.measure))
     if reason is None and placing.rule == "ranks.ordinal" and astray(clauses, placing, start):
         reason = "said of something deeper"
     if placing.quality is not None and (reason is not None or said.of.measure_leads):

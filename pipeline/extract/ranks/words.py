@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
-from ...language.spelling import fold
+from ...language.spelling import fold, key
 from ...language.words import Word
+from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of, words
 from .vocabulary import TITLE
 
@@ -30,6 +31,9 @@ _AMOUNT = lazy_re(
 )
 
 _CAPITALS = lazy_regex(r"(?:\p{Lu}\w*[ .]?)+")
+_AFTER_COUNTRY = lazy_regex(
+    r"(?:^| )(?P<country>\p{Lu}\w*(?: \p{Lu}\w*)?) (?P<name>\p{Lu}[\w.]*(?:(?: -)? \p{Lu}[\w.]*){1,4})$"
+)
 _NAMES = lazy_regex(r"\p{Lu}[\w.&'+]*(?:(?: (?:- )?|-)\p{Lu}[\w.&'+]*)*")
 
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
@@ -104,6 +108,9 @@ class SentenceWords:
         surface = self.text[m.end() : end]
         if " " not in surface and _CORPORATE.match(self.folded, start, end):
             return span  # Chủ tịch Vingroup
+        foreign = _AFTER_COUNTRY.search(surface)
+        if foreign is not None and key(foreign["country"]) in countries():
+            return m.end() + foreign.start("name"), end  # Tổng thống đắc cử Mỹ | Donald Trump
         if _CAPITALS.fullmatch(surface):
             return m.end(), end
         last = re.search(r"(?:(?<=\s)[^\W\d_]\w*(?:\s|$)){3,5}$", surface)
