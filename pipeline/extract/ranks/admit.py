@@ -135,6 +135,8 @@ _OF_IT = lazy_re(
 _NOT_OF_IT = lazy_re(r"(?<!\w)(?:không|chưa|chẳng)(?: \w+){0,5} *$")
 #: `Top 5 chung cuộc xướng tên là: ...`, `Top 3 gồm A, B và C`
 _MEMBERS = lazy_re(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về| là: |\))")
+#: `Trong top 10 PCI | có Quảng Ninh, Long An và Hải Phòng`
+_HAS = lazy_re(r"[^,;:.()\n]{0,70} có (?:tỉnh |thành phố )?[A-ZĐ][^,;:.()\n]{1,30}(?:,| và) ")
 #: `Tân Sơn Nhất trong | top 10`: of a name, not `Trong top 10, ...`
 _NAME_IN = lazy_re(r"[A-ZĐ]\w* (?:vẫn |có mặt |có tên )?trong (?:danh sách )?$")
 #: `G20 - | nhóm 20 nền kinh tế lớn nhất`: what a group is.
@@ -154,6 +156,8 @@ def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:
     if not named and _IS_GROUP.search(head):
         return "what a group is"
     if _NAME_IN.search(reading.text, sentence.start, placing.start):
+        return None
+    if named and _HAS.match(reading.text, placing.end, sentence.end):
         return None
     if not named or _OF_IT.search(head) or _MEMBERS.match(folded, placing.end, sentence.end):
         return None
@@ -277,6 +281,12 @@ def _by_measure(context: Context, sentence: Sentence, placing: Placing) -> bool:
     return phrase is not None and phrase.measure is not None
 
 
+#: `Trong | tốp 5, A đứng thứ 2`; but `nằm trong | tốp 10 về đầu tư, đứng thứ 13 về xuất khẩu`
+_SET_IN = lazy_re(
+    r"(?<!\w)(?<!nằm )(?<!lọt )(?<!mặt )(?<!đứng )(?<!xếp )(?<!tên )(?<!vào )(?:trong|ở|thuộc) *$"
+)
+
+
 def _set_aside(reading: Reading, placing: Placing, followed: bool) -> bool:
     """Turn down a place that was lost without a new one, and a group that only says where: `trong tốp 5,
     ...`.
@@ -285,12 +295,7 @@ def _set_aside(reading: Reading, placing: Placing, followed: bool) -> bool:
         reject(reading, placing, "a place that was lost")
         return True
     head = reading.folded[max(0, placing.start - 12) : placing.start]
-    if (
-        placing.top is not None
-        and placing.rank is None
-        and followed
-        and re.search(r"(?<!\w)(?:trong|ở|thuộc) *$", head)
-    ):
+    if placing.top is not None and placing.rank is None and followed and _SET_IN.search(head):
         reject(reading, placing, "a group within which others are placed")
         return True
     return False

@@ -36,6 +36,10 @@ _JOINED = lazy_re(
 )
 
 
+#: `Chỉ số phục vụ người dân, doanh nghiệp`: a comma within the name of an index.
+_SERVED = lazy_re(r"người dân, (?:doanh nghiệp|tổ chức)(?!\w)")
+
+
 class Clauses(Phrases):
     """The stretches of one sentence, each with how it opens."""
 
@@ -56,6 +60,8 @@ class Clauses(Phrases):
             if m.start() < closed:
                 continue
             if m.group() == "-" and self._within_name(m):
+                continue
+            if m.group() == "," and _SERVED.match(self.folded, m.start() - 9):
                 continue
             short = _SHORT_FORM.match(self.text, m.start(), end) if m.group() == "(" else None
             if short is not None:

@@ -70,6 +70,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
             and total is not None
             and (row.rank or 0) <= total
             and row.rule != "ranks.superlative"
+            and not (row.own_scope and any(r.out_of == total and r.subject == row.subject for r in rows))
         ):
             row.out_of = total
         if row.last:
@@ -95,7 +96,7 @@ def _spread(group: list[Row], name: str) -> None:
         return
     value = said.pop()
     years = {None, *(r.year for r in group if getattr(r, name) is not None)}
-    stating = [r for r in group if r.own_scope and r.year is not None]
+    stating = [r for r in group if r.own_scope]
     for row in group:
         if getattr(row, name) is not None or (name == "out_of" and row.year not in years):
             continue
@@ -103,7 +104,9 @@ def _spread(group: list[Row], name: str) -> None:
             continue
         if name == "scope" and row.out_of not in (None, group[0].out_of):
             continue
-        if name == "scope" and any(r.subject == row.subject and r.rank != row.rank for r in stating):
+        if name == "scope" and any(
+            r.sentence == row.sentence and r.subject == row.subject and r.rank != row.rank for r in stating
+        ):
             continue  # đứng thứ 44/132 và thứ 4 ASEAN
         setattr(row, name, value)
 

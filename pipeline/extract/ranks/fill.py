@@ -42,6 +42,8 @@ _IS = lazy_regex(r"(?<!\w)(?:là|trở thành) (?:\p{Ll}+ ){2,7}$")
 def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Reference, bound: int) -> None:
     """Fill the row's indicator, scope, total and years."""
     earlier = context.last_row(row.sentence, superlatives=row.rule == "ranks.superlative")
+    if earlier is None and context.rows and context.rows[-1].sentence == row.sentence:
+        earlier = context.rows[-1]
     _indicator(context, row, placing, after, said, bound, earlier)
     _scope(context, row, placing, after, earlier)
     _years(context, row, placing, after, earlier)

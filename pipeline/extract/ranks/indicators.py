@@ -88,6 +88,8 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
         end = start + m.start()
     while start < end and folded[start] in " \"',":
         start += 1
+    if folded[end - 1 : end] == '"' and '"' not in folded[start : end - 1]:
+        end -= 1
     return (start, end) if start < end else None
 
 

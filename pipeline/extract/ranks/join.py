@@ -95,6 +95,8 @@ def _one(
     if _is_change(p) and last.change is None and (last.rank or last.lost) and _near(reading, last, p, gap):
         then = tail(reading.text, reading.folded, p, sentence.end).base_year
         return last.but(change=p.change, end=p.end, scope=after.scope, measure=after.measure, **_base(then))
+    if _is_change(last) and p.rank and p.change == last.change and _LINKS.fullmatch(gap):
+        return p.but(start=last.start, **_base(after.base_year if p.base_year is None else p.base_year))
     if _is_change(last) and (p.rank or p.top) and p.change is None and _led(reading, sentence, last, gap):
         start = last.start if _LINKS.fullmatch(gap) else p.start
         return p.but(start=start, change=last.change, **_base(after.base_year))

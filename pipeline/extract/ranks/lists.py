@@ -100,7 +100,8 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
 
 #: `Top 5 PCI | gồm: A, B, C, D và E`, `ba địa phương dẫn đầu PAPI | là A, B và C`
 _GROUP = lazy_re(
-    r"[^,;:.()\n]{0,80}?(?: (?:gồm(?: có)?|bao gồm|là|thuộc về)|(?<=\w):):? *(?:các (?:tỉnh|địa phương):? +)?"
+    r"[^,;:.()\n]{0,80}?(?: (?:gồm(?: có)?|bao gồm|có|là|thuộc về)|(?<=\w):):? *"
+    r"(?:các (?:tỉnh|địa phương):? +)?"
 )
 
 
@@ -109,7 +110,8 @@ def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int)
     text, folded = context.reading.text, context.reading.folded
     m = _GROUP.match(folded, placing.end, sentence.end) if placing.top else None
     names = list(sequels.items(context.clauses(sentence), m.end(), sentence.end)) if m is not None else []
-    if len(names) != placing.top or len(names) < 2:
+    few = m is not None and folded.startswith(("top", "tốp", "nhóm", "trong"), placing.start)
+    if len(names) < 2 or len(names) > (placing.top or 0) or (len(names) < (placing.top or 0) and not few):
         return []
     after = tail(text, folded, placing, names[0][0])
     out = []
@@ -117,8 +119,15 @@ def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int)
         row = Row("ranks.top", sentence, (placing.start, max(span[1], after.core_end)), text[slice(*span)])
         row.top, row.target = placing.top, placing.target
         fill(context, row, placing, after, Reference(span), bound)
+        best = _BEST.search(folded, placing.start, placing.end)
+        if row.indicator is None and best is not None:
+            row.indicator, row.own_indicator = text[slice(*best.span("measure"))], True
         out.append(row)
     return out
+
+
+#: `Ba tỉnh có | tăng trưởng | cao nhất cả nước`
+_BEST = lazy_re(r" có (?P<measure>[^,;]{3,50}?) (?:cao|thấp|lớn|nhiều|tốt) nhất")
 
 
 def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:

@@ -65,7 +65,8 @@ def last_name(clauses: Clauses, start: int, end: int) -> Span | None:
         return None
     at, stop = names[-1]
     for w in reversed(clauses.between(start, at)[-3:]):
-        if w.tag not in ("N", "Nc", "Nu") or clauses.folded[w.start : w.end] in _NO_KIND:
+        low = clauses.folded[w.start : w.end]
+        if w.tag not in ("N", "Nc", "Nu") or low in _NO_KIND or _NOBODY.fullmatch(low):
             break
         at = w.start
     return fit(clauses, (at, stop))

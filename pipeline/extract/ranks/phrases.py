@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...language.compiled import compiled_re
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.words import Word
-from ...lexicon import indices
+from ...lexicon import indices, provinces
+from ...lexicon.issuers import issuers
 from ...lexicon.rank_cues import alternatives, measures
 from .vocabulary import ANAPHOR, FINITE, STOP_WORDS
 from .words import SentenceWords
@@ -52,12 +53,25 @@ def _short_index() -> re.Pattern[str]:
     return compiled_re(rf"(?:{'|'.join(sorted(map(re.escape, short), key=lambda a: (-len(a), a)))})(?!\w)")
 
 
+@lru_cache(maxsize=1)
+def _body() -> re.Pattern[str]:
+    """The names of ministries and departments, which hold words that look like verbs."""
+    names = [n for i in issuers() for n in i.names if n.startswith(("bộ ", "sở ", "ban ", "thanh tra "))]
+    return compiled_re(rf"{alternatives(names)}(?!\w)")
+
+
 #: `Hà Nội | hai năm liên tiếp giữ vị trí thứ 3`
 _STREAK = lazy_re(
     r" (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều) (?:năm|lần|kỳ) (?:liên tiếp|liền|liên tục)(?!\w)"
 )
 #: `Hỗ trợ doanh nghiệp | đạt 7,72 điểm, đứng thứ 2`: parts of an index, which are measures by their names.
 _PARTS, _LONGEST_PART = ("sub-index", "pillar"), 80
+
+
+#: `Hải | Dương đạt`: two words in one, the second a verb.
+_GLUED = lazy_regex(r"(?:\p{Lu}\w* )+(?P<verb>\p{Ll}+)$")
+#: `kế đến là Thanh Hóa | 12,4%`: an amount behind a name.
+_AMOUNT_BEHIND = lazy_re(r" (?:\d+,\d+|\d[\d.]*(?= ?(?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)))%?")
 
 
 class Phrases(SentenceWords):
@@ -72,6 +86,9 @@ class Phrases(SentenceWords):
         if head_end is not None:
             return self._measured(inside, head_end)
         stop = self._entity_end(inside)
+        body = _body().match(self.folded, inside[0].start, end)
+        if body is not None and self.text[inside[0].start].isupper():
+            stop = max(stop, body.end())  # Bộ Giao thông vận tải
         if stop <= inside[0].start:
             return None
         streak = _STREAK.search(self.folded, inside[0].start, stop)
@@ -122,6 +139,9 @@ class Phrases(SentenceWords):
                 break
             if w.tag == "CH" and low not in "-–&.+'\"/":
                 break
+            glued = _GLUED.match(self.text, w.start, w.end)
+            if glued is not None and glued["verb"] in STOP_WORDS:
+                return int(glued.start("verb")) - 1
             stop = w.end
         return stop
 
@@ -177,6 +197,8 @@ class Phrases(SentenceWords):
             if low.startswith("tết "):  # tiền thưởng Tết Mậu Tuất
                 stop = w.end
                 continue
+            if w.start >= head_end and provinces.named(self.text[w.start : w.end]):
+                return Phrase(start, w.end, (w.start, w.end), self._trim(start, w.start))  # PCI | Cà Mau
             if not formal and w.start >= head_end and w.tag == "Np" and not self._abbreviation(w):
                 end = self._entity_end(inside[i:])
                 return Phrase(start, max(end, w.end), (w.start, max(end, w.end)), self._trim(start, w.start))
@@ -200,6 +222,9 @@ class Phrases(SentenceWords):
             end = start + m.start()
         while start < end and self.folded[start] in " \"'":
             start += 1
+        number = self.folded.rfind(" ", start, end)
+        if number > start and _AMOUNT_BEHIND.match(self.folded, number) is not None:
+            end = number
         if end - start > 3 and self.folded[end - 1] == "." and self.folded[end - 3 : end - 1].isalpha():
             end -= 1
         return start, end

@@ -224,7 +224,8 @@ _WITHIN = lazy_re(
 def _bracketed(m: re.Match[str], folded: str) -> bool:
     """`sở hữu 2,4 tỉ USD (hạng 867)`: nothing else in the bracket, and more than things have classes."""
     alone = folded[m.start() - 1 : m.start()] == "(" and folded[m.end() : m.end() + 1] == ")"
-    return alone and (value(m["number"]) or 0) > _CLASSES
+    several = folded.count("(hạng ", max(0, m.start() - 150), m.end() + 150) > 1
+    return alone and ((value(m["number"]) or 0) > _CLASSES or several)
 
 
 def _table(m: re.Match[str]) -> Placing | None:

@@ -54,8 +54,11 @@ def wording_end(folded: str, start: int, limit: int) -> int:
 _NATION = lazy_re(r"(?:nước|tỉnh|huyện)(?= *(?:[,;.:()]|$))")
 _GROUP = lazy_re(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường)(?! +(?:với|là|về|đều)(?!\w)) +"
-    r"[^,;.:()\"]{1,70}?"
-    r"(?= *(?:[,;.:()\"]|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều))"
+    r"(?!(?:trung bình|cao|thấp|khá|tốt|đầu|dẫn đầu|cuối|trên|dưới)(?!\w))"
+    r"(?:[^,;.:()\"]|, ?(?=(?:ban|ngành|phường|thị xã|thị trấn|thành phố|thành|quận|huyện|xã|cơ quan|bộ)"
+    r"(?!\w))){1,70}?"
+    r"(?= *(?:[;.:()\"]|,(?! ?(?:ban|ngành|phường|thị xã|thị trấn|thành phố|thành|quận|huyện|xã|cơ quan|bộ)"
+    r"(?!\w))|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều))"
 )
 _AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 

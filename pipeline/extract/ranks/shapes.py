@@ -69,6 +69,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"|(?P<listed>{DIGITS}|(?<!thứ )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)) "
             rf"+{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?(?<!duy )"
             rf"(?:{best}(?= (?:[^,;.:()\n]{{0,60}} )?(?:lần lượt|theo thứ tự) (?:là|gồm))"
+            rf"|{best}(?= (?:cả nước|toàn quốc|thế giới|toàn tỉnh|châu á|đông nam á|khu vực) "
+            r"(?:gồm|là)(?!\w))"
             r"|(?:dẫn đầu|đứng đầu|đầu bảng)"
             r"(?= (?:[^,;.:()\n]{0,60} )?(?:bao gồm|gồm|là|thuộc về)(?!\w))))"
             r"(?!\w| ?%)"

@@ -131,6 +131,10 @@ def _own_words(folded: str, begin: int, at: int) -> int:
     return last if len(folded[last:at].split()) > 1 else begin
 
 
+#: `Thu ngân sách của TP HCM | năm 2023 | cao nhất`
+_WHEN = lazy_re(r"(?:(?:trong|vào) )?năm \d{4} ")
+
+
 def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None:
     """Return the words that say by what: `dân số trực tuyến` of `là quốc gia có dân số trực tuyến lớn nhất`,
     `đập thuỷ điện lớn` of `là đập thuỷ điện lớn nhất`.
@@ -157,6 +161,10 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     inner = folded[begin : placing.start].strip()
     if head or having >= 0 or folded[max(0, begin - 4) : begin].strip() == "có":
         return begin, begin + len(inner)
+    when = _WHEN.match(folded, begin, placing.start)
+    begin = when.end() if when else begin
+    if begin >= placing.start:
+        return placing.start, placing.start + len(placing.quality or "")
     adverbs = _ADVERBS.match(folded, begin, placing.start)
     begin = _own_words(folded, adverbs.end() if adverbs else begin, placing.start)
     return begin, begin + len(_DEGREE.sub("", folded[begin : placing.end]))
