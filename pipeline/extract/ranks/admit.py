@@ -45,6 +45,13 @@ _SECOND = lazy_re(r"(?<!\w)(?:thứ|hạng|vị trí) (?:2|hai|nhì)(?!\w)")
 _NEXT = lazy_re(r"[,;] [^,;:.\n]{2,40} (?:(?:đứng|xếp|về) (?:nhì|thứ (?:hai|2|nhì))|(?:đứng|xếp) sau)(?!\w)")
 #: `một nhóm tác giả, đứng đầu là ...`
 _LED_GROUP = lazy_re(r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|ê kíp|phái đoàn|băng)(?: \w+){0,6}, *$")
+#: `Theo kết quả xếp hạng PCI 2023, đứng đầu là ...`
+_BY_INDEX = lazy_re(
+    r"[\"“' ]*(?:(?:xét )?về|theo|ở|trong|tại|trên)(?: (?:kết quả|công bố|báo cáo|nhóm|bộ))* "
+    r"(?:chỉ số|bảng xếp hạng|xếp hạng|danh sách|bảng|khối|nhóm|lĩnh vực|tiêu chí|nội dung|chỉ tiêu|"
+    r"bảng tổng sắp)(?!\w)"
+)
+_SHORT = 110
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
 _WON = lazy_re(
     r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|"
@@ -245,6 +252,9 @@ def _first(
     ):
         if _LED_GROUP.search(head.lower()):
             return _HEAD
+        opening = reading.folded[sentence.start : placing.start]
+        if _BY_INDEX.match(opening) and len(opening) < _SHORT:
+            return None  # Về chỉ số SIPAS 2023, | đứng đầu là Quảng Ninh
         alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
         alone = alone and not any(
             p.rule == "ranks.place" for p in before

@@ -93,7 +93,10 @@ def _plain_words(q: Question) -> bool:
         return True
     folded, at = q.context.reading.folded, q.placing.start
     if q.placing.rule == "ranks.bare":
-        return folded.startswith(("hạng", "vị trí"), at)
+        listed = bool(q.context.rows) and q.context.rows[-1].sentence == q.sentence
+        return folded.startswith(("hạng", "vị trí"), at) or (
+            listed and _BY.match(folded, q.placing.end) is not None
+        )
     if q.placing.rule == "ranks.place" and is_place(q.said):
         return True
     return q.placing.rule in _BY_VERB and kind(q.said) != "plain" and _before_verb(q) is not None
@@ -115,6 +118,8 @@ def _opens_clause(q: Question) -> bool:
 
 
 _CLAUSE = lazy_re(r"(?:[;:.]|(?<!\w)(?:còn|trong khi|trong khi đó,)) *$")
+#: `đứng thứ 2 về xuất khẩu, thứ 4 | về thu hút FDI`
+_BY = lazy_re(r" (?:cả nước |toàn quốc )?(?:về|môn) ")
 _BY_VERB = ("ranks.place", "ranks.last", "ranks.second")
 #: Between the one who is placed and the verb.
 _ADVERBS = lazy_re(r"(?: (?:đã|đang|vẫn|cũng|hiện|chỉ|tiếp tục|tạm|đều))* $")

@@ -41,6 +41,10 @@ _LISTED = lazy_re(
 )
 
 
+#: `Dịch vụ y tế | tốt` of a superlative is the measure of `dịch vụ y tế đứng đầu`.
+_QUALITY = lazy_re(r"(?<=\w) (?:cao|thấp|lớn|nhỏ|tốt|nhiều|ít|mạnh|nhanh)$")
+
+
 def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     """Fill totals, scopes and years from rows of the same measure, and drop those last of an unknown
     number.
@@ -51,7 +55,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     for row in rows:
         if row.scope is None and row.out_of is None and row.indicator is not None:
             row.scope = named_in(row.indicator)
-        groups[key(row.indicator or "")].append(row)
+        groups[_QUALITY.sub("", key(row.indicator or ""))].append(row)
     for group in groups.values():
         for name in ("out_of", "scope", "year"):
             _spread(group, name)
@@ -97,12 +101,13 @@ def _spread(group: list[Row], name: str) -> None:
     value = said.pop()
     years = {None, *(r.year for r in group if getattr(r, name) is not None)}
     stating = [r for r in group if r.own_scope]
+    totals = {None, group[0].out_of, *(r.out_of for r in group if r.scope is not None)}
     for row in group:
         if getattr(row, name) is not None or (name == "out_of" and row.year not in years):
             continue
         if name == "out_of" and ((row.rank or 0) > value or row.own_scope):
             continue
-        if name == "scope" and row.out_of not in (None, group[0].out_of):
+        if name == "scope" and row.out_of not in totals:
             continue
         if name == "scope" and any(
             r.sentence == row.sentence and r.subject == row.subject and r.rank != row.rank for r in stating

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...language.spelling import fold, key
-from ...lexicon import indices
+from ...lexicon import indices, provinces
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses, Stretch
 from .context import Context
@@ -80,7 +80,7 @@ def _within(clauses: Clauses, start: int, end: int) -> Iterator[tuple[Span, str]
         if stretch.kind == "noun":
             yield from _phrase(clauses, stretch.start, stretch.end, "open")
         yield from _inner(clauses, stretch)
-    for a, b in clauses.names(start, end):
+    for a, b in (part for name in clauses.names(start, end) for part in _parted(clauses.text, *name)):
         if not clauses.named((a, b)):
             continue
         yield (a, b), "name"
@@ -91,6 +91,16 @@ def _within(clauses: Clauses, start: int, end: int) -> Iterator[tuple[Span, str]
             at = word.start
         if at < a:
             yield (at, b), "name+"
+
+
+def _parted(text: str, start: int, end: int) -> list[Span]:
+    """`Chủ tịch tỉnh | Thái Bình | Nguyễn Khắc Giang`: a province and somebody of it, which no comma parts."""
+    words = text[start:end].split(" ")
+    for count in (3, 2):
+        place = " ".join(words[:count])
+        if len(words) >= count + 2 and provinces.named(place):
+            return [(start, start + len(place)), (start + len(place) + 1, end)]
+    return [(start, end)]
 
 
 def _inner(clauses: Clauses, stretch: Stretch) -> Iterator[tuple[Span, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...language.lazily import lazy_re
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses, Stretch
 from .names import last_name
 from .nearby import (
@@ -33,6 +34,7 @@ def before_placing(clauses: Clauses, placing: Placing, bound: int) -> Reference:
 _WHILE = lazy_re(r"(?:trong khi|còn|mà|nhưng|song) *$")
 
 
+_REPORTED = lazy_re(rf"(?<!\w){any_of('report')}(?!\w)")
 _ADVERBS = lazy_re(r"(?: (?:đã|đang|vẫn|cũng|hiện|tiếp tục|chỉ|lại|bất ngờ|chính thức|từng|luôn|tạm))* *$")
 #: `theo | Bloomberg`, `sau | Hà Nội`: names that a preposition holds.
 _GOVERNED = lazy_re(
@@ -45,6 +47,10 @@ _POINTER = lazy_re(
     r"địa phương này))"
     r"(?: (?:đã|đang|tiếp tục|vẫn|cũng|hiện|luôn|chỉ))* $"
 )
+
+
+#: How far from where its sentence begins the place of an event stands.
+_DATELINE = 40
 
 
 class _Walk:
@@ -122,6 +128,11 @@ class _Walk:
             self.measure = phrase.measure
             self.leads = self.nearest and bare and not phrase.anaphor
 
+    def _reported(self) -> bool:
+        """Tell whether somebody tells of the place."""
+        start, end = self.clauses.sentence.start, self.placing.start
+        return _REPORTED.search(self.clauses.folded, start, end) is not None
+
     def _touches(self, phrase: Phrase) -> bool:
         return not self.clauses.folded[phrase.end : self.placing.start].strip()
 
@@ -149,6 +160,8 @@ class _Walk:
             alone = self._touches(self.plain) and self.bound < self.plain.start
             return Reference(span, self.measure, self.leads, plain=True, indefinite=alone)
         where = at_place(self.clauses, self.stretches) if self.measure is not None else None
+        if where is not None and where[0] - self.clauses.sentence.start < _DATELINE and self._reported():
+            where = None  # Chiều 28/4, tại | Hà Nội, UBND tỉnh Ninh Bình cho biết
         if where is not None:
             return Reference(where, self.measure, self.leads)
         beside = self._name_beside() if self.plain is None else None

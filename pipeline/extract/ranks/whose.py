@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
-from ...lexicon import indices
+from ...lexicon import indices, provinces
 from ...lexicon.countries import countries
+from ...lexicon.rank_cues import alternatives
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .context import Context
@@ -80,6 +82,12 @@ def subject(
     if said.plain and said.subject is not None and not bracketed and _field(context, sentence, said.subject):
         return reading.text[slice(*said.subject)]
     pointer = reading.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
+    if (
+        pointer is not None
+        and said.pointer is not None
+        and (own := _told_here(context, sentence, said.pointer))
+    ):
+        return own
     carried = context.subject(sentence, pointer, by_index=_formal(reading, said.measure))
     if carried is not None and _ahead(reading, carried, after, sentence.end):
         carried = context.province if context.province != carried else None
@@ -88,6 +96,32 @@ def subject(
     if carried is None and said.subject is not None:
         return reading.text[slice(*said.subject)]
     return carried
+
+
+#: Words for the province that somebody in the same sentence speaks for.
+_PROVINCE = lazy_re(r"(?:toàn )?(?:tỉnh|thành phố|tp|địa phương)(?: này| nhà| ta)?")
+#: `tại | Hà Nội`: where it is told, not of whom.
+_WHERE = lazy_re(r"(?<!\w)(?:tại|ở|từ|đến|với|sau|trên) (?:tp\.? ?|thành phố |tỉnh )?$")
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternatives(provinces.names())}(?!\w)")
+
+
+def _told_here(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> str | None:
+    """`Bí thư Tỉnh ủy | Quảng Ngãi | Lê Văn Hùng cho biết, tỉnh đứng thứ 26`: the one province that the
+    sentence has named before a word for it.
+    """
+    text, folded = context.reading.text, context.reading.folded
+    if _PROVINCE.fullmatch(folded, *pointer) is None:
+        return None
+    named = [
+        m.span()
+        for m in _provinces().finditer(folded, sentence.start, pointer[0])
+        if text[m.start()].isupper() and _WHERE.search(folded, sentence.start, m.start()) is None
+    ]
+    return text[slice(*named[0])] if len({folded[a:b] for a, b in named}) == 1 else None
 
 
 _ALSO = lazy_re(r"[^;.:]*?(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vẫn))* (?:là|trở thành) ")
