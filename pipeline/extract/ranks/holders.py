@@ -94,7 +94,7 @@ def _within(clauses: Clauses, start: int, end: int) -> Iterator[tuple[Span, str]
 
 
 def _parted(text: str, start: int, end: int) -> list[Span]:
-    """`Chủ tịch tỉnh | Thái Bình | Nguyễn Khắc Giang`: a province and somebody of it, which no comma parts."""
+    """`Chủ tịch tỉnh | Thái Bình | Nguyễn Khắc Giang`: a province and somebody of it, no comma between."""
     words = text[start:end].split(" ")
     for count in (3, 2):
         place = " ".join(words[:count])

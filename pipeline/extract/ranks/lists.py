@@ -105,6 +105,9 @@ _GROUP = lazy_re(
 )
 
 
+_PLACED = lazy_re(r" *\([^()]*(?:hạng|thứ|vị trí) \d")
+
+
 def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int) -> list[Row]:
     """Return a row a member of a group whose members are all told, in no order; [] where they are not."""
     text, folded = context.reading.text, context.reading.folded
@@ -113,6 +116,8 @@ def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int)
     few = m is not None and folded.startswith(("top", "tốp", "nhóm", "trong"), placing.start)
     if len(names) < 2 or len(names) > (placing.top or 0) or (len(names) < (placing.top or 0) and not few):
         return []
+    if _PLACED.match(folded, names[0][1], sentence.end):
+        return []  # ba tỉnh dẫn đầu là A (hạng 10), B (hạng 11): each has a place of its own
     after = tail(text, folded, placing, names[0][0])
     out = []
     for span in names:
@@ -128,6 +133,14 @@ def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int)
 
 #: `Ba tỉnh có | tăng trưởng | cao nhất cả nước`
 _BEST = lazy_re(r" có (?P<measure>[^,;]{3,50}?) (?:cao|thấp|lớn|nhiều|tốt) nhất")
+
+
+_NAMED = ("top", "tốp", "nhóm", "trong", "vào", "xếp", "hạng", "thứ hạng", "vị trí")
+
+
+def of_nobody(folded: str, placing: Placing) -> bool:
+    """Tell whether a group is only counted, `ba tỉnh dẫn đầu`, so that nobody is said to be of it."""
+    return placing.top is not None and not folded.startswith(_NAMED, placing.start)
 
 
 def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:

@@ -101,11 +101,13 @@ class Reader:
         listed = lists.in_turn(self.context, sentence, placing, place.bound)
         listed = listed or lists.members(self.context, sentence, placing)
         listed = listed or lists.of_group(self.context, sentence, placing, place.bound)
-        return listed or [
-            one
-            for row in self._row(place, rows)
-            for one in lists.together(self.context.clauses(sentence), placing, row)
-        ]
+        if listed:
+            return listed
+        if lists.of_nobody(self.folded, placing):
+            reject(self.reading, placing, "a group whose members are not all told")
+            return []
+        clauses = self.context.clauses(sentence)
+        return [one for row in self._row(place, rows) for one in lists.together(clauses, placing, row)]
 
     def _row(self, place: Place, rows: list[Row], weak: str | None = None) -> list[Row]:
         """Return the row of one placing, none where it is nobody's; `weak` is what its words lack."""

@@ -52,13 +52,16 @@ def wording_end(folded: str, start: int, limit: int) -> int:
 
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
 _NATION = lazy_re(r"(?:nước|tỉnh|huyện)(?= *(?:[,;.:()]|$))")
+#: `khối sở, | ban, ngành`: what a comma does not part.
+_UNITS = (
+    r"(?:(?:ban|ngành|phường|thị xã|thị trấn|thành phố|thành|quận|huyện|xã|bộ)"
+    r"(?= *(?:[,;.:)]|$)| (?:và|về|với|là|trong|của|thuộc)(?!\w))|cơ quan ngang bộ)"
+)
 _GROUP = lazy_re(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường)(?! +(?:với|là|về|đều)(?!\w)) +"
     r"(?!(?:trung bình|cao|thấp|khá|tốt|đầu|dẫn đầu|cuối|trên|dưới)(?!\w))"
-    r"(?:[^,;.:()\"]|, ?(?=(?:ban|ngành|phường|thị xã|thị trấn|thành phố|thành|quận|huyện|xã|cơ quan|bộ)"
-    r"(?!\w))){1,70}?"
-    r"(?= *(?:[;.:()\"]|,(?! ?(?:ban|ngành|phường|thị xã|thị trấn|thành phố|thành|quận|huyện|xã|cơ quan|bộ)"
-    r"(?!\w))|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều))"
+    rf"(?:[^,;.:()\"]|, ?(?={_UNITS})){{1,70}}?"
+    rf"(?= *(?:[;.:()\"]|,(?! ?{_UNITS})|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều))"
 )
 _AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
 

@@ -108,7 +108,8 @@ _ALL_LEAD = lazy_re(r"(?: (?:luôn|hiện|đang|vẫn|cũng|đều))* là (?P<nu
 
 #: `Các quận đứng đầu | đều đạt trên 93%, với thứ tự lần lượt là: A, B và C`
 _IN_ORDER = lazy_re(
-    r"[^;.\n]{0,90}?(?<!\w)(?:thứ tự|lần lượt|theo thứ tự)(?: (?:lần lượt|từ \w+ xuống \w+))?(?: là| gồm)?: ?"
+    r"(?:(?!theo sau|tiếp|kế|sau đó)[^;.\n]){0,90}?(?<!\w)(?:thứ tự|lần lượt|theo thứ tự)"
+    r"(?: (?:lần lượt|từ \w+ xuống \w+))?(?: là| gồm)?: ?"
 )
 
 
