@@ -117,7 +117,9 @@ def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     name = _NAME.match(text, at, end) if kind else None
     if kind and name and kind.group() == "nước ":
         return start, kind.end() - 1  # lớn nhất nước | Siam Cement Group
-    return (start, name.end()) if name else None
+    if name is None:
+        return None
+    return start, name.end() - (name.group().endswith(".") and name.end() == end)
 
 
 _OPENING = lazy_re(

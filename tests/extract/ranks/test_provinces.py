@@ -15,7 +15,7 @@ from pipeline.scrape.plain import from_text
 
 TABLE = [
     row
-    for name in ("provinces.csv", "told.csv")
+    for name in ("provinces.csv", "told.csv", "wordings.csv")
     for row in csv.DictReader((Path(__file__).parent / name).read_text(encoding="utf-8").splitlines())
 ]
 WORDS = ("subject", "indicator", "scope")
