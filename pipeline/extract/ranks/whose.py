@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
@@ -106,7 +107,7 @@ _WHERE = lazy_re(r"(?<!\w)(?:tại|ở|từ|đến|với|sau|trên) (?:tp\.? ?|t
 
 @lru_cache(maxsize=1)
 def _provinces() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives(provinces.names())}(?!\w)")
+    return compiled_re(rf"(?<!\w){alternatives(provinces.names())}(?!\w)")
 
 
 def _told_here(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> str | None:
