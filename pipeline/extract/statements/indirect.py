@@ -57,10 +57,7 @@ _RELAYING = Cues(("dẫn lời", "trích lời", "dẫn phát biểu"))
 #: What every sentence with indirect speech holds one of.
 REPORTS = Cues((*_ACCORDING.wordings, *_RELAYING.wordings, *SPEECH.wordings))
 _RELAYS = lazy_re(r"(?:[^,;:\"]{0,40}?\s)?(?:dẫn lời|trích lời|dẫn phát biểu của)\s+")
-_OPENER = lazy_re(
-    r"(?:khi|trong|tại|sau|trước|từ|ngày|hôm|sáng|chiều|tối|theo|trả lời|phát biểu|trao đổi|nói|liên quan|về"
-    rf"|để|do|vì|nếu|tuy nhiên|ngoài ra|bên cạnh|đồng thời|cụ thể|chia sẻ|mới đây|ở|với)(?![{LETTER}])"
-)
+_OPENER = lazy_re(alternation(cues("opening phrase")))
 _PAUSE = lazy_re(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
 
@@ -179,16 +176,36 @@ def _closing(
         relay = _RELAYS.match(reading.folded, comma + 2, sentence.end)
         if relay is None and (relayed or comma > verb):
             continue
-        speaker = subjects.at(relay.end() if relay else comma + 2, sentence.end)
-        if speaker is None or speaker.how == "other" or (speaker.how == "pronoun" and not speaker.person):
-            continue
-        at = subjects.apposition_end(speaker.end, sentence.end)
-        rest = reading.folded[at : sentence.end].strip(" ,.!")
-        if _told(130 if relay else 70).fullmatch(rest) or (relay and not rest):
-            found = comma, speaker
+        start = relay.end() if relay else comma + 2
+        speaker = _speaker_last(reading, subjects, start, sentence.end, None if relay else verb)
+        if speaker is not None and not (speaker.how == "title" and subjects.names_end(comma)):
+            found = comma, speaker  # but `Đến nơi có ông Hải, Chủ tịch xã, ...`
     if found is None:
         return None
     return _cut(reading, sentence.start, found[0], found[1], quotes, "speaker at the end")
+
+
+def _speaker_last(
+    reading: Reading, subjects: Subjects, start: int, end: int, verb: int | None
+) -> Speaker | None:
+    """Return who stands at `start` and says, at the sentence's end, what stands before; `verb` is where the
+    last verb of speech begins, None after `dẫn lời`, which wants none.
+    """
+    speaker = subjects.at(start, end)
+    if speaker is None or speaker.how == "other" or (speaker.how == "pronoun" and not speaker.person):
+        return None
+    rest = reading.folded[subjects.apposition_end(speaker.end, end) : end].strip(" ,.!")
+    if verb is None:
+        return speaker if not rest or _told(130).fullmatch(rest) else None
+    if _told(70).fullmatch(rest):
+        return speaker
+    # `ông Hải, Giám đốc Sở Y tế hôm nay cho biết`: no comma ends the apposition
+    apposed = reading.text.startswith((", ", " - "), speaker.end)
+    noun = _NEGATED.search(reading.folded, max(start, verb - 16), verb)
+    if not apposed or noun or not _told(70).fullmatch(reading.folded[verb:end].strip(" ,.!")):
+        return None
+    own = subjects.before(start, verb)
+    return own if own is not None and own.start == speaker.start else None
 
 
 @lru_cache(maxsize=2)

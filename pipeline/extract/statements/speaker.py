@@ -99,6 +99,10 @@ class Subjects:
         lo = max(start, verb - REACH)
         return self._named_before(lo, verb) or self._unnamed.before(lo, verb)
 
+    def names_end(self, at: int) -> bool:
+        """Tell whether a name ends at a place, so that a title after a comma there is an apposition."""
+        return any(n.end == at for n in self.cast.within(at - REACH, at))
+
     def only_one(self, start: int, end: int) -> Speaker | None:
         """Return who is named in an introduction: the one who opens it, or else the only one in it."""
         if (opening := self._opening(start, end)) is not None:

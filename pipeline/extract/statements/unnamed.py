@@ -15,7 +15,7 @@ from ...lexicon.speech import AddressWord, address_words, alternation, cues, kno
 from .cast import Cast, Person
 from .heads import heads, word_of
 from .trim import place_at
-from .verbs import last_verb
+from .verbs import last_verb, speech_verbs
 
 #: How far back a pronoun may reach, in characters: about three sentences.
 PRONOUN_REACH = 700
@@ -122,7 +122,10 @@ class Unnamed:
         if known and (m := _standing_alone().match(folded, known.end(), end)):
             return self._told_of(known, m.end(), m.end())
         m = _standing_alone().match(folded, start, end)
-        return self._alone(start, m.end(), end) if m else None
+        if m is None:
+            return None
+        verbs = speech_verbs(self.reading, m.end(), end)  # `trợ lý của nam diễn viên | khẳng định`
+        return self._alone(start, m.end(), verbs[0].start if verbs else end)
 
     def _told_of(self, known: re.Match[str], end: int, limit: int) -> Speaker | None:
         """Say whom `vị chuyên gia`, `nữ diễn viên` means: who spoke last, or else who was named last.

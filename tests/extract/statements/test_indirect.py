@@ -62,6 +62,9 @@ INDIRECT = [
     ("initials without the last dot", ["Chị P. T.T. L, ngụ bản Tà, cho biết kho vẫn còn thuốc."], [("P. T.T. L", "kho vẫn còn thuốc")]),
     ("a clause that goes on after marks", [HAI, "Ông Hải khẳng định “sẽ làm theo đề nghị của trạm xá bản Tà” trong cuộc họp tuần sau."], [("Đỗ Sơn Hải", "“sẽ làm theo đề nghị của trạm xá bản Tà” trong cuộc họp tuần sau")]),
     ("marks in a sentence that somebody says", [HAI, "Kho ở bản Tà “không có đủ thuốc cho mọi cháu nhỏ trong xã”, ông Hải nói."], [("Đỗ Sơn Hải", "Kho ở bản Tà “không có đủ thuốc cho mọi cháu nhỏ trong xã”")]),
+    ("an office at the end", ["Giám đốc Sở Y tế tỉnh An Phú Đỗ Sơn Hải mở kho.", "Kho vẫn còn nhiều thuốc, Giám đốc Sở Y tế tỉnh An Phú cho biết."], [("Đỗ Sơn Hải", "Kho vẫn còn nhiều thuốc")]),
+    ("an apposition that no comma ends, at the end", ["Kho vẫn còn nhiều thuốc, ông Đỗ Sơn Hải, Giám đốc Sở Y tế hôm nay cho biết."], [("Đỗ Sơn Hải", "Kho vẫn còn nhiều thuốc")]),
+    ("a word that opens a sentence is no part of a name", ["Bà Hoàng Mây mở kho.", "Nghe Hoàng Mây nói kho vẫn còn thuốc."], [("Hoàng Mây", "kho vẫn còn thuốc")]),
     ("told on paper", [HAI, "Ông Hải khẳng định trên báo Miền Ngược, kho vẫn còn thuốc."], [("Đỗ Sơn Hải", "kho vẫn còn thuốc")]),
     ("a place that the clause opens with", [HAI, "Ông Hải cho biết trên địa bàn có 8 kho thuốc, 2 trạm xá."], [("Đỗ Sơn Hải", "trên địa bàn có 8 kho thuốc, 2 trạm xá")]),
     ("theo and a dash", [HAI, "Theo ông Đỗ Sơn Hải - Giám đốc Sở Y tế tỉnh An Phú - kho vẫn còn thuốc."], [("Đỗ Sơn Hải", "kho vẫn còn thuốc")]),
@@ -104,6 +107,9 @@ NOT_SAID = [
     ("a country", ["Anh Đỗ Sơn Hải mở kho.", "Anh ngày 5/8 tuyên bố gửi thuốc cho bản Tà."]),
     ("what was done, at the end", ["Bà Tạ Thu Yên mở kho.", "Trước khi kho mở không lâu, vào đêm 9/3, bà đã chia sẻ trên trang của mình một câu nói khó hiểu về kho thuốc."]),
     ("no more than a day", [HAI, "Ông Hải cho biết hôm nay 28/5/2018."]),
+    ("who came, with an office", ["Đến kho thuốc sáng nay có ông Đỗ Sơn Hải, Giám đốc Sở Y tế phát biểu tại cuộc họp."]),
+    ("what was done, at the end, with a noun", ["Xung quanh chuyện kho thuốc, ông Đỗ Sơn Hải, Giám đốc Sở Y tế đã có những chia sẻ trên báo."]),
+    ("how somebody speaks", [HAI, "Bà Yên nói thành thạo tiếng Tà, tiếng Anh và tiếng Pháp."]),
     ("an office of several", ["Ngoại trưởng các nước nhấn mạnh kho thuốc phải mở cửa."]),
     ("a state", ["Thổ Nhĩ Kỳ nói rằng kho vẫn còn thuốc."]),
     ("a firm at a clause's start", ["Khánh Mây khẳng định kho vẫn còn thuốc."]),
@@ -123,6 +129,11 @@ def test_an_office_that_nobody_is_named_for():
     (found,) = statements("Thủ tướng yêu cầu các tỉnh mở kho thuốc ngay trong tuần.")
     assert (found.kind, found.speaker, found.position) == (I, None, "Thủ tướng")
     assert found.text == "các tỉnh mở kho thuốc ngay trong tuần"
+
+
+def test_an_office_ends_before_the_verb():
+    (found,) = statements("“Thuốc đã về kho”, Phó Hiệu trưởng trường An Phú chia sẻ.")
+    assert (found.speaker, found.position) == (None, "Phó Hiệu trưởng trường An Phú")
 
 
 def test_the_position_is_the_officials():

@@ -53,6 +53,7 @@ QUOTATIONS = [
     ("người đẹp", ["Ca sĩ Khánh Mây mở kho.", "Người đẹp chia sẻ: “Thuốc đã về kho”."], [("Khánh Mây", "Thuốc đã về kho")]),
     ("a role with a country is who spoke last", ["Nhà ngoại giao Maud Fenwick đến.", "“Tôi rất vui”, bà Fenwick nói.", "“Tôi sẽ trở lại”, nhà ngoại giao Mỹ nói thêm."], [("Maud Fenwick", "Tôi rất vui"), ("Maud Fenwick", "Tôi sẽ trở lại")]),
     ("the one title of the one country", ["“Tôi rất vui”, Tổng thống Mỹ nói.", "Tổng thống Walt Fenwick đến An Phú."], [("Walt Fenwick", "Tôi rất vui")]),
+    ("an office of somebody's", ["“Thuốc đã về kho”, trợ lý của giám đốc khẳng định."], [(None, "Thuốc đã về kho")]),
     ("a house is nobody's name", ["“Chúng tôi rất vui”, Lầu Năm Góc khẳng định."], [(None, "Chúng tôi rất vui")]),
     ("agrees with another", ["Phó chủ tịch Hội Kho Việt Nam Đỗ Sơn Hải đồng tình với ý kiến của giáo sư Tạ Thu Yên: “Kho phải mở sớm hơn”."], [("Đỗ Sơn Hải", "Kho phải mở sớm hơn")]),
     ("a lone given name is a name", ["Bà Mẩy mở kho.", "“Thuốc đã về kho”, bà Mẩy nói."], [("Mẩy", "Thuốc đã về kho")]),
