@@ -8,6 +8,7 @@ matched as a set: `article__body cms-body ` and `article__body zce-content-body 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -122,17 +123,6 @@ class _Path:
     rest: etree.XPath | None
     names: tuple[str, ...]
 
-    def leads_to(self, element: etree._Element, step: int = -1) -> bool:
-        """Tell whether an element is one that the steps up to this one name."""
-        child, wanted = self.steps[step]
-        classes = element.get("class", "").split() if wanted.classes else ()
-        if not wanted.accepts(element.tag, classes, element):
-            return False
-        if len(self.steps) + step == 0:
-            return True
-        above = islice(element.iterancestors(), 1) if child else element.iterancestors()
-        return any(self.leads_to(e, step - 1) for e in above)
-
 
 @lru_cache(maxsize=4096)
 def _paths(selector: str) -> tuple[_Path, ...]:
@@ -164,46 +154,72 @@ class Elements:
         self._root = root
         self._source = source
         self._held: dict[str, bool] = {}
-        self._by_id: dict[str, list[etree._Element]] = {}
         self._by_attribute: dict[str, list[etree._Element]] = {}
-        # Elements by all that the attribute says, with their number: a page repeats few such wordings.
-        alike: dict[str, list[tuple[int, etree._Element]]] = {}
-        for number, element in enumerate(root.iter("*")):
+        self._met: dict[Compound, dict[etree._Element, None]] = {}
+        self._elements = list(root.iter("*"))
+        # Elements, by their number, with all that the attribute says: a page repeats few such wordings.
+        alike: defaultdict[str, list[int]] = defaultdict(list)
+        for number, element in enumerate(self._elements):
             if (names := element.get("class")) is not None:
-                alike.setdefault(names, []).append((number, element))
-            if (name := element.get("id")) is not None:
-                self._by_id.setdefault(name, []).append(element)
-        self._by_class: dict[str, list[list[tuple[int, etree._Element]]]] = {}
-        for names, bearers in alike.items():
-            for name in set(names.split()):
-                self._by_class.setdefault(name, []).append(bearers)
+                alike[names].append(number)
+        self._by_class: defaultdict[str, list[tuple[set[str], list[int]]]] = defaultdict(list)
+        for wording, bearers in alike.items():
+            classes = set(wording.split())
+            for name in classes:
+                self._by_class[name].append((classes, bearers))
 
     def find(self, selector: str) -> Iterator[etree._Element]:
         """Yield the elements that a selector names, alternative by alternative, in page order."""
         for path in _paths(selector):
             if not all(map(self._holds, path.names)):
                 continue
-            found = filter(path.leads_to, self._bearers(path)) if path.steps else iter((self._root,))
+            found = self._named(path) if path.steps else iter((self._root,))
             if path.rest is None:
                 yield from found
             else:
                 yield from dict.fromkeys(e for start in found for e in path.rest(start))
 
-    def _bearers(self, path: _Path) -> Sequence[etree._Element]:
-        """Return the elements with a class or the id of a path's last step, none where one of its classes is
-        nowhere.
+    def _named(self, path: _Path) -> Iterator[etree._Element]:
+        """Yield the elements that the steps of a path lead to, none where one of its classes is nowhere."""
+        if all(name in self._by_class for _, step in path.steps for name in step.classes):
+            for element in self._meeting(path.steps[-1][1]):
+                if self._is_within(element, path.steps, len(path.steps) - 1):
+                    yield element
+
+    def _is_within(self, element: etree._Element, steps: Sequence[tuple[bool, Compound]], step: int) -> bool:
+        """Tell whether an element that meets a step stands in elements that meet those before it."""
+        if not step:
+            return True
+        child, wanted = steps[step][0], steps[step - 1][1]
+        above = islice(element.iterancestors(), 1) if child else element.iterancestors()
+        if wanted.classes or wanted.attributes:
+            meeting = self._meeting(wanted)
+            return any(e in meeting and self._is_within(e, steps, step - 1) for e in above)
+        return any(wanted.tag in (None, e.tag) and self._is_within(e, steps, step - 1) for e in above)
+
+    def _meeting(self, step: Compound) -> dict[etree._Element, None]:
+        """Return the elements that meet conditions, a class or an attribute among them, in page order; looked
+        for once.
         """
-        if not all(name in self._by_class for _, step in path.steps for name in step.classes):
-            return ()
-        last = path.steps[-1][1]
-        if not last.classes:
-            return self._by_id.get(last.id, ()) if last.id else self._with(last.attributes[0][0])
-        return [element for _, element in sorted(chain(*self._by_class[last.classes[0]]))]
+        if step not in self._met:
+            found = self._bearers(step)
+            if step.tag is not None or step.attributes:
+                found = [e for e in found if step.accepts(e.tag, step.classes, e)]
+            self._met[step] = dict.fromkeys(found)
+        return self._met[step]
+
+    def _bearers(self, step: Compound) -> Sequence[etree._Element]:
+        """Return the elements with a step's classes, else those with its first attribute."""
+        if not step.classes:
+            return self._with(step.attributes[0][0])
+        alike = self._by_class.get(step.classes[0], ())
+        numbers = sorted(chain(*(bearers for names, bearers in alike if names.issuperset(step.classes))))
+        return [self._elements[number] for number in numbers]
 
     def _with(self, attribute: str) -> Sequence[etree._Element]:
         """Return the elements that bear an attribute, listed once."""
         if attribute not in self._by_attribute:
-            self._by_attribute[attribute] = [e for e in self._root.iter("*") if e.get(attribute) is not None]
+            self._by_attribute[attribute] = [e for e in self._elements if e.get(attribute) is not None]
         return self._by_attribute[attribute]
 
     def _holds(self, name: str) -> bool:
