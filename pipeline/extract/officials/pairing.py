@@ -10,7 +10,7 @@ from .appositions import BEFORE_TITLES, BETWEEN_NAMES, DIRECT, Appositions
 from .denials import named_office, of_another
 from .gaps import opens_apposition
 from .names import is_foreign
-from .pairs import Claim
+from .pairs import Claim, is_deputy
 from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
@@ -49,7 +49,14 @@ def pair(line: Line, items: Sequence[Item]) -> list[Claim]:
 class _Pairing(Appositions):
     def claims(self) -> list[Claim]:
         titles = {i for i, item in enumerate(self.items) if isinstance(item, TitlePhrase)}
-        for rule in (self._direct, self._after_name, self._of_name, self._subject, self._fronted):
+        for rule in (
+            self._in_turn,
+            self._direct,
+            self._after_name,
+            self._of_name,
+            self._subject,
+            self._fronted,
+        ):
             if self.taken >= titles:
                 break
             for i in range(len(self.items)):
@@ -57,6 +64,28 @@ class _Pairing(Appositions):
         for i in range(len(self.items)):
             self._succession(i)
         return self.found
+
+    def _in_turn(self, i: int) -> None:
+        """ông A và ông B, nguyên trưởng và phó phòng C; Chủ tịch và Phó Chủ tịch xã C là ông A và ông B"""
+        if i + 3 >= len(self.items):
+            return
+        names, titles = (i, i + 2) if self._is_name(i) else (i + 2, i)
+        if not (self._is_name(names) and self._is_name(names + 1) and self._free_title(titles)):
+            return
+        if self.gaps[names] not in BETWEEN_NAMES or self.gaps[titles] not in ("và", ","):
+            return
+        chief, deputy = self.items[titles], self.items[titles + 1]
+        if not isinstance(chief, TitlePhrase) or not is_deputy(deputy, chief):
+            return
+        words = self.gaps[i + 1]
+        before = names > titles
+        if self._is_name(i + 4) and self.gaps[i + 3] in (BETWEEN_NAMES if before else DIRECT):
+            return  # Chủ tịch, Phó Chủ tịch UBND xã A, B và C
+        if not ((words in DIRECT or _LIST.match(words)) if before else self._joins(i + 1)):
+            return
+        rule = "titles_before_name" if before else "name_before_title"
+        self._claim(names, titles, rule)
+        self._claim(names + 1, titles + 1, rule, "former" if chief.status == "former" else None)
 
     def _list(self, title: int, first: int) -> None:
         """các Phó Chủ tịch: A, B và C"""
@@ -106,12 +135,7 @@ class _Pairing(Appositions):
 
     def _deputy(self, i: int, j: int) -> bool:
         """thừa lệnh Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh A: two people"""
-        deputy, chief = self.items[i], self.items[j]
-        return (
-            isinstance(deputy, TitlePhrase)
-            and isinstance(chief, TitlePhrase)
-            and deputy.title.words == f"phó {chief.title.words}"
-        )
+        return is_deputy(self.items[i], self.items[j])
 
     def _serves(self, i: int) -> bool:
         """Tổng thống, thư ký báo chí của Tổng thống A, bà B: she is no president"""

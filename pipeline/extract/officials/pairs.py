@@ -62,6 +62,14 @@ def _without_asides(line: Line, items: Sequence[Item]) -> Sequence[Item]:
     return out
 
 
+def is_deputy(deputy: Item, chief: Item) -> bool:
+    """Tell whether one title is of the deputy of the other's holder, so that nobody holds both."""
+    if not isinstance(deputy, TitlePhrase) or not isinstance(chief, TitlePhrase):
+        return False
+    words = deputy.title.words.removeprefix("phó ")
+    return words != deputy.title.words and chief.title.words in (words, f"trưởng {words}")
+
+
 class Pairs:
     """The items of a sentence with the words between them; `found` are the claims, `taken` their titles."""
 
@@ -77,6 +85,10 @@ class Pairs:
         shared: tuple[int, int] | None = None
         if isinstance(t, TitlePhrase) and t.title.words in _COUNTERPARTS:
             if (found := self._shared(title, t)) is None:
+                return
+            t, shared = found
+        elif isinstance(t, TitlePhrase) and t.head_end - t.start < len(t.title.words.split()):
+            if (found := self._halved(title, t)) is None:
                 return
             t, shared = found
         if not isinstance(n, NamePhrase) or not isinstance(t, TitlePhrase) or denied(self.line, t):
@@ -100,6 +112,17 @@ class Pairs:
             end -= self.line.words[end - 1] == "của"
             return own._replace(title=item.title, status="current"), (item.start, end)
         return None
+
+    def _halved(self, at: int, own: TitlePhrase) -> tuple[TitlePhrase, tuple[int, int]] | None:
+        """Return a title whose other half stands with the next one, and its own tokens: `trưởng và phó | phòng`."""
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        if not isinstance(after, TitlePhrase) or not is_deputy(after, own):
+            return None
+        run = after.run._replace(start=after.head_end - len(own.title.words.split()) + 1)
+        return after._replace(left=own.left, title=own.title, status=own.status, run=run), (
+            own.start,
+            own.end,
+        )
 
     def _is_name(self, i: int) -> bool:
         return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)

@@ -11,6 +11,7 @@ from ...lexicon.names import addresses, is_syllable
 from ...lexicon.titles import Title, titles
 
 Span = tuple[int, int]
+_CHIEF, _AND = "trưởng", ("và", ",")
 
 # A mark that is a token by itself. Inner marks that belong to words are none: Jong-un, GD&ĐT, T.Ư, 31/12.
 # Most characters are told by a class of few ranges, which is sooner than by the properties of a letter.
@@ -63,8 +64,17 @@ class Line:
 
     @lazy_attribute
     def titles(self) -> dict[int, tuple[int, Title]]:
-        """The end of each title and the title, by the token that it starts at."""
-        return titles().within(self.words)
+        """The end of each title and the title, by the token that it starts at; `trưởng` before `và phó phòng`
+        is a `trưởng phòng`.
+        """
+        found = titles().within(self.words)
+        for at, (_, deputy) in list(found.items()):
+            if deputy.deputy and at > 1 and self.words[at - 2] == _CHIEF and self.words[at - 1] in _AND:
+                unit = deputy.words.removeprefix("phó ").removeprefix(f"{_CHIEF} ")
+                chief = titles().longest([_CHIEF, *unit.split()], 0)
+                if chief and chief[1].words == f"{_CHIEF} {unit}":
+                    found[at - 2] = (at - 1, chief[1])
+        return found
 
     @lazy_attribute
     def addresses(self) -> dict[int, tuple[int, str]]:
