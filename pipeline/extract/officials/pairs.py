@@ -114,7 +114,7 @@ class Pairs:
         return None
 
     def _halved(self, at: int, own: TitlePhrase) -> tuple[TitlePhrase, tuple[int, int]] | None:
-        """Return a title whose other half stands with the next one, and its own tokens: `trưởng và phó | phòng`."""
+        """Return a title whose other half the next one has, and its tokens: `trưởng và phó | phòng`."""
         after = self.items[at + 1] if at + 1 < len(self.items) else None
         if not isinstance(after, TitlePhrase) or not is_deputy(after, own):
             return None

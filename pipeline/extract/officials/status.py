@@ -33,6 +33,12 @@ _THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 _DISMISSES = lazy_re(rf"(?:{alternation('leaving')})(?: chức)?(?: đối với| với)?$")
 _AGO = lazy_re(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
 _NOW = lazy_re(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
+# khi đó là phó phòng (hiện là | chánh văn phòng)
+_NOW_IS = lazy_re(rf"(?<!\w)(?:hiện|hiện nay) (?:{alternation('being')})$")
+# bắt tay tân Tổng thống X hôm 17/11/2016; Ngày 20-4-2015, ông A được bổ nhiệm: perhaps long ago
+_ON_A_DAY = lazy_re(
+    r"(?<!\w)(?:hôm|ngày|(?<!sinh )(?<!đến )(?<!tới )năm) (?:\d+[/-]\d+[/-])?(?:19|20)\d\d(?![\w/-])"
+)
 _LEFT = lazy_re(rf"(?:{alternation('left_office')})$")
 _BY_THEN = lazy_re(rf"^(?:{alternation('then')})(?!\w)")
 _AFTER = lazy_re(rf"\b(?:{alternation('gone')})\b")
@@ -101,6 +107,8 @@ def _at_title(line: Line, claim: Claim) -> Told | None:
     title = claim.title
     if claim.status == "former":
         return Told("former", 2)
+    if title.status == "incoming" and _ON_A_DAY.search(" ".join(line.words)):
+        return Told("incoming", 0)
     if title.status != "current":
         return Told(title.status, 3)
     if title.title.words.endswith("đắc cử"):
@@ -137,6 +145,8 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
         past = told_of_him and not _IS.search(before) and not _NOW.search(before)
         past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
         return Told("former" if past else "current", 0)
+    if (now := _NOW_IS.search(before)) and now.start() > cues[-1].start():
+        return Told("current", 2)
     if cues[-1]["former"]:
         leaves_later = _NOT_YET.search(before[: cues[-1].start()]) is not None
         return Told("current", 0) if leaves_later else Told("former", 2)
@@ -146,7 +156,7 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
         return Told("current", 0)
     if _dated(line, title.left):
         return Told("former", 0)
-    return Told("incoming", 2)
+    return Told("incoming", 0 if _ON_A_DAY.search(before) else 2)
 
 
 def _dated(line: Line, left: int) -> bool:

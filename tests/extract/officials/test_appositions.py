@@ -13,9 +13,6 @@ HELD = {
     "Ông Sean Fenwick hôm qua thông báo từ chức Thư ký báo chí Nhà Trắng.": [
         "Sean Fenwick | Thư ký báo chí Nhà Trắng | former | foreign"
     ],
-    "Ông Sean Fenwick tuyên bố sẽ từ chức Thư ký báo chí Nhà Trắng.": [
-        "Sean Fenwick | Thư ký báo chí Nhà Trắng | current | foreign"
-    ],
     "Với cương vị Bí thư Ban cán sự đảng, Bộ trưởng từ tháng 4/2016 đến nay, ông Lê Văn Dụ nhận lỗi.": [
         "Lê Văn Dụ | Bí thư Ban cán sự đảng | current | public",
         "Lê Văn Dụ | Bộ trưởng | current | public",
