@@ -11,25 +11,20 @@ Papers mark turns in five ways, told apart by the shape of the paragraphs alone:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
-
-import regex
 
 from ..article import Article, Passage, PassageKind
 from ..language.lazily import lazy_re, lazy_regex
 from ..language.spelling import fold
-from ..lexicon.speech import address_words, alternation, cues, turn_labels
+from ..lexicon.speech import alternation, cues
+from .turn_labels import DASH, STAR, label_of
 
 Shape = Literal["label", "star", "dash", "bold", "bare"]
 #: Kinds that may turn out to be turns.
 _OPEN_KINDS = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.QUOTE})
-_DASH = lazy_regex(r"\s*[-\u2013\u2014\u2022]\s*(?=\S)")
-_STAR = lazy_regex(r"\s*\*+\s*(?=[^\s*])")
 #: How far from the start a conversation is announced, in paragraphs.
 _ANNOUNCED_WITHIN = 6
 _ANNOUNCED = lazy_re(alternation(cues("announces")))
@@ -41,8 +36,6 @@ _SPEAKS_TO_GUEST = lazy_regex(
     rf"(?:{_GUEST}|đồng chí|luật sư|đại biểu|đbqh|bộ trưởng|chủ tịch|giáo sư|bác sĩ|pgs|gs|ts)\b"
     rf"|\b{_GUEST} (?:có|nghĩ|đánh giá|nhận|nhìn|lý giải|sẽ|cảm|thấy|bình luận|suy nghĩ)\b"
 )
-_LABEL = lazy_regex(r"\s*(?:[-\u2013\u2014\u2022*]\s*)?(?P<label>[^:?!\n]{1,160}?)\s*:\s*(?=\S)")
-_NAME_LIKE = lazy_regex(r"\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,8 @@ def mark_turns(article: Article) -> Article:
 
     An article is an interview where it has two turns of one shape, each answered, or where it announces a
     conversation (`đã có cuộc trao đổi với`) and has one labelled turn. All others come back as they are.
-    Labels such as `Phóng viên:` stay in the text; `label_end` tells where a turn's own words begin.
+    Labels such as `Phóng viên:` stay in the text; `turn_labels.label_end` tells where a turn's own words
+    begin.
     """
     if article.form == "interview" and any(article.of_kind(PassageKind.QUESTION)):
         return article
@@ -80,72 +74,6 @@ def mark_turns(article: Article) -> Article:
     kinds = _turns(shaped, style)
     passages = tuple(replace(p, kind=kinds.get(i, p.kind)) for i, p in enumerate(article.passages))
     return replace(article, passages=passages, form="interview")
-
-
-def label_end(text: str, start: int, end: int) -> int:
-    """Return where a turn's own words begin: after its dash or star and after `Phóng viên:`, `Ông Võ Trọng
-    Hải - Phó Bí thư ...:`; `start` where it has no label.
-    """
-    if (label := _label(text[start:end])) is not None:
-        return start + label[1]
-    for mark in (_STAR, _DASH):
-        if m := mark.match(text, start, end):
-            return int(m.end())
-    return start
-
-
-def label_span(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of a turn's label without dash and colon (`Ông Hải`), None where it has none."""
-    m = _LABEL.match(text, start, end)
-    return m.span("label") if m is not None and _label(text[start:end]) is not None else None
-
-
-@lru_cache(maxsize=1)
-def _address() -> re.Pattern[str]:
-    """Match an address, a role or a title at the start of a label: `Ông`, `PGS.TS`, `Thứ trưởng`."""
-    return re.compile(
-        alternation(w.word for w in address_words().values() if w.use in ("address", "role", "title"))
-    )
-
-
-def _label(paragraph: str) -> tuple[str, int] | None:
-    """Return a paragraph's label (`question`, `answer`) and where its words begin."""
-    m = _LABEL.match(paragraph)
-    if m is None:
-        return None
-    label, folded = m["label"], fold(m["label"])
-    for turn in turn_labels().values():
-        if folded == turn.word or (
-            turn.outlet_follows and folded.startswith(turn.word + " ") and _outlet_like(label)
-        ):
-            return turn.role, m.end()
-    head = _address().match(folded)
-    if head is not None and _NAME_LIKE.search(label, max(head.end() - 1, 0)):
-        return ("answer", m.end()) if _is_speaker(label, head.end()) else None
-    if len(label) <= 40 and label.count(" ") >= 1 and _NAME_LIKE.fullmatch(label):
-        return "answer", m.end()
-    return None
-
-
-def _outlet_like(label: str) -> bool:
-    """Tell whether most words of a label are capitalised: `Phóng viên Báo Pháp luật Việt Nam`."""
-    return (
-        len(label) < 45
-        and not any(c in label for c in ',.;"“')
-        and sum(w[0].isupper() for w in label.split()) * 2 >= len(label.split())
-    )
-
-
-def _is_speaker(label: str, head_end: int) -> bool:
-    """Tell a speaker (`Ông Hải`, `Ông Võ Trọng Hải - Phó Bí thư Tỉnh uỷ`) from a clause (`Ông Hải cho
-    biết`).
-    """
-    rest = label[head_end:].strip()
-    m = _NAME_LIKE.match(rest)
-    if m is None:
-        return len(rest) < 60 and not regex.search(r"\p{Ll} (?:đã|cho|nói|cũng|nhấn|khẳng|rằng)\b", rest)
-    after = rest[m.end() :].lstrip()
-    return not after or after[0] in ",-–—("
 
 
 def _inside_quotations(article: Article) -> list[bool]:
@@ -164,14 +92,14 @@ def _inside_quotations(article: Article) -> list[bool]:
 
 def _shape(article: Article, index: int, passage: Passage, in_quotation: bool) -> _Shaped:
     text = article.surface(passage)
-    label = _label(text)
+    label = label_of(text)
     asks = text.rstrip(' ."”').endswith("?") and not in_quotation
     return _Shaped(
         index=index,
         question_label=label is not None and label[0] == "question",
         answer_label=label is not None and label[0] == "answer",
-        star=_STAR.match(text) is not None,
-        dash=_DASH.match(text) is not None,
+        star=STAR.match(text) is not None,
+        dash=DASH.match(text) is not None,
         strong=passage.strong,
         asks=asks,
         to_guest=not in_quotation

@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.article import Article, Part, PassageKind, compose
-from pipeline.scrape.interview import label_end, label_span, mark_turns
+from pipeline.scrape.interview import mark_turns
 from pipeline.scrape.plain import from_row, from_text
+from pipeline.scrape.turn_labels import label_end, label_span
 
 Q, A, P = "question", "answer", "paragraph"
 ANNOUNCED = "Phóng viên đã có cuộc trao đổi với ông Đinh Quốc Vượng, Giám đốc Sở Công Thương tỉnh An Phú:"

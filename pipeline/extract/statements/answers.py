@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ...article import Passage, PassageKind
 from ...language.lazily import lazy_re
 from ...language.reading import Reading
-from ...scrape.interview import label_end, label_span
+from ...scrape.turn_labels import label_end, label_span
 from .speaker import Subjects
 from .unnamed import Speaker
 

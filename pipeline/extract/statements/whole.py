@@ -127,7 +127,13 @@ def is_whole(around: Around, passage_start: int, start: int, end: int, name: Nam
     if name.outlet or (len(tokens) < 2 and not name.foreign):
         return False
     person = len(tokens) >= 2 and (head.address or (head.person and tokens[0] not in cues("body")))
-    if person or (not head.found and _goes_by(around, passage_start, start, end, name)):
+    if person:
+        return True
+    if (
+        not head.found
+        and passage_start in around.speech
+        and _goes_by(around, passage_start, start, end, name)
+    ):
         return True
     if not (name.foreign or name.vietnamese):
         return False
