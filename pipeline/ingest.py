@@ -1,8 +1,8 @@
 """Ingest: from sources to stored facts, with a record of what failed.
 
-One article is one transaction, so an end at any moment leaves whole articles behind. What is stored already
-and has not changed, in text and in rules, is not extracted again. What the network answered is remembered
-once the articles it gave are stored.
+Articles extracted together are one transaction, so an end at any moment leaves whole articles behind. What is
+stored already and has not changed, in text and in rules, is not extracted again. What the network answered is
+remembered once the articles it gave are stored.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 from tabulate import tabulate
 
 from .article import Article
-from .batch import Outcome, extract_all
+from .batch import CHUNK, Outcome, extract_all
 from .errors import PipelineError
+from .facts import Facts
 from .progress import Progress
 from .scrape.inputs import Skipped, read_inputs
 from .scrape.outlets import outlets
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .scrape.web.memory import Visit
     from .scrape.web.settings import Fetching
     from .store.memory import StoreMemory
+    from .store.writing import Outcome as Became
     from .store.writing import Run
 
 KINDS = ("officials", "documents", "ranks", "statements")
@@ -92,8 +94,9 @@ def ingest(
         items = read_inputs(asked, since=since, limit=limit, section=section, fetching=work.network(fetching))
         try:
             for article, outcome in extract_all(work.to_extract(items), workers):
-                work.store(article, outcome)
+                work.found(article, outcome)
         except KeyboardInterrupt:
+            work.store()
             progress.note(
                 f"Stopped: {work.summary.line()}. What is stored stays, and the same command does the rest."
             )
@@ -128,6 +131,7 @@ class _Work:
         self.progress = progress
         self.summary = Summary()
         self.counting = Counting(store)
+        self.waiting: list[tuple[Article, Outcome]] = []
         self.memory: StoreMemory = store.memory(asked=self.counting.asked, written=self.counting.flush)
 
     def network(self, fetching: Fetching | None) -> Fetching | None:
@@ -155,6 +159,7 @@ class _Work:
                 else:
                     self.memory.handed_over()
                     yield item
+                    self.store()  # the next may be long in coming
             self.progress.status(self.summary.line())
 
     def _skipped(self, item: Skipped) -> None:
@@ -164,12 +169,29 @@ class _Work:
             self.summary.skipped += 1
             self.progress.note(f"{item.source}: skipped, {item.reason}")
 
-    def store(self, article: Article, outcome: Outcome) -> None:
-        """Write an article's facts, or note the error that stands in their place."""
+    def found(self, article: Article, outcome: Outcome) -> None:
+        """Take an article's facts, or the error in their place, to be stored with the next ones."""
+        self.waiting.append((article, outcome))
+        if len(self.waiting) >= CHUNK:
+            self.store()
+
+    def store(self) -> None:
+        """Write the facts that wait, or note the errors that stand in their place."""
+        facts = [(article, outcome) for article, outcome in self.waiting if isinstance(outcome, Facts)]
+        try:
+            stored = iter(self.run.add_all(facts) if facts else ())
+        except PipelineError:  # of which article, they tell one by one
+            stored = None
+        waiting, self.waiting = self.waiting, []
+        for article, outcome in waiting:
+            self._settle(article, outcome, stored)
+
+    def _settle(self, article: Article, outcome: Outcome, stored: Iterator[Became] | None) -> None:
+        """Count an article, `stored` with others or else to be stored now, or note its error."""
         try:
             if isinstance(outcome, PipelineError):
                 raise outcome
-            became = self.run.add(article, outcome)
+            became = self.run.add(article, outcome) if stored is None else next(stored)
         except PipelineError as error:
             self.failed(error)
             self.memory.settled(lost=article.url)
@@ -188,7 +210,8 @@ class _Work:
         self.progress.note(f"Error: {error}")
 
     def close(self) -> None:
-        """Write what is remembered and counted, as far as articles are stored."""
+        """Write what waits, and what is remembered and counted of the articles stored."""
         self.progress.close()
+        self.store()
         self.memory.flush(at_once=True)
         self.counting.flush()

@@ -157,6 +157,19 @@ def test_an_error_in_the_middle_of_an_article_leaves_nothing_of_it(store, monkey
         assert run.add(*press()[0]) == "new"
 
 
+def test_several_are_stored_in_one_transaction_all_or_none(store):
+    good = [(a, f) for a, f in press()]
+    bad = (replace(article("b", "Cầu mở."), text="Cầu\ud800"), Facts())
+    with store.run(["invented"], "rules-1") as run:
+        with pytest.raises(EncodingError):
+            run.add_all([*good, bad])
+        assert rows(store, "SELECT count(*) FROM articles") == [(0,)]
+        assert run.summary()["new"] == run.summary()["officials"] == 0
+        assert run.add_all([*good, good[0]]) == ["new"] * len(good) + ["unchanged"]
+    assert run.summary()["new"] == len(good)
+    assert rows(store, "SELECT count(*) FROM articles") == [(len(good),)]
+
+
 def test_runs_are_on_record(store):
     with store.run(["pages", "x.jsonl"], "rules-1") as run:
         run.add(*press()[0])
