@@ -113,9 +113,12 @@ class _Kept:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             # Written apart and renamed: another process sees all of it or nothing.
             number, apart = tempfile.mkstemp(prefix=".writing-", dir=self._path.parent)
-            with open(number, "wb") as file:
-                marshal.dump(all_ if len(all_) <= MOST_KEPT else self._new, file)
-            os.replace(apart, self._path)
+            try:
+                with open(number, "wb") as file:
+                    marshal.dump(all_ if len(all_) <= MOST_KEPT else self._new, file)
+                os.replace(apart, self._path)
+            finally:
+                Path(apart).unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=2)
