@@ -30,7 +30,7 @@ from .scanned import Scanned
 from .status import Told, settled, told_in_turn
 from .tokens import Line
 
-_LATE = cues("late")
+_LATE, _CROWNED = cues("late"), cues("crowned") | {"nữ hoàng"}
 _ELECT = " đắc cử"
 
 
@@ -182,6 +182,9 @@ def _reject(stated: Stated, key: str) -> str | None:
         and (title.plural or "title_before" not in claim.rule)
     ):
         return "delegates, not one of the National Assembly"
+    of_a_field = title.run.end > title.run.start and not title.run.foreign and not title.run.heads
+    if title.title.words in _CROWNED and of_a_field:
+        return "a queen of beauty or trade"
     if title.title.words == "lãnh đạo" and not (
         title.run.foreign
         or foreign_name(key)

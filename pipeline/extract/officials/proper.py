@@ -150,7 +150,7 @@ class ProperNames(Joints):
             and not is_acronym(line, at, end)
         ):
             town = self._town(at, end)  # phát ngôn viên cảnh sát | Raj Pokharel
-            return town is not None and town < end and self._take(town)
+            return town is not None and (town < end or self.apposed) and self._take(town)
         if self._is_village(at):
             self.place = (at, end)
             return self._take(end)

@@ -15,6 +15,9 @@ POSITIONS = {
     "Đại sứ Mỹ tại Việt Nam Fenwick phát biểu.": "Đại sứ Mỹ tại Việt Nam",
     "Thứ trưởng Bộ Nông Nghiệp Mỹ Ted Fenwick nói.": "Thứ trưởng Bộ Nông Nghiệp Mỹ",
     "Thư ký báo chí Nhà Trắng Fenwick nói.": "Thư ký báo chí Nhà Trắng",
+    "Michael Fenwick, phát ngôn viên cảnh sát Xyzopee, nói.": "phát ngôn viên cảnh sát Xyzopee",
+    "Đại sứ Trung Quốc tại Việt Nam Hồng Tiểu Mẫu nói.": "Đại sứ Trung Quốc tại Việt Nam",
+    "Nữ hoàng Anh Jane nói.": "Nữ hoàng Anh",
     "Phát ngôn viên cảnh sát Raj Fenwick nói.": "Phát ngôn viên cảnh sát",
     "Abu Fenwick, người phát ngôn cánh vũ trang của tổ chức Hamas, nói.": (
         "người phát ngôn cánh vũ trang của tổ chức Hamas"
@@ -51,3 +54,7 @@ POSITIONS = {
 @pytest.mark.parametrize("text", POSITIONS)
 def test_runs_to_the_end_of_the_body(text: str) -> None:
     assert [row.split(" | ")[1] for row in rows(text)] == [POSITIONS[text]]
+
+
+def test_a_queen_of_beauty_holds_no_office() -> None:
+    assert rows("Nữ hoàng Du lịch Toàn cầu Nguyễn Thị Mẫu đến.") == []
