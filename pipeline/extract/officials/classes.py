@@ -44,6 +44,8 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     if words in _FIRM_TITLES:
         return None  # tổng giám đốc, of a body that stands elsewhere
     if head.startswith(_ENVOYS) and "foreign" not in told:
+        sender = words.partition(" tại ")[0]  # Đại sứ Trung Quốc | tại Việt Nam
+        vietnamese = "việt nam" in sender if sender != head else vietnamese
         abroad = foreigner or (title.run.foreign and not vietnamese)
         return "foreign" if abroad else "public" if vietnamese else None
     if "foreign" in told and "public" not in told[:1]:

@@ -25,6 +25,16 @@ TOLD = {
     ],
 }
 
+CLASSES = {
+    "Đại sứ Trung Quốc tại Việt Nam Hồng Tiểu Mẫu nói.": "foreign",
+    "Đại sứ Việt Nam tại Lào Lê Văn Mẫu nói.": "public",
+}
+
+
+@pytest.mark.parametrize("text", CLASSES)
+def test_who_sends_an_envoy_tells_his_class(text: str) -> None:
+    assert [row.split(" | ")[3] for row in rows(text)] == [CLASSES[text]]
+
 
 @pytest.mark.parametrize("text", TOLD)
 def test_tells_the_standing_of_an_office(text: str) -> None:
