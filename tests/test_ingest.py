@@ -20,6 +20,7 @@ from pipeline import ingest as module
 from pipeline.batch import extract_all
 from pipeline.cli import main
 from pipeline.errors import ExtractionError
+from pipeline.facts import Facts, Statement
 from pipeline.ingest import ingest
 from pipeline.progress import Progress
 from pipeline.scrape.archive import Place, read_place
@@ -258,3 +259,19 @@ def test_a_run_that_is_stopped_keeps_what_it_stored_and_says_so(tmp_path, monkey
     monkeypatch.setattr(module, "extract_all", extract_all)
     summary = ingest([str(tmp_path / "rows.jsonl")], tmp_path / "press.db", progress=Progress(noted))
     assert (summary.new, summary.unchanged) == (2, 3)
+
+
+def test_an_article_that_cannot_be_stored_costs_no_other_of_its_transaction(tmp_path, monkeypatch):
+    lines = [json.dumps({"id": f"a{i}", "title": f"Tin số {i}"}) for i in range(5)]
+    (tmp_path / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    def misplaced(articles, workers):
+        for article, outcome in extract_all(articles, workers):
+            said = Statement(None, "direct", "Tin", start=0, end=10_000)
+            yield article, Facts(statements=(said,)) if article.id == "a2" else outcome
+
+    monkeypatch.setattr(module, "extract_all", misplaced)
+    summary = ingest([str(tmp_path / "rows.jsonl")], tmp_path / "press.db", progress=Progress(io.StringIO()))
+    assert (summary.new, summary.failed) == (4, 1)
+    assert rows(tmp_path / "press.db", "SELECT count(*), max(source_id) FROM articles") == [(4, "a4")]
+    assert rows(tmp_path / "press.db", "SELECT source FROM failures") == [("a2",)]
