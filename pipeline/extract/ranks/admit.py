@@ -21,10 +21,10 @@ from .placing import Placing
 from .scopes import well_known
 from .superlatives import superlatives
 from .tails import tail
-from .vetoes import mood, veto
+from .vetoes import OF_ORDER, mood, veto
 
 _ORDER = lazy_re(
-    r",? +(?:với|"
+    r" \(\d|,? +(?:với|"
     r"trong (?:số|top|tốp|cả|các|danh|bảng|\d)|danh sách|bảng|top|tốp|là [^,.;]|so với|ở|"
     r"chỉ số|xếp hạng|hai bảng)"
 )
@@ -47,6 +47,8 @@ _NEXT = lazy_re(r"[,;] [^,;:.\n]{2,40} (?:(?:đứng|xếp|về) (?:nhì|thứ (
 _LED_GROUP = lazy_re(r"(?<!\w)(?:nhóm|đoàn|ban|tổ|hội đồng|liên minh|ê kíp|phái đoàn|băng)(?: \w+){0,6}, *$")
 #: `Theo kết quả xếp hạng PCI 2023, đứng đầu là ...`
 _BY_INDEX = lazy_re(
+    r"[\"“' ]*(?:theo (?:kết quả|công bố|báo cáo|khảo sát|đánh giá)[^,;:]{2,60}|"
+    r"(?:trong |tính đến )?năm \d{4}), $|"
     r"[\"“' ]*(?:(?:xét )?về|theo|ở|trong|tại|trên)(?: (?:kết quả|công bố|báo cáo|nhóm|bộ))* "
     r"(?:chỉ số|bảng xếp hạng|xếp hạng|danh sách|bảng|khối|nhóm|lĩnh vực|tiêu chí|nội dung|chỉ tiêu|"
     r"bảng tổng sắp)(?!\w)"
@@ -220,6 +222,9 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     follows = reading.folded[placing.end : placing.end + 12]
     if noun and _BELONGS.match(reading.folded, placing.end):
         return None
+    opening = reading.folded[sentence.start : placing.start]
+    if noun and len(opening) < _SHORT and _BY_INDEX.match(opening):
+        return None  # Trong bảng xếp hạng GII, Việt Nam | hạng 44
     if noun and _OPENING.fullmatch(reading.folded, sentence.start, placing.start):
         named = _THEN_NAME.match(reading.text, placing.end, sentence.end)
         if named is not None:
@@ -272,6 +277,8 @@ def _first(
         for m in indices.find(reading.text, reading.folded, placing.end, placing.end + 60)
     ):
         return None
+    if OF_ORDER.match(reading.folded, placing.end):
+        return None
     if core == "dẫn đầu" and _AMONG.match(reading.folded, placing.end):
         return None
     if _by_measure(context, sentence, placing):
@@ -305,7 +312,8 @@ def _set_aside(reading: Reading, placing: Placing, followed: bool) -> bool:
         reject(reading, placing, "a place that was lost")
         return True
     head = reading.folded[max(0, placing.start - 12) : placing.start]
-    if placing.top is not None and placing.rank is None and followed and _SET_IN.search(head):
+    counted = placing.top is not None and placing.rank is None and not placing.verb
+    if counted and followed and _SET_IN.search(head):
         reject(reading, placing, "a group within which others are placed")
         return True
     return False

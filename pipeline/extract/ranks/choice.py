@@ -99,7 +99,9 @@ def _plain_words(q: Question) -> bool:
         )
     if q.placing.rule == "ranks.place" and is_place(q.said):
         return True
-    return q.placing.rule in _BY_VERB and kind(q.said) != "plain" and _before_verb(q) is not None
+    scope = q.after.scope
+    first = q.placing.rule == "ranks.first" and scope is not None and folded.startswith(_WHOLE, scope[0])
+    return (first or q.placing.rule in _BY_VERB) and kind(q.said) != "plain" and _before_verb(q) is not None
 
 
 def _before_verb(q: Question) -> str | None:
@@ -117,10 +119,12 @@ def _opens_clause(q: Question) -> bool:
     return before is not None and _CLAUSE.search(before) is not None
 
 
-_CLAUSE = lazy_re(r"(?:[;:.]|(?<!\w)(?:còn|trong khi|trong khi đó,)) *$")
+_CLAUSE = lazy_re(r"(?:^[\"“ ]*|[;:.]|(?<!\w)(?:còn|trong khi|trong khi đó,)) *$")
 #: `đứng thứ 2 về xuất khẩu, thứ 4 | về thu hút FDI`
 _BY = lazy_re(r" (?:cả nước |toàn quốc )?(?:về|môn) ")
 _BY_VERB = ("ranks.place", "ranks.last", "ranks.second")
+#: `dẫn đầu | toàn hệ thống`
+_WHOLE = ("toàn", "cả nước", "khối", "thị trường")
 #: Between the one who is placed and the verb.
 _ADVERBS = lazy_re(r"(?: (?:đã|đang|vẫn|cũng|hiện|chỉ|tiếp tục|tạm|đều))* $")
 

@@ -37,7 +37,8 @@ _AMONG = lazy_re(
 _INDICATORS = {False: 2, True: 4}
 _LISTED = lazy_re(
     r"(?<!\w)(?:danh sách|xếp hạng)(?: gồm| các| của)? (?P<total>\d{2,4}) +"
-    r"(?!năm|tháng|ngày|điểm|người|lần|trong)[a-zđà-ỹ]"
+    r"(?!(?:năm|tháng|ngày|điểm|người|lần|trong|thế giới|toàn|cả|châu|về|của|trên|so|đông nam|"
+    r"khu vực|vùng|asean|ở|tại|và|với|nhưng)(?!\w))[a-zđà-ỹ]"
 )
 
 

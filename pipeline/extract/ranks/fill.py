@@ -175,7 +175,7 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         row.scope = said
     if row.scope is None and row.out_of is None:
         row.scope = context.group(row.sentence)
-    if row.out_of is None and row.rank is not None and placing.quality is None:
+    if row.out_of is None and row.rank is not None and (placing.quality is None or row.scope is None):
         start = max(row.sentence.start, placing.start - 200)
         told = [int(m["of"]) for m in _OF_ALL.finditer(reading.folded, start, placing.start)]
         row.out_of = told[-1] if told and told[-1] >= row.rank else None

@@ -52,11 +52,18 @@ def holders(
     found: dict[Span, set[str]] = {}
     text, folded = context.reading.text, context.reading.folded
     clauses = context.clauses(sentence)
+    placed = [
+        (r.evidence[1] - len(r.scope), r.evidence[1])
+        for r in context.rows[-_ROWS:]
+        if r.sentence == sentence and r.scope and text.endswith(r.scope, 0, r.evidence[1])
+    ]
     low, high = max(sentence.start, placing.start - BEFORE), min(sentence.end, placing.end + AFTER)
     behind = scope[1] if scope is not None and scope[0] >= placing.end else placing.end
     for start, end in ((low, placing.start), (behind, high)):
         for span, way in _within(clauses, start, end):
             span = _bare(text, *span)
+            if any(a <= span[0] and span[1] <= b for a, b in placed):
+                continue  # giá trị nhất | Đông Nam Á | và đứng thứ 9 châu Á
             nobody = _nobody(folded[slice(*span)]) or indices.is_name(text[slice(*span)])
             if span[1] - span[0] > 1 and not nobody:
                 found.setdefault(span, set()).add(way)
@@ -140,6 +147,8 @@ def _before(context: Context, sentence: Sentence) -> Iterator[tuple[str, str]]:
 def _bare(text: str, start: int, end: int) -> Span:
     while start < end and not text[start].isalnum():
         start += 1
+    if text.endswith(" và", start, end):
+        end -= 3
     while end > start and text[end - 1] in " ,;:.\"'“”–-(":
         end -= 1
     return start, end

@@ -45,7 +45,14 @@ def joined(reading: Reading, context: Context, sentence: Sentence, found: list[P
             out.append(p)
         else:
             out[-1] = one
-    return [_came_from(reading, sentence, p) for p in _told_once(reading, out)]
+    whole: list[Placing] = []
+    done = sentence.start  # where the place held before ends, which is told with its successor
+    for p in _told_once(reading, out):
+        if p.start < done and p.rank is not None:
+            continue
+        p, done = _came_from(reading, sentence, p)
+        whole.append(p)
+    return whole
 
 
 #: `tụt 8 bậc | từ vị trí 26`
@@ -75,27 +82,49 @@ _FROM = lazy_re(
 )
 
 
-def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> Placing:
-    """Add the place held before, where the words after a placing tell it."""
+#: `xếp thứ 46/63 | (năm 2022 là 58)`, `, trong khi năm 2022 là 58/63`
+_WAS = lazy_re(
+    r"[^();.]{0,25}?(?:\(|, trong khi )(?:năm )?(?P<year>(?:19|20)\d\d|ngoái|trước)[:,]? *"
+    r"(?:(?:là|xếp|đứng|ở) )?(?:(?:hạng|vị trí|thứ)(?: thứ)? )?(?P<old>\d{1,4})(?:/\d{1,4})?(?= *[),.;]| *$)"
+)
+
+
+def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> tuple[Placing, int]:
+    """Add the place held before, where the words after a placing tell it, and return where they end."""
     if placing.rank is None or placing.previous is not None or placing.rule == "ranks.superlative":
-        return placing
+        return placing, placing.start
+    was = _WAS.match(reading.folded, placing.end, sentence.end)
+    if was is not None and placing.change is None and placing.rule == "ranks.place":
+        old, year = int(was["old"]), was["year"]
+        placing = placing.but(
+            previous=old,
+            change=old - (placing.rank or old),
+            base_year=int(year) if year.isdigit() else None,
+            since_last=not year.isdigit(),
+        )
+        return placing, was.end()
     m = _FROM.match(reading.folded, placing.end, sentence.end)
     if m is None or (_NAMED.search(reading.text[m.start() : m.start("old")]) and "," not in m.group()):
-        return placing
+        return placing, placing.start
     old = int(m["old"])
     change = placing.change if placing.change is not None else old - placing.rank
     year = int(m["year"]) if m["year"] else placing.base_year
     since = placing.since_last or m["last"] is not None
-    return placing.but(previous=old, change=change, base_year=year, since_last=since)
+    return placing.but(previous=old, change=change, base_year=year, since_last=since), m.end("old")
 
 
 def _one(
     reading: Reading, context: Context, sentence: Sentence, last: Placing, p: Placing, after: Tail, gap: str
 ) -> Placing | None:
-    if _is_change(p) and last.change is None and (last.rank or last.lost) and _near(reading, last, p, gap):
+    if (
+        _is_change(p)
+        and last.change is None
+        and (last.rank or last.lost or (last.top and last.verb))
+        and _near(reading, last, p, gap)
+    ):
         then = tail(reading.text, reading.folded, p, sentence.end).base_year
         return last.but(change=p.change, end=p.end, scope=after.scope, measure=after.measure, **_base(then))
-    if _is_change(last) and p.rank and p.change == last.change and _LINKS.fullmatch(gap):
+    if _is_change(last) and p.rank and p.change == last.change and _LINKS.fullmatch(gap.replace("(", " ")):
         return p.but(start=last.start, **_base(after.base_year if p.base_year is None else p.base_year))
     if _is_change(last) and (p.rank or p.top) and p.change is None and _led(reading, sentence, last, gap):
         start = last.start if _LINKS.fullmatch(gap) else p.start

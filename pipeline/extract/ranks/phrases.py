@@ -71,7 +71,7 @@ _PARTS, _LONGEST_PART = ("sub-index", "pillar"), 80
 #: `Hải | Dương đạt`: two words in one, the second a verb.
 _GLUED = lazy_regex(r"(?:\p{Lu}\w* )+(?P<verb>\p{Ll}+)$")
 #: `kế đến là Thanh Hóa | 12,4%`: an amount behind a name.
-_AMOUNT_BEHIND = lazy_re(r" (?:\d+,\d+|\d[\d.]*(?= ?(?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)))%?")
+_AMOUNT_BEHIND = lazy_re(r" (?:\d+,\d+%?$|\d[\d.,]*%$|\d[\d.,]* (?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn)(?!\w).*$)")
 
 
 class Phrases(SentenceWords):
@@ -222,9 +222,9 @@ class Phrases(SentenceWords):
             end = start + m.start()
         while start < end and self.folded[start] in " \"'":
             start += 1
-        number = self.folded.rfind(" ", start, end)
-        if number > start and _AMOUNT_BEHIND.match(self.folded, number) is not None:
-            end = number
+        amount = _AMOUNT_BEHIND.search(self.folded, start + 1, end)
+        if amount is not None and amount.start() > start:
+            end = amount.start()
         if end - start > 3 and self.folded[end - 1] == "." and self.folded[end - 3 : end - 1].isalpha():
             end -= 1
         return start, end

@@ -24,6 +24,7 @@ HELD = {
     "table": ("/63", "/34"),
     "climb": ("từ ",),
     "change": ("bậc", "hạng", "vị trí"),
+    "told": ("thứ hạng", "vị trí", "vị thứ"),
     "band": ("-",),
     "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự", "gồm", " là ", "danh sách", "thuộc về"),
     "last": ("cuối", "chót", "đội sổ", "sau cùng", "bét"),
@@ -54,6 +55,7 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
         ("climb", _climb),
         ("change", _change),
         ("band", _band),
+        ("told", _told),
         ("top", _top),
     ):
         for m in table[name].finditer(folded, start, end) if name in held else ():
@@ -152,7 +154,10 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     ) or (
         (noun == "hạng" or ordinal == "hạng")
         and verb is None
-        and _ITEM.search(folded, max(0, start - 50), start)
+        and (
+            _ITEM.search(folded, max(0, start - 50), start)
+            or (folded.endswith((", ", " và "), 0, start) and folded.startswith(" về ", m.end()))
+        )
     ):
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun == "hạng" or ordinal == "hạng":
@@ -238,6 +243,15 @@ def _table(m: re.Match[str]) -> Placing | None:
     )
 
 
+def _told(m: re.Match[str]) -> Placing | None:
+    """`Thứ hạng PCI của Sơn La | là 27/63`: whose place it is stands before it."""
+    rank, of = value(m["number"]), int(m["of"]) if m["of"] else None
+    if rank is None or (of is not None and rank > of):
+        return None
+    at = m.start("number")
+    return Placing(at, m.end(), "ranks.place", rank=rank, out_of=of, subject=m.span("who"))
+
+
 def _change(m: re.Match[str]) -> Placing | None:
     steps = value(m["number"])
     if steps is None:
@@ -295,6 +309,7 @@ def _climb(m: re.Match[str]) -> Placing | None:
         out_of=int(m["of"]) if m["of"] else None,
         base_year=int(years[0]) if years else None,
         year=int(tail[0]) if tail else None,
+        subject=m.span("who") if m["who"] else None,
     )
 
 

@@ -27,6 +27,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<region>(?:{several})?(?:(?:khu vực|vùng|tiểu vùng) +)?(?:{regions}))"
         rf"|(?P<whole>(?:(?:toàn|cả|khu vực|vùng|các nước|các quốc gia) +)?{whole}(?: +(?:việt nam))?)"
         rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|toàn ngành|"
+        rf"toàn hệ thống|toàn thị trường|toàn thành phố|toàn trường|toàn khối|"
         rf"thành phố|toàn huyện)(?!\w)"
     )
 
@@ -61,13 +62,19 @@ _GROUP = lazy_re(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường)(?! +(?:với|là|về|đều)(?!\w)) +"
     r"(?!(?:trung bình|cao|thấp|khá|tốt|đầu|dẫn đầu|cuối|trên|dưới)(?!\w))"
     rf"(?:[^,;.:()\"]|, ?(?={_UNITS})){{1,70}}?"
-    rf"(?= *(?:[;.:()\"]|,(?! ?{_UNITS})|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều))"
+    rf"(?= *(?:[;.:()\"]|,(?! ?{_UNITS})|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều|"
+    r"và (?:đứng|xếp|thứ|dẫn|là|tăng|có)))"
 )
-_AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước )?")
+_AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước |phía )?")
+
+
+_AT_HOME = lazy_re(r" trong nước(?= *(?:[,;.:()]|$|và(?!\w)))")
 
 
 def scope_after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
     """Return the span of the scope that follows a placing at once: `đứng thứ 3 | khu vực Bắc Trung Bộ`."""
+    if (home := _AT_HOME.match(folded, at, end)) is not None:
+        return home.start() + 1, home.end()
     link = re.compile(_LINK + r" *").match(folded, at, end)
     start = link.end() if link else at
     return _scope_at(text, folded, start, end)
@@ -81,9 +88,10 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     if m:
         return m.span()
     m = _pattern().match(folded, start, end)
-    if m and (m["region"] or m["whole"] or m["alone"]):
-        return m.span()
     area = _AREA.match(folded, start, end)
+    wider = area is not None and (_NAME.match(text, area.end(), end) or folded.startswith("phía ", start + 8))
+    if m and (m["region"] or m["whole"] or (m["alone"] and not wider)):
+        return m.span()
     if area:
         name = _NAME.match(text, area.end(), end)
         inner = _pattern().match(folded, area.end(), end)

@@ -22,7 +22,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     table = cues()
     verb, mover, noun = (alternatives(table[k]) for k in ("verb", "mover", "noun"))
     total = (
-        rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|"
+        rf"(?: ?/ ?(?P<of>\d{{1,4}})(?![\d/])|,? +(?:trên|trong)(?: +(?:tổng số|tổng cộng|nhóm|"
         rf"số))? +(?P<of2>\d{{1,4}})(?= +(?!năm|tháng|tuần|ngày|giờ|phút|lần|thập|quý|%){_UNIT}))?"
     )
     number = rf"(?P<number>{NUMBER}|(?<=số )một(?!\w)){total}"
@@ -49,7 +49,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "climb": compiled_re(
             rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
             rf"(?P<gap>(?: +(?:trong|ở) +(?:danh sách|bảng xếp hạng|bảng))?"
-            rf"(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?,? +"
+            rf"(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?"
+            r"(?:, (?P<who>[^,;.()\d]{2,40}?))?,? +"
             r"(?:(?:nay|hiện|đã|cũng|lại|nay đã) +){0,3})"
             rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|"
             rf"lùi)(?: +(?:lên|xuống|về|tới))?) +"
@@ -59,6 +60,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "table": compiled_re(
             r"(?<=: )(?P<number>\d{1,2})/(?P<of>63|34)(?![\d/])(?= *(?:[,;.)\n]|$)| +(?:tỉnh|địa phương)"
             r"(?:, thành(?: phố)?)? *(?:[;.)\n]|$))"
+        ),
+        "told": compiled_re(
+            r"(?<!\w)(?:thứ hạng|vị trí|vị thứ)(?: [^,;.:()\d]{0,40}?)? của (?P<who>[^,;.:()\d]{2,40}?)"
+            r"(?: (?:trên|trong) [^,;:.()]{2,50}?)?(?: (?:trong )?năm \d{4})?"
+            r" (?:(?:hiện|đang) )?(?:là|ở mức) (?:(?:thứ|hạng|vị trí)(?: thứ)? )?"
+            rf"(?P<number>{DIGITS})(?: ?/ ?(?P<of>\d{{1,4}}))?"
         ),
         "top": compiled_re(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"

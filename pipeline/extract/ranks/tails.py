@@ -66,6 +66,8 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         if m:
             at = core_end = m.start() + len(m.group().rstrip(" ,"))
         scope = scope or _counted(text, folded, placing.end, at)
+        if scope is not None and scope[1] > at and scope[0] < limit:
+            at = core_end = scope[1]
     for _ in range(3):
         base, end = years.compared(folded, at, limit)
         if base is not None:

@@ -22,7 +22,12 @@ _HEAD = lazy_re(
     r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
 )
 #: `là người đứng đầu | trong danh sách tỷ phú`
-_OF_ORDER = lazy_re(r" (?:(?:trong|trên|ở) )?(?:danh sách|bảng xếp hạng|bảng|xếp hạng|top|tốp)(?!\w)")
+OF_ORDER = lazy_re(
+    r" (?:(?:trong|trên|ở) )?(?:(?:danh sách|bảng xếp hạng|bảng|xếp hạng|top|tốp)(?!\w)|"
+    r"(?:các |những )?(?:cuộc )?(?:thăm dò|khảo sát|bình chọn)(?!\w)|"
+    r"(?:các|\d+) (?:tỉnh|thành phố|địa phương|bộ|sở|quận|huyện|xã|phường|quốc gia|nước|trường|đơn vị)(?!\w)"
+    r"[^.;:]{0,40}? về )"
+)
 _LEADING = lazy_re(rf" +(?:{any_of('led')}|nhóm [a-zđ]\w*)(?!\w)")
 _MEDAL = lazy_re(
     r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|"
@@ -114,10 +119,11 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
     if not core.endswith(("đứng đầu", "dẫn đầu")):
         return False
     field = core.endswith("dẫn đầu") and tail.startswith((" ngành ", " thị trường "))
+    field = field or tail.startswith((" ngành hàng ", " toàn ngành ")) or OF_ORDER.match(tail) is not None
     if _LEADING.match(tail) is not None and not field:
         return True
     return core in ("đứng đầu", "dẫn đầu") and (
-        (_HEAD.search(head) is not None and _OF_ORDER.match(tail) is None) or _LED_BY.match(tail) is not None
+        (_HEAD.search(head) is not None and OF_ORDER.match(tail) is None) or _LED_BY.match(tail) is not None
     )
 
 
@@ -157,8 +163,8 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
         return "counter"
     if (
         re.match(
-            r" +(?:phút|giờ|ngày|tháng|năm|người|km|m|tuổi|lần|triệu|tỷ|tỉ|usd|đồng(?! bằng)|%|"
-            r"phần trăm)(?!\w)",
+            r" +(?:phút|giờ|ngày|tháng|năm(?! (?:19|20)\d\d| nay| ngoái| trước)|người|km|m|tuổi|lần|"
+            r"triệu|tỷ|tỉ|usd|đồng(?! bằng)|%|phần trăm)(?!\w)",
             tail,
         )
         and not placing.out_of

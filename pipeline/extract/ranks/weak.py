@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
+from ...lexicon.rank_words import any_of
 from . import sequels
 from .apposed import beside
 from .behind import may_tell_behind, told_behind
@@ -217,6 +218,8 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
     if named is not None:
         return replace(said, of=Reference(named))
     reason = _epithet(clauses.folded, placing, said.of)
+    if placing.rule == "ranks.bare" and placing.out_of is not None and said.of.subject is not None:
+        return said  # Sơn La đạt 67 điểm với vị trí 28/63
     if reason is not None and placing.quality is not None and said.after.scope is not None:
         defined = _defined(clauses, placing)
         if defined is not None:
@@ -257,7 +260,17 @@ def _not_explicit(
     return None
 
 
+#: `Trong số | 34 tỉnh, thành phố, Quảng Ninh có tăng trưởng cao nhất`
+_ALL_OF = lazy_re(
+    rf"[\"“' ]*(?:trong|so với)(?: số| tổng số)? (?P<all>\d{{1,3}} {any_of('counted')}[^.;:]{{0,40}}?), "
+    rf"(?!{any_of('counted')})"
+)
+
+
 def _scope_ahead(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:
+    counted = _ALL_OF.match(clauses.folded, clauses.sentence.start, placing.start)
+    if counted is not None:
+        return counted.span("all")
     start = max(clauses.sentence.start, placing.start - WINDOW)
     return scope_before(clauses.text, clauses.folded, start, placing.start)
 

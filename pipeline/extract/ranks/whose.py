@@ -31,6 +31,14 @@ _BEHIND = lazy_re(
     r"ngày nay|hiện|hôm qua|"
     r"luôn|vẫn|cũng|đã|năm nay \d+ tuổi|\d+ tuổi|(?:cao|dài|rộng) \d.*)$"
 )
+#: `Thủ tướng biểu dương | tỉnh Hưng Yên`: who tells of somebody.
+_TELLER = lazy_re(
+    rf"(?:phó )?(?:{any_of('office')}|thủ tướng|lãnh đạo|đại diện|chính phủ)(?: [^\W\d]+){{0,6}}? "
+    r"(?:nêu rõ|biểu dương|khen ngợi|khen|chúc mừng|đánh giá cao|ghi nhận|cho biết|cho hay|khẳng định|"
+    r"nhấn mạnh|yêu cầu|đề nghị|mong)(?: rằng)? "
+)
+#: `Mục tiêu của | Sơn La`
+_GOAL = lazy_re(r"mục tiêu(?: \w+){0,2} của ")
 #: `Khoảng 2,7 triệu lượt du khách A`: how many they are.
 _QUANTITY = lazy_re(
     r"(?:(?:(?:có|khoảng|gần|hơn|trên|tới) )*[\d.,]+ (?:(?:triệu|tỷ|tỉ|nghìn|ngàn) )?"
@@ -65,7 +73,13 @@ def subject(
     place ends at `after`.
     """
     reading = context.reading
-    if said.subject is not None and not said.plain and not _told_before(reading, said.subject, rows):
+    trailing = said.subject is not None and reading.folded.endswith(" và", *said.subject)
+    if (
+        said.subject is not None
+        and not said.plain
+        and not trailing
+        and not _told_before(reading, said.subject, rows)
+    ):
         name = _surface(reading, *said.subject)
         low = fold(name)
         nobody = _AMOUNT.match(low) or " nhất " in low or NO_NAME.fullmatch(low) or indices.is_name(name)
@@ -211,6 +225,8 @@ def _surface(reading: Reading, start: int, end: int) -> str:
     """The words of a name without how many they are before it and what is told of it behind it."""
     folded = reading.folded
     start += 5 * folded.startswith("việc ", start)
+    teller = _TELLER.match(folded, start, end) or _GOAL.match(folded, start, end)
+    start = teller.end() if teller is not None else start
     start += len(_QUANTITY.match(folded, start, end).group())  # type: ignore[union-attr]
     behind = _BEHIND.search(folded[start:end])
     end = start + behind.start() if behind and behind.start() else end
