@@ -279,6 +279,10 @@ def _first(
         return None
     if OF_ORDER.match(reading.folded, placing.end):
         return None
+    if sequels.next_cue().search(reading.folded, placing.end, sentence.end) and not _LED_GROUP.search(
+        head.lower()
+    ):
+        return None
     if core == "dẫn đầu" and _AMONG.match(reading.folded, placing.end):
         return None
     if _by_measure(context, sentence, placing):

@@ -50,6 +50,9 @@ _TABLE_STOP = lazy_re(
 _TITLED = lazy_regex(r" +(?:trong|tại|ở) +(?=\p{Lu}\w* \p{Ll}[^,;:.()\n]{0,60} nhất(?!\w))")
 
 
+_SOURCE = lazy_re(r", *theo\s+$")
+
+
 def after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
     """Return the span of the measure that follows a placing and its scope."""
     titled = _TITLED.match(text, at, end)
@@ -64,6 +67,8 @@ def after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
             return None  # đứng thứ 6, chỉ số nhân lực số đứng thứ 14
     if m is None:
         return None
+    if _SOURCE.search(m.group()) and text[m.end()].isupper():
+        return None  # cao nhất ASEAN, theo | ADB
     begin = m.end()
     cut = stop.search(folded, begin, end)
     finish = cut.start() if cut else end

@@ -107,7 +107,7 @@ def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> tuple[
     if m is None or (_NAMED.search(reading.text[m.start() : m.start("old")]) and "," not in m.group()):
         return placing, placing.start
     old = int(m["old"])
-    change = placing.change if placing.change is not None else old - placing.rank
+    change = placing.change if placing.change is not None else old - (placing.rank or old)
     year = int(m["year"]) if m["year"] else placing.base_year
     since = placing.since_last or m["last"] is not None
     return placing.but(previous=old, change=change, base_year=year, since_last=since), m.end("old")

@@ -225,6 +225,8 @@ class Phrases(SentenceWords):
         amount = _AMOUNT_BEHIND.search(self.folded, start + 1, end)
         if amount is not None and amount.start() > start:
             end = amount.start()
-        if end - start > 3 and self.folded[end - 1] == "." and self.folded[end - 3 : end - 1].isalpha():
+        short = end - start > 2 and self.text[end - 2].islower()  # Mỹ., not TP.
+        long = end - start > 3 and self.folded[end - 3 : end - 1].isalpha()
+        if self.folded[end - 1] == "." and (short or long):
             end -= 1
         return start, end

@@ -53,6 +53,8 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
     breaks = [m.span() for m in _ITEM_BREAK.finditer(clauses.folded, start, end)] + [(end, end)]
     for a, b in breaks:
         if clauses.folded[at:a].strip():
+            if clauses.folded[at:a].lstrip().startswith("theo "):
+                return  # tiếp theo là A và B, | theo Cục Thống kê
             phrase = clauses.phrase(at, a)
             if phrase is None or phrase.name is None:
                 if at == start:

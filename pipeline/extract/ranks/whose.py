@@ -97,11 +97,8 @@ def subject(
     if said.plain and said.subject is not None and not bracketed and _field(context, sentence, said.subject):
         return reading.text[slice(*said.subject)]
     pointer = reading.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
-    if (
-        pointer is not None
-        and said.pointer is not None
-        and (own := _told_here(context, sentence, said.pointer))
-    ):
+    own = _pointed_at(context, sentence, said.pointer) if said.back and said.pointer is not None else None
+    if own is not None:
         return own
     carried = context.subject(sentence, pointer, by_index=_formal(reading, said.measure))
     if carried is not None and _ahead(reading, carried, after, sentence.end):
@@ -113,6 +110,28 @@ def subject(
     return carried
 
 
+_HOME = lazy_re(r"(?:cả |toàn )?(?:đất )?nước (?:ta|mình)")
+_THAT_COUNTRY = lazy_re(r"(?:đất )?(?:nước|quốc gia) (?:này|ấy|đó)")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> re.Pattern[str]:
+    return compiled_re(rf"(?<!\w){alternatives(countries())}(?!\w)")
+
+
+def _country(context: Context, sentence: Sentence, at: int) -> str | None:
+    """`Na Uy có 5 triệu dân. Nước này đứng thứ 2`: the country named last before a word for it."""
+    text, folded = context.reading.text, context.reading.folded
+    spans = [(sentence.start, at), *((s.start, s.end) for s in context.before(sentence)[:2])]
+    for start, end in spans:
+        named = [m for m in _countries().finditer(folded, start, end) if text[m.start()].isupper()]
+        if named and start != sentence.start:
+            return text[slice(*named[0].span())]
+        if named:
+            return text[slice(*named[-1].span())]
+    return None
+
+
 #: Words for the province that somebody in the same sentence speaks for.
 _PROVINCE = lazy_re(r"(?:toàn )?(?:tỉnh|thành phố|tp|địa phương)(?: này| nhà| ta)?")
 #: `tại | Hà Nội`: where it is told, not of whom.
@@ -122,6 +141,16 @@ _WHERE = lazy_re(r"(?<!\w)(?:tại|ở|từ|đến|với|sau|trên) (?:tp\.? ?|t
 @lru_cache(maxsize=1)
 def _provinces() -> re.Pattern[str]:
     return compiled_re(rf"(?<!\w){alternatives(provinces.names())}(?!\w)")
+
+
+def _pointed_at(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> str | None:
+    """Return whom a word means that can mean but one: `nước ta`, `nước này`, `tỉnh` of one told here."""
+    word = context.reading.folded[slice(*pointer)]
+    if _HOME.fullmatch(word):
+        return "Việt Nam"
+    if _THAT_COUNTRY.fullmatch(word):
+        return _country(context, sentence, pointer[0])
+    return _told_here(context, sentence, pointer)
 
 
 def _told_here(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> str | None:
