@@ -180,6 +180,8 @@ _OPENING = lazy_re(r"[\"“' ]*(?:với|ở|tại|giữ|xếp ở|đứng ở) (
 _THEN_NAME = lazy_re(r"[^,;:.()\n]{0,60}, (?:tỉnh |thành phố |huyện )?[A-ZĐÀ-Ỹ]")
 
 
+#: How many characters a name takes at most with the nouns before it.
+_NAME = 80
 #: Where an item of a list ends.
 _IN_LIST = lazy_re(r" *(?:[,;.)(]|$|và(?!\w)|với(?!\w))")
 
@@ -195,7 +197,9 @@ def _in_list(
         return placing
     if _IN_LIST.match(reading.folded, placing.end, sentence.end) is None:
         return placing
-    return placing.but(subject=last_name(context.clauses(sentence), last.end, placing.start))
+    return placing.but(
+        subject=last_name(context.clauses(sentence), max(last.end, placing.start - _NAME), placing.start)
+    )
 
 
 def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[Placing]) -> str | None:
@@ -279,9 +283,8 @@ def _first(
         return None
     if OF_ORDER.match(reading.folded, placing.end):
         return None
-    if sequels.next_cue().search(reading.folded, placing.end, sentence.end) and not _LED_GROUP.search(
-        head.lower()
-    ):
+    near = min(sentence.end, placing.end + 300)
+    if sequels.next_cue().search(reading.folded, placing.end, near) and not _LED_GROUP.search(head.lower()):
         return None
     if core == "dẫn đầu" and _AMONG.match(reading.folded, placing.end):
         return None

@@ -67,6 +67,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     rows = _moved(rows)
     total = _announced(reading, rows)
     again = _repeated(rows)
+    counted = {r.subject for r in rows if total is not None and r.out_of == total}
     for row in rows:
         if row.out_of is None and again is not None and _is_in(row, again):
             row.out_of = again.out_of
@@ -75,7 +76,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
             and total is not None
             and (row.rank or 0) <= total
             and row.rule != "ranks.superlative"
-            and not (row.own_scope and any(r.out_of == total and r.subject == row.subject for r in rows))
+            and not (row.own_scope and row.subject in counted)
         ):
             row.out_of = total
         if row.last:
@@ -101,7 +102,7 @@ def _spread(group: list[Row], name: str) -> None:
         return
     value = said.pop()
     years = {None, *(r.year for r in group if getattr(r, name) is not None)}
-    stating = [r for r in group if r.own_scope]
+    stating = {(r.sentence.start, r.subject): r.rank for r in group if r.own_scope}
     totals = {None, group[0].out_of, *(r.out_of for r in group if r.scope is not None)}
     for row in group:
         if getattr(row, name) is not None or (name == "out_of" and row.year not in years):
@@ -110,9 +111,8 @@ def _spread(group: list[Row], name: str) -> None:
             continue
         if name == "scope" and row.out_of not in totals:
             continue
-        if name == "scope" and any(
-            r.sentence == row.sentence and r.subject == row.subject and r.rank != row.rank for r in stating
-        ):
+        other = stating.get((row.sentence.start, row.subject), row.rank)
+        if name == "scope" and other != row.rank:
             continue  # đứng thứ 44/132 và thứ 4 ASEAN
         setattr(row, name, value)
 

@@ -159,12 +159,13 @@ _TABLE_OF = lazy_re(
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
     reading = context.reading
-    span = after.scope or scope_before(
-        reading.text, reading.folded, max(row.sentence.start, placing.start - 700), placing.start
-    )
+    span = after.scope
     if span is None and (placing.quality is not None or placing.rule == "ranks.bare"):
         clauses = context.clauses(row.sentence)
         span = best_scope(clauses, placing, min(row.sentence.end, placing.end + 120))
+    span = span or scope_before(
+        reading.text, reading.folded, max(row.sentence.start, placing.start - 700), placing.start
+    )
     if span is not None:
         row.scope, row.own_scope = reading.text[slice(*span)], True
     elif row.own_indicator and row.indicator and (within := named_in(row.indicator)) is not None:

@@ -100,7 +100,7 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
 
 #: `Top 5 PCI | gồm: A, B, C, D và E`, `ba địa phương dẫn đầu PAPI | là A, B và C`
 _GROUP = lazy_re(
-    r"[^,;:.()\n]{0,80}?(?: (?:gồm(?: có)?|bao gồm|có|là|thuộc về)|(?<=\w):):? *"
+    r"[^,;:.()\n]{0,80}?(?: (?:gồm(?: có)?|bao gồm|có|là|thuộc về)(?!\w)|(?<=\w):):? *"
     r"(?:các (?:tỉnh|địa phương):? +)?"
 )
 

@@ -140,7 +140,8 @@ class Phrases(SentenceWords):
             if w.tag == "CH" and low not in "-–&.+'\"/":
                 break
             glued = _GLUED.match(self.text, w.start, w.end)
-            if glued is not None and glued["verb"] in STOP_WORDS:
+            # Hải Dương đạt, not Cầu vượt
+            if glued is not None and glued["verb"] in STOP_WORDS and (i > 0 or glued.group().count(" ") > 1):
                 return int(glued.start("verb")) - 1
             stop = w.end
         return stop

@@ -290,7 +290,7 @@ def _ends_in_place(name: str) -> bool:
 
 def sharer(clauses: Clauses, placing: Placing, subject: str) -> str | None:
     """Return who shares a place with a subject told behind it: `hai bác sĩ đều xếp thứ 3 là A | và B`."""
-    at = clauses.text.find(subject, placing.end, clauses.sentence.end)
+    at = clauses.text.find(subject, placing.end, min(placing.end + 200, clauses.sentence.end))
     after = at + len(subject)
     if at < 0 or not clauses.text.startswith(" và ", after):
         return None

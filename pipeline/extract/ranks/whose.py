@@ -122,13 +122,14 @@ def _countries() -> re.Pattern[str]:
 def _country(context: Context, sentence: Sentence, at: int) -> str | None:
     """`Na Uy có 5 triệu dân. Nước này đứng thứ 2`: the country named last before a word for it."""
     text, folded = context.reading.text, context.reading.folded
-    spans = [(sentence.start, at), *((s.start, s.end) for s in context.before(sentence)[:2])]
+    spans = [
+        (max(sentence.start, at - WINDOW), at),
+        *((s.start, s.end) for s in context.before(sentence)[:2]),
+    ]
     for start, end in spans:
         named = [m for m in _countries().finditer(folded, start, end) if text[m.start()].isupper()]
-        if named and start != sentence.start:
-            return text[slice(*named[0].span())]
-        if named:
-            return text[slice(*named[-1].span())]
+        if named:  # the subject of an earlier sentence, the nearest of the same
+            return text[slice(*named[-1 if end == at else 0].span())]
     return None
 
 
@@ -162,7 +163,7 @@ def _told_here(context: Context, sentence: Sentence, pointer: tuple[int, int]) -
         return None
     named = [
         m.span()
-        for m in _provinces().finditer(folded, sentence.start, pointer[0])
+        for m in _provinces().finditer(folded, max(sentence.start, pointer[0] - WINDOW), pointer[0])
         if text[m.start()].isupper() and _WHERE.search(folded, sentence.start, m.start()) is None
     ]
     return text[slice(*named[0])] if len({folded[a:b] for a, b in named}) == 1 else None
