@@ -103,7 +103,9 @@ def pattern() -> Any:
     codes = (
         rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}"
         # `36/QĐ-C 01 - P 4`, `11/C 17 (P 6)`
-        r"(?:\ [\-–]\ [A-ZĐ]\ ?\d{1,2}(?![\p{L}\d]|[/.,]\d)|\ ?[(][A-ZĐ]\ ?\d{1,2}[)])?)"
+        r"(?:\ [\-–]\ [A-ZĐ]\ ?\d{1,2}(?![\p{L}\d]|[/.,]\d)|\ ?[(][A-ZĐ]\ ?\d{1,2}[)]"
+        # `06/NQ-HĐQT-Habeco`, `110/CV-HoREA`: a firm by its name
+        r"|-(?=[A-Z][A-Za-z]*[a-z])[A-Z][A-Za-z]{3,11}(?![\p{L}\d]))?)"
     )
     # `195/2015//TT-BTC`
     by_slash = rf"\ ?/\ ?(?:(?P<year>{_YEAR})\ ?(?:/\ ?/|{_MARK})\ ?)?"

@@ -19,6 +19,8 @@ SPELLINGS = [
     ("1.749/QĐ-TTg", "1749/QĐ-TTg"),
     ("1 30/2 003/QĐ-TTg", "130/2003/QĐ-TTg"),
     ("62/PC 01", "62/PC01"),
+    ("06/NQ-HĐQT-Saoco", "06/NQ-HĐQT-SAOCO"),
+    ("110/CV-HoSMA", "110/CV-HOSMA"),
     ("36/QĐ-C 01 - P 4", "36/QĐ-C01-P4"),
     ("5583/MTTW-BTT", "5583/MTTW-BTT"),
     ("435/CQLXD-ĐB 2", "435/CQLXD-ĐB2"),
