@@ -65,13 +65,15 @@ DOCUMENTS = Path(__file__).parent / "documents"
 LATER_DOCUMENTS = Path(__file__).parent / "documents_later"
 #: Officials and documents, drawn and annotated last.
 LATER = Path(__file__).parent / "later"
+#: As `LATER`, drawn after it.
+LATEST = Path(__file__).parent / "latest"
 LAST = Path(__file__).parent / "facts_last"
 STATED = Path(__file__).parent / "ranks_stated"
 #: Places of other articles, each with whom it is of (see `benchmarks/rank_choice.py`).
 HOLDERS = Path(__file__).parent / "holders.csv"
 #: Folders whose gold has all ranks of its articles.
 OF_RANKS = (FOLDER, RANKS, DENSE, STATED, LAST)
-OTHERS = (DENSE, OFFICIALS, DOCUMENTS, LATER_DOCUMENTS, LATER, RANKS, FOLDER)
+OTHERS = (DENSE, OFFICIALS, DOCUMENTS, LATER_DOCUMENTS, LATER, LATEST, RANKS, FOLDER)
 Row = dict[str, Any]
 
 

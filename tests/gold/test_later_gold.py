@@ -8,25 +8,40 @@ from pipeline.evaluate import as_json
 from pipeline.evaluate.score import score
 from pipeline.review.offsets import FIELDS
 
-#: Floors of F1 and of the share of right values; they only rise.
-F1 = {"person": 0.983, "position": 0.96, "position strict": 0.94, "numbered": 0.99, "law": 0.965}
-ATTRIBUTES = {"official.status": 0.95, "official.class": 0.96, "document.issuer": 0.95}
+#: Floors of F1 and of the share of right values by the folder of the gold; they only rise.
+F1 = {
+    facts_gold.LATER: {
+        "person": 0.983, "position": 0.96, "position strict": 0.94, "numbered": 0.99, "law": 0.965,
+    },
+    facts_gold.LATEST: {
+        "person": 0.954, "position": 0.829, "position strict": 0.773, "numbered": 0.928, "law": 1.0,
+    },
+}  # fmt: skip
+ATTRIBUTES = {
+    facts_gold.LATER: {"official.status": 0.95, "official.class": 0.96, "document.issuer": 0.95},
+    facts_gold.LATEST: {"official.status": 0.88, "official.class": 0.89, "document.date": 1.0},
+}
+
+
+@pytest.fixture(scope="module", params=F1, ids=lambda folder: folder.name)
+def folder(request):
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def articles(shared):
-    return facts_gold.articles(shared / "data/vietnews-20k.jsonl.gz", facts_gold.LATER)
+def articles(shared, folder):
+    return facts_gold.articles(shared / "data/vietnews-20k.jsonl.gz", folder)
 
 
-def test_every_article_is_in_the_training_data_and_in_no_other_gold(articles):
-    assert set(articles) == set(facts_gold.annotated(facts_gold.LATER))
-    others = [folder for folder in facts_gold.OTHERS if folder != facts_gold.LATER]
+def test_every_article_is_in_the_training_data_and_in_no_other_gold(articles, folder):
+    assert set(articles) == set(facts_gold.annotated(folder))
+    others = [other for other in facts_gold.OTHERS if other != folder]
     assert not set(articles) & set(facts_gold.annotated(*others, facts_gold.LAST))
 
 
-def test_rows_have_the_fields_of_the_guideline(articles):
+def test_rows_have_the_fields_of_the_guideline(articles, folder):
     for name, article in articles.items():
-        gold = facts_gold.gold(article, facts_gold.LATER)
+        gold = facts_gold.gold(article, folder)
         facts_gold.assert_officials(name, gold["officials"])
         for row in gold["documents"]:
             assert set(row) == set(FIELDS["document"]), name
@@ -34,21 +49,21 @@ def test_rows_have_the_fields_of_the_guideline(articles):
 
 
 @pytest.fixture(scope="module")
-def figures(articles):
+def figures(articles, folder):
     return as_json(
         score(
-            (name, {"ranks": [], **facts_gold.gold(article, facts_gold.LATER)}, extract(article).rows())
+            (name, {"ranks": [], **facts_gold.gold(article, folder)}, extract(article).rows())
             for name, article in articles.items()
         )
     )
 
 
-@pytest.mark.parametrize("kind", F1)
-def test_f1(figures, kind):
-    assert figures[kind]["f1"] >= F1[kind]
+def test_f1(figures, folder):
+    floors = F1[folder]
+    assert {kind: figures[kind]["f1"] for kind in floors if figures[kind]["f1"] < floors[kind]} == {}
 
 
-@pytest.mark.parametrize("name", ATTRIBUTES)
-def test_attributes(figures, name):
-    got = figures["attributes"][name]
-    assert got["right"] / got["of"] >= ATTRIBUTES[name]
+def test_attributes(figures, folder):
+    for name, floor in ATTRIBUTES[folder].items():
+        got = figures["attributes"][name]
+        assert got["right"] / got["of"] >= floor, name
