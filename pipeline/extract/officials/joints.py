@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from .chiefs import SERVING, Chiefs
-from .names import is_foreign, title_at
+from .names import is_foreign, office_at, title_at
 from .runs import run_end
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
@@ -50,7 +50,7 @@ class Joints(Chiefs):
 
     def _dash(self, following: int) -> bool:
         line = self.line
-        if self._begins_person(following) or title_at(line, following) or following in line.addresses:
+        if self._begins_person(following) or office_at(line, following) or following in line.addresses:
             return False
         if line.words[following] in _CREDITS:
             return False  # - Ảnh: TTXVN
@@ -63,7 +63,7 @@ class Joints(Chiefs):
 
     def _comma(self, following: int) -> bool:
         line = self.line
-        if self._begins_person(following) or title_at(line, following):
+        if self._begins_person(following) or office_at(line, following):
             return False
         found = head_at(line.words, following)
         in_place = self.place is not None or (self.heads and self.heads[-1].words in _NAMED_AFTER)

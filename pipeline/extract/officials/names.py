@@ -27,6 +27,16 @@ _LEAST_OF_NAME = 3
 Name = tuple[str, ...]
 
 
+_BEFORE = cues("former") | cues("acting")
+
+
+def office_at(line: Line, at: int) -> bool:
+    """Tell whether a title starts at a token, or what says whether it is held: `- Quyền Giám đốc B`."""
+    return title_at(line, at) is not None or (
+        line.words[at] in _BEFORE and at + 1 < len(line) and title_at(line, at + 1) is not None
+    )
+
+
 def title_at(line: Line, at: int) -> tuple[int, Title] | None:
     """Return the end and the title that starts at token `at`, None where none does.
 

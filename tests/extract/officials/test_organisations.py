@@ -44,6 +44,9 @@ POSITIONS = {
         "Giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh quốc gia Mỹ"
     ),
     "Ông Lê Văn Dụ, giám đốc Sở Y tế phụ trách điều trị và ông Trần Văn Mẫu đến.": "giám đốc Sở Y tế",
+    "Lê Văn Dụ, Phó Chủ tịch UBND thành phố phụ trách theo phân công trước đó, nói.": (
+        "Phó Chủ tịch UBND thành phố"
+    ),
     "Phó chủ tịch phụ trách lĩnh vực đô thị Lê Văn Dụ xin nghỉ.": "Phó chủ tịch phụ trách lĩnh vực đô thị",
     "Paul Fenwick, giám đốc bộ phận Tội phạm của Interpol, nói.": "giám đốc bộ phận Tội phạm của Interpol",
     "Keith Fenwick, Cố vấn An ninh quốc gia Phó tổng thống, nói.": "Cố vấn An ninh quốc gia Phó tổng thống",

@@ -20,6 +20,10 @@ IN_TURN = {
         "Hồ Văn Mẫu | Phó Chủ tịch UBND huyện Lộc Hoà | former | public",
         "Lê Văn Dụ | Chủ tịch | former | public",
     ],
+    "Bí thư Đảng uỷ - Quyền Giám đốc Nhà hát Hoà Mẫu Lê Văn Dụ nói.": [
+        "Lê Văn Dụ | Bí thư Đảng uỷ | current | public",
+        "Lê Văn Dụ | Giám đốc Nhà hát Hoà Mẫu | acting | unit",
+    ],
     "Bí thư và Phó Bí thư Huyện uỷ Lộc Hoà Lê Văn Dụ và Hồ Văn Mẫu cùng dự.": [
         "Hồ Văn Mẫu | Phó Bí thư Huyện uỷ Lộc Hoà | current | public",
         "Lê Văn Dụ | Bí thư | current | public",
