@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import key
+from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses, Stretch
@@ -77,11 +78,18 @@ _OF_PARTS = lazy_re(
 _IN_NAME = lazy_regex(r"(?<!\w)(?:ở|tại|thuộc|gần)(?: \p{Lu}[\w.]*)+$")
 
 
+_UNIT = lazy_regex(
+    r"(?<!\w)(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Tt]hành phố|TP)(?: \p{Lu}[\w.]*)+$"
+)
+
+
 def goes_on(clauses: Clauses, phrase: Phrase, left: list[Stretch]) -> bool:
     """`Toà nhà A ở Thâm Quyến, Trung Quốc xếp thứ tư`: the country goes on with the place before it."""
     if not left or phrase.name is None or phrase.measure is not None or left[0].kind == "empty":
         return False
     known = key(clauses.text[slice(*phrase.name)])
+    if provinces.named(known) and _UNIT.search(clauses.text, left[0].start, left[0].end) is not None:
+        return clauses.folded[left[0].end : phrase.start].strip() == ","  # Huyện Lộc Hoà, | tỉnh Hà Tĩnh xếp
     return known in countries() and _IN_NAME.search(clauses.text, left[0].start, left[0].end) is not None
 
 

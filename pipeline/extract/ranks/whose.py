@@ -151,7 +151,26 @@ def _pointed_at(context: Context, sentence: Sentence, pointer: tuple[int, int]) 
         return "Việt Nam"
     if _THAT_COUNTRY.fullmatch(word):
         return _country(context, sentence, pointer[0])
-    return _told_here(context, sentence, pointer)
+    return _unit(context, sentence, pointer) or _told_here(context, sentence, pointer)
+
+
+_UNIT = lazy_re(r"(?:xã|phường|huyện|quận|thị xã|thị trấn)")
+
+
+def _unit(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> str | None:
+    """`Chủ tịch UBND | xã Tân Lập | cho biết, xã xếp thứ 3`: the one told before with its name."""
+    text, folded = context.reading.text, context.reading.folded
+    word = folded[slice(*pointer)]
+    if _UNIT.fullmatch(word) is None:
+        return None
+    start = max(sentence.start, pointer[0] - WINDOW)
+    named = [
+        m for m in _NAMED_UNIT.finditer(text, start, pointer[0]) if fold(m.group()).startswith(f"{word} ")
+    ]
+    return named[-1].group() if named else None
+
+
+_NAMED_UNIT = lazy_regex(r"(?<!\w)(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn)(?: \p{Lu}\w*)+")
 
 
 def _told_here(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> str | None:
