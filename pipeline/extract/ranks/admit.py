@@ -226,8 +226,7 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     follows = reading.folded[placing.end : placing.end + 12]
     if noun and _BELONGS.match(reading.folded, placing.end):
         return None
-    opening = reading.folded[sentence.start : placing.start]
-    if noun and len(opening) < _SHORT and _BY_INDEX.match(opening):
+    if noun and _by_index(reading, sentence, placing):
         return None  # Trong bảng xếp hạng GII, Việt Nam | hạng 44
     if noun and _OPENING.fullmatch(reading.folded, sentence.start, placing.start):
         named = _THEN_NAME.match(reading.text, placing.end, sentence.end)
@@ -261,8 +260,7 @@ def _first(
     ):
         if _LED_GROUP.search(head.lower()):
             return _HEAD
-        opening = reading.folded[sentence.start : placing.start]
-        if _BY_INDEX.match(opening) and len(opening) < _SHORT:
+        if _by_index(reading, sentence, placing):
             return None  # Về chỉ số SIPAS 2023, | đứng đầu là Quảng Ninh
         alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
         alone = alone and not any(
@@ -295,6 +293,12 @@ def _first(
     if _NEXT.match(reading.folded, placing.end, sentence.end):
         return None
     return "nothing in sight that is ranked"
+
+
+def _by_index(reading: Reading, sentence: Sentence, placing: Placing) -> bool:
+    """`Theo kết quả xếp hạng PCI 2023, | đứng đầu là ...`: the sentence opens with what ranks."""
+    short = placing.start - sentence.start < _SHORT
+    return short and _BY_INDEX.match(reading.folded[sentence.start : placing.start]) is not None
 
 
 def _by_measure(context: Context, sentence: Sentence, placing: Placing) -> bool:
