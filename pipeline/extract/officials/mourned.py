@@ -9,7 +9,8 @@ from ...lexicon.office_cues import alternation, cues
 
 _CUES = Cues(cues("mourned"))
 _BEFORE_NAME = lazy_re(
-    rf"(?<!\w)(?:{alternation('mourned')})(?: của| cho| và)*(?: cố)?(?: (?:ông|bà|đồng chí|cụ|anh|chị))? $"
+    rf"(?<!\w)(?:{alternation('mourned')})(?: của| cho| và)*(?: cố)?"
+    rf"(?: (?:ông|bà|đồng chí|cụ|anh|chị|{alternation('honour')}))? $"
 )
 _REACH = 40
 

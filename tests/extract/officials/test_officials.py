@@ -455,6 +455,10 @@ CASES = {
         "Phó Chủ tịch UBND tỉnh Hà Tĩnh Lê Văn Thử rất hiền. Họ đến đám tang ông Lê Văn Thử.",
         ["Lê Văn Thử | Phó Chủ tịch UBND tỉnh Hà Tĩnh | former | public"],
     ),
+    "mourned with a title of honour": (
+        "Lễ tang NSND Lê Văn Thử, Giám đốc Nhà hát Hoa Sen, diễn ra hôm qua.",
+        ["Lê Văn Thử | Giám đốc Nhà hát Hoa Sen | former | unit"],
+    ),
     "until retirement": (
         "Ông Lê Văn Thử nhiều năm ở ngành. Từ năm 2013 cho đến khi nghỉ hưu, ông là Giám đốc Sở Y tế.",
         ["Lê Văn Thử | Giám đốc Sở Y tế | former | public"],
