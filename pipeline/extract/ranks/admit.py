@@ -228,10 +228,9 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
         return None
     if noun and _by_index(reading, sentence, placing):
         return None  # Trong bảng xếp hạng GII, Việt Nam | hạng 44
-    if noun and _OPENING.fullmatch(reading.folded, sentence.start, placing.start):
-        named = _THEN_NAME.match(reading.text, placing.end, sentence.end)
-        if named is not None:
-            return None
+    opens = noun and _OPENING.fullmatch(reading.folded, sentence.start, placing.start)
+    if opens and _THEN_NAME.match(reading.text, placing.end, sentence.end):
+        return None
     if any(p.rank is not None for p in before) and (noun or re.match(r" +(?:là|thuộc về|về) ", follows)):
         return None
     if reading.folded[placing.start - 1 : placing.start] == "(" and re.match(r"\)| *cả nước", follows):

@@ -42,6 +42,9 @@ _NAME = lazy_regex(r"(?<!\w)\p{Lu}[\w&'+]*(?: \p{Lu}[\w&'+]*)*")
 _WORDS = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){1,4}")
 _HUMAN = lazy_regex(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
 
+#: How many characters before and after a placing are read for what it is about: longer sentences are lists.
+WINDOW = 700
+
 
 class Context:
     """The sentences of an article, the rows found in them, and its topic."""

@@ -112,6 +112,10 @@ _YEAR = lazy_re(r"(?:19|20)\d\d")
 #: Nouns of other things too: a place only behind a verb.
 _STEPS = ("hàng", "bậc", "chỗ", "nấc")
 _POSITIONS = ("vị trí", "thứ hạng", "ngôi vị", "vị thứ")
+#: What is done with a `hạng` in words: `giành hạng ba`.
+_TO_CLASS = (
+    "giành", "đoạt", "giữ", "đạt", "về", "lên", "xuống", "leo lên", "vươn lên", "tụt xuống",
+)  # fmt: skip
 
 
 def _in_title(m: re.Match[str], folded: str) -> bool:
@@ -129,7 +133,7 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if verb == "xếp hạng" and not ordinal and _in_title(m, folded):
         return None
     digits = m["number"][0].isdigit()
-    if verb is None and (noun or ordinal) and is_range(folded, m.start(), m.end()):
+    if verb is None and (noun or ordinal) and _range(folded, m.start(), m.end()):
         return Placing(m.start(), m.end(), "ranks.place", rank=rank, out_of=out_of)
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
@@ -145,35 +149,10 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
     elif noun in _POSITIONS:
         fits = bool(ordinal or m["of"]) or (digits and (verb is not None or not joined))
-    elif (
-        (noun == "hạng" or ordinal == "hạng")
-        and verb is None
-        and digits
-        and not m["of"]
-        and (_bracketed(m, folded) or _WITHIN.match(folded, m.end()))
-    ) or (
-        (noun == "hạng" or ordinal == "hạng")
-        and verb is None
-        and (
-            _ITEM.search(folded, max(0, start - 50), start)
-            or (folded.endswith((", ", " và "), 0, start) and folded.startswith(" về ", m.end()))
-        )
-    ):
+    elif "hạng" in (noun, ordinal) and verb is None and _is_item(m, folded):
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
-    elif noun == "hạng" or ordinal == "hạng":
-        fits = bool(m["of"]) or verb in (
-            "giành",
-            "đoạt",
-            "giữ",
-            "đạt",
-            "về",
-            "lên",
-            "xuống",
-            "leo lên",
-            "vươn lên",
-            "tụt xuống",
-        )
-        fits = fits or (verb is not None and digits)
+    elif "hạng" in (noun, ordinal):
+        fits = bool(m["of"]) or verb in _TO_CLASS or (verb is not None and digits)
     elif verb and ordinal == "thứ":
         fits = verb not in ("ở", "nằm", "thuộc", "giành", "đoạt", "trở lại", "đạt") or bool(of)
     elif ordinal == "thứ" and m["of"]:
@@ -205,25 +184,35 @@ _TO = lazy_re(
 )
 
 
-def is_range(folded: str, start: int, end: int) -> bool:
-    """Tell whether a place begins the range of those that a list takes."""
-    return folded.endswith("từ ", 0, start) and _TO.match(folded, end) is not None
+def _range(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words to the last place of a range that begins with the place `[start, end)`."""
+    return _TO.match(folded, end) if folded.endswith("từ ", 0, start) else None
 
 
 def range_to(folded: str, placing: Placing) -> tuple[list[int], int] | None:
     """Return the further places of a range and where its words end, None where a placing begins none."""
-    m = _TO.match(folded, placing.end) if folded.endswith("từ ", 0, placing.start) else None
+    m = _range(folded, placing.start, placing.end)
     return (list(range((placing.rank or 1) + 1, int(m["last"]) + 1)), m.end()) if m is not None else None
 
 
 #: `(hạng 3)` may be that of a hotel.
 _CLASSES = 6
-
-
 #: `hạng 26 | thế giới`
 _WITHIN = lazy_re(
     r" (?:(?:trên|toàn|trong) )*(?:thế giới|toàn cầu|cả nước|toàn quốc|châu|đông nam á|asean|khu vực)(?!\w)"
 )
+
+
+def _is_item(m: re.Match[str], folded: str) -> bool:
+    """Tell whether `hạng 3` without a verb is a place by where it stands: in a bracket of its own, within the
+    world, in a list.
+    """
+    start, end = m.start(), m.end()
+    if m["number"][0].isdigit() and not m["of"] and (_bracketed(m, folded) or _WITHIN.match(folded, end)):
+        return True
+    if _ITEM.search(folded, max(0, start - 50), start):
+        return True
+    return folded.endswith((", ", " và "), 0, start) and folded.startswith(" về ", end)  # hạng 9 về PCI
 
 
 def _bracketed(m: re.Match[str], folded: str) -> bool:

@@ -14,10 +14,10 @@ from ...language.spelling import fold
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives
-from .context import Context
+from .context import WINDOW, Context
 
-#: How many characters before the word are looked at for a name, and before a name for what it stands behind.
-WINDOW, _NEAR = 700, 20
+#: How many characters before a name are looked at for what it stands behind.
+_NEAR = 20
 
 _HOME = lazy_re(r"(?:cả |toàn )?(?:đất )?nước (?:ta|mình)")
 _THAT_COUNTRY = lazy_re(r"(?:đất )?(?:nước|quốc gia) (?:này|ấy|đó)")

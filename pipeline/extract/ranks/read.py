@@ -12,7 +12,7 @@ from ...language.reading import Reading, Sentence
 from . import brackets, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
-from .context import Context
+from .context import WINDOW, Context
 from .fill import fill
 from .placing import Placing, Reference
 from .rows import Row
@@ -21,7 +21,7 @@ from .subjects import refer
 from .tails import Tail, tail
 from .traits import Question
 from .weak import Said, ordinal, superlative, within_nothing
-from .whose import WINDOW, before_bracket, bracket, component, subject
+from .whose import before_bracket, bracket, component, subject
 
 #: How many placings before one and after it are near it.
 NEAR = 8

@@ -201,12 +201,13 @@ def in_turn(
         clauses.folded[bound : m.start()],
     ):
         start = bound + stop.end()
-    last = max(clauses.folded.rfind(c, start, m.start()) for c in (", ", "; "))
-    shorter = _listed(clauses, last + 1, m.start()) if last > start else []
     amounts = _HAVE.search(clauses.folded, start, m.start())
     listed = _listed(clauses, start, amounts.start()) if amounts is not None else []
     listed = listed or _listed(clauses, start, m.start())
-    return listed or shorter  # Hà Nội thứ 2 với 62,5 điểm, | Đà Nẵng và Bình Dương
+    last = max(clauses.folded.rfind(c, start, m.start()) for c in (", ", "; "))
+    if listed or last <= start:
+        return listed
+    return _listed(clauses, last + 1, m.start())  # Hà Nội thứ 2 với 62,5 điểm, | Đà Nẵng và Bình Dương
 
 
 _MOST_FURTHER = 12

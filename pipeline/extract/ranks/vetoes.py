@@ -118,12 +118,13 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
     """`dẫn đầu phái đoàn`, `vị trí đứng đầu Bộ Ngoại giao`: to lead people is no place in an order."""
     if not core.endswith(("đứng đầu", "dẫn đầu")):
         return False
+    ordered = OF_ORDER.match(tail) is not None
     field = core.endswith("dẫn đầu") and tail.startswith((" ngành ", " thị trường "))
-    field = field or tail.startswith((" ngành hàng ", " toàn ngành ")) or OF_ORDER.match(tail) is not None
+    field = field or ordered or tail.startswith((" ngành hàng ", " toàn ngành "))
     if _LEADING.match(tail) is not None and not field:
         return True
     return core in ("đứng đầu", "dẫn đầu") and (
-        (_HEAD.search(head) is not None and OF_ORDER.match(tail) is None) or _LED_BY.match(tail) is not None
+        (_HEAD.search(head) is not None and not ordered) or _LED_BY.match(tail) is not None
     )
 
 

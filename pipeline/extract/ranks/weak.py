@@ -15,14 +15,13 @@ from .apposed import beside
 from .behind import may_tell_behind, told_behind
 from .best import astray, best_of
 from .clauses import Clauses
-from .context import Context
+from .context import WINDOW, Context
 from .names import TIME, by_measure, last_name
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import scope_before
 from .tails import Tail
 from .vocabulary import NOT_PLACED
-from .whose import WINDOW
 from .within import among, best_scope, says_within
 
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.

@@ -11,15 +11,12 @@ from ...lexicon import indices
 from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
-from .context import Context
+from .context import WINDOW, Context
 from .names import last_name
 from .placing import Placing, Reference
 from .pointed import pointed_at
 from .rows import Row
 from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED
-
-#: How many characters before and after a placing are read for what it is about: longer sentences are lists.
-WINDOW = 700
 
 #: `Khởi sự kinh doanh`: one capital, and that the first.
 _LOWER_CASE = lazy_regex(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+")
