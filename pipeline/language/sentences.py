@@ -75,9 +75,9 @@ def _unfinished(text: str, start: int, at: int, token: str) -> bool:
     """Tell whether a word before a full stop is an initial or an abbreviation."""
     if len(token) == 1 and token.isupper():
         before = text[max(start, at - _LONGEST) : at].split()
-        # Neither `quý I.` nor `F-35 A.` names a person or a place.
+        # Neither `quý I.` nor `F-35 A.` nor `Đông Nam Á.` names a person or a place.
         after_number = bool(before) and before[-1][-1].isdigit() and not _abbreviates(token)
-        return not before or not (before[-1].lower() in _COUNTED or after_number)
+        return not before or not (token == "Á" or before[-1].lower() in _COUNTED or after_number)
     return _abbreviates(token) or _initials(token)
 
 

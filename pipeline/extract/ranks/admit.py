@@ -32,6 +32,10 @@ _ORDER = lazy_re(
 _AMONG = lazy_re(rf" +(?:các|những) {any_of('holder')}(?<!đội)(?!\w)")
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
 _DOES = lazy_re(rf" +{any_of('did')}(?!\w)")
+#: `dẫn đầu | thị trường`, `dẫn đầu toàn hệ thống`: of a field that is put in order.
+_FIELD = lazy_re(
+    r" (?:toàn |cả )?(?:thị trường|hệ thống|ngành|nguồn cung|phân khúc)(?!\w)(?! (?:giáo dục|chính trị))"
+)
 _TOUCHING = lazy_re(r"(?:,? +(?:trên|trong|nhất))? *")
 _NUMBER_ONE = lazy_re(r"số (?:1|một)(?!\w)")
 _NEAR = lazy_re(r"(?:,? +(?:trên|trong|nhất|tại|ở))? *")
@@ -283,7 +287,9 @@ def _first(
     near = min(sentence.end, placing.end + 300)
     if sequels.next_cue().search(reading.folded, placing.end, near) and not _LED_GROUP.search(head.lower()):
         return None
-    if core == "dẫn đầu" and _AMONG.match(reading.folded, placing.end):
+    if core == "dẫn đầu" and (
+        _AMONG.match(reading.folded, placing.end) or _FIELD.match(reading.folded, placing.end)
+    ):
         return None
     if _by_measure(context, sentence, placing):
         return None

@@ -46,7 +46,7 @@ class Reference:
     """What the sentence says about who is placed and by what: spans, None where it does not say.
 
     `back` is true where words point back, `plain` where the subject is a common noun that may yet be
-    resolved.
+    resolved, `predicated` where a clause goes on to say one more thing of its own subject.
     """
 
     subject: tuple[int, int] | None = None
@@ -57,3 +57,4 @@ class Reference:
     pointer: tuple[int, int] | None = None
     indefinite: bool = False
     sector: tuple[int, int] | None = None
+    predicated: bool = False

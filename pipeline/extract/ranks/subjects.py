@@ -9,6 +9,7 @@ import re
 from ...language.lazily import lazy_re
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
+from .apposed import main_clause
 from .clauses import Clauses
 from .leftwards import before_placing
 from .placing import Placing, Reference
@@ -57,6 +58,12 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
         return caused
     if placing.change is not None and (whose := _whose(clauses, placing, bound)) is not None:
         return Reference(whose)
+    if not placing.verb and (one := _predicated(clauses, placing, bound)) is not None:
+        return Reference(one, predicated=True)
+    if placing.rule in ("ranks.first", "ranks.place", "ranks.bare"):
+        main = _of_main_clause(clauses, placing, scope_end)
+        if main is not None:
+            return Reference(main)
     credit = _CREDIT.search(clauses.folded, scope_end, limit)
     limit = credit.start() if credit else limit
     if placing.verb and relative(clauses, placing, bound):
@@ -100,6 +107,41 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
             if following is not None:
                 return Reference(following, before.measure)
     return before
+
+
+#: `A là đối tác hàng đầu của B, | đồng thời là đối tác lớn thứ hai`: one more thing said of A.
+_ALSO_IS = lazy_re(
+    r"(?:,|(?<!\w)và)(?P<also>(?: (?:và|cũng|còn|đồng thời|vừa|hiện|vẫn))*) là "
+    r"(?!do|vì|nhờ|để)(?:(?! (?:là|trong khi|còn|nhưng|mà) )[^,;:()]){2,90}$"
+)
+_IS_ONE = lazy_re(r" (?:(?:hiện|hiện nay|vẫn|cũng|đã|đang|luôn|vừa) )*là ")
+
+
+def _predicated(clauses: Clauses, placing: Placing, bound: int) -> tuple[int, int] | None:
+    """Return whom a clause is about that goes on with `đồng thời là`, or with `là` as it began."""
+    folded, start = clauses.folded, clauses.sentence.start
+    m = _ALSO_IS.search(folded, bound, placing.start)
+    if m is None:
+        return None
+    start = max(start, *(folded.rfind(mark, start, m.start()) + 1 for mark in ";:"))
+    first = clauses.stretches(start, m.start())[-1]
+    phrase = clauses.phrase(first.start, first.end) if first.kind == "noun" else None
+    if phrase is None or phrase.name is None or phrase.measure is not None:
+        return None
+    if not m["also"].strip() and _IS_ONE.match(folded, phrase.end) is None:
+        return None
+    return phrase.name
+
+
+_AS_SUCH = lazy_re(r"[\"“' ]*(?:là|với (?:tư cách|vị thế)(?: là)?) (?!do|vì|nhờ)(?=[^,;:()]{3,80}$)")
+
+
+def _of_main_clause(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] | None:
+    """`Là ngân hàng dẫn đầu hệ thống, | A luôn đồng hành`: whom the clause is about that follows."""
+    start, end = clauses.sentence.start, clauses.sentence.end
+    if _AS_SUCH.match(clauses.folded[start : placing.start]) is None:
+        return None
+    return main_clause(clauses, clauses.stretches(start, placing.start)[-1], at, end)
 
 
 #: `thứ hạng của X cải thiện đáng kể khi tăng từ vị trí 408 lên 310`

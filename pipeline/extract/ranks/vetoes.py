@@ -124,7 +124,8 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
     if _LEADING.match(tail) is not None and not field:
         return True
     return core in ("đứng đầu", "dẫn đầu") and (
-        (_HEAD.search(head) is not None and not ordered) or _LED_BY.match(tail) is not None
+        head.endswith("đóng vai trò ")
+        or (_HEAD.search(head) is not None and not ordered) or _LED_BY.match(tail) is not None
     )
 
 

@@ -213,6 +213,8 @@ def _measured_at(clauses: Clauses, placing: Placing, said: Reference) -> Referen
 
 def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: int) -> Said:
     """Return who `lớn thứ hai` or `thứ 5 thế giới` is said of, the first placing of its sentence."""
+    if said.of.predicated:
+        return said
     named = _named_behind(clauses, placing, said, limit)
     if named is not None:
         return replace(said, of=Reference(named))
@@ -254,7 +256,7 @@ def _not_explicit(
     listed = sequels.follows(folded, placing.end, sentence.end)
     if scope is None and not aside and placing.out_of is None and not listed:
         return "a superlative without an explicit scope"
-    if _apart(folded, subject, placing):
+    if not said.of.predicated and _apart(folded, subject, placing):
         return "a superlative that is not said of its subject"
     return None
 

@@ -32,6 +32,8 @@ _TELLER = lazy_re(
     r"(?:nêu rõ|biểu dương|khen ngợi|khen|chúc mừng|đánh giá cao|ghi nhận|cho biết|cho hay|khẳng định|"
     r"nhấn mạnh|yêu cầu|đề nghị|mong)(?: rằng)? "
 )
+#: `việc | Hà Nội`, `song | người dân Singapore`: words that only lead to somebody.
+_OPENS = lazy_re(r"(?:(?:việc|song|nhưng|còn|(?:lấy )?ví dụ(?: như)?|chẳng hạn(?: như)?) )?")
 #: `Mục tiêu của | Sơn La`
 _GOAL = lazy_re(r"mục tiêu(?: \w+){0,2} của ")
 #: `Khoảng 2,7 triệu lượt du khách A`: how many they are.
@@ -57,6 +59,8 @@ _ABSTRACT = lazy_re(
 )
 #: `Người đứng đầu ngành Y tế xếp thứ 4`: somebody known by an office that no name is given with.
 _HEAD = lazy_re(r"(?:người|vị|nữ|nam) (?:đứng đầu|lãnh đạo|phụ trách|đại biểu|bộ trưởng|trưởng)")
+#: `Sao Mai | của`, `tác phẩm Trầu Cau | của`: a name of its own before whose it is.
+_NAMED_THERE = lazy_regex(r"(?:^|\s)\p{Lu}[\w&.]*(?: (?:[-–] )?\p{Lu}[\w&.]*)+$|^(?!CEO$)\p{Lu}[\w&]{2,}$")
 #: Verbs that the tagger leaves with the name before them.
 _VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt"))
 
@@ -190,7 +194,7 @@ def _field(context: Context, sentence: Sentence, span: tuple[int, int]) -> bool:
 def _surface(reading: Reading, start: int, end: int) -> str:
     """The words of a name without how many they are before it and what is told of it behind it."""
     folded = reading.folded
-    start += 5 * folded.startswith("việc ", start)
+    start = _OPENS.match(folded, start, end).end()  # type: ignore[union-attr]
     teller = _TELLER.match(folded, start, end) or _GOAL.match(folded, start, end)
     start = teller.end() if teller is not None else start
     start += len(_QUANTITY.match(folded, start, end).group())  # type: ignore[union-attr]
@@ -199,8 +203,10 @@ def _surface(reading: Reading, start: int, end: int) -> str:
     abstract = _ABSTRACT.match(folded, start, end)
     start = abstract.end() if abstract is not None else start
     owner = folded.rfind(" của ", start, end)
-    if owner > start and key(folded[owner + 5 : end]) in countries():
-        end = owner  # thủ đô Tokyo | của Nhật Bản
+    if owner > start and (
+        key(folded[owner + 5 : end]) in countries() or _NAMED_THERE.search(reading.text[start:owner])
+    ):
+        end = owner  # thủ đô Tokyo | của Nhật Bản, Sao Mai | của tỷ phú Lê Văn Tám
     words = reading.text[start:end].split(" ")
     while len(words) > 1 and words[-1] in _VERBS:  # `VietinBank giữ | vững vị trí`
         end -= len(words.pop()) + 1

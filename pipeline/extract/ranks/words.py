@@ -17,6 +17,9 @@ from .vocabulary import TITLE
 #: `thu ngân sách của quận 1`: places that are named by a number.
 _NUMBERED = lazy_re(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$")
 
+#: `trang saomai.com`
+_SITE = lazy_re(r"(?<!\w)\w[\w-]*\.(?:com|net|org|vn)(?:\.vn)?$")
+
 _CORPORATE = lazy_re(r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)(?!\w)")
 #: `Lĩnh vực chế biến gỗ dẫn đầu`, `khối doanh nghiệp dân doanh`: named by what they do.
 _SECTOR = lazy_re(
@@ -31,6 +34,7 @@ _AMOUNT = lazy_re(
 )
 
 _CAPITALS = lazy_regex(r"(?:\p{Lu}\w*[ .]?)+")
+_APART = lazy_regex(r"(?P<name>\p{Lu}\w*(?: \p{Lu}\w*){1,4}) [-–] (?=\p{Lu}|học sinh|sinh viên|phó|cựu)")
 _AFTER_COUNTRY = lazy_regex(
     r"(?:^| )(?P<country>\p{Lu}\w*(?: \p{Lu}\w*)?) (?P<name>\p{Lu}[\w.]*(?:(?: -)? \p{Lu}[\w.]*){1,4})$"
 )
@@ -79,7 +83,7 @@ class SentenceWords:
         stretch.
         """
         start, end = span
-        if _NUMBERED.search(self.folded, start, end) or _SECTOR.match(self.folded, start, end):
+        if _SITE.search(self.folded, start, end) or _NUMBERED.search(self.folded, start, end) or _SECTOR.match(self.folded, start, end):
             return True
         if _AMOUNT.fullmatch(self.folded, start, end):
             return False
@@ -105,6 +109,9 @@ class SentenceWords:
         m = TITLE.match(self.folded, start, end)
         if m is None:
             return span
+        apart = _APART.match(self.text, m.end(), end)
+        if apart is not None:
+            return m.end(), apart.end("name")  # thí sinh Lê Văn Tám - Trường THPT A
         surface = self.text[m.end() : end]
         if " " not in surface and _CORPORATE.match(self.folded, start, end):
             return span  # Chủ tịch Vingroup
