@@ -13,34 +13,11 @@ from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
+from ...lexicon.ranked_kinds import alike
 from .fullest import named_in_full
 from .rows import Row
 from .scopes import anywhere, named_in
-
-_COUNT = r"(?:\d{2,4}|\d{1,2}\.\d{3})"
-_COUNTED = (
-    r"(?:quốc gia|nước|trường|đại học|nền kinh tế|tỉnh|địa phương|thành phố|doanh nghiệp|thị trường|"
-    r"ngân hàng|cơ sở|tỷ phú|tỉ phú)"
-)
-_TOTAL = lazy_re(
-    r"(?:bảng xếp hạng|xếp hạng|khảo sát|đánh giá|danh sách|nghiên cứu|"
-    rf"so sánh)[^.;\n]{{0,60}}?(?<![\d.,/])(?P<total>{_COUNT}) +{_COUNTED}"
-)
-#: `có 2.500 đại học trong bảng xếp hạng này`, `Có 115 quốc gia đầu tư vào đây, trong đó A đứng đầu`
-_AMONG = lazy_re(
-    rf"(?<!\w)(?:có|trong(?: số)?) (?P<total>{_COUNT}) {_COUNTED}(?!\w)[^.;\n]{{0,70}}"
-    r"(?:bảng xếp hạng|danh sách|xếp hạng|, trong đó)"
-)
-
-
-#: By how many measures an article may rank that speaks of its total once, or more often.
-_INDICATORS = {False: 2, True: 4}
-_LISTED = lazy_re(
-    r"(?<!\w)(?:danh sách|xếp hạng)(?: gồm| các| của)? (?P<total>\d{2,4}) +"
-    r"(?!(?:năm|tháng|ngày|điểm|người|lần|trong|thế giới|toàn|cả|châu|về|của|trên|so|đông nam|"
-    r"khu vực|vùng|asean|ở|tại|và|với|nhưng)(?!\w))[a-zđà-ỹ]"
-)
-
+from .totals import at_large, of_row, totals
 
 #: `Dịch vụ y tế | tốt` of a superlative is the measure of `dịch vụ y tế đứng đầu`.
 _QUALITY = lazy_re(r"(?<=\w) (?:cao|thấp|lớn|nhỏ|tốt|nhiều|ít|mạnh|nhanh)$")
@@ -65,20 +42,17 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     _within(reading, rows)
     _at_large(reading, rows)
     rows = _moved(rows)
-    total = _announced(reading, rows)
+    said = totals(reading) if any(r.out_of is None for r in rows) else []
     again = _repeated(rows)
-    counted = {r.subject for r in rows if total is not None and r.out_of == total}
+    counted = {(key(r.subject), r.out_of) for r in rows}
     for row in rows:
         if row.out_of is None and again is not None and _is_in(row, again):
             row.out_of = again.out_of
-        if (
-            row.out_of is None
-            and total is not None
-            and (row.rank or 0) <= total
-            and row.rule != "ranks.superlative"
-            and not (row.own_scope and row.subject in counted)
-        ):
-            row.out_of = total
+        if row.out_of is None and row.rule != "ranks.superlative" and row.top is None:
+            total = of_row(row, said)
+            narrow = row.own_scope and not at_large(row.scope)
+            # đứng thứ 44/132 và thứ 4 ASEAN
+            row.out_of = None if narrow and (key(row.subject), total) in counted else total
         if row.last:
             row.rank = row.out_of
         if row.change is not None and row.base_year is None and row.year is not None:
@@ -108,6 +82,8 @@ def _spread(group: list[Row], name: str) -> None:
         if getattr(row, name) is not None or (name == "out_of" and row.year not in years):
             continue
         if name == "out_of" and ((row.rank or 0) > value or row.own_scope):
+            continue
+        if name == "out_of" and not any(alike(row.subject, r.subject) for r in group if r.out_of == value):
             continue
         if name == "scope" and row.out_of not in totals:
             continue
@@ -224,20 +200,6 @@ def _is_in(row: Row, other: Row) -> bool:
     """Tell whether a row may be of the ranking that another is of: not one within a scope of its own."""
     if row.rule == "ranks.superlative" or row.top is not None or (row.rank or 0) > (other.out_of or 0):
         return False
+    if not alike(row.subject, other.subject):
+        return False
     return not row.own_scope or key(row.scope or "") == key(other.scope or "")
-
-
-def _announced(reading: Reading, rows: list[Row]) -> int | None:
-    """The total of a ranking that the article is about, said once: `khảo sát đối với 89 quốc gia`."""
-    if any(r.out_of for r in rows) and len({r.out_of for r in rows if r.out_of}) > 1:
-        return None
-    said = _totals(reading, _TOTAL, _LISTED) or _totals(reading, _AMONG)
-    found = set(said)
-    totals = found & {r.out_of for r in rows if r.out_of} or found
-    if len(totals) != 1 or len({key(r.indicator or "") for r in rows}) > _INDICATORS[len(said) > 1]:
-        return None
-    return totals.pop()
-
-
-def _totals(reading: Reading, *patterns: re.Pattern[str]) -> list[int]:
-    return [int(m["total"].replace(".", "")) for p in patterns for m in p.finditer(reading.folded)]

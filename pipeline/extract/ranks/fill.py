@@ -11,6 +11,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
+from ...lexicon.ranked_kinds import alike
 from . import amounts, indicators
 from .context import Context
 from .placing import Placing, Reference
@@ -185,7 +186,8 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         row.out_of = int(table["of"]) if table is not None and int(table["of"]) >= row.rank else None
     if row.out_of is None and earlier is not None and not row.own_scope:
         listed = placing.rule == "ranks.bare" and earlier.sentence == row.sentence
-        if (listed or not row.own_indicator) and (earlier.out_of or 0) >= (row.rank or 0):
+        fits = (earlier.out_of or 0) >= (row.rank or 0) and alike(row.subject, earlier.subject)
+        if (listed or not row.own_indicator) and fits:
             row.out_of = earlier.out_of
 
 

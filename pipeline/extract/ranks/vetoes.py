@@ -125,7 +125,8 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
         return True
     return core in ("đứng đầu", "dẫn đầu") and (
         head.endswith("đóng vai trò ")
-        or (_HEAD.search(head) is not None and not ordered) or _LED_BY.match(tail) is not None
+        or (_HEAD.search(head) is not None and not ordered)
+        or _LED_BY.match(tail) is not None
     )
 
 

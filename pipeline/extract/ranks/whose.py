@@ -33,7 +33,7 @@ _TELLER = lazy_re(
     r"nhấn mạnh|yêu cầu|đề nghị|mong)(?: rằng)? "
 )
 #: `việc | Hà Nội`, `song | người dân Singapore`: words that only lead to somebody.
-_OPENS = lazy_re(r"(?:(?:việc|song|nhưng|còn|(?:lấy )?ví dụ(?: như)?|chẳng hạn(?: như)?) )?")
+_OPENS = lazy_re(r"(?:việc|song|nhưng|còn|(?:lấy )?ví dụ(?: như)?|chẳng hạn(?: như)?) ")
 #: `Mục tiêu của | Sơn La`
 _GOAL = lazy_re(r"mục tiêu(?: \w+){0,2} của ")
 #: `Khoảng 2,7 triệu lượt du khách A`: how many they are.
@@ -194,7 +194,8 @@ def _field(context: Context, sentence: Sentence, span: tuple[int, int]) -> bool:
 def _surface(reading: Reading, start: int, end: int) -> str:
     """The words of a name without how many they are before it and what is told of it behind it."""
     folded = reading.folded
-    start = _OPENS.match(folded, start, end).end()  # type: ignore[union-attr]
+    opens = _OPENS.match(folded, start, end)
+    start = opens.end() if opens is not None else start
     teller = _TELLER.match(folded, start, end) or _GOAL.match(folded, start, end)
     start = teller.end() if teller is not None else start
     start += len(_QUANTITY.match(folded, start, end).group())  # type: ignore[union-attr]

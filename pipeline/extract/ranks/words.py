@@ -83,7 +83,11 @@ class SentenceWords:
         stretch.
         """
         start, end = span
-        if _SITE.search(self.folded, start, end) or _NUMBERED.search(self.folded, start, end) or _SECTOR.match(self.folded, start, end):
+        if (
+            _SITE.search(self.folded, start, end)
+            or _NUMBERED.search(self.folded, start, end)
+            or _SECTOR.match(self.folded, start, end)
+        ):
             return True
         if _AMOUNT.fullmatch(self.folded, start, end):
             return False
