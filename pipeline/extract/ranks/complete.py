@@ -13,7 +13,7 @@ from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
-from ...lexicon.ranked_kinds import alike
+from ...lexicon.ranked_kinds import alike, counted, may_be
 from .fullest import named_in_full
 from .rows import Row
 from .scopes import anywhere, named_in
@@ -28,6 +28,9 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     number.
     """
     named_in_full(reading, rows)
+    for row in rows:
+        if row.scope is not None and not _holds(row.scope, row.subject):
+            row.scope, row.own_scope = None, False
     _one_measure(rows)
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -60,6 +63,24 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     return [r for r in rows if not r.last or r.rank is not None]
 
 
+#: `bộ, cơ quan ngang bộ`, `các tỉnh và thành phố`: several of a kind, not `thành phố`.
+_SEVERAL = lazy_re(r"các .+|.+(?:,| và) .+")
+_AND = lazy_re(r",| và |^(?:các|khối) ")
+
+
+def _holds(scope: str, subject: str) -> bool:
+    """Tell whether somebody may be placed within a scope: not within themselves, no province among
+    ministries.
+    """
+    low = fold(scope)
+    nouns = [part.strip() for part in _AND.split(low) if part] if _SEVERAL.fullmatch(low) else []
+    if key(scope) == key(subject):
+        return False
+    if not nouns or any(noun not in counted() for noun in nouns):
+        return True
+    return any(may_be(subject, counted()[noun]) for noun in nouns)
+
+
 def _one_measure(rows: list[Row]) -> None:
     """Where an article ranks by one measure alone, the rows that do not name it are about it too."""
     epithets = ("ranks.superlative", "ranks.ordinal")
@@ -85,7 +106,7 @@ def _spread(group: list[Row], name: str) -> None:
             continue
         if name == "out_of" and not any(alike(row.subject, r.subject) for r in group if r.out_of == value):
             continue
-        if name == "scope" and row.out_of not in totals:
+        if name == "scope" and (row.out_of not in totals or not _holds(value, row.subject)):
             continue
         other = stating.get((row.sentence.start, row.subject), row.rank)
         if name == "scope" and other != row.rank:

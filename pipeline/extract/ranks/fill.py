@@ -45,9 +45,18 @@ def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Refere
     earlier = context.last_row(row.sentence, superlatives=row.rule == "ranks.superlative")
     if earlier is None and context.rows and context.rows[-1].sentence == row.sentence:
         earlier = context.rows[-1]
-    _indicator(context, row, placing, after, said, bound, earlier)
-    _scope(context, row, placing, after, earlier)
+    before = earlier
+    if before is None and context.rows and _comes_after(context, row):
+        before = context.rows[-1]
+    _indicator(context, row, placing, after, said, bound, before)
+    _scope(context, row, placing, after, before)
     _years(context, row, placing, after, earlier)
+
+
+def _comes_after(context: Context, row: Row) -> bool:
+    """`Toà nhà cao nhất thế giới là A. | Vị trí thứ hai thuộc về B`: the place after that of the last row."""
+    last, sentences = context.rows[-1], context.before(row.sentence)
+    return last.rank is not None and row.rank == last.rank + 1 and last.sentence in sentences[:1]
 
 
 def _indicator(

@@ -82,6 +82,13 @@ _FROM = lazy_re(
 )
 
 
+#: `A đứng thứ hai | , Maibank tăng từ vị trí 408`: the place before of somebody else.
+_OTHER = lazy_regex(
+    r"[,;] (?:(?:còn|và|trong khi|tỉnh|ngân hàng|công ty) )*\p{Lu}[\w&.]*(?: \p{Lu}[\w&.]*)* "
+    r"(?:(?:đã|cũng|lại|thì|năm nay) )*(?:tăng|giảm|tụt|lùi|vươn|nhảy|rớt|rơi) "
+)
+
+
 #: `xếp thứ 46/63 | (năm 2022 là 58)`, `, trong khi năm 2022 là 58/63`
 _WAS = lazy_re(
     r"[^();.]{0,25}?(?:\(|, trong khi )(?:năm )?(?P<year>(?:19|20)\d\d|ngoái|trước)[:,]? *"
@@ -105,6 +112,8 @@ def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> tuple[
         return placing, was.end()
     m = _FROM.match(reading.folded, placing.end, sentence.end)
     if m is None or (_NAMED.search(reading.text[m.start() : m.start("old")]) and "," not in m.group()):
+        return placing, placing.start
+    if _OTHER.search(reading.text[m.start() : m.start("old")]):
         return placing, placing.start
     old = int(m["old"])
     change = placing.change if placing.change is not None else old - (placing.rank or old)

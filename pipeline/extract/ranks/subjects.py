@@ -102,6 +102,10 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
         bracket = _in_bracket(clauses, scope_end, limit)
         if bracket is not None:
             return Reference(bracket, before.measure)
+        counted = _OF_COUNTED.fullmatch(clauses.folded, clauses.sentence.start, placing.start)
+        if counted is not None and placing.verb and not before.back:
+            apart = before.measure is None or before.measure[1] <= counted.start("who")
+            return Reference(counted.span("who"), before.measure if apart else None)
         if before.subject is None and not before.back and bound == clauses.sentence.start:
             following = _following(clauses, placing, scope_end)
             if following is not None:
@@ -157,6 +161,16 @@ def _whose(clauses: Clauses, placing: Placing, bound: int) -> tuple[int, int] | 
     return phrase.name if phrase is not None else None
 
 
+_COUNTS = rf"[\"“' ]*trong(?: số| tổng số)? \d{{1,3}} {any_of('counted')}(?!\w)[^,.;:()]{{0,60}}, "
+#: `Trong 19 lĩnh vực đầu tư, | chế biến gỗ | vẫn đứng số một`: one of those that are counted, by any noun.
+_OF_COUNTED = lazy_re(
+    rf"{_COUNTS}(?!{any_of('holder')} )(?P<who>[^,.;:()]{{2,60}}?)"
+    r"(?: (?:chỉ|vẫn|cũng|đã|đang|hiện|tiếp tục|lại|chiếm ưu thế))* "
+)
+#: `Trong 10 yếu tố, lương chỉ đứng thứ 7, trong khi | đứng đầu là phúc lợi`
+_OF_SEVERAL = lazy_re(rf"{_COUNTS}[^.;:()]{{2,90}}, (?:(?:trong khi|còn|và) )?")
+
+
 #: `Đứng thứ hai về mức thưởng | là`: what may stand between a placing that opens its clause and its verb.
 _TOLD = lazy_re(r"[^,;.:\n]{0,90}?(?<!\w)(?:là|thuộc về|phải kể đến|gọi tên) +(?=\S)")
 
@@ -165,7 +179,8 @@ def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int
     """`Đứng cuối bảng là các công ty có vốn nhà nước`: the subject that follows, though it has no
     name; nobody else is meant, so that nothing is carried over from earlier sentences.
     """
-    if not placing.verb or clauses.folded[clauses.sentence.start : placing.start].strip(" \"'-–"):
+    head = clauses.folded[clauses.sentence.start : placing.start]
+    if not placing.verb or (head.strip(" \"'-–") and not _OF_SEVERAL.fullmatch(head)):
         return None
     m = _TOLD.match(clauses.folded, max(at, placing.end), limit)
     if m is None:

@@ -21,6 +21,8 @@ from .rows import Row
 
 #: How many characters back a total may stand where the article has several.
 _NEAR = 900
+#: `trong 10 nước`: so few are mostly a group.
+_FEW = 10
 _COUNT = r"(?<![\d.,/])(?P<total>\d{1,2}\.\d{3}|\d{2,4})"
 _RANKING = r"(?:xếp hạng|chọn|khảo sát|đánh giá|danh sách|nghiên cứu|so sánh|bình chọn|vinh danh|công bố)"
 #: `nằm trong 10 nước`, `top 20 doanh nghiệp`: a group within a ranking, not all of it.
@@ -68,11 +70,12 @@ def _found(reading: Reading) -> Iterator[Total]:
     folded = reading.folded
     for pattern in _patterns():
         for m in pattern.finditer(folded):
-            if _GROUP.search(folded[max(0, m.start("total") - 20) : m.start("total")]):
+            number = int(m["total"].replace(".", ""))
+            group = _GROUP.search(folded[max(0, m.start("total") - 20) : m.start("total")])
+            if group is not None or (number <= _FEW and pattern is not _patterns()[0]):
                 continue
             sentence = reading.sentence_at(m.start("total"))
             around = folded[sentence.start : sentence.end] if sentence is not None else ""
-            number = int(m["total"].replace(".", ""))
             yield Total(number, counted()[m["noun"]], m.start("total"), around)
 
 

@@ -51,7 +51,7 @@ def _before_bare() -> re.Pattern[str]:
 def _mood() -> dict[str, re.Pattern[str]]:
     table = cues()
     out = {k: compiled_re(rf"(?<!\w){alternatives(table[k])}(?!\w)") for k in ("target", "unsure")}
-    out["negation"] = compiled_re(rf"(?<!\w){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
+    out["negation"] = compiled_re(rf"(?<!\w)(?<!hàng ){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
     out["lost"] = compiled_re(rf"(?<!\w)(?:{alternatives(table['lost'])})(?: +\w+){{0,2}} *$")
     return out
 
