@@ -56,7 +56,7 @@ def kind_of(wording: str) -> RankedKind | None:
     words = low.split(" ")
     for n in (4, 3, 2, 1):
         found = _table()[1].get(" ".join(words[:n]))
-        if found is not None and (len(words) > n or found == "field"):
+        if found is not None and (len(words) > n or n > 1 or found == "field"):
             return found
     plain = wording == wording.lower() or (" " in wording and wording[1:] == wording[1:].lower())
     return "field" if plain else None  # Bất động sản

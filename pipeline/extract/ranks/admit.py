@@ -31,7 +31,9 @@ _ORDER = lazy_re(
 #: `dẫn đầu các thị trường mua cá`: of a kind that is put in order, not led.
 _AMONG = lazy_re(rf" +(?:các|những) {any_of('holder')}(?<!đội)(?!\w)")
 #: `thứ hai trên cả nước được thí điểm`: in the order of time.
-_DOES = lazy_re(rf" +{any_of('did')}(?!\w)")
+_DOES = lazy_re(
+    rf"(?: \([^()]{{2,40}}\)|,? (?:chỉ )?sau (?:[^\W\d]+ ){{0,3}}?[^\W\d]+)? +{any_of('did')}(?!\w)"
+)
 #: `dẫn đầu | thị trường`, `dẫn đầu toàn hệ thống`: of a field that is put in order.
 _FIELD = lazy_re(
     r" (?:toàn |cả )?(?:thị trường|hệ thống|ngành|nguồn cung|phân khúc)(?!\w)(?! (?:giáo dục|chính trị))"
@@ -70,8 +72,9 @@ _IS_WON_BY = lazy_re(r"[^,;:.()\n]{0,60}? (?:là|thuộc về) (?!\d)")
 _ORDINAL = "an ordinal without the words of a rank"
 _HEAD = "head of a body or a group, not first of an order"
 _TITLE = "a title before a name"
+_DID = "a count of those that did something"
 #: What is so seldom a rank that nobody is asked whose it may be.
-_FINAL = frozenset((_ORDINAL, _HEAD, _TITLE))
+_FINAL = frozenset((_ORDINAL, _HEAD, _TITLE, _DID))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +223,7 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
         )
     ):
         counts = _DOES.match(reading.folded, after.scope[1])
-        return "a count of those that did something" if counts else None
+        return _DID if counts else None
     if noun and after.measure is not None:
         return None
     core = reading.folded[placing.start : placing.end]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
+from ...language.spelling import key
 from . import brackets, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
@@ -19,6 +20,7 @@ from .rows import Row
 from .sequels import next_cue
 from .subjects import refer
 from .tails import Tail, tail
+from .totals import among_counted
 from .traits import Question
 from .weak import Said, ordinal, superlative, within_nothing
 from .whose import before_bracket, bracket, component, subject
@@ -131,11 +133,15 @@ class Reader:
             who = subject(
                 self.context, sentence, said.of, rows, bracketed=bracketed, after=said.after.core_end
             )
+        scope = place.after.scope
+        if who is not None and scope is not None and key(who) == key(self.text[slice(*scope)]):
+            who, said = None, replace(said, reason="placed within itself")
         reason = None if who is not None else said.reason or "nobody to be placed"
         who, of = self._chosen(place, placing, said, who, reason)
         if who is None:
             reject(self.reading, placing, reason or "nobody's place, by all that its sentence says")
             return []
+        who = among_counted(self.folded, placing, who)
         row = Row(
             rule=placing.rule,
             sentence=sentence,

@@ -16,7 +16,8 @@ from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...language.spelling import key
-from ...lexicon.ranked_kinds import RankedKind, counted, may_be
+from ...lexicon.ranked_kinds import RankedKind, counted, kind_of, may_be
+from .placing import Placing
 from .rows import Row
 
 #: How many characters back a total may stand where the article has several.
@@ -77,6 +78,24 @@ def _found(reading: Reading) -> Iterator[Total]:
             sentence = reading.sentence_at(m.start("total"))
             around = folded[sentence.start : sentence.end] if sentence is not None else ""
             yield Total(number, counted()[m["noun"]], m.start("total"), around)
+
+
+@lru_cache(maxsize=1)
+def _counts() -> re.Pattern[str]:
+    return compiled_re(rf"\d (?P<noun>{longest_of(counted())})(?!\w)")
+
+
+def among_counted(folded: str, placing: Placing, who: str) -> str:
+    """`các doanh nghiệp Úc ... đứng thứ 19/126 quốc gia`: the one of the kind that is counted, in whose name
+    they are.
+    """
+    m = _counts().search(folded, placing.start, placing.end + 20) if placing.out_of is not None else None
+    kind = counted()[m["noun"]] if m is not None else None
+    if kind not in ("country", "province") or kind_of(who) == kind:
+        return who
+    words = who.split(" ")
+    tails = (" ".join(words[-n:]) for n in range(1, len(words)))
+    return next((t for t in tails if kind_of(t) == kind and t[0].isupper()), who)
 
 
 def at_large(scope: str | None) -> bool:

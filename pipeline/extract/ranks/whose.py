@@ -208,6 +208,7 @@ def _surface(reading: Reading, start: int, end: int) -> str:
         key(folded[owner + 5 : end]) in countries() or _NAMED_THERE.search(reading.text[start:owner])
     ):
         end = owner  # thủ đô Tokyo | của Nhật Bản, Sao Mai | của tỷ phú Lê Văn Tám
+    end -= len(" tiếp tục") * folded.endswith(" tiếp tục", start, end)
     words = reading.text[start:end].split(" ")
     while len(words) > 1 and words[-1] in _VERBS:  # `VietinBank giữ | vững vị trí`
         end -= len(words.pop()) + 1
