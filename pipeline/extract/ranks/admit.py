@@ -100,6 +100,8 @@ def admitted(reading: Reading, context: Context, sentence: Sentence) -> Admitted
         if placing.rule == "ranks.bare":
             placing = _in_list(reading, context, sentence, placing, out)
         reason = veto(reading.folded, placing, sentence.start)
+        if placing.verb and placing.rank and reading.folded.startswith(" trở lên", placing.end):
+            placing = placing.but(rank=None, top=placing.rank)
         doubt, state = mood(reading.text, reading.folded, placing, bound)
         if reason is None and state != "lost":
             weak = _weak(reading, context, sentence, placing, out)

@@ -58,13 +58,14 @@ def holders(
         if r.sentence == sentence and r.scope and text.endswith(r.scope, 0, r.evidence[1])
     ]
     low, high = max(sentence.start, placing.start - BEFORE), min(sentence.end, placing.end + AFTER)
+    by = [(m.start, m.end) for m in indices.find(text, folded, low, high)]
     behind = scope[1] if scope is not None and scope[0] >= placing.end else placing.end
     for start, end in ((low, placing.start), (behind, high)):
         for span, way in _within(clauses, start, end):
             span = _bare(text, *span)
             if any(a <= span[0] and span[1] <= b for a, b in placed):
                 continue  # giá trị nhất | Đông Nam Á | và đứng thứ 9 châu Á
-            nobody = _nobody(folded[slice(*span)]) or indices.is_name(text[slice(*span)])
+            nobody = _nobody(folded[slice(*span)]) or any(a <= span[0] and span[1] <= b for a, b in by)
             if span[1] - span[0] > 1 and not nobody:
                 found.setdefault(span, set()).add(way)
     told: dict[str, tuple[str, set[str]]] = {}
@@ -73,7 +74,8 @@ def holders(
     here = {key(text[a:b]) for a, b in found}
     for a, b in found:
         found[a, b].update(told.get(key(text[a:b]), ("", set()))[1])
-    told = {name: told[name] for name in told if name not in here}
+    within = key(text[slice(*scope)]) if scope is not None else ""
+    told = {name: told[name] for name in told if name not in here and name not in within}
     out = [Holder(text[a:b], (a, b), frozenset(ways)) for (a, b), ways in found.items()]
     out += [Holder(wording, None, frozenset(ways)) for wording, ways in told.values()]
     if said is not None and all(key(h.wording) != key(said) for h in out):

@@ -197,7 +197,8 @@ class Reader:
         if said.subject is None and said.sector is not None and self.context.indicator is None:
             measure = None if said.measure == said.sector else said.measure
             said = Reference(said.sector, measure, said.measure_leads and measure is not None)
-        moved = said.subject if placing.change is not None else None
+        quoted = said.subject is not None and self.folded.startswith('"', said.subject[0] - 1)
+        moved = said.subject if placing.change is not None or quoted else None
         if moved is not None and component(self.reading, sentence, moved):
             return Reference(None, moved, measure_leads=True)
         return said

@@ -51,7 +51,7 @@ def _before_bare() -> re.Pattern[str]:
 def _mood() -> dict[str, re.Pattern[str]]:
     table = cues()
     out = {k: compiled_re(rf"(?<!\w){alternatives(table[k])}(?!\w)") for k in ("target", "unsure")}
-    out["negation"] = compiled_re(rf"(?<!\w)(?<!hàng ){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
+    out["negation"] = compiled_re(rf"(?<!\w)(?<!hàng )(?!không chính thức){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
     out["lost"] = compiled_re(rf"(?<!\w)(?:{alternatives(table['lost'])})(?: +\w+){{0,2}} *$")
     return out
 
@@ -163,7 +163,7 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
     if re.match(r" +(?:(?:ở )?bên|từ) (?:phải|trái)", tail):
         return "where somebody stands"
     if re.match(r" +(?:liên tiếp|liên tục|trở lên|trưởng|hai là|nguyên)", tail):
-        return "counter"
+        return None if core.startswith(("xếp", "đứng")) and tail.startswith(" trở lên") else "counter"
     if (
         re.match(
             r" +(?:phút|giờ|ngày|tháng|năm(?! (?:19|20)\d\d| nay| ngoái| trước)|người|km|m|tuổi|lần|"

@@ -19,7 +19,7 @@ from .rows import Row
 from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED
 
 #: `Khởi sự kinh doanh`: one capital, and that the first.
-_LOWER_CASE = lazy_regex(r"\p{Lu}\p{Ll}+(?: \p{Ll}+)+")
+_LOWER_CASE = lazy_regex(r"\p{Lu}\p{Ll}+(?:,? \p{Ll}+)+")
 #: `Aliko Dangote năm nay 61 tuổi`, `Nhật Bản tháng 2/2017`: what is told behind a name.
 _BEHIND = lazy_re(
     r" +(?:(?:vào )?(?:tháng|ngày) \d[\d/]*|(?:trong )?năm (?:nay|ngoái|\d{4})(?: \d+ tuổi)?|hiện nay|"
