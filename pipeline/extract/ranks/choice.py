@@ -94,9 +94,13 @@ def _plain_words(q: Question) -> bool:
     folded, at = q.context.reading.folded, q.placing.start
     if q.placing.rule == "ranks.bare":
         listed = bool(q.context.rows) and q.context.rows[-1].sentence == q.sentence
-        return folded.startswith(("hạng", "vị trí"), at) or (
-            listed and _BY.match(folded, q.placing.end) is not None
+        if folded.startswith(("hạng", "vị trí"), at):
+            return True
+        by, gap = (
+            _BY.match(folded, q.placing.end),
+            folded[q.context.rows[-1].evidence[1] : at] if listed else "",
         )
+        return listed and (by is not None or _AND.fullmatch(gap) is not None)
     if q.placing.rule == "ranks.place" and is_place(q.said):
         return True
     scope = q.after.scope
@@ -122,6 +126,8 @@ def _opens_clause(q: Question) -> bool:
 _CLAUSE = lazy_re(r"(?:^[\"“ ]*|[;:.]|(?<!\w)(?:còn|trong khi|trong khi đó,)) *$")
 #: `đứng thứ 2 về xuất khẩu, thứ 4 | về thu hút FDI`
 _BY = lazy_re(r" (?:cả nước |toàn quốc )?(?:về|môn) ")
+#: `đứng số 1 Đông Nam Á | và thứ 9 châu Á`
+_AND = lazy_re(r",? (?:và |còn )?")
 _BY_VERB = ("ranks.place", "ranks.last", "ranks.second")
 #: `dẫn đầu | toàn hệ thống`
 _WHOLE = ("toàn", "cả nước", "khối", "thị trường")

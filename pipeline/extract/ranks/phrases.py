@@ -226,7 +226,8 @@ class Phrases(SentenceWords):
         amount = _AMOUNT_BEHIND.search(self.folded, start + 1, end)
         if amount is not None and amount.start() > start:
             end = amount.start()
-        short = end - start > 2 and self.text[end - 2].islower()  # Mỹ., not TP.
+        closes = end == self.sentence.end and not self.folded.endswith("tp.", start, end)
+        short = end - start > 2 and (closes or self.text[end - 2].islower())  # Mỹ., EU., not TP.
         long = end - start > 3 and self.folded[end - 3 : end - 1].isalpha()
         if self.folded[end - 1] == "." and (short or long):
             end -= 1

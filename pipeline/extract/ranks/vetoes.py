@@ -18,7 +18,7 @@ _MEMBER = lazy_re(
     r"mười)(?!\w)[^,;.]{0,60}$"
 )
 _HEAD = lazy_re(
-    r"(?<!\w)(?:người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|"
+    r"(?<!\w)(?:(?<!đầu )người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|"
     r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
 )
 #: `là người đứng đầu | trong danh sách tỷ phú`
@@ -51,7 +51,9 @@ def _before_bare() -> re.Pattern[str]:
 def _mood() -> dict[str, re.Pattern[str]]:
     table = cues()
     out = {k: compiled_re(rf"(?<!\w){alternatives(table[k])}(?!\w)") for k in ("target", "unsure")}
-    out["negation"] = compiled_re(rf"(?<!\w)(?<!hàng )(?!không chính thức){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$")
+    out["negation"] = compiled_re(
+        rf"(?<!\w)(?<!hàng )(?!không chính thức){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$"
+    )
     out["lost"] = compiled_re(rf"(?<!\w)(?:{alternatives(table['lost'])})(?: +\w+){{0,2}} *$")
     return out
 
@@ -111,6 +113,8 @@ _FOUGHT_FOR = lazy_re(r"(?<!\w)(?<!cạnh )(?:tranh|(?:đua|chiến|cạnh tranh
 _LED_BY = lazy_re(
     r" +(?:là|bởi) +(?:ông|bà|anh|chị|đại tá|thượng tá|thiếu tướng|đồng chí|phó|chủ tịch|thủ tướng|bộ trưởng)"
 )
+#: `đạt lợi nhuận 41.000 tỷ đồng, | đứng đầu ngành ngân hàng`
+_TALLIED = lazy_re(r"\d[\d.,]*(?: [^\W\d]+){0,4}, (?:hiện |vẫn |tiếp tục )?$")
 _SESSION = lazy_re(r"(?<!\w)(?:cuộc|lớp|buổi|phiên|chuyến|trạm|hội nghị)(?: [^\W\d]+){0,3} $")
 
 
@@ -121,6 +125,7 @@ def _not_leading(head: str, core: str, tail: str) -> bool:
     ordered = OF_ORDER.match(tail) is not None
     field = core.endswith("dẫn đầu") and tail.startswith((" ngành ", " thị trường "))
     field = field or ordered or tail.startswith((" ngành hàng ", " toàn ngành "))
+    field = field or (tail.startswith(" ngành ") and _TALLIED.search(head) is not None)
     if _LEADING.match(tail) is not None and not field:
         return True
     return core in ("đứng đầu", "dẫn đầu") and (

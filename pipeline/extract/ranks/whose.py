@@ -93,7 +93,12 @@ def subject(
         and (not (said.plain and said.subject) or _also(reading, rows[-1], said.subject))
     ):
         return rows[-1].subject
-    if said.plain and said.subject is not None and not bracketed and _field(context, sentence, said.subject):
+    if (
+        said.plain
+        and said.subject is not None
+        and not bracketed
+        and _field(context, sentence, said.subject, placed=bool(rows))
+    ):
         return reading.text[slice(*said.subject)]
     pointer = reading.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
     own = pointed_at(context, sentence, said.pointer) if said.back and said.pointer is not None else None
@@ -178,12 +183,19 @@ _WISH = lazy_re(r"(?:tham vọng|mục tiêu|ước mơ|kỳ vọng|giấc mơ|k
 _HOLDER = lazy_re(rf"(?:các |những |một |hai |ba |\d+ )?{any_of('holder')}(?!\w)")
 
 
-def _field(context: Context, sentence: Sentence, span: tuple[int, int]) -> bool:
-    """`Bất động sản cũng thu hút 2,5 tỉ USD, xếp thứ ba`: a noun that opens its sentence."""
+#: `Dệt may đứng đầu, | điện thoại xếp thứ hai`
+_BESIDE = lazy_re(r"[,;] (?:(?:còn|và|trong khi) )?$")
+
+
+def _field(context: Context, sentence: Sentence, span: tuple[int, int], *, placed: bool) -> bool:
+    """`Bất động sản cũng thu hút 2,5 tỉ USD, xếp thứ ba`: a noun that opens its sentence, or its clause where
+    others of the sentence are `placed`.
+    """
     folded = context.reading.folded
     low = folded[slice(*span)]
     words = context.clauses(sentence).between(*span)
     opens = not folded[sentence.start : span[0]].strip(" \"'-–")
+    opens = opens or (placed and _BESIDE.search(folded, sentence.start, span[0]) is not None)
     if not opens or not words or words[0].tag != "N" or re.search(r"\d", low):
         return False
     if _HOLDER.match(low) or NOT_PLACED.match(low) or _UNSOUND.match(low) or _WISH.match(low):

@@ -15,7 +15,9 @@ from ...lexicon.rank_words import any_of, words
 from .vocabulary import TITLE
 
 #: `thu ngân sách của quận 1`: places that are named by a number.
-_NUMBERED = lazy_re(r"(?<!\w)(?:quận|phường|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$")
+_NUMBERED = lazy_re(
+    r"(?<!\w)(?:quận|phường|quốc lộ|tỉnh lộ|cao tốc|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$"
+)
 
 #: `trang saomai.com`
 _SITE = lazy_re(r"(?<!\w)\w[\w-]*\.(?:com|net|org|vn)(?:\.vn)?$")
