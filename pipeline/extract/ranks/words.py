@@ -16,7 +16,8 @@ from .vocabulary import TITLE
 
 #: `thu ngân sách của quận 1`: places that are named by a number.
 _NUMBERED = lazy_re(
-    r"(?<!\w)(?:quận|phường|quốc lộ|tỉnh lộ|cao tốc|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) \d{1,3}[a-z]?$"
+    r"(?<!\w)(?:quận|phường|quốc lộ|tỉnh lộ|cao tốc|khu phố|khu vực|quân khu|tổ|thôn|công ty|lớp) "
+    r"\d{1,3}[a-z]?$"
 )
 
 #: `trang saomai.com`
