@@ -32,6 +32,8 @@ _HEAD = lazy_regex(r"(?<![\p{L}\d])(?P<kind>bộ luật|luật|pháp lệnh)\ (?
 _NOT_BEFORE = lazy_regex(rf"{any_of('not_law_before')}\ $")
 #: `sửa đổi một số điều | Luật Nhà ở`, but not `điều luật`
 _SOME_ARTICLES = ("một số điều ", "các điều ")
+#: Words before a law in lower case that is not there yet.
+_ANY = ("một ", "một số ", "những ")
 #: `Hiến pháp Tây Ban Nha`, `Hiến pháp của nước Mỹ`
 _COUNTRY = lazy_re(rf"\ (?:của\ |nước\ )*(?P<name>{longest_of(laws.other_countries())}){NOT_BEFORE_LETTER}")
 _FOREIGN = lazy_re(
@@ -188,6 +190,8 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
             at = about.end()
         kind = m["kind"].capitalize()
         capital = text[m.start()].isupper()
+        if not capital and not text[at].isupper() and folded.endswith(_ANY, sentence.start, m.start()):
+            continue  # đàm phán về một bộ luật thương mại điện tử
         known = _known().match(folded, at, sentence.end)
         unknown = _UNKNOWN.match(text, at, sentence.end)
         end, rule = None, _BY_NAME

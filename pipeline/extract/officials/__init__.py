@@ -32,6 +32,8 @@ from .tokens import Line
 
 _LATE, _CROWNED = cues("late"), cues("crowned") | {"nữ hoàng"}
 _ELECT = " đắc cử"
+#: `Văn phòng | Thủ tướng Lào` is no wording of whoever is called prime minister.
+_OFFICE_OF = ["văn", "phòng"]
 
 
 def find(reading: Reading) -> tuple[Official, ...]:
@@ -54,6 +56,7 @@ def find(reading: Reading) -> tuple[Official, ...]:
             and id(i) not in paired
             and not denied(line, i)
             and not supposed(line, i)
+            and line.words[max(0, i.left - 2) : i.left] != _OFFICE_OF
         ]
         claims += _stated_of_pronoun(seen, i, items)
         seen.subjects[i] = subject_of(line, items, {id(claim.name) for claim in pairs})
@@ -117,8 +120,9 @@ def _officials(
     headline = reading.text.find("\n")
     for line, title in alone:
         words = " ".join(line.words[title.start : title.end])
-        if any(words.endswith(" " + name) for name in people.surfaces):
-            continue
+        school = bool(title.run.heads) and title.run.heads[-1].class_ == "unit"
+        if not school and any(words.endswith(" " + name) for name in people.surfaces):
+            continue  # `Trường THPT Võ Trường Toản` is called after one, and may be read as one elsewhere
         surface = _surface(reading, line, title.start, title.end) or ""
         in_headline = line.start < headline
         lengthen(everybodys, title, words, surface, in_headline=in_headline)

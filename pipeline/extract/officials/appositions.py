@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, of_both
-from .gaps import being, gives_away, joins, opens_apposition
+from .gaps import being, gives_away, joins, opens_apposition, tells_aside
 from .pairs import Pairs
 from .phrases import NamePhrase, TitlePhrase
 
@@ -25,6 +25,8 @@ _ABUSES = lazy_re(r"^, (?:lợi|lạm) dụng")
 _FORMER = cues("former")
 _CLAUSE_VERBS = cues("subject_verb")
 _DONE = cues("done")
+_AS_WELL = frozenset({"kiêm", "kiêm nhiệm"})
+_RECEIVES = frozenset({"tới", "đến", "gửi", "cho"})
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
@@ -65,8 +67,10 @@ class Appositions(Pairs):
             rule = "name_before_title"
         elif joins(self.gaps[i]):
             rule = "name_is_title"
-        elif (self.gaps[i] == "" and self._lacks_comma(i)) or (
-            _BORN.match(self.gaps[i]) and self.line.capital[self.items[i + 1].left]
+        elif (
+            (self.gaps[i] == "" and self._lacks_comma(i))
+            or (_BORN.match(self.gaps[i]) and self.line.capital[self.items[i + 1].left])
+            or (tells_aside(self.gaps[i]) and self._was(i + 1))
         ):
             rule = "name_before_title"
         else:
@@ -129,6 +133,13 @@ class Appositions(Pairs):
         if holder is not None:
             self._chain_after(holder, i + 1, "subject_is_title")
 
+    def _was(self, title: int) -> bool:
+        """(nguyên Phó trưởng khoa B)"""
+        item = self.items[title]
+        return (
+            isinstance(item, TitlePhrase) and item.left < item.start and self.line.words[item.left] in _FORMER
+        )
+
     def _lacks_comma(self, i: int) -> bool:
         """Ông Nguyễn Văn A Phó giám đốc Sở B; ông Nguyễn Văn A nguyên kế toán trưởng"""
         name, title = self.items[i], self.items[i + 1]
@@ -159,6 +170,8 @@ class Appositions(Pairs):
             return
         if self._is_name(i - 1) and joins(self.gaps[i - 1]) and self._of_somebody_else(i - 1, i):
             return
+        if self.gaps[i - 1] in _AS_WELL and self.line.words[self.items[i - 1].left - 1] in _RECEIVES:
+            return  # ông A ký gửi Chủ tịch UBND kiêm Trưởng ban các tỉnh
         names = [j for j in range(i) if self._is_name(j)]
         if len(names) == 1 and not self._anothers(names[0], i) and (i - 1 == names[0] or self.gaps[i - 1]):
             self._chain_after(names[0], i, "subject_is_title")

@@ -15,6 +15,10 @@ _NO_MEMBERS = tuple(sorted(f"{w} " for w in cues("no_membership")))
 _CEREMONY = lazy_re(rf"(?:{alternation('ceremony')})$")
 _ELECTIVE = cues("elective")
 _STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
+#: Ứng viên hàng đầu của chức | tổng thống Hàn Quốc A
+_FOR_OFFICE = lazy_re(
+    rf"(?:{alternation('stands_for')})(?: [^\W\d]+){{0,4}} (?:của|cho|vào) (?:chức|ghế|vị trí|chức vụ)$"
+)
 _SUPPOSED = lazy_re(
     rf"(?<!\w)(?:{alternation('supposed')})(?: [^\s,;.:]+){{0,4}} (?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}))*$"
@@ -25,6 +29,8 @@ def denied(line: Line, title: TitlePhrase) -> bool:
     """Tell whether nobody holds the office: không phải là uỷ viên Trung ương Đảng; ứng viên tổng thống X."""
     before = line.words[max(0, title.left - 3) : title.left]
     if title.title.words in _ELECTIVE and _STANDS_FOR.search(" ".join(before)):
+        return True
+    if _FOR_OFFICE.search(" ".join(line.words[max(0, title.left - 9) : title.left])):
         return True
     if title.title.words == "thành viên" and " ".join(
         line.words[title.head_end : title.head_end + 3]

@@ -13,6 +13,8 @@ _ASIDE = lazy_re(
     rf"(?: , (?:{alternation('lives')}) [^;:()]{{0,60}}?)? [,-])(?: (?:một|một vị|một trong (?:những|các)))?"
     r"|là|, là|, hiện là|hiện là)?$"
 )
+#: ông A - bác sĩ phụ trách chuyên môn (| nguyên Phó trưởng khoa B)
+_TOLD_ASIDE = lazy_re(r"^[,-] [^.,;:()]{2,70} \($|^, (?:sn|sinh năm) \d+ \($")
 _BE = lazy_re(
     rf"(?:^|(?<!\w)(?:{alternation('before_being')}) )(?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}|\d+))*$"
@@ -34,6 +36,11 @@ def being(words: str) -> bool:
 def gives_away(words: str) -> bool:
     """Tell whether who stands before the folded words gives an office: `đã bổ nhiệm một`."""
     return _GIVES_AWAY.match(words) is not None
+
+
+def tells_aside(words: str) -> bool:
+    """Tell whether the folded words between a name and a title are what somebody does, and a bracket."""
+    return _TOLD_ASIDE.match(words) is not None
 
 
 def opens_apposition(words: str) -> bool:

@@ -94,6 +94,8 @@ class Joints(Chiefs):
             if tuple(line.words[following:after]) == link and head_at(line.words, after):
                 return self._skip(after)
         smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit or self.apposed
+        if found is not None and self.heads and self.heads[-1].words == "tổng cục":
+            smaller = found[1].words == "bộ"  # Tổng cục Thuỷ lợi, Bộ Nông nghiệp
         if found is None or not smaller or found[0] >= len(line) or not _is_larger(found[1]):
             return False
         named = line.capital[following] or line.capital[found[0]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from .particulars import Particulars
 from .runs import is_three_parts
 from .tokens import Line
 
+#: Heads of places that go by a number, and what they head.
+_NUMBERED = (*sorted(cues("village_head")), "khu phố", "tổ dân phố", "khu vực")
+_VILLAGE = Head("thôn", "public", "place")
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
 _OF_CHIEFS = cues("body_of_chiefs")
@@ -53,6 +57,8 @@ class _Walk(Particulars):
     def _step(self) -> bool:
         line, at = self.line, self.at
         word = line.words[at]
+        if at == self.start and (number := self._village(at)):
+            return self._take(number)
         if not line.is_word(at):
             return self._mark(word)
         if line.words[at - 1] == ")" and at == self.end and not line.capital[at] and not self._is_seat_of(at):
@@ -100,6 +106,18 @@ class _Walk(Particulars):
         if word in _LINKS:
             return self._link()
         return self._particular(at) or self._word(at)
+
+    def _village(self, at: int) -> int | None:
+        """Return the end of a village's number: trưởng thôn | 5, tổ trưởng tổ dân phố | số 7"""
+        line = self.line
+        if not self.title.words.endswith(_NUMBERED):
+            return None
+        end = at + 1 + (line.words[at] == "số")
+        named = end <= len(line) and re.fullmatch(r"\d{1,2}[a-z]?", line.words[end - 1]) is not None
+        if named:
+            self.heads.append(_VILLAGE)
+            self.place = (at, end)
+        return end if named else None
 
     def _is_seat_of(self, at: int) -> bool:
         """Tell a place behind initials in brackets: `Toà án nhân dân (TAND) | tỉnh Hà Giang`."""

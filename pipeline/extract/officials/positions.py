@@ -217,6 +217,10 @@ def without_paraphrase(positions: list[Position]) -> list[Position]:
     return [p for p in positions if not paraphrases(p, [o for o in positions if o is not p])]
 
 
+#: Hiệu trưởng nhà trường, of whom the article says elsewhere of which
+_UNNAMED_SCHOOL = " nhà trường"
+
+
 def lengthen(
     positions: Iterable[Position], title: TitlePhrase, words: str, surface: str, *, in_headline: bool
 ) -> None:
@@ -225,7 +229,8 @@ def lengthen(
     `Thủ tướng Nguyễn Văn A ... Quyết định của Thủ tướng Chính phủ`: two wordings of one office. A headline
     speaks of who holds it now: `Thủ tướng Thái Lan từ chức`.
     """
-    meant = [p for p in positions if p.title.title.words == title.title.words]
+    own = title.title.words
+    meant = [p for p in positions if p.title.title.words in (own, own + _UNNAMED_SCHOOL)]
     if in_headline and title.status == "current":
         meant = [p for p in meant if Told("former", 3) not in p.told]
     if len(meant) != 1:
@@ -234,11 +239,13 @@ def lengthen(
     if short and words.endswith(f" ( {short} )"):  # Giám đốc FBI; Giám đốc Cục Điều tra Liên bang (FBI)
         meant[0].words, meant[0].surface = words, surface
         return
-    if not words.startswith(meant[0].words + " "):
+    known = meant[0].words
+    told = known.removesuffix(_UNNAMED_SCHOOL)
+    if not words.startswith(told + " ") or words == known:
         return
-    first, *more = words[len(meant[0].words) + 1 :].split()
+    first, *more = words[len(told) + 1 :].split()
     if first in _LOOSE or (head_at([first, *more], 0) is None and not is_place((first, *more))):
         return
     alone = in_headline and title.run.foreign and not meant[0].organisation
-    if meant[0].organisation or alone or title.title.words in _ONE_HOLDER:
+    if meant[0].organisation or alone or told != known or title.title.words in _ONE_HOLDER:
         meant[0].words, meant[0].surface = words, surface

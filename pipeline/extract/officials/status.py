@@ -31,6 +31,8 @@ _THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 # Hai năm trước ông là Bí thư Tỉnh đoàn
 # cách chức đối với ông A, Phó ban
 _DISMISSES = lazy_re(rf"(?:{alternation('leaving')})(?: chức)?(?: đối với| với)?$")
+# bổ nhiệm | Thiếu tướng A, Cục trưởng B, làm Phó Tổng cục trưởng C
+_GIVEN = lazy_re(rf"(?<!\w)(?:{alternation('taking')})(?: [^\W\d]+){{0,2}}$")
 _AGO = lazy_re(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
 _NOW = lazy_re(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
 # khi đó là phó phòng (hiện là | chánh văn phòng)
@@ -96,6 +98,10 @@ def told(line: Line, claim: Claim) -> Told:
     first = min(claim.name.left, title.left)
     if claim.rule in _APPOSED and _DISMISSES.search(" ".join(line.words[max(0, first - 8) : first])):
         return Told("former", 2)
+    if claim.rule == "officials.name_before_title" and line.words[title.left - 1] == "làm":
+        given = _GIVEN.search(" ".join(line.words[max(0, first - 6) : first])) is not None
+        if given and not _dated(line, title.left):
+            return Told("incoming", 2)
     if claim.rule in _APPOSED and not being(before):
         long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None
         return Told("former" if long_past else "current", 1)
@@ -152,7 +158,8 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
         return Told("current", 0) if leaves_later else Told("former", 2)
     if _SINCE_YEAR.match(" ".join(line.words[title.end : title.end + 6])):
         return Told("current", 0)
-    if not _HOLDING.search(before) or _SINCE.search(before[: cues[-1].start()]):
+    given = line.words[title.end : claim.name.left] == ["đối", "với"]  # bổ nhiệm Chánh án đối với ông A
+    if not (given or _HOLDING.search(before)) or _SINCE.search(before[: cues[-1].start()]):
         return Told("current", 0)
     if _dated(line, title.left):
         return Told("former", 0)

@@ -99,6 +99,7 @@ NO_LAWS = [
     "Công ty luật Dragon ở Hà Nội bào chữa.",
     "Nghị sĩ soạn dự luật về PMC ở Nga.",
     "Toà Hiến pháp Hàn Quốc họp hôm nay ở Seoul.",
+    "Các nước đàm phán về một bộ luật thương mại điện tử.",
 ]
 
 

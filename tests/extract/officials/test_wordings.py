@@ -1,0 +1,81 @@
+"""Offices in the press's own wordings: each case is a text and all that it states."""
+
+import pytest
+from stated import rows
+
+CASES = {
+    "founder and chairman": (
+        "Chủ tịch điều hành và sáng lập WEF, giáo sư Klaus Sommer cùng chứng kiến lễ ký.",
+        ["Klaus Sommer | Chủ tịch điều hành và sáng lập WEF | current | other | giáo sư"],
+    ),
+    "a former office in brackets behind what somebody does": (
+        "Phòng khám do ông Dương Văn Kế - bác sỹ chuyên khoa phụ trách chuyên môn (nguyên Phó trưởng khoa "
+        "Nội, Bệnh viện Sao Mai, đã nghỉ hưu 5 năm).",
+        ["Dương Văn Kế | Phó trưởng khoa Nội, Bệnh viện Sao Mai | former | unit"],
+    ),
+    "a school called elsewhere": (
+        "Trước đó, hiệu trưởng Trường THPT Trúc Mai có quyết định.\n\nÔng Lương Văn Đạt - hiệu trưởng nhà "
+        "trường - khẳng định.",
+        ["Lương Văn Đạt | hiệu trưởng Trường THPT Trúc Mai | current | unit"],
+    ),
+    "with an office": (
+        "Ông Nguyễn Thành Mẫu với chức danh Chủ tịch có trách nhiệm điều hành chung.",
+        ["Nguyễn Thành Mẫu | Chủ tịch | current | public"],
+    ),
+    "the office of a prime minister is no wording of another's": (
+        "Văn phòng Thủ tướng Lào ra tuyên bố.\n\nThủ tướng Lê Hiển Mẫu gửi lời chia buồn.",
+        ["Lê Hiển Mẫu | Thủ tướng | current | public"],
+    ),
+    "who receives what somebody signs": (
+        "Văn bản do Bộ trưởng Bộ Công Thương Nguyễn Văn Mẫu ký được gửi tới Chủ tịch UBND kiêm Trưởng ban an "
+        "toàn giao thông các tỉnh, TP.",
+        ["Nguyễn Văn Mẫu | Bộ trưởng Bộ Công Thương | current | public"],
+    ),
+    "a general department of a ministry": (
+        "Ông Trần Văn Mẫu, Phó Tổng cục trưởng Tổng cục Thuỷ lợi, Bộ NN&PTNT, nói.",
+        ["Trần Văn Mẫu | Phó Tổng cục trưởng Tổng cục Thuỷ lợi, Bộ NN&PTNT | current | public"],
+    ),
+    "a board of a federation": (
+        "Ông Trần Văn Mẫu, Trưởng ban Pháp chế, Liên đoàn Luật sư Việt Nam, nói.",
+        ["Trần Văn Mẫu | Trưởng ban Pháp chế, Liên đoàn Luật sư Việt Nam | current | other"],
+    ),
+    "a village with a number": (
+        "Ông Trần Văn Mẫu, trưởng thôn 5, xã Sao Mai, cho biết.",
+        ["Trần Văn Mẫu | trưởng thôn 5, xã Sao Mai | current | public"],
+    ),
+    "a doctor's degree": (
+        "BS CKII Trần Văn Mẫu, Phó Giám đốc Bệnh viện Sao Mai, thông tin.",
+        ["Trần Văn Mẫu | Phó Giám đốc Bệnh viện Sao Mai | current | unit"],
+    ),
+    "appointed with regard to": (
+        "Chủ tịch nước ký quyết định bổ nhiệm Thẩm phán Toà án nhân dân tối cao đối với ông Trần Văn Mẫu.",
+        ["Trần Văn Mẫu | Thẩm phán Toà án nhân dân tối cao | incoming | public"],
+    ),
+    "appointed from another office": (
+        "Bộ đã bổ nhiệm Thiếu tướng Vũ Đỗ Mẫu, Cục trưởng Cục Cảnh sát đường thuỷ, Bộ Công an làm Phó tổng "
+        "cục trưởng Đường bộ.",
+        [
+            "Vũ Đỗ Mẫu | Cục trưởng Cục Cảnh sát đường thuỷ, Bộ Công an | current | public | Thiếu tướng",
+            "Vũ Đỗ Mẫu | Phó tổng cục trưởng Đường bộ | incoming | public | Thiếu tướng",
+        ],
+    ),
+    "a deputy spokesman": (
+        "Bà Lê Phương Mẫu, phó phát ngôn Bộ Ngoại giao Việt Nam, nhấn mạnh.",
+        ["Lê Phương Mẫu | phó phát ngôn Bộ Ngoại giao Việt Nam | current | public"],
+    ),
+}
+NOTHING = {
+    "leaders of a region": "Ông nói bên lề hội nghị các nhà lãnh đạo Đông Á và Đông Nam Á tại Manila.",
+    "who stands for an office": "Ứng viên hàng đầu của chức tổng thống Hàn Quốc Moon Jae - min.",
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_states(case: str) -> None:
+    text, expected = CASES[case]
+    assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("case", NOTHING)
+def test_states_nothing(case: str) -> None:
+    assert rows(NOTHING[case]) == []
