@@ -29,6 +29,12 @@ bản` a `quyết định` further down.
 `later/` has officials and documents of 48 articles, half drawn among those with numbered documents, half
 among those dense in titles, in two halves: what the first showed was mended before the second was measured.
 
+`newest/` has officials and documents of 42 articles of 1,200 to 5,000 characters, drawn last (seed 20261201):
+20 at random among those with four titles of office or more, 14 among those that cite, 8 at random; and
+`documents_newest/` documents alone, without provisions, of 36 (seed 20261203) with a number that has a code
+or a kind before it. The second were read where they name a kind of document; a licence was added after
+measuring.
+
 `ranks_stated/` has ranks alone of 360 articles of at most 9,000 characters, drawn among those that word a
 place and hardly a word of sport or shows: 240 (seed 28) of which five of eight word two places or more; 80
 (seed 77) of those that were left, hardly one of which ranks; and 40 (seed 101) that word two or more.
@@ -69,11 +75,16 @@ LATER = Path(__file__).parent / "later"
 LATEST = Path(__file__).parent / "latest"
 LAST = Path(__file__).parent / "facts_last"
 STATED = Path(__file__).parent / "ranks_stated"
+#: Officials and documents of the last draw, and documents alone.
+NEWEST = Path(__file__).parent / "newest"
+NEWEST_DOCUMENTS = Path(__file__).parent / "documents_newest"
 #: Places of other articles, each with whom it is of (see `benchmarks/rank_choice.py`).
 HOLDERS = Path(__file__).parent / "holders.csv"
 #: Folders whose gold has all ranks of its articles.
 OF_RANKS = (FOLDER, RANKS, DENSE, STATED, LAST)
-OTHERS = (DENSE, OFFICIALS, DOCUMENTS, LATER_DOCUMENTS, LATER, LATEST, RANKS, FOLDER)
+OTHERS = (
+    *(DENSE, OFFICIALS, DOCUMENTS, LATER_DOCUMENTS, NEWEST_DOCUMENTS, LATER, LATEST, NEWEST, RANKS, FOLDER),
+)
 Row = dict[str, Any]
 
 

@@ -8,6 +8,7 @@ from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon import issuers
 from ...lexicon.document_cues import any_of
+from ...lexicon.names import is_syllable
 from .bodies import organisation
 from .citation import Citation
 from .clauses import (
@@ -32,7 +33,7 @@ _ACTED = lazy_regex(
 )
 _AT = lazy_regex(r"(?<!\p{L})(?:tại|trong|bằng|theo)\ (?:các\ )?$")
 _AFTER = lazy_regex(
-    r"(?:\ ?[(])?(?:\ (?:cũng|mới nhất|mới|gần đây))?\ ?(?P<of>của)\ (?=\p{L})"
+    r"(?:\ ?[()])?(?:\ (?:cũng|mới nhất|mới|gần đây))?\ ?(?P<of>của)\ (?=\p{L})"
     r"|\ ?(?:[,(]\ ?)?(?:(?:đã|vừa)\ (?=được))?(?P<by>do|được)\ (?=\p{L})"
     r"|\ (?P<off>(?:được\ )?(?:ban hành|ký|cấp|công bố)\ bởi)\ (?=\p{L})"
 )
@@ -46,6 +47,9 @@ _DATED_COMMA = lazy_regex(
 _STATE = lazy_regex(r"(?:quốc hội|chính phủ|bộ|trung ương)(?!\p{L})")
 _SECURITY_COUNCIL = lazy_regex(r"hội đồng bảo an(?!\p{L})")
 _GOES_ON = lazy_regex(r"\ ?(?:$|[,;.)]|(?:về|quy định|ngày|năm|ban hành|ký)(?!\p{L}))")
+_ONE_WORD = lazy_regex(
+    r"(?P<name>\p{Lu}\p{L}{3,})(?=\ (?:ký|ngày|về|gửi|có|cho|nêu|ban hành|thông báo)(?!\p{L})|[,.;)]|$)"
+)
 _DONE = lazy_regex(rf"[^.;]{{0,12}}\ {any_of('issued')}")
 #: do Phó Cục trưởng Cục Báo chí | Lê Văn A ký
 _SIGNED_BY_NAME = lazy_regex(r"(?:\ \p{Lu}\p{L}+){2,5}\ (?:đã\ |vừa\ )?(?:ký|kí)(?!\p{L})")
@@ -91,12 +95,18 @@ def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None
     m = _AFTER.match(reading.folded, at, limit)
     if m is None:
         return _beside(reading, at, limit)
-    found = organisation(reading, m.end(), limit)
+    found = organisation(reading, m.end(), limit) or (_firm(reading, m.end(), limit) if m["of"] else None)
     if found is not None and reading.folded[max(0, at - 90) : at].find("liên tịch") >= 0:
         found = found[0], _joint(reading, found[1], limit)
     if found is None or (m["by"] and not _done(reading, found[1], limit)):
         return None
     return found
+
+
+def _firm(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
+    """Return the span of a firm known by one word that is no Vietnamese syllable: `của Vinalines ký`."""
+    m = _ONE_WORD.match(reading.text, at, limit)
+    return m.span("name") if m is not None and not is_syllable(m["name"].lower()) else None
 
 
 def _done(reading: Reading, at: int, limit: int) -> bool:

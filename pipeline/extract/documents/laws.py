@@ -33,7 +33,7 @@ _NOT_BEFORE = lazy_regex(rf"{any_of('not_law_before')}\ $")
 #: `sửa đổi một số điều | Luật Nhà ở`, but not `điều luật`
 _SOME_ARTICLES = ("một số điều ", "các điều ")
 #: Words before a law in lower case that is not there yet.
-_ANY = ("một ", "một số ", "những ")
+_ANY = ("một ", "một số ", "những ", "muốn có ", "chưa có ", "cần có ")
 #: `Hiến pháp Tây Ban Nha`, `Hiến pháp của nước Mỹ`
 _COUNTRY = lazy_re(rf"\ (?:của\ |nước\ )*(?P<name>{longest_of(laws.other_countries())}){NOT_BEFORE_LETTER}")
 _FOREIGN = lazy_re(

@@ -24,6 +24,8 @@ ISSUERS = [
         "Bộ Thông tin và Truyền thông",
     ),
     ("Theo báo cáo của Công ty Chợ Lơ (54/BC-CTCL ngày 13/7/2017), chợ vắng.", "Công ty Chợ Lơ"),
+    ("Chợ đóng theo Công văn số 639 của Cholonines ký ngày 8-4.", "Cholonines"),
+    ("Chợ sai như kết luận số 2852 (năm 2013) của Thanh tra Chính phủ đã nêu.", "Thanh tra Chính phủ"),
     ("Tuyến mở theo quy hoạch của Bộ Giao thông (quyết định 2288).", "Bộ Giao thông"),
     (
         "Tổng giám đốc công ty Chợ Lơ là ông Lê Văn Dụ có tờ trình số 354 xin ý kiến xã.",
