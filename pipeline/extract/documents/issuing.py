@@ -27,7 +27,12 @@ from .clauses import (
 
 _VERB = rf"(?:{any_of('adverb')}\ )*{any_of('issues')}(?:\ {any_of('issues_object')})*"
 _BEFORE = lazy_regex(rf"(?P<verb>\ {_VERB}\ )$")
-_DAY = lazy_regex(r"\ ,?\ ?(?:ngày|hôm)\ [\d/.\- ]{3,14}$")
+_DAY = lazy_regex(
+    r"\ ,?\ ?(?:(?:ngày|hôm)\ [\d/.\- ]{3,14}"
+    # `Thủ tướng | cuối tháng 12 năm ngoái | có văn bản số 12`
+    r"|(?:đầu |cuối |giữa |hồi )?(?:tháng|năm)\ \d[\d/.\-]*"
+    r"(?:\ năm\ (?:\d{4}|ngoái|nay)|\ vừa\ (?:qua|rồi))?)$"
+)
 _ACTED = lazy_regex(
     r"\ (?:đã|vừa)\ [^,;.]{3,90}(?<!căn cứ|quy định|thực hiện|theo)\ (?:tại|bằng)\ (?:các\ )?$"
 )
@@ -39,7 +44,7 @@ _AFTER = lazy_regex(
 )
 #: tại văn bản số 209 ngày 28/10/2015, Bộ A kiến nghị; theo quyết định 12/QĐ-TTg ký ngày 5-10, Thủ tướng ...
 _DATED_COMMA = lazy_regex(
-    r"\ ?[(]?(?:\ ?(?:ký|ban hành|ra)?\ ?(?:vào\ )?(?:ngày|hôm)?"
+    r"\ ?[(]?(?:\ ?(?:ký|ban hành|ra|công bố)?\ ?(?:vào\ )?(?:ngày|hôm)?"
     r"\ ?\d{1,2}\ ?[/.\-–]\ ?\d{1,2}(?:\ ?[/.\-–]\ ?\d{4})?[)]?)?"
     r"\ ?,\ "
 )
@@ -162,7 +167,7 @@ def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int]
     verb = _BEFORE.search(folded, max(floor, citation.start - 90), citation.start)
     if verb is not None:
         # `Thủ tướng Chính phủ ngày 9/8 có quyết định số`
-        day = _DAY.search(folded, max(floor, verb.start() - 24), verb.start())
+        day = _DAY.search(folded, max(floor, verb.start() - 32), verb.start())
         end = day.start() if day else verb.start()
         return (
             ending_at(reading, max(floor, end - 200), end)

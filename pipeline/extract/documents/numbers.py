@@ -29,9 +29,13 @@ _CAPITALS = r"(?:Tr(?=[A-ZĐ]{2}))?[A-ZĐÐƯ]+(?:[&.][A-ZĐÐƯ]+)*\d{0,3}"
 #: Codes that a space may part from their figure: `PC 01`, `QH 14`, `ĐB 2`.
 _FIGURE = (
     r"(?:(?<=QH|PC|PA|PX|PV|PB|ĐB|[/\-](?:A|C|V|X|K|P))\ \d{1,2}(?!\d|[/.,]\d|\ ?%)"
+    # `7035/UBND-NL 2 ngày 8/11`
+    r"|(?<=[/\-](?:NL|NC|VX|KT|TH|CN|XD|GT|NN|TN))\ \d(?=\ ?(?:ngày|của|,\ ngày|[\-–])(?!\p{L}))"
     # `44/NQ-HĐND 18 ngày 12/4`, `1087-QD 9/TU`
     r"|(?<=HĐND)\ \d{1,2}(?=\ ?(?:ngày|của|,\ ngày)(?!\p{L}))|(?<=QĐ|QD)\ \d(?=/T))?"
 )
+#: Issuers whose code papers tear before its last letter.
+_TORN = frozenset({"CP", "UBND", "HĐND", "BCT", "BTC"})
 # Lower case may follow only where the paper lost a space: `NĐ-CPngày`.
 _END = r"(?!\p{L}|\d)|(?=ngày|của|quy định|về)"
 #: What every number with a code or a year has: a cheap look before `pattern`.
@@ -92,14 +96,18 @@ def pattern() -> Any:
     mixed = _alternation(
         [c for c in known if not c.isupper() or not c.replace("&", "").replace(".", "").isalnum()]
     )
-    code = rf"(?:(?:{mixed})(?![\p{{L}}\d])|{_CAPITALS}{_FIGURE})"
+    # `NĐ-C P`, `QĐ-UBN D`: the last letter set apart
+    torn = "|".join(rf"(?<=[/\-]){c[:-1]}\ {c[-1]}" for c in sorted(issuers.by_code()) if c in _TORN)
+    code = rf"(?:(?:{mixed}|{torn})(?![\p{{L}}\d])|{_CAPITALS}{_FIGURE})"
     kind = rf"(?:{_alternation(list(document_kinds.by_code()))})(?![\p{{L}}])"
     # a dash with spaces is a dash of the sentence, unless a code that is known follows
     sure = rf"(?=(?:{_alternation(known)})(?!\p{{L}}))"
     # `4431/UBND – KT báo cáo`: a letter's number has no kind, and its unit is in no table
     unit = rf"(?<={kind})\ [\-–]\ (?=[A-ZĐ]{{3}}|Tr[A-ZĐ])"
     letter = r"(?<=\d/[A-ZĐ]{2,7})\ [\-–]\ (?=(?!TP|UBND|VKS|CA)[A-ZĐ]{1,6}\d{0,2}(?:\ (?!\p{Lu})|[,.;)]))"
-    spaced = rf"(?:\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure}|{unit}|{letter})"
+    # `1140/BC VPCP`
+    lost = rf"(?<=/{kind})\ (?=(?:{_alternation([c for c in issuers.by_code() if len(c) > 2])})(?!\p{{L}}))"
+    spaced = rf"(?:{lost}|\ ?/\ ?|[\-–]|\ [\-–]\ ?{sure}|[\-–]\ {sure}|{unit}|{letter})"
     codes = (
         rf"(?P<codes>{code}(?:{spaced}{code}){{0,7}}"
         # `36/QĐ-C 01 - P 4`, `11/C 17 (P 6)`
@@ -157,7 +165,7 @@ def _flat(code: str) -> str:
 
 
 def _codes(text: str) -> tuple[str, ...]:
-    parts = [_flat(p) for p in regex.split(r"[/\-–()]", text) if p.strip()]
+    parts = [_flat(p) for p in regex.split(r"[/\-–()]|(?<=[A-ZĐ]{2})\ (?=[A-ZĐ]{3})", text) if p.strip()]
     return tuple(_canonical().get(code, code) for p in parts for code in _parted(p))
 
 

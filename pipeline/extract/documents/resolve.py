@@ -107,7 +107,7 @@ def _join_name(groups: list[Group], c: Cited, aliases: dict[str, str]) -> None:
     family = "law" if citation.kind in LAWS[:2] else citation.kind
     name = _identity(citation)
     identity = f"{family}:{aliases.get(name, name) if citation.kind in LAWS else name}"
-    year = citation.year
+    year = citation.year[:4] if citation.year else None
     fits = []
     for group in groups:
         group_family = {"law" if k in LAWS[:2] else k for k in group.kinds}

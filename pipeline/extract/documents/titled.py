@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -33,18 +34,27 @@ _ONE = (
     rf"(?!{_STOP}|(?:và|của|trong|tại|từ|năm|với các|quy định)(?!\p{{L}})|(?<!tự )do(?!\p{{L}}))"
     r"[\p{L}\d\-–]+(?:\ (?=[\p{L}\d\-–])|(?![\p{L}\d]))"
 )
+_DATED = r"năm\ \d{4}\ (?=về\ )"  # Công ước Liên Hợp Quốc năm 1982 về Luật Biển
 _TREATY = lazy_regex(
     r"(?<!\p{L})(?<!chính phủ )(?P<kind>công ước|hiệp định|nghị định thư|hiến chương)\ (?P<name>"
     # with its initials in brackets, whatever stands between
     rf"(?:(?!{_STOP}|(?:hiệp định|công ước|hiến chương)(?!\p{{L}}))[\p{{L}}\d\-–,]+\ ){{1,22}}"
     r"\([\p{L}\d\-]{2,12}\)"
-    rf"|(?:(?:của liên h(?:ợp|iệp) quốc|về)\ )*(?:{_BETWEEN}|{_ONE}){{1,16}})(?!\p{{L}})"
+    rf"|(?:(?:của liên h(?:ợp|iệp) quốc|về)\ )*(?:{_BETWEEN}|{_DATED}|{_ONE}){{1,16}})(?!\p{{L}})"
 )
 #: No treaty's name: `Hiệp định khung`, `Công ước quốc tế`, `Hiệp định thương mại tự do thế hệ mới`
 _VAGUE_TREATY = lazy_regex(
     r"(?:về\ )?(?:quốc tế|trên|mới|nói|khung|song phương|đa phương|thế hệ|tự do|các|một|vay|tài trợ|ngừng bắn"
     r"|thương mại (?:tự do )?(?:song|đa|thế|mới|với các|quan|nào|này|toàn|\(fta\))"
     r"|hợp tác với|fta (?:thế|mới)|(?:hợp tác|hòa bình|fta|thương mại|thương mại tự do|\p{L}+)$)"
+)
+#: A treaty's year, at its name's end or after it: `Công ước Luật Biển 1982`, `Hiệp ước A (INF) năm 1987`
+_YEAR_LAST = lazy_regex(r"\ (?:năm\ )?(?P<year>1[89]\d\d|20[0-4]\d)$")
+_YEAR_INSIDE = lazy_regex(r"\ (?:năm\ )?(?P<year>1[89]\d\d|20[0-4]\d)(?=\ (?:về\ |\())")
+_YEAR_AFTER = lazy_regex(
+    r"(?:\ ?\([\p{L}\d\-]{2,12}\))?\ ?\(?(?:(?:được\ )?(?:ký|kí|ký kết|thông qua)\ )?"
+    r"(?:(?:vào\ )?ngày\ (?P<d>\d{1,2})[/\-](?P<m>\d{1,2})[/\-](?P<y>(?:19|20)\d\d)"
+    r"|(?:năm\ )?(?P<year>1[89]\d\d|20[0-4]\d))(?!\d|\ ?[/\-–]\ ?\d|\.\d)\)?"
 )
 #: Kinds whose proper title is told by quotation marks: `báo cáo “Phụ nữ trong kinh doanh”`
 _QUOTED = lazy_regex(
@@ -112,7 +122,23 @@ def _treaties(reading: Reading, sentence: Sentence) -> Iterator[Citation]:
             continue
         if m["kind"] != "công ước" and not regex.search(r"\p{Lu}", name):
             continue
-        yield _made(reading, sentence, m.start(), m.end(), m["kind"].capitalize(), name, "documents.treaty")
+        yield _treaty(reading, sentence, m.span(), m["kind"].capitalize(), name)
+
+
+def _treaty(reading: Reading, sentence: Sentence, span: tuple[int, int], kind: str, name: str) -> Citation:
+    """Make a treaty's citation with its year or its day, and the name without a year at its end."""
+    start, end = span
+    end -= len(reading.text[start:end]) - len(reading.text[start:end].rstrip())
+    last = _YEAR_LAST.search(name)
+    found = last or _YEAR_INSIDE.search(name)
+    if last is not None:
+        end, name = end - len(last.group()), name[: last.start()]
+    after = None if found else _YEAR_AFTER.match(reading.folded, end, sentence.end)
+    year, tail = (found["year"], span[1]) if found else (None, 0)
+    if after is not None:
+        day = "-".join((after["y"], after["m"].zfill(2), after["d"].zfill(2))) if after["y"] else None
+        year, tail = day or after["year"], after.end()
+    return replace(_made(reading, sentence, start, end, kind, name, "documents.treaty"), year=year, tail=tail)
 
 
 def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Citation]:

@@ -1,6 +1,13 @@
 import pytest
 
 ISSUERS = [
+    ("Chợ sai theo kết luận số 28 (năm 2013) của Thanh tra tỉnh Hạ Lam đã nêu.", "Thanh tra tỉnh Hạ Lam"),
+    ("Ông Yên nhận đất theo bản án số 14 (ngày 12-7-2018) của Tòa án huyện Hạ Lam.", "Tòa án huyện Hạ Lam"),
+    ("Hội đồng Bảo an đã nhất trí thông qua Nghị quyết 2401, thúc giục họp chợ.", "Hội đồng Bảo an"),
+    ("Bộ Công Thương cuối tháng 12 năm ngoái có Văn bản số 239 về chợ.", "Bộ Công Thương"),
+    ("Trong thông báo 148 công bố ngày 7/9/2018, Thanh tra tỉnh đã chỉ ra sai phạm.", "Thanh tra tỉnh"),
+    ("Chợ được Bộ Công Thương thành lập theo Quyết định số 33/QĐ-BCT ngày 6/10/2004.", "Bộ Công Thương"),
+    ("Công văn số 63 của Saovilines ký ngày 8-4 có nội dung dời chợ.", "Saovilines"),
     (
         "Theo quyết định số 29/QĐ-XPHC do phó cục trưởng Cục Báo chí Nguyễn Văn Mẫu ký, chợ bị phạt.",
         "phó cục trưởng Cục Báo chí",

@@ -1,6 +1,17 @@
 import pytest
 
 SUBJECTS = [
+    ("Chợ phải đúng nghị định 86, báo cáo kết quả về Bộ Công Thương trước 31/12.", None),
+    ("Về việc làm theo Nghị quyết 29 về đổi mới chợ quê, nguyên Bí thư xã nói nhiều.", "đổi mới chợ quê"),
+    ("Xã làm nghị định 51/2014 về giao sạp ở chợ, nhận được nhiều ý kiến.", "giao sạp ở chợ"),
+    ("Ông xem thông tư 49 về hoạt động của chợ, sửa các nghị định khác.", "hoạt động của chợ"),
+    ("Bộ có thông tư 02 quy định về giá ở chợ, bên cạnh đó xã được vay vốn.", "giá ở chợ"),
+    ("Nghị quyết 20 về mở hai chợ đêm ở Huế và TP. HCM.", "mở hai chợ đêm ở Huế và TP. HCM"),
+    (
+        "Xã theo Quy định số 10 về “Trách nhiệm nêu gương ở chợ, nhất là chợ quê”.",
+        "Trách nhiệm nêu gương ở chợ, nhất là chợ quê",
+    ),
+    ("Trong thông báo 148 công bố ngày 7/9/2018, xã nói nhiều.", None),
     ("Nghị định 32/2017/NĐ-CP ngày 31/3/2017 của Chính phủ về tín dụng của chợ.", "tín dụng của chợ"),
     ("Nghị định 90/2017/NĐ-CP quy định xử phạt ở chợ.", "xử phạt ở chợ"),
     ("Công văn số 12/SCT-VP về việc họp chợ phiên.", "họp chợ phiên"),

@@ -47,3 +47,23 @@ def test_the_issuer_stands_inside_the_title(find) -> None:
     text = "Tỉnh vượt chỉ tiêu Đề án của Ủy ban nhân dân tỉnh về Chợ số giai đoạn 2021-2025."
     (scheme,) = find(text)
     assert (scheme.issuer, scheme.subject) == ("Ủy ban nhân dân tỉnh", "Chợ số giai đoạn 2021-2025")
+
+
+TREATY_DATES = [
+    ("Hai nước theo Công ước Liên Hợp Quốc về Luật Biển 1982.", "Liên Hợp Quốc về Luật Biển", "1982"),
+    ("Hai nước theo Công ước của Liên Hợp Quốc về Luật biển năm 1982.", "Liên Hợp Quốc về Luật biển", "1982"),
+    ("Hai nước theo Công ước LHQ về Luật biển (UNCLOS) 1982.", "LHQ về Luật biển (UNCLOS)", "1982"),
+    ("Công ước Liên Hợp Quốc năm 1982 về Luật Biển.", "Liên Hợp Quốc năm 1982 về Luật Biển", "1982"),
+    (
+        "Hiệp định An Phú về chợ biên giới ký ngày 27/12/1985 còn hiệu lực.",
+        "An Phú về chợ biên giới",
+        "1985-12-27",
+    ),
+    ("Theo Hiệp định An Phú về chợ biên giới, 1982 hộ được lợi.", "An Phú về chợ biên giới", None),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "date"), TREATY_DATES)
+def test_a_treatys_year_is_its_date(find, text: str, subject: str, date: str | None) -> None:
+    (treaty,) = find(text)
+    assert (treaty.subject, treaty.date) == (subject, date)
