@@ -22,13 +22,18 @@ class FromTree(HTMLTreeBuilder):
 
     def __init__(self, container: etree._Element) -> None:
         super().__init__()
-        self._container = container
+        self._container: etree._Element | None = container
 
     def feed(self, _markup: Any) -> None:
-        """Hand the container over, inside the <html> and <body> of a document."""
+        """Hand the container over, inside the <html> and <body> of a document.
+
+        It is let go of: the soup keeps its builder, and is made of circles that stay until Python looks for
+        garbage, which is seldom; lxml's tree of the whole page, several megabytes, would stay with it.
+        """
+        container, self._container = self._container, None
         assert self.soup is not None
+        assert container is not None
         begin, end, say = self.soup.handle_starttag, self.soup.handle_endtag, self.soup.handle_data
-        container = self._container
         around = () if container.tag == "html" else ("html",) if container.tag == "body" else ("html", "body")
         for name in around:
             begin(name, None, None, {})

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
+from bs4 import BeautifulSoup
 from lxml import etree
 
 from pipeline.scrape.blocks import Reading, read_container
+from pipeline.scrape.from_tree import FromTree
 from pipeline.scrape.markup import markup
 
 
@@ -39,3 +44,23 @@ def test_text(html: str, expected: list[str]) -> None:
 def test_addresses_are_escaped_as_a_browser_sends_them(href: str, expected: str) -> None:
     links = read(f'<article><p>Xem <a href="{href}">bài trước</a>.</p></article>').links
     assert [link.url for link in links] == [expected]
+
+
+def test_soup_does_not_hold_the_page() -> None:
+    """A soup is garbage that Python looks for seldom: lxml's tree of the page must not stay as long."""
+
+    class Page(etree.ElementBase):
+        pass
+
+    parser = etree.HTMLParser()
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=Page))
+    container = etree.fromstring("<article><p>Cầu mở.</p></article>", parser)
+    held = weakref.ref(container)
+    gc.disable()
+    try:
+        soup = BeautifulSoup(builder=FromTree(container))
+        del container
+        assert held() is None
+        assert soup.get_text() == "Cầu mở."
+    finally:
+        gc.enable()
