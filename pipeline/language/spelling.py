@@ -22,7 +22,6 @@ _LOOKALIKES = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032", "'"),
 }
 
-_LOOKALIKE = frozenset(_LOOKALIKES)
 #: Most characters of a text that are looked at one by one, rather than looked for.
 _SHORT = 40
 
@@ -39,8 +38,12 @@ def _tone_table() -> dict[str, str]:
 
 
 _NEW_TO_OLD = _tone_table()
+_AFTER_O = "".join(new[1] for new in _NEW_TO_OLD if new[0] == "o")
+_AFTER_U = "".join(new[1] for new in _NEW_TO_OLD if new[0] == "u")
 # Only open syllables differ: hoà = hòa, but hoàn has one spelling; after q the u is part of the consonant.
-_NEW_STYLE = lazy_re(rf"(?:{'|'.join(_NEW_TO_OLD)})(?<!q..){NOT_BEFORE_LETTER}")
+_NEW_STYLE = lazy_re(rf"(?:o[{_AFTER_O}]|u[{_AFTER_U}])(?<!q..){NOT_BEFORE_LETTER}")
+#: A text in lower case without any of these is folded.
+_TO_FOLD = frozenset(_LOOKALIKES).union(_AFTER_O, _AFTER_U)
 
 
 def nfc(text: str) -> str:
@@ -63,11 +66,12 @@ def fold(text: str) -> str:
     if text.isascii() and "`" not in text and "\t" not in text:
         return text.lower()
     folded = lower(text)
-    if len(folded) > _SHORT or not _LOOKALIKE.isdisjoint(folded):
-        # Most texts hold few of them, and looking for a character costs a fraction of translating all.
-        for char, usual in _LOOKALIKES.items():
-            if char in folded:
-                folded = folded.replace(char, usual)
+    if len(folded) <= _SHORT and _TO_FOLD.isdisjoint(folded):
+        return folded
+    # Most texts hold few of them, and looking for a character costs a fraction of translating all.
+    for char, usual in _LOOKALIKES.items():
+        if char in folded:
+            folded = folded.replace(char, usual)
     return _NEW_STYLE.sub(_in_old_style, folded)
 
 

@@ -91,12 +91,14 @@ def _may_cite(reading: Reading) -> list[tuple[Sentence, bool]]:
     """Return the sentences in which a number with a code, or one after a kind, may stand, and whether the
     first may; cheap, and right where it says no.
     """
-    coded = {reading.sentence_at(m.start()) for m in numbers.LIKE_CODED.finditer(reading.text)}
-    found = {s for s in coded if s is not None}
-    found.update(
-        s for s in reading.sentences_with(_KIND_CUES) if _DIGIT.search(reading.folded, s.start, s.end)
-    )
-    return [(s, s in coded) for s in sorted(found, key=lambda s: s.start)]
+    like_coded = [m.start() for m in numbers.LIKE_CODED.finditer(reading.text)]
+    coded = {s.start: s for at in like_coded if (s := reading.sentence_at(at)) is not None}
+    found = coded | {
+        s.start: s
+        for s in reading.sentences_with(_KIND_CUES)
+        if s.start not in coded and _DIGIT.search(reading.folded, s.start, s.end)
+    }
+    return [(s, start in coded) for start, s in sorted(found.items())]
 
 
 def _kinds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, DocumentKind]]:

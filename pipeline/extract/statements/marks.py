@@ -7,6 +7,7 @@ quotation runs over several paragraphs, opens again at each of them, or is never
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,12 +55,13 @@ def quoted(text: str, passages: Sequence[Passage]) -> list[Quoted]:
     out: list[Quoted] = []
     opened: tuple[int, int] | None = None  # offset, passage
     depth = 0
+    # few passages hold one: to look at them all together takes less than to look at each
+    marks = [m.start() for m in _MARK.finditer(text, passages[0].start, passages[-1].end)]
     for i, passage in enumerate(passages):
         if opened is not None and (i - opened[1] > MOST_PASSAGES or passage.end - opened[0] > LONGEST):
             out += _unclosed(text, passages, opened)
             opened, depth = None, 0
-        for m in _MARK.finditer(text, passage.start, passage.end):
-            at = m.start()
+        for at in marks[bisect_left(marks, passage.start) : bisect_left(marks, passage.end)]:
             opens = _opens(text, passage, at, is_open=opened is not None)
             if (
                 opens
