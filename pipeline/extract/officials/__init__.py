@@ -18,7 +18,7 @@ from ...language.spelling import fold
 from ...lexicon.office_cues import cues
 from ...lexicon.provinces import province_on
 from .biography import subject_of, titles_of_pronoun
-from .classes import classify, foreign_name, settle
+from .classes import classify, foreign_name, leads_abroad, settle
 from .denials import denied, supposed
 from .mourned import is_mourned
 from .pairing import pair
@@ -132,7 +132,12 @@ def _officials(
         for position in without_paraphrase(positions):
             others = [p.class_ for p in positions if p.class_ is not None and p is not position]
             position.class_ = settle(
-                position.title, position.words, position.class_, others, foreigner=foreign_name(key)
+                position.title,
+                position.words,
+                position.class_,
+                others,
+                foreigner=foreign_name(key),
+                leader=leads_abroad(key),
             )
             out.append(_official(reading, people.display(key), position, grades.get(key)))
     return tuple(sorted(out, key=lambda o: (o.mentions[0].start, o.mentions[0].end)))

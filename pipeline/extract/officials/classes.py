@@ -18,12 +18,22 @@ _PARTY = "đảng"
 _CROWNED = cues("crowned")
 _OF_MANY_NATIONS = cues("of_many_nations")
 _FIRM_TITLES = tuple(sorted(cues("firm_title")))
+_EXPERTS, _ABROAD = cues("expert"), cues("abroad")
 _WORLD_BODIES = tuple(sorted(cues("world_body")))
+
+
+def leads_abroad(key: str) -> bool:
+    """Tell whether the name is a known head of a state abroad, though it has the form of one of Vietnam's:
+    `tập cận bình`.
+    """
+    return key in _ABROAD
 
 
 @lru_cache(maxsize=16384)
 def foreign_name(key: str) -> bool:
     """Tell whether a name is none of Vietnam's peoples: `donald trump`, not `ksor phước`."""
+    if leads_abroad(key):
+        return True
     words = key.replace("-", " ").split()
     first = words[0]
     strange = any(not is_syllable(w) for w in words)
@@ -58,8 +68,8 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     if class_ == "public" and not vietnamese and (title.run.foreign or foreigner):
         return "foreign"
     if class_ == "unit" and foreigner and not vietnamese:
-        return "foreign"
-    if foreigner and class_ in ("any", "other") and _of_the_world(title, words):
+        return "other" if head in _EXPERTS else "foreign"
+    if foreigner and class_ in ("any", "other") and head not in _EXPERTS and _of_the_world(title, words):
         return "foreign"
     if class_ != "any":
         return class_  # type: ignore[return-value]
@@ -85,8 +95,11 @@ def settle(
     others: Sequence[OfficialClass],
     *,
     foreigner: bool,
+    leader: bool,
 ) -> OfficialClass:
-    """Return the class in the light of the person's other offices and, where none tells, of what is usual."""
+    """Return the class in the light of the person's other offices and, where none tells, of what is usual;
+    `leader` says that the person is known to lead a state abroad.
+    """
     if words.startswith(_FIRM_TITLES) and own in (None, "public") and "public" in others:
         return "unit"  # bí thư chi bộ, tổng giám đốc: of a firm of the State
     if own == "public" and "foreign" in others and title.run.place is None:
@@ -96,7 +109,7 @@ def settle(
     if others:
         return others[0]
     if foreigner:
-        return "foreign" if title.title.words in _CROWNED else "other"
+        return "foreign" if leader or title.title.words in _CROWNED else "other"
     if title.title.words in (_STATE_ALONE if title.end == title.head_end else _STATE_UNITS):
         return "public"
     return "other"

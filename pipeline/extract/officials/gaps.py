@@ -16,7 +16,8 @@ _ASIDE = lazy_re(
 #: ông A - bác sĩ phụ trách chuyên môn (| nguyên Phó trưởng khoa B)
 _TOLD_ASIDE = lazy_re(r"^[,-] [^.,;:()]{2,70} \($|^, (?:sn|sinh năm) \d+ \($")
 _BE = lazy_re(
-    rf"(?:^|(?<!\w)(?:{alternation('before_being')}) )(?:{alternation('being')})"
+    rf"(?:^|(?<!\w)(?:{alternation('before_being')}) |(?<!\S)(?:\d\d?[/-])?(?:19|20)\d\d(?: ,)? )"
+    rf"(?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}|\d+))*$"
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
     rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"

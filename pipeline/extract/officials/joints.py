@@ -128,7 +128,7 @@ class Joints(Chiefs):
         belongs = line.words[following] == "thuộc" and following + 1 < close
         found = head_at(line.words, following + belongs)
         inside = range(following, close)
-        abbreviation = line.upper[following] and (
+        abbreviation = line.is_short_form(following) and (
             close == following + 1 or all(line.capital[i] or line.words[i] in ("-", "&") for i in inside)
         )
         province = self._province(following) == close

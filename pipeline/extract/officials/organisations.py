@@ -89,7 +89,11 @@ class _Walk(Particulars):
             self.of_a_chief = self.wants_name = False
             return self._take(chief[0])  # Văn phòng Chủ tịch nước
         self.of_a_chief = False
-        if self.heads and " ".join(line.words[at : at + 2]) in _REGIONS and line.capital[at + 1]:
+        if (
+            (self.heads or self.title.words.endswith("khu vực"))
+            and " ".join(line.words[at : at + 2]) in _REGIONS
+            and line.capital[at + 1]
+        ):
             return self._take(at + 2)  # Cảng vụ hàng không miền Bắc
         if line.capital[at] and not field and (other := title_at(line, at)) and other[1].deputy:
             return self.serves and self._take(other[0])  # Cố vấn An ninh quốc gia | Phó tổng thống

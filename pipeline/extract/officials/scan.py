@@ -13,7 +13,7 @@ from ...lexicon.organizations import fields, head_at
 from ...lexicon.titles import Title, titles
 from .gaps import joins
 from .names import Name, is_foreign, title_at
-from .organisations import organisation
+from .organisations import Run, organisation
 from .persons import name_at
 from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
@@ -26,6 +26,7 @@ _LONGEST_ASIDE, _LONGEST_LIST = 16, 12
 _OPEN_BRACKET = lazy_re(r"^\((?: \d+ tuổi ,)?$")
 _LISTED = (",", "kiêm", "kiêm nhiệm")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
+_EXPERTS, _FORCES = cues("expert"), cues("force")
 
 
 def scan(line: Line, known: Set[Name]) -> list[Item]:
@@ -145,8 +146,18 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
         end += 2 + duty
     apposed = _apposed(line, items, left)
     run = organisation(line, end, known, title, apposed=apposed)
+    if title.words in _EXPERTS and not _has_body(line, run):
+        return None  # chuyên gia kinh tế
     chief = _chief(line, run.chief, known) if run.chief is not None else None
     return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural, chief)
+
+
+def _has_body(line: Line, run: Run) -> bool:
+    """Tell `chuyên gia của Viện B`, `chuyên gia của CNN` from `chuyên gia về Triều Tiên`."""
+    if any(head.kind != "place" and head.words not in _FORCES for head in run.heads):
+        return True
+    named = any(line.upper[i] or is_foreign(line, i, i + 1) for i in range(run.start, run.end))
+    return named and not run.foreign
 
 
 def _chief(line: Line, at: int, known: Set[Name]) -> tuple[TitlePhrase, NamePhrase] | None:

@@ -34,6 +34,8 @@ _DISMISSES = lazy_re(rf"(?:{alternation('leaving')})(?: chức)?(?: đối với
 # bổ nhiệm | Thiếu tướng A, Cục trưởng B, làm Phó Tổng cục trưởng C
 _GIVEN = lazy_re(rf"(?<!\w)(?:{alternation('taking')})(?: [^\W\d]+){{0,2}}$")
 _AGO = lazy_re(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
+# Thời điểm đó, | ông A là Giám đốc
+_THEN_OPENS = lazy_re(rf"(?:vào |ở |tại )?(?:{alternation('back_then')})(?!\w)")
 _NOW = lazy_re(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
 # khi đó là phó phòng (hiện là | chánh văn phòng)
 _NOW_IS = lazy_re(rf"(?<!\w)(?:hiện|hiện nay) (?:{alternation('being')})$")
@@ -55,6 +57,7 @@ _APPOSED = frozenset(
     f"officials.{rule}"
     for rule in ("title_before_name", "titles_before_name", "name_before_title", "plural_title")
 )
+_TOLD = frozenset(("officials.name_is_title", "officials.subject_is_title", "officials.pronoun_is_title"))
 _BIOGRAPHIC = frozenset(("officials.name_is_title", "officials.subject_is_title"))
 #: From what is said by itself to what only news says.
 _NEWS: tuple[Status, ...] = ("current", "acting", "former", "incoming")
@@ -150,6 +153,7 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
         told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
         past = told_of_him and not _IS.search(before) and not _NOW.search(before)
         past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
+        past = past or (claim.rule in _TOLD and _ago(line, claim, before))
         return Told("former" if past else "current", 0)
     if (now := _NOW_IS.search(before)) and now.start() > cues[-1].start():
         return Told("current", 2)
@@ -164,6 +168,14 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
     if _dated(line, title.left):
         return Told("former", 0)
     return Told("incoming", 0 if _ON_A_DAY.search(before) else 2)
+
+
+def _ago(line: Line, claim: Claim, before: str) -> bool:
+    """Tell whether the clause opens with a time gone by: `Thời điểm đó, ông A là`, `Trước khi được bổ nhiệm,
+    bà B giữ chức`.
+    """
+    front = " ".join(line.words[: min(8, claim.name.left)])
+    return _THEN_OPENS.match(front) is not None and not _NOW.search(before)
 
 
 def _dated(line: Line, left: int) -> bool:

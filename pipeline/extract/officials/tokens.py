@@ -62,6 +62,10 @@ class Line:
         """Whether each token is two letters or more, and all of them capitals."""
         return [len(token) > 1 and token.isupper() for token in self._tokens]
 
+    def is_short_form(self, i: int) -> bool:
+        """Tell whether token `i` is a short form of a name: `MHB`, `PBoC`, `VietinBank`."""
+        return sum(letter.isupper() for letter in self._tokens[i]) > 1
+
     @lazy_attribute
     def titles(self) -> dict[int, tuple[int, Title]]:
         """The end of each title and the title, by the token that it starts at; `trưởng` before `và phó phòng`

@@ -63,8 +63,53 @@ CASES = {
         "Bà Lê Phương Mẫu, phó phát ngôn Bộ Ngoại giao Việt Nam, nhấn mạnh.",
         ["Lê Phương Mẫu | phó phát ngôn Bộ Ngoại giao Việt Nam | current | public"],
     ),
+    "an expert of a body": (
+        "Ông Trần Văn Mẫu, chuyên gia cao cấp Viện Nghiên cứu Lúa Sao Mai, và bà Ann Fenwick, nhà phân tích "
+        "tại Tập đoàn Mauware, có mặt.",
+        [
+            "Ann Fenwick | nhà phân tích tại Tập đoàn Mauware | current | other",
+            "Trần Văn Mẫu | chuyên gia cao cấp Viện Nghiên cứu Lúa Sao Mai | current | unit",
+        ],
+    ),
+    "an expert of a station": (
+        "Bà Ann Fenwick, chuyên gia phân tích quốc phòng của XYZ, nói.",
+        ["Ann Fenwick | chuyên gia phân tích quốc phòng của XYZ | current | other"],
+    ),
+    "the deputy of a short title": (
+        "Ông Trần Văn Mẫu, Phó TGĐ Ngân hàng TMCP Sao Mai (SMBank), và ông Lê Văn Mẫu, Phó GĐ Sở VHTT, dự.",
+        [
+            "Lê Văn Mẫu | Phó GĐ Sở VHTT | current | public",
+            "Trần Văn Mẫu | Phó TGĐ Ngân hàng TMCP Sao Mai (SMBank) | current | other",
+        ],
+    ),
+    "a central bank": (
+        "Ông Olaf Fenwick, phó giám đốc Ngân hàng trung ương Na Uy (MBoX), nói.",
+        ["Olaf Fenwick | phó giám đốc Ngân hàng trung ương Na Uy (MBoX) | current | foreign"],
+    ),
+    "a leader abroad whose name has Vietnam's form": (
+        "Chủ tịch Tập Cận Bình đến thăm.",
+        ["Tập Cận Bình | Chủ tịch | current | foreign"],
+    ),
+    "an office of those days": (
+        "Thời điểm đó, ông Trần Văn Mẫu là Giám đốc Sở Giao thông vận tải tỉnh Hà Tĩnh.",
+        ["Trần Văn Mẫu | Giám đốc Sở Giao thông vận tải tỉnh Hà Tĩnh | former | public"],
+    ),
+    "offices by their years": (
+        "Ông Trần Văn Mẫu sinh năm 1960; tháng 5/2013 giữ chức Phó Chủ tịch UBND tỉnh, tháng 6/2015 làm Bí "
+        "thư Huyện uỷ Kỳ Anh.",
+        [
+            "Trần Văn Mẫu | Bí thư Huyện uỷ Kỳ Anh | former | public",
+            "Trần Văn Mẫu | Phó Chủ tịch UBND tỉnh | former | public",
+        ],
+    ),
+    "of a region": (
+        "Ông Trần Văn Mẫu, Giám đốc khu vực miền Bắc của tập đoàn Sao Mai, nói.",
+        ["Trần Văn Mẫu | Giám đốc khu vực miền Bắc của tập đoàn Sao Mai | current | other"],
+    ),
 }
 NOTHING = {
+    "an expert of no body": "Chuyên gia kinh tế Trần Văn Mẫu và chuyên gia về Triều Tiên Ann Fenwick nói.",
+    "an expert of the navy": "Theo chuyên gia hải quân tại Bắc Kinh Ann Fenwick, tàu chưa ra khơi.",
     "leaders of a region": "Ông nói bên lề hội nghị các nhà lãnh đạo Đông Á và Đông Nam Á tại Manila.",
     "who stands for an office": "Ứng viên hàng đầu của chức tổng thống Hàn Quốc Moon Jae - min.",
 }
