@@ -14,7 +14,7 @@ _NO_MEMBERS = tuple(sorted(f"{w} " for w in cues("no_membership")))
 # sau lễ nhậm chức tổng thống
 _CEREMONY = lazy_re(rf"(?:{alternation('ceremony')})$")
 _ELECTIVE = cues("elective")
-_STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
+_STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})(?: (?:chức|ghế|chức vụ|vị trí))?$")
 #: Ứng viên hàng đầu của chức | tổng thống Hàn Quốc A
 _FOR_OFFICE = lazy_re(
     rf"(?:{alternation('stands_for')})(?: [^\W\d]+){{0,4}} (?:của|cho|vào) (?:chức|ghế|vị trí|chức vụ)$"

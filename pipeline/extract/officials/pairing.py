@@ -20,7 +20,7 @@ _OF = lazy_re(
     r"(?:đối với|với|của|cho|là|chính là|,|-)$"
 )
 _LIST = lazy_re(
-    r"^(?:\( [^()]{1,40} \) ?)?[,:]? ?(?:gồm|gồm có|là|như)? ?[:,]?$"
+    r"^(?:\( [^()]{1,40} \) ?)?[,:]? ?(?:(?:gồm|gồm có|là|như)(?: các)?(?: ông bà| ông| bà| đồng chí)?)? ?[:,]?$"
     r"|^[^,.;:]{0,70} (?:gồm|gồm có)(?: các| những)?(?: ông bà| ông| bà| anh| chị| đồng chí)? ?:?$"
 )
 #: `các Bí thư A (97,8%), B (96,3%) và C`
@@ -127,11 +127,17 @@ class _Pairing(Appositions):
             and self.gaps[first - 1] in BEFORE_TITLES
         ):
             first -= 1
-        if first < i and not (self._is_name(first - 1) and self._joins(first - 1)):
+        of_former = self._is_name(first - 1) and self._joins(first - 1) and not self._listed_with(first - 1)
+        if first < i and not of_former:
             for j in range(first, i):
                 title = self.items[j]
                 if isinstance(title, TitlePhrase) and not title.plural:
                     self._claim(name, j, "titles_before_name")
+
+    def _listed_with(self, name: int) -> bool:
+        """Thủ tướng A, | Tổng bí thư, Chủ tịch nước B: in a list of people each follows his office"""
+        titled = name > 0 and not self._is_name(name - 1) and self.gaps[name - 1] in DIRECT
+        return titled and self.gaps[name] == ","
 
     def _deputy(self, i: int, j: int) -> bool:
         """thừa lệnh Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh A: two people"""

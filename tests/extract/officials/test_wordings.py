@@ -106,8 +106,39 @@ CASES = {
         "Ông Trần Văn Mẫu, Giám đốc khu vực miền Bắc của tập đoàn Sao Mai, nói.",
         ["Trần Văn Mẫu | Giám đốc khu vực miền Bắc của tập đoàn Sao Mai | current | other"],
     ),
+    "several offices of the next in a list": (
+        "Từ trái sang: Thủ tướng Nguyễn Xuân Mẫu, Tổng bí thư, Chủ tịch nước Lê Phú Mẫu.",
+        [
+            "Lê Phú Mẫu | Chủ tịch nước | current | public",
+            "Lê Phú Mẫu | Tổng bí thư | current | public",
+            "Nguyễn Xuân Mẫu | Thủ tướng | current | public",
+        ],
+    ),
+    "those who are several": (
+        "Tỉnh hiện có hai phó chủ tịch, gồm các ông: Trần Văn Mẫu và Lê Trí Mẫu.",
+        [
+            "Lê Trí Mẫu | phó chủ tịch | current | public",
+            "Trần Văn Mẫu | phó chủ tịch | current | public",
+        ],
+    ),
+    "moved from one office to the other": (
+        "Giám đốc bổ nhiệm bà Lê Thị Mẫu (38 tuổi), Phó phòng Quản lý đô thị, sang làm Phó chi cục trưởng "
+        "Chi cục Thú y.",
+        [
+            "Lê Thị Mẫu | Phó chi cục trưởng Chi cục Thú y | incoming | public",
+            "Lê Thị Mẫu | Phó phòng Quản lý đô thị | current | public",
+        ],
+    ),
+    "first one, then the other": (
+        "Ông Lê Văn Mẫu từng kinh qua các chức vụ Phó chánh văn phòng rồi Chánh văn phòng Tỉnh uỷ.",
+        [
+            "Lê Văn Mẫu | Chánh văn phòng Tỉnh uỷ | former | public",
+            "Lê Văn Mẫu | Phó chánh văn phòng | former | public",
+        ],
+    ),
 }
 NOTHING = {
+    "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
     "an expert of no body": "Chuyên gia kinh tế Trần Văn Mẫu và chuyên gia về Triều Tiên Ann Fenwick nói.",
     "an expert of the navy": "Theo chuyên gia hải quân tại Bắc Kinh Ann Fenwick, tàu chưa ra khơi.",
     "leaders of a region": "Ông nói bên lề hội nghị các nhà lãnh đạo Đông Á và Đông Nam Á tại Manila.",
