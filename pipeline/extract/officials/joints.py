@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...lexicon.names import is_syllable
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from .chiefs import SERVING, Chiefs
@@ -14,6 +15,8 @@ _NAMED_AFTER = cues("named_after")
 _CLOSED_BY_PLACE = cues("closed_by_place")
 _CREDITS = cues("credit")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
+_OF_DISTRICT = cues("of_district")
+_END = frozenset(",)(;.-")
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 
 
@@ -72,6 +75,7 @@ class Joints(Chiefs):
             return named and self._skip(following)
         return (
             self._province_behind(following)
+            or self._district_behind(following)
             or self._body_behind(following, found)
             or self._field_behind(following)
             or (line.words[following] == "chống" and self._skip(following))
@@ -85,6 +89,21 @@ class Joints(Chiefs):
         end = self._province(following)
         ends = end and (end >= len(line) or line.words[end] in ",.)-;" or line.words[end] in _SAID)
         return bool(ends) and self._skip(following)
+
+    def _district_behind(self, following: int) -> bool:
+        """ông A, Trưởng Công an phường Trung Hoà, Cầu Giấy, cho biết"""
+        line = self.line
+        in_district = self.place is not None and self.place[1] == self.at and bool(self.heads)
+        if not (self.apposed and in_district and self.heads[-1].words in _OF_DISTRICT):
+            return False
+        end = following
+        while end < len(line) and line.capital[end] and is_syllable(line.words[end]):
+            end += 1
+        named = end - following == 2 and tuple(line.words[following:end]) not in self.known
+        if not named or end >= len(line) or not (line.words[end] in _END or line.words[end] in _SAID):
+            return False
+        self.place = (following, end)
+        return self._take(end)
 
     def _body_behind(self, following: int, found: tuple[int, Head] | None) -> bool:
         """Phòng Dân số, Cục Thống kê; Phòng thí nghiệm A, trực thuộc trường B"""

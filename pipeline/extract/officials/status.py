@@ -14,7 +14,7 @@ from .names import title_at
 from .pairs import Claim
 from .tokens import Line
 
-_ERA = cues("era")
+_ERA, _DEAD = cues("era"), cues("dead")
 _WINDOW, _LONGEST_LOOK = 28, 120
 _BEFORE = lazy_re(
     rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')}|(?:khi|lúc|thời) (?:\S+ ){{1,3}}còn)"
@@ -205,6 +205,8 @@ def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
 def _listed(line: Line, first: Claim, second: Claim) -> bool:
     """Tell whether the second title of a person only goes on with the first."""
     between = line.words[first.title.end : second.title.left]
+    if line.words[first.title.left] in _DEAD and first.name is second.name and between in ([","], ["kiêm"]):
+        return True  # cố Bí thư Thành uỷ X, Trưởng ban Y
     if first.name is not second.name or first.rule != second.rule or len(between) > 2:
         return False
     if first.rule in _APPOSED:
