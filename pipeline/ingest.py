@@ -178,22 +178,15 @@ class _Work:
     def store(self) -> None:
         """Write the facts that wait, or note the errors that stand in their place."""
         facts = [(article, outcome) for article, outcome in self.waiting if isinstance(outcome, Facts)]
-        try:
-            stored = iter(self.run.add_all(facts) if facts else ())
-        except PipelineError:  # of which article, they tell one by one
-            stored = None
+        stored = iter(self.run.add_each(facts))
         waiting, self.waiting = self.waiting, []
         for article, outcome in waiting:
-            self._settle(article, outcome, stored)
+            self._settle(article, outcome, next(stored) if isinstance(outcome, Facts) else outcome)
 
-    def _settle(self, article: Article, outcome: Outcome, stored: Iterator[Became] | None) -> None:
-        """Count an article, `stored` with others or else to be stored now, or note its error."""
-        try:
-            if isinstance(outcome, PipelineError):
-                raise outcome
-            became = self.run.add(article, outcome) if stored is None else next(stored)
-        except PipelineError as error:
-            self.failed(error)
+    def _settle(self, article: Article, outcome: Outcome, became: Became | PipelineError) -> None:
+        """Count an article by what it was to the database, or note its error."""
+        if isinstance(became, PipelineError):
+            self.failed(became)
             self.memory.settled(lost=article.url)
             return
         self.memory.settled()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from ..article import Article
+from ..batch import CHUNK
 from ..errors import BulkError, PipelineError
 from ..facts import Facts
 from ..ingest import KINDS, Summary
@@ -33,30 +34,50 @@ def load(directory: str, db: Path, wanted: Slice, *, progress: Progress | None =
     manifest = load_manifest(target)
     if manifest is None:
         raise BulkError(directory, "holds no manifest", "fill it with `pipeline bulk --to`")
-    summary = Summary()
     with Store.open(db) as store, store.run([directory], manifest.rules_version) as run:
+        work = _Work(run, progress)
         for article, facts in _in_order(target, manifest, wanted):
-            _add(run, article, facts, summary, progress)
-            progress.status(summary.line())
+            work.take(article, facts)
+        work.store()
         progress.close()
         group(store)
-    return summary
+    return work.summary
 
 
-def _add(run: Run, article: Article, facts: Facts, summary: Summary, progress: Progress) -> None:
-    if run.known(article):
-        summary.unchanged += 1
-        return
-    try:
-        became = run.add(article, facts)
-    except PipelineError as error:
-        summary.failed += 1
-        run.fail(error)
-        progress.note(f"Error: {error}")
-        return
-    setattr(summary, became, getattr(summary, became) + 1)
-    for kind in KINDS:
-        summary.facts[kind] += len(getattr(facts, kind))
+class _Work:
+    """One run's bookkeeping: what waits to be stored, and what was stored."""
+
+    def __init__(self, run: Run, progress: Progress) -> None:
+        self.run = run
+        self.progress = progress
+        self.summary = Summary()
+        self._waiting: dict[str, tuple[Article, Facts]] = {}
+
+    def take(self, article: Article, facts: Facts) -> None:
+        """Take an article to be stored with the next ones, unless it is stored already."""
+        known_by = address_key(address(article))
+        if known_by in self._waiting:  # another text of it, to be stored before one looks whether this one is
+            self.store()
+        if self.run.known(article):
+            self.summary.unchanged += 1
+        else:
+            self._waiting[known_by] = article, facts
+            if len(self._waiting) >= CHUNK:
+                self.store()
+        self.progress.status(self.summary.line())
+
+    def store(self) -> None:
+        """Write what waits, or note why it cannot be written."""
+        waiting, self._waiting = [*self._waiting.values()], {}
+        for (_, facts), became in zip(waiting, self.run.add_each(waiting), strict=True):
+            if isinstance(became, PipelineError):
+                self.summary.failed += 1
+                self.run.fail(became)
+                self.progress.note(f"Error: {became}")
+                continue
+            setattr(self.summary, became, getattr(self.summary, became) + 1)
+            for kind in KINDS:
+                self.summary.facts[kind] += len(getattr(facts, kind))
 
 
 def _in_order(target: Target, manifest: Manifest, wanted: Slice) -> Iterator[tuple[Article, Facts]]:

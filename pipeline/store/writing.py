@@ -128,6 +128,21 @@ class Run:
             found[0][0], lambda connection: [self._write(connection, *pair) for pair in found]
         )
 
+    def add_each(self, found: Sequence[tuple[Article, Facts]]) -> list[Outcome | PipelineError]:
+        """Store articles together, or one by one where one of them cannot be stored, and return what each was
+        to the database or why it was not stored.
+        """
+        try:
+            return [*self.add_all(found)] if found else []
+        except PipelineError:  # of which article, they tell one by one
+            return [self._outcome(*pair) for pair in found]
+
+    def _outcome(self, article: Article, facts: Facts) -> Outcome | PipelineError:
+        try:
+            return self.add(article, facts)
+        except PipelineError as error:
+            return error
+
     def replace_facts(self, version_id: int, article: Article, facts: Facts) -> None:
         """Make these the facts of a stored version, as found by this run's rules; the article stays as it is.
 

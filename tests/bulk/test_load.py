@@ -79,12 +79,18 @@ def test_texts_of_one_address_become_versions_the_latest_last(tmp_path):
     bulk(given, str(tmp_path / "to"))
     summary = load(str(tmp_path / "to"), tmp_path / "press.db", Slice())
     assert (summary.new, summary.changed) == (1, 1)
-    connection = sqlite3.connect(tmp_path / "press.db")
+    assert "9-NQ/TU" in text_of_one(tmp_path / "press.db")
+    load(str(tmp_path / "to"), tmp_path / "press.db", Slice())
+    assert "9-NQ/TU" in text_of_one(tmp_path / "press.db")
+
+
+def text_of_one(db):
+    connection = sqlite3.connect(db)
     (text,) = connection.execute(
         "SELECT text FROM versions JOIN articles a ON a.version_id = versions.id"
     ).fetchone()
     connection.close()
-    assert "9-NQ/TU" in text
+    return text
 
 
 def test_an_unfinished_directory_is_refused(tmp_path):
