@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon.names import is_syllable
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import Head, fields, foreign_places, head_at
+from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from .chiefs import SERVING, Chiefs
 from .names import is_foreign, office_at, title_at
 from .runs import run_end
@@ -13,9 +13,9 @@ _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_lin
 _SAID = cues("said")
 _NAMED_AFTER = cues("named_after")
 _CLOSED_BY_PLACE = cues("closed_by_place")
-_CREDITS = cues("credit")
+_CREDITS, _ONE_HOLDER = cues("credit"), cues("one_holder")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
-_OF_DISTRICT = cues("of_district")
+_OF_DISTRICT, _NUMBERED = cues("of_district"), cues("numbered_place")
 _END = frozenset(",)(;.-")
 _LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
 
@@ -39,6 +39,8 @@ class Joints(Chiefs):
             self.wants_name = False
             if self.place and self.place[1] == at:
                 self.place = (self.place[0], following)
+            elif self.heads and self.heads[-1].words in _NUMBERED and self.end == at:
+                self.place = (at, following)  # Bí thư Đoàn phường 5, quận 10
             return self._take(following)
         if word == "&":
             self.at = following
@@ -62,7 +64,7 @@ class Joints(Chiefs):
         if line.capital[following] or fields().longest(line.words, following):
             self.at = following
             return True
-        return False
+        return self._body_behind(following, head_at(line.words, following))
 
     def _comma(self, following: int) -> bool:
         line = self.line
@@ -132,10 +134,32 @@ class Joints(Chiefs):
         if line.words[after] in ("và", ",", "&", "("):
             return self._skip(following)
         if not line.capital[following]:
-            return False
+            return self._last_field(following, after)
         goes_on = fields().longest(line.words, after) is not None  # Bộ Lao động, Thương binh Xã hội
         seated = bool(self.heads) and self._province(after) is not None  # Sở Tài nguyên, Môi trường Đà Nẵng
         return (goes_on or seated) and self._skip(following)
+
+    def _one_holder(self, at: int) -> int | None:
+        """Return the end of a chief whom all know: Tổ công tác của | Thủ tướng"""
+        found = title_at(self.line, at)
+        if found is None or found[1].words not in _ONE_HOLDER:
+            return None
+        end = found[0]
+        alone = end >= len(self.line) or not self.line.capital[end] or head_at(self.line.words, end)
+        return end if alone else None
+
+    def _last_field(self, at: int, after: int) -> bool:
+        """Đội Cảnh sát giao thông, | trật tự Công an huyện A"""
+        line = self.line
+        mark = line.words[after] == "-" and after + 1 < len(line)
+        body = head_at(line.words, after + mark)
+        if (
+            not (self.apposed and self.heads and body)
+            or self.place is not None
+            or verbs().longest(line.words, at)
+        ):
+            return False
+        return self._take(after)
 
     def _bracket(self, following: int) -> bool:
         line = self.line
@@ -177,6 +201,8 @@ class Joints(Chiefs):
             return self._take(owner)
         if (chief := self._chief(following)) and line.words[at] in SERVING:
             return self._take(chief)
+        if line.words[at] == "của" and self.heads and self.end == at and (end := self._one_holder(following)):
+            return self._take(end)
         body = head_at(line.words, following)
         owned = line.words[at] == "của" and self._owned_by_firm(following)
         if (not body and not owned and self._begins_person(following)) or title_at(line, following):

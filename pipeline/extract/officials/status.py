@@ -194,19 +194,23 @@ def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
     `lần lượt giữ các chức vụ Phó Giám đốc Sở A, Phó Chủ tịch UBND tỉnh B`; `nguyên Phó Bí thư, Chủ tịch`.
     """
     previous: tuple[Claim, Told] | None = None
+    # cố Bí thư Thành uỷ X, Trưởng ban Y Nguyễn Văn A
+    dead = {id(c.name) for c in claims if c.rule in _APPOSED and _of_the_dead(line, c)}
     for claim in claims:
-        now = told(line, claim)
+        now = Told("former", 3) if id(claim.name) in dead else told(line, claim)
         if previous is not None and now.plainness <= 1 and _listed(line, previous[0], claim):
             now = max(previous[1], now, key=lambda t: t.plainness)
         yield now
         previous = claim, now
 
 
+def _of_the_dead(line: Line, claim: Claim) -> bool:
+    return claim.title.left < claim.title.start and line.words[claim.title.left] in _DEAD
+
+
 def _listed(line: Line, first: Claim, second: Claim) -> bool:
     """Tell whether the second title of a person only goes on with the first."""
     between = line.words[first.title.end : second.title.left]
-    if line.words[first.title.left] in _DEAD and first.name is second.name and between in ([","], ["kiêm"]):
-        return True  # cố Bí thư Thành uỷ X, Trưởng ban Y
     if first.name is not second.name or first.rule != second.rule or len(between) > 2:
         return False
     if first.rule in _APPOSED:

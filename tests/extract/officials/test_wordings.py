@@ -136,6 +136,47 @@ CASES = {
             "Lê Văn Mẫu | Phó chánh văn phòng | former | public",
         ],
     ),
+    "a district behind a commune": (
+        "Ông Lê Văn Mẫu, Trưởng Công an phường Trung Mẫu, Cầu Giấy, Hà Nội, nói.",
+        ["Lê Văn Mẫu | Trưởng Công an phường Trung Mẫu, Cầu Giấy, Hà Nội | current | public"],
+    ),
+    "somebody else behind a commune": (
+        "Ông Lê Văn Mẫu, Chủ tịch UBND xã Trung Mẫu, Trần Bình, Bí thư Đảng uỷ, cùng có mặt.",
+        [
+            "Lê Văn Mẫu | Chủ tịch UBND xã Trung Mẫu | current | public",
+            "Trần Bình | Bí thư Đảng uỷ | current | public",
+        ],
+    ),
+    "a district behind a ward with a number": (
+        "Bà Lê Thị Mẫu, Bí thư Đoàn phường 5, quận 10, nói.",
+        ["Lê Thị Mẫu | Bí thư Đoàn phường 5, quận 10 | current | public"],
+    ),
+    "all that the dead held": (
+        "Ông là con trai cố Bí thư Thành uỷ Đà Nẵng, Trưởng ban Nội chính Trung ương Lê Bá Mẫu.",
+        [
+            "Lê Bá Mẫu | Bí thư Thành uỷ Đà Nẵng | former | public",
+            "Lê Bá Mẫu | Trưởng ban Nội chính Trung ương | former | public",
+        ],
+    ),
+    "fields in a list": (
+        "Trung tá Lê Văn Mẫu, Đội trưởng đội Cảnh sát giao thông, trật tự Công an huyện Kỳ Anh, nói.",
+        [
+            "Lê Văn Mẫu | Đội trưởng đội Cảnh sát giao thông, trật tự Công an huyện Kỳ Anh | current | public "
+            "| Trung tá"
+        ],
+    ),
+    "a ministry behind a dash": (
+        "Ông Lê Văn Mẫu, nguyên Tổng cục trưởng tổng cục Cảnh sát - bộ Công an, nói.",
+        ["Lê Văn Mẫu | Tổng cục trưởng tổng cục Cảnh sát - bộ Công an | former | public"],
+    ),
+    "a body of the prime minister": (
+        "Ông Lê Văn Mẫu - tổ trưởng Tổ công tác của Thủ tướng - nói.",
+        ["Lê Văn Mẫu | tổ trưởng Tổ công tác của Thủ tướng | current | public"],
+    ),
+    "a university of universities": (
+        "Ông Lê Văn Mẫu, Trưởng khoa Luật Kinh tế, Trường ĐH Kinh tế - Luật, ĐHQG TP.HCM, nói.",
+        ["Lê Văn Mẫu | Trưởng khoa Luật Kinh tế, Trường ĐH Kinh tế - Luật, ĐHQG TP.HCM | current | unit"],
+    ),
 }
 NOTHING = {
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
