@@ -159,11 +159,8 @@ CASES = {
         ],
     ),
     "fields in a list": (
-        "Trung tá Lê Văn Mẫu, Đội trưởng đội Cảnh sát giao thông, trật tự Công an huyện Kỳ Anh, nói.",
-        [
-            "Lê Văn Mẫu | Đội trưởng đội Cảnh sát giao thông, trật tự Công an huyện Kỳ Anh | current | public "
-            "| Trung tá"
-        ],
+        "Ông Lê Văn Mẫu, Đội trưởng đội Cảnh sát giao thông, trật tự Công an huyện Kỳ Anh, nói.",
+        ["Lê Văn Mẫu | Đội trưởng đội Cảnh sát giao thông, trật tự Công an huyện Kỳ Anh | current | public"],
     ),
     "a ministry behind a dash": (
         "Ông Lê Văn Mẫu, nguyên Tổng cục trưởng tổng cục Cảnh sát - bộ Công an, nói.",
