@@ -17,7 +17,7 @@ _CREDITS, _ONE_HOLDER = cues("credit"), cues("one_holder")
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
 _OF_DISTRICT, _NUMBERED = cues("of_district"), cues("numbered_place")
 _END = frozenset(",)(;.-")
-_LARGER, _LARGEST = cues("larger_body"), cues("largest_body")
+_LARGER, _LARGEST, _TEAMS = cues("larger_body"), cues("largest_body"), cues("team")
 
 
 def _is_larger(head: Head) -> bool:
@@ -117,10 +117,15 @@ class Joints(Chiefs):
         smaller = self.heads[-1].words not in _LARGEST if self.heads else self.of_a_unit or self.apposed
         if found is not None and self.heads and self.heads[-1].words == "tổng cục":
             smaller = found[1].words == "bộ"  # Tổng cục Thuỷ lợi, Bộ Nông nghiệp
-        if found is None or not smaller or found[0] >= len(line) or not _is_larger(found[1]):
+        larger = found is not None and (_is_larger(found[1]) or self._is_office_of_team(found[1]))
+        if found is None or not smaller or found[0] >= len(line) or not larger:
             return False
         named = line.capital[following] or line.capital[found[0]]
         return (named or fields().longest(line.words, found[0]) is not None) and self._skip(following)
+
+    def _is_office_of_team(self, head: Head) -> bool:
+        """Trạm CSGT A, | Phòng CSGT Công an tỉnh B"""
+        return head.words == "phòng" and self.title.words.removeprefix("phó ") in _TEAMS
 
     def _field_behind(self, following: int) -> bool:
         """Bộ Văn hoá, Thể thao và Du lịch; phòng, chống tham nhũng; Bộ VH, TT&DL"""

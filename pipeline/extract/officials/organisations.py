@@ -17,6 +17,7 @@ from .tokens import Line
 
 #: Heads of places that go by a number, and what they head.
 _NUMBERED = (*sorted(cues("village_head")), "khu phố", "tổ dân phố", "khu vực")
+_HOME, _INFORMS, _INFORMED = ["việt", "nam"], ["thông", "tin"], (",", "rằng", "thêm")
 _VILLAGE = Head("thôn", "public", "place")
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
@@ -103,13 +104,19 @@ class _Walk(Particulars):
             return False
         if self.heads and at == self.end and (place := self._this_place(at)):
             return self._take(place)
-        if field and self.place and self.place[1] == at:
+        if field and ((self.place and self.place[1] == at) or self._informs(at, field[0])):
             return False  # UBND tỉnh Phú Yên kiểm tra
         if field:
             return self._field(field[0])
         if word in _LINKS:
             return self._link()
         return self._particular(at) or self._word(at)
+
+    def _informs(self, at: int, end: int) -> bool:
+        """Tell `Hội Nông dân Việt Nam thông tin, ...` from a body for information."""
+        line = self.line
+        after = line.words[end] if end < len(line) else "."
+        return line.words[at - 2 : at] == _HOME and line.words[at:end] == _INFORMS and after in _INFORMED
 
     def _village(self, at: int) -> int | None:
         """Return the end of a village's number: trưởng thôn | 5, tổ trưởng tổ dân phố | số 7"""

@@ -14,7 +14,7 @@ from .names import is_initials
 from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
 
-_NUMBER = r"(?:[ivx]+|[\d/]+)"
+_NUMBER = r"(?:[ivx]+|[\d/]+(?:-\d+)?)"
 _TERM = lazy_re(
     rf"^,? ?\(? ?(?:(?:{alternation('term')}) {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
     r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"

@@ -174,6 +174,22 @@ CASES = {
         "Ông Lê Văn Mẫu, Trưởng khoa Luật Kinh tế, Trường ĐH Kinh tế - Luật, ĐHQG TP.HCM, nói.",
         ["Lê Văn Mẫu | Trưởng khoa Luật Kinh tế, Trường ĐH Kinh tế - Luật, ĐHQG TP.HCM | current | unit"],
     ),
+    "a term whose years are one word": (
+        "HĐND bầu chức vụ Phó Chủ tịch UBND tỉnh Hà Tĩnh nhiệm kỳ 2016-2021 đối với ông Lê Văn Mẫu.",
+        ["Lê Văn Mẫu | Phó Chủ tịch UBND tỉnh Hà Tĩnh | incoming | public"],
+    ),
+    "a team of an office": (
+        "Ông Lê Văn Mẫu - trạm trưởng Trạm CSGT Ba Mẫu, Phòng CSGT Công an tỉnh Hải Dương - nói.",
+        ["Lê Văn Mẫu | trạm trưởng Trạm CSGT Ba Mẫu, Phòng CSGT Công an tỉnh Hải Dương | current | public"],
+    ),
+    "who informs": (
+        "Bà Lê Thị Mẫu, Phó Chủ tịch Hội Nông dân Việt Nam thông tin, có hai tổ chức.",
+        ["Lê Thị Mẫu | Phó Chủ tịch Hội Nông dân Việt Nam | current | public"],
+    ),
+    "the deputy of a minister abroad": (
+        "Phó Bộ trưởng Ngoại giao Iran Gholam Fenwick nói.",
+        ["Gholam Fenwick | Phó Bộ trưởng Ngoại giao Iran | current | foreign"],
+    ),
 }
 NOTHING = {
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
