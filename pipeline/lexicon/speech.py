@@ -128,7 +128,7 @@ CueUse = Literal[
     "leads a country", "opens a clause", "no denial", "in a clause", "first person", "people say",
     "several", "somebody",
     "of an office", "told on", "seat of power",
-    "opening phrase",
+    "opening phrase", "holds a clause",
 ]  # fmt: skip
 
 

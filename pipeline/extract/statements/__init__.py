@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ...article import Passage, PassageKind
 from ...facts import Candidate, Mention, Official, Statement, StatementKind
+from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from .answers import Answer, answers, turn_passages
 from .indirect import REPORTS, Indirect, indirect_speech
@@ -20,6 +21,7 @@ from .quotations import alone, quotations
 from .speaker import Subjects
 from .unnamed import Speaker
 
+_MARK_LAST = lazy_re(r'["“]?[^"“”]+["”]')
 _READ = frozenset({PassageKind.LEAD, PassageKind.PARAGRAPH, PassageKind.QUOTE, PassageKind.NOTE})
 
 
@@ -107,8 +109,22 @@ def _quotation(reading: Reading, found: Quotation) -> Statement:
 
 
 def _indirect(reading: Reading, found: Indirect) -> Statement:
+    if found.rule == "speaker at the end" and _MARK_LAST.fullmatch(reading.text, found.start, found.end):
+        # `Tỉnh đã chi đủ ", ông Hải nói`: a quotation whose opening mark is lost or stands far above
+        start, end = _within_marks(reading.text, found.start, found.end)
+        mention = Mention(start, end, reading.surface(start, end), found.rule)
+        return _statement("direct quotation", found.speaker, (mention,), mention.surface)
     mention = Mention(found.start, found.end, reading.surface(found.start, found.end), found.rule)
     return _statement("indirect speech", found.speaker, (mention,), mention.surface)
+
+
+def _within_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without the quotation marks and the space at its ends."""
+    while start < end and text[start] in '"“ ':
+        start += 1
+    while end > start and text[end - 1] in '"” ':
+        end -= 1
+    return start, end
 
 
 def _statement(

@@ -168,7 +168,11 @@ def role_before(text: str, folded: str, passage_start: int, start: int) -> Head:
     if folded[start - 1 : start] != " " or not folded[start - 2 : start - 1].isalnum():
         return Head(start)  # as at the beginning of a sentence: no field of work ends there
     m = _with_field().search(folded, max(passage_start, start - 60), start)
-    if m is None or not text[m.start("field") : start].islower() or _no_field().search(m["field"]):
+    if m is None:
+        return Head(start)
+    field = text[m.start("field") : start].strip()
+    # `phát ngôn viên DHS Ann Fenwick`
+    if not (field.islower() or (field.isalpha() and field.isupper())) or _no_field().search(m["field"]):
         return Head(start)
     return Head(m.start(), found=True, person=True)
 
@@ -257,7 +261,7 @@ def apposed(text: str, folded: str, end: int) -> bool:
 
 
 #: Between a name and its verb: `cũng`, `hôm nay`, `ngày 1/6`.
-_SMALL = r"\s+(?:(?:cũng|đã|còn|vừa|hôm nay|hôm qua|(?:ngày|hôm) \d[\d/\-]*)\s+)?"
+_SMALL = r"\s+(?:(?:cũng|đã|từng|còn|vừa|hôm nay|hôm qua|(?:ngày|hôm) \d[\d/\-]*)\s+)?"
 
 
 @lru_cache(maxsize=1)
@@ -268,6 +272,20 @@ def _speech() -> re.Pattern[str]:
 def speaks(folded: str, end: int) -> bool:
     """Tell whether a verb of speech follows a name at once."""
     return _speech().match(folded, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _described() -> re.Pattern[str]:
+    words = [w.word for w in address_words().values() if w.use in ("role", "title", "lead")]
+    return compiled_re(
+        rf" \((?:\d+ tuổi|{alternation({*words, *cues('role with a field')})})[^()\n]{{0,120}}\)"
+    )
+
+
+def described(folded: str, end: int) -> int | None:
+    """Return where the bracket ends that tells after a name what only people are: `(sinh viên ở An Phú)`."""
+    m = _described().match(folded, end)
+    return m.end() if m else None
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from ...facts import Candidate
 from ...language.compiled import compiled_re
 from ...language.cues import Cues
 from ...language.lazily import lazy_re
-from ...language.letters import LETTER, NUMBER
+from ...language.letters import LETTER, LOWER, NUMBER
 from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues, verbs
 from .speaker import Subjects
@@ -27,6 +27,12 @@ FEWEST = 4
 #: A figure is one word: `vào ngày 30/9/2024` says nothing.
 _WORD = lazy_re(rf"[{LETTER}]+|[{NUMBER}][{NUMBER}.,/]*")
 _NEGATED = lazy_re(alternation(cues("not speech")) + r"\s$")
+# `việc ông Hải tuyên bố ...`, `nếu ông Hải nói ...`: part of what somebody else says
+_HELD = lazy_re(alternation(cues("holds a clause")) + r"\s$")
+# `phương án được ông Hải tiết lộ hôm qua`: words about a thing, but `được ông Hải cho biết rằng ...`
+_PASSIVE = lazy_re(r"\b(?:được|bị|người mà)\s$")
+# `tỉnh được Thủ tướng yêu cầu làm rõ`, but not `lễ được Thủ tướng đề xuất hôm qua`
+_NO_ORDER = lazy_re(r" (?:đã|đang|bị|vào|hôm|ngày|sau|trước|từ|trong|tại|ở|hồi)\b")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `khẳng định trên báo A, `, `hỏi tại sao`
 _OPENING = lazy_re(
     r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*"
@@ -49,6 +55,9 @@ BY = lazy_re(
     r"(?:ban đầu\s+)?(?:của\s+|từ\s+)?"
 )
 _ACCORDING = Cues(("theo",))
+# `| và khẳng định: “`, `|, bà nói thêm: “`
+_LINK = lazy_re(rf"(?: và|,)(?: [{LOWER}]+){{0,3}} $")
+_TO_COLON = lazy_re(rf"[{LOWER} ]{{2,30}}:\s*")
 _COMMA = lazy_re(r"[^,;:\"]{0,40}?[,:]\s*")
 #: How far from a sentence's end its speaker may stand.
 CLOSING_REACH = 200
@@ -143,12 +152,26 @@ def _clause(
         speaker = subjects.before(lo, verb.start)
         if speaker is None or speaker.how == "other":
             continue
-        if speaker.person is None and speaker.how == "pronoun":
+        if (speaker.person is None and speaker.how == "pronoun") or _held(reading, lo, speaker, verb):
             continue
         return _cut(
             reading, start, sentence.end, speaker, quotes, "directive" if verb.verb.directive else "report"
         )
     return None
+
+
+def _held(reading: Reading, lo: int, speaker: Speaker, verb: VerbAt) -> bool:
+    """Tell a clause inside another from somebody's words: `việc ông Hải tuyên bố rút quân gây lo ngại`."""
+    before = max(lo, speaker.start - 16), speaker.start
+    if _HELD.search(reading.folded, *before):
+        return True
+    ordered = verb.verb.directive and not _NO_ORDER.match(reading.folded, verb.end)
+    marked = (
+        ordered
+        or verb.verb.word.endswith(" rằng")
+        or reading.folded.startswith((",", " rằng", " là "), verb.end)
+    )
+    return not marked and _PASSIVE.search(reading.folded, *before) is not None
 
 
 def _closing(
@@ -243,6 +266,8 @@ def _cut(
 ) -> Indirect | None:
     """End what is said before a direct quotation and before the final stop; None where too little is left."""
     end = min([end, *(a for a, _ in quotes if a >= start)])
+    if reading.text[start:end].rstrip().endswith(":"):
+        end = _without_introduction(reading, start, end)
     while end > start and reading.text[end - 1] in " \u00a0.,:;-–—":
         end -= 1
     while start < end and reading.text[start] in " \u00a0,:-–—":
@@ -254,6 +279,17 @@ def _cut(
             reading.note(Candidate("indirect speech", start, end, surface, rule, "rejected", "too few words"))
         return None
     return Indirect(start, end, speaker, rule)
+
+
+def _without_introduction(reading: Reading, start: int, end: int) -> int:
+    """Return where what is said ends before words that introduce the quotation after it: `phủ nhận mọi cáo
+    buộc | và khẳng định:`, `..., bà khẳng định:`.
+    """
+    verb = last_verb(reading, max(start, end - 30), end)
+    if verb < 0 or not _TO_COLON.fullmatch(reading.folded, verb, end):
+        return end
+    link = _LINK.search(reading.folded, start, verb)
+    return end if link is None else link.start()
 
 
 def _inside(at: int, quotes: Sequence[tuple[int, int]]) -> bool:

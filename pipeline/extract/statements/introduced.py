@@ -31,7 +31,10 @@ _RELAYED = lazy_re(
 )
 # `nêu lại lời Chủ tịch Hồ Chí Minh: "..."`: the words are the other's.
 _ANOTHERS = lazy_re(
-    r"\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?"
+    # `Sau đây là chia sẻ của bà Yên: "..."`
+    r"\b(?:đây|dưới đây|sau đây) là\s+(?:những\s+)?(?:chia sẻ|lời|tâm sự|ý kiến|câu chuyện|nhận định)"
+    rf"(?: [{LOWER}]+){{0,2}}? của\s+(?=\S)"
+    r"|\b(?:dẫn|trích|nhắc lại|nêu lại|nhắc đến|nhấn mạnh đến|nhớ lại|theo)\s+(?:những\s+|câu\s+)?"
     rf"lời(?: [{LOWER}]+){{0,2}}?(?: của)?\s+(?=\S)"
 )
 _LABELLED = lazy_re(alternation(cues("label of words")) + r"[^.]{0,60}$")
@@ -65,6 +68,8 @@ def told_before(reading: Reading, subjects: Subjects, q: Quoted, start: int, end
     verbs = speech_verbs(reading, start, start + len(intro))
     if anothers := list(_ANOTHERS.finditer(reading.folded, start, start + len(intro))):
         speaker = subjects.at(anothers[-1].end(), start + len(intro))
+        if speaker is None or speaker.person is None:  # `dẫn lời một nghị sĩ của đảng, bà Yên nhấn mạnh`
+            speaker = _subject(subjects, start, verbs) or speaker
         return Quotation(q, speaker, "anothers words") if colon else None
     if not colon:
         end = start + len(intro)

@@ -20,6 +20,8 @@ from ...language.spelling import fold
 from ...lexicon.speech import alternation, verbs
 
 _MARK = lazy_re(r'["“”„«»]')
+#: A word whose own marks came apart: `dự án" treo ", chậm`.
+_APART = lazy_re(r' [^,;:.!?"“”\-–—]{1,40} ')
 _WORD = lazy_re(r"[^\W_]+")
 _CLOSING = lazy_re(r'[”»]|(?<=[.!?…,])"')
 #: A quotation that is not closed within this many passages or characters ends with the line it began on.
@@ -70,7 +72,9 @@ def quoted(text: str, passages: Sequence[Passage]) -> list[Quoted]:
                 and _closes_before_speaker(text, passage, at)
             ):
                 opens = False
-            if opens and opened is None:
+            if opens and opened is None and (before := _came_apart(text, out, i, at)):
+                opened, depth = before, 1
+            elif opens and opened is None:
                 opened, depth = (at, i), 1
             elif opens and opened is not None and i > opened[1] and _starts_anew(text, passages, i, at):
                 out += _unclosed(
@@ -91,6 +95,18 @@ def quoted(text: str, passages: Sequence[Passage]) -> list[Quoted]:
     if opened is not None:
         out += _unclosed(text, passages, opened)
     return out
+
+
+def _came_apart(text: str, out: list[Quoted], i: int, at: int) -> tuple[int, int] | None:
+    """Take back the quotation that the marks of a word in it seemed to end: `"Chợ" treo ", chậm, đã bỏ ",
+    ông Hải nói`. Nothing opens before a comma or a stop.
+    """
+    if text[at + 1 : at + 2] not in (",", ".", ";") or not out or out[-1].last != i or not out[-1].closed:
+        return None
+    if not _APART.fullmatch(text, out[-1].close, at):
+        return None
+    last = out.pop()
+    return last.open, last.first
 
 
 def _opens(text: str, passage: Passage, at: int, *, is_open: bool) -> bool:

@@ -46,6 +46,8 @@ def quotations(
             out.append(found)
             if found.speaker is not None:
                 subjects.spoke(max(found.speaker.start, q.close), found.speaker.person)
+            elif found.rule == "verb after":
+                subjects.spoke(q.close, None)
     return out, unclaimed
 
 

@@ -30,7 +30,9 @@ _INITIALS = lazy_re(
     rf"(?:[{UPPER}]\. ?){{0,3}}(?:[{UPPER}]\.|(?<=\.)[{UPPER}](?![{LETTER}])|(?<=\. )[{UPPER}](?![{LETTER}]))"
 )
 # `Moon Jae - in`, `Mohammed Al - Maktoum`: hyphens that came apart.
-_JOINED = rf"(?: - {alternation(cues('joined'))}|(?<= [Aa]l) - [{UPPER}][{LETTER}'’]*)?"
+_JOINED = (
+    rf"(?: - {alternation(cues('joined'))}(?: [{UPPER}][{LETTER}'’]*)?|(?<= [Aa]l) - [{UPPER}][{LETTER}'’]*)?"
+)
 _RUN = lazy_re(
     rf"[{UPPER}](?<![{LETTER}{NUMBER}].){_APART}{_REST}"
     rf"(?:[ \u00a0](?:(?:bin|bint|ibn|al|van|von|der|de|del|da|di|el|la) )?[{UPPER}]{_APART}{_REST}){{0,7}}"
@@ -140,6 +142,9 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
     if name is None:
         return None
     at = start + name.start
+    if name.start and len(name.tokens) > 1 and not head.person and passage_start in around.roles:
+        role = role_before(text, folded, passage_start, at)  # `phát ngôn viên DHS Ann Fenwick`
+        head = role if role.found else head
     lettered = head.address and max(map(len, name.tokens)) == 1
     if lettered and (m := _INITIALS.match(text, at)):
         return _initials(text, passage_start, m, head)

@@ -90,9 +90,8 @@ class Subjects:
         return Unnamed(self.reading, self.cast)
 
     def spoke(self, at: int, person: Person | None) -> None:
-        """Note that somebody spoke here: a pronoun soon after means them."""
-        if person is not None:
-            self._unnamed.spoke(at, person)
+        """Note that somebody spoke here: a pronoun soon after means them, nobody where they are not known."""
+        self._unnamed.spoke(at, person)
 
     def before(self, start: int, verb: int) -> Speaker | None:
         """Return the subject of the verb at `verb` in the clause that begins at `start` or later."""

@@ -48,6 +48,8 @@ _OF_SEVERAL = lazy_re(r"\s" + alternation(cues("several")))
 _BRITAIN = lazy_re(r"\s(?:ngày|hôm|năm|tháng)\s\d")
 # `một nguồn tin của tỉnh tiết lộ`, and then `vị này`
 _NOBODY = lazy_re(r"[\s\"“-]*(?:[^;:.\"]{0,80}(?:,|\btheo|\blời)\s)?một\s(?P<who>[^,;:.\"]{2,80})")
+# `Ông ngoại bé Hải cho biết`
+_GRANDPARENT = lazy_re(r"\s(?:ngoại|nội)\s")
 _NAME_FOLLOWS = lazy_re(rf"\s[{UPPER}]")
 # A foreign name that nobody knows: `Tổng thống Jaffrey`.
 _FOREIGN_FOLLOWS = lazy_re(rf"\s+[{UPPER}][^\s,]*[fjwz][^\s,]*")
@@ -93,10 +95,14 @@ class Unnamed:
         self.reading = reading
         self.cast = cast
         self._spoke: list[tuple[int, Person]] = []
+        self._unknown: list[int] = []
 
-    def spoke(self, at: int, person: Person) -> None:
-        """Note that somebody spoke here: a pronoun soon after means them."""
-        self._spoke.append((at, person))
+    def spoke(self, at: int, person: Person | None) -> None:
+        """Note that somebody spoke here: a pronoun soon after means them, nobody where they are not known."""
+        if person is None:
+            self._unknown.append(at)
+        else:
+            self._spoke.append((at, person))
 
     def before(self, lo: int, verb: int) -> Speaker | None:
         """Return the pronoun or lone title that is the verb's subject: `bà`, `Trưởng Ban Tổ chức`."""
@@ -191,6 +197,8 @@ class Unnamed:
     def _pronoun(self, word: AddressWord, start: int, end: int, limit: int) -> Speaker | None:
         m = _THIS.match(self.reading.folded, end, limit)
         end = m.end() if m else end
+        if _GRANDPARENT.match(self.reading.folded, end, limit):
+            return None
         country = self.reading.text[start:end] == "Anh" and _BRITAIN.match(self.reading.folded, end)
         if country or _NAME_FOLLOWS.match(self.reading.text, end):
             return None  # an address before a name that nobody knows
@@ -266,7 +274,8 @@ class Unnamed:
             if n.person and not lo < n.start < hi
         ] + spoken
         fitting = [(a, p) for a, p in places if sex is None or p.sex in (None, sex)]
-        if not fitting:
+        last_known = max((a for a, _ in fitting), default=-1)
+        if not fitting or any(last_known < a < at for a in self._unknown):
             return None
         nearest = self.reading.sentence_at(max(a for a, _ in fitting))
         start = nearest.start if nearest else max(a for a, _ in fitting)

@@ -10,7 +10,7 @@ from ...language.lazily import lazy_re
 from ...language.spelling import fold, name_key
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.speech import cues
-from .heads import FAR, NEAR, Around, Head, apposed, people_say, speaks
+from .heads import FAR, NEAR, Around, Head, apposed, described, people_say, speaks
 from .trim import (
     LONGEST_NAME,
     may_hold_head,
@@ -146,7 +146,9 @@ def is_whole(around: Around, passage_start: int, start: int, end: int, name: Nam
         and len(tokens) < 2
         and not (_AGE.match(folded, end) or _opens_clause(around, passage_start, start))
     )
-    if name.foreign and ((use == "title" and len(tokens) <= 3) or (beside and use != "body" and not alone)):
+    # `Tổng thống Mexico Andres Manuel Lopez Obrador`, but not `đại sứ tại Liên Hợp Quốc Fenwick`
+    few = len(tokens) <= 3 or (len(tokens) == 4 and not any(map(is_syllable, tokens)))
+    if name.foreign and ((use == "title" and few) or (beside and use != "body" and not alone)):
         return True
     if len(tokens) < 2:
         return False
@@ -169,6 +171,8 @@ def _goes_by(around: Around, passage_start: int, start: int, end: int, name: Nam
         return False
     if around.after_quotation(passage_start, start) and not name.foreign:
         return speaks(around.folded, end)
+    if not name.foreign and (told := described(around.folded, end)):
+        return speaks(around.folded, told) and _opens_clause(around, passage_start, start, cues("opener"))
     says = speaks if name.vietnamese else people_say
     return says(around.folded, end) and _opens_clause(around, passage_start, start, cues("opener"))
 

@@ -12,6 +12,11 @@ HAI = "Ông Đỗ Sơn Hải, Giám đốc Sở Y tế tỉnh An Phú, và bà T
 I = "indirect speech"  # noqa: E741
 
 INDIRECT = [
+    ("once", ["Phi Khánh Mây từng chia sẻ, thuốc của kho đã hết hạn."], [("Phi Khánh Mây", "thuốc của kho đã hết hạn")]),
+    ("told by what people are, in brackets", ["Khánh Mây (sinh viên ở An Phú) cho biết thuốc của kho đã hết hạn."], [("Khánh Mây", "thuốc của kho đã hết hạn")]),
+    ("an order to somebody", [HAI, "Việc này được ông Hải chỉ đạo các xã làm rõ ngay."], [("Đỗ Sơn Hải", "các xã làm rõ ngay")]),
+    ("up to what introduces a quotation", [HAI, "Ông Hải phủ nhận mọi cáo buộc ở kho và khẳng định: “Thuốc đã về kho”."], [("Đỗ Sơn Hải", "mọi cáo buộc ở kho")]),
+    ("up to a second subject before a quotation", [HAI, "Bà Yên cho rằng kho thuốc vẫn còn chỗ, bà nói thêm: “Thuốc đã về kho”."], [("Tạ Thu Yên", "kho thuốc vẫn còn chỗ")]),
     ("cho biết", [HAI, "Ông Hải cho biết tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
     ("cho biết,", [HAI, "Ông Hải cho biết, tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
     ("còn cho biết thêm rằng", [HAI, "Ngoài ra, ông Hải còn cho biết thêm rằng tỉnh đã mua đủ thuốc."], [("Đỗ Sơn Hải", "tỉnh đã mua đủ thuốc")]),
@@ -85,6 +90,12 @@ def test_indirect(body, expected):
 
 
 NOT_SAID = [
+    ("a clause inside another", [HAI, "Việc ông Hải tuyên bố mở kho gây lo ngại ở bản Tà."]),
+    ("what if", [HAI, "Nếu ông Hải tuyên bố mở kho, các xã sẽ phải đổi kế hoạch."]),
+    ("a thing that somebody told of", [HAI, "Phương án được ông Hải tiết lộ hôm qua vẫn còn dang dở."]),
+    ("people whom somebody vouched for", [HAI, "Các hộ được ông Hải xác nhận vay vốn kho đều khá giả."]),
+    ("a charge", [HAI, "Ông Hải bị bắt với cáo buộc lấy thuốc của kho nhiều lần."]),
+    ("a grandparent of who is named", ["Bà Tạ Thu Yên đến kho.", "Bà ngoại bé Mây cho hay thuốc của kho đã hết hạn."]),
     ("a paper", ["Báo Miền Ngược cho biết tỉnh đã mua đủ thuốc."]),
     ("a body", ["Sở Y tế tỉnh An Phú cho biết tỉnh đã mua đủ thuốc."]),
     ("a crowd", ["Nhiều người dân cho rằng thuốc về quá chậm."]),

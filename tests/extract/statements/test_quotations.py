@@ -10,6 +10,13 @@ HAI = "Ông Đỗ Sơn Hải, Giám đốc Sở Y tế tỉnh An Phú, và bà T
 D = "direct quotation"
 
 QUOTATIONS = [
+    ("who comes after a speaker whom nobody knows", ["Ông Đỗ Sơn Hải mở kho.", "“Thuốc đã về kho”, một quan chức nói.", "“Kho vẫn còn chỗ”, ông nói thêm."], [(None, "Thuốc đã về kho"), (None, "Kho vẫn còn chỗ")]),
+    ("a body by its initials before the name", ["“Thuốc đã về kho”, phát ngôn viên TAH Maud Fenwick trả lời."], [("Maud Fenwick", "Thuốc đã về kho")]),
+    ("whose words these are", ["Sau đây là chia sẻ của sư cô Khánh Mây (chùa Tà): “Thuốc đã về kho từ lâu”."], [("Khánh Mây", "Thuốc đã về kho từ lâu")]),
+    ("relayed, but another says it", ["AFP dẫn lời một nghị sĩ của phái đoàn trên, bà Maud Fenwick nhấn mạnh: “Thuốc đã về kho”."], [("Maud Fenwick", "Thuốc đã về kho")]),
+    ("the marks of a word inside came apart", [HAI, '"Trong số các kho" treo ", chậm đã lâu, kho này vẫn còn chỗ ", ông Hải nói.'], [("Đỗ Sơn Hải", 'Trong số các kho" treo ", chậm đã lâu, kho này vẫn còn chỗ')]),
+    ("the opening mark is lost", [HAI, 'Kho của xã vẫn còn nhiều thuốc ", ông Hải nói.'], [("Đỗ Sơn Hải", "Kho của xã vẫn còn nhiều thuốc")]),
+    ("a name whose hyphen came apart", ['"Thuốc đã về kho của xã từ lâu", cảnh sát trưởng Walt Chong Kam - yan nói.'], [("Walt Chong Kam - yan", "Thuốc đã về kho của xã từ lâu")]),
     ("verb and colon before", [HAI, "Ông Hải nói: “Thuốc đã về kho”."], [("Đỗ Sơn Hải", "Thuốc đã về kho")]),
     ("straight marks", [HAI, 'Ông Hải nói: "Thuốc đã về kho".'], [("Đỗ Sơn Hải", "Thuốc đã về kho")]),
     ("full name and apposition", ["Trao đổi với báo, bà Tạ Thu Yên (Trạm Y tế xã Tà) cho biết: “Thuốc đã về kho”."], [("Tạ Thu Yên", "Thuốc đã về kho")]),
