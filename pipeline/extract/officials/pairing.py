@@ -17,16 +17,19 @@ from .tokens import Line
 _OF = lazy_re(
     rf"^(?:,? ?(?:{alternation('term')}) [\w -]{{1,30}} )?(?:mới )?(?:thứ \w+ )?(?:của [\w ]{{1,20}} )?"
     rf"(?:(?:{alternation('then')}) )?"
-    r"(?:đối với|với|của|cho|là|chính là|,|-)$"
+    r"(?:đối với|với|của|được giao cho|được trao cho|giao cho|thuộc về|cho|là|chính là|,|-)$"
 )
 _LIST = lazy_re(
     r"^(?:\( [^()]{1,40} \) ?)?[,:]? ?"
     r"(?:(?:gồm|gồm có|là|như)(?: các)?(?: ông bà| ông| bà| đồng chí)?)? ?[:,]?$"
+    rf"|^(?:{alternation('plural_told')}) là$"
+    r"|^[^.;:]{0,80}, (?:gồm|gồm có) (?:các )?(?:ông bà|ông|bà|đồng chí) ?:?$"
     r"|^[^,.;:]{0,70} (?:gồm|gồm có)(?: các| những)?(?: ông bà| ông| bà| anh| chị| đồng chí)? ?:?$"
 )
 #: `các Bí thư A (97,8%), B (96,3%) và C`
 _FIGURE = lazy_re(r"^\( [\d][^()]{0,20} \) ?")
 _SUCCESSION = lazy_re(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
+_STANDS_IN = lazy_re(rf"(?<!\w)(?:{alternation('stands_in')})(?!\w)")
 #: Trụ trì chùa A (xã B, huyện C) - | Đại đức D
 _ASIDE = lazy_re(r"^\( [^()]{1,60} \) ")
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
@@ -238,5 +241,7 @@ class _Pairing(Appositions):
         """giữ chức Bí thư Tỉnh uỷ X thay ông B"""
         if i == 0 or not self._is_name(i) or not _SUCCESSION.search(self.gaps[i - 1]):
             return
+        if _STANDS_IN.search(self.gaps[i - 1]):
+            return  # Phó Bí thư tạm điều hành thay ông B
         if isinstance(self.items[i - 1], TitlePhrase) and len(self.gaps[i - 1].split()) <= 10:
             self._claim(i, i - 1, "predecessor", "former")

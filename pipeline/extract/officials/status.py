@@ -163,6 +163,7 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
     if _SINCE_YEAR.match(" ".join(line.words[title.end : title.end + 6])):
         return Told("current", 0)
     given = line.words[title.end : claim.name.left] == ["đối", "với"]  # bổ nhiệm Chánh án đối với ông A
+    given = given or cues[-1].end() == len(before)  # ông A được bổ nhiệm Giám đốc B
     if not (given or _HOLDING.search(before)) or _SINCE.search(before[: cues[-1].start()]):
         return Told("current", 0)
     if _dated(line, title.left):

@@ -190,6 +190,40 @@ CASES = {
         "Phó Bộ trưởng Ngoại giao Iran Gholam Fenwick nói.",
         ["Gholam Fenwick | Phó Bộ trưởng Ngoại giao Iran | current | foreign"],
     ),
+    "who stands in for another": (
+        "Bà Lê Thị Mẫu - phó bí thư Đảng uỷ xã - tạm điều hành thay ông Trần Phú Mẫu.",
+        ["Lê Thị Mẫu | phó bí thư Đảng uỷ xã | current | public"],
+    ),
+    "two who are re-elected": (
+        "Hai phó chủ tịch HĐND thành phố tái cử là ông Lê Ngọc Mẫu và bà Phùng Thị Mẫu.",
+        [
+            "Lê Ngọc Mẫu | phó chủ tịch HĐND thành phố | current | public",
+            "Phùng Thị Mẫu | phó chủ tịch HĐND thành phố | current | public",
+        ],
+    ),
+    "several behind a clause": (
+        "Hai phó chủ tịch UBND tỉnh tiếp tục giữ chức trong nhiệm kỳ mới, gồm các ông: Lê Thế Mẫu, Trần Mẫu.",
+        [
+            "Lê Thế Mẫu | phó chủ tịch UBND tỉnh | current | public",
+            "Trần Mẫu | phó chủ tịch UBND tỉnh | current | public",
+        ],
+    ),
+    "an appointment without a word for office": (
+        "Ông Lê Đức Mẫu được bổ nhiệm Giám đốc Sở Y tế.",
+        ["Lê Đức Mẫu | Giám đốc Sở Y tế | incoming | public"],
+    ),
+    "confirmed in an office": (
+        "Ông Lê Đức Mẫu cũng được chuẩn y làm Bí thư Đảng uỷ xã nhiệm kỳ 2015 - 2020.",
+        ["Lê Đức Mẫu | Bí thư Đảng uỷ xã | incoming | public"],
+    ),
+    "leaving a chair": (
+        "Ông Lê Đức Mẫu rời ghế Tổng giám đốc Tổng công ty Sao Mai.",
+        ["Lê Đức Mẫu | Tổng giám đốc Tổng công ty Sao Mai | former | unit"],
+    ),
+    "an office given to somebody": (
+        "Chức danh Chủ tịch UBND xã được giao cho ông Lê Đức Mẫu.",
+        ["Lê Đức Mẫu | Chủ tịch UBND xã | current | public"],
+    ),
 }
 NOTHING = {
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
