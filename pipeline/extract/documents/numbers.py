@@ -40,7 +40,7 @@ _TORN = frozenset({"CP", "UBND", "HĐND", "BCT", "BTC"})
 _END = r"(?!\p{L}|\d)|(?=ngày|của|quy định|về)"
 #: What every number with a code or a year has: a cheap look before `pattern`.
 LIKE_CODED = lazy_re(
-    r"\d[abcdđ]?(?: ?/|[-–](?:19|20)\d\d|(?: ?[-–] ?| )[A-ZĐ][A-Za-zĐđ]{0,6}(?: \d)? ?[/-] ?[A-ZĐÐ])"
+    r"\d[abcdđ]?(?: ?/|[-–](?:19|20)\d\d|(?: ?[-–] ?| )[A-ZĐÐ][A-Za-zĐÐđ]{0,6}(?: \d)? ?[/-] ?[A-ZĐÐ])"
 )
 
 
@@ -86,7 +86,8 @@ class Number:
 
 
 def _alternation(codes: list[str]) -> str:
-    return "|".join(regex.escape(c) for c in sorted(codes, key=lambda c: (-len(c), c)))
+    # papers write the Icelandic `Ð` for `Đ`
+    return "|".join(regex.escape(c).replace("Đ", "[ĐÐ]") for c in sorted(codes, key=lambda c: (-len(c), c)))
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ _CUE = lazy_regex(
     r"(?:\ ban hành)?(?:\ (?:khóa|nhiệm kỳ)\ [ivxl\d]+)?\ ?[)]?\ ?,?\ ?(?:(?:có\ )?(?:nội dung|trích yếu)\ )?"
     r"(?:(?:đã\ |cũng\ )(?:quy định|qui định)\ về\ (?:việc\ )?"
     r"|(?:về\ )?(?:quy định|qui định|hướng dẫn)\ (?:về\ việc\ |về\ |việc\ )?"
-    r"|(?:v/v|về\ việc)\ |về\ (?!nước|quê|nhà\ )"
+    r"|[\"“]?(?:v/v|về\ việc)\ |về\ (?!nước|quê|nhà\ )"
     r"|(?:gửi|trình|trả lời|phúc đáp|(?<!,\ )báo cáo)\ [^.;:\n\"]{3,120}?\ (?:v/v|về\ việc)\ "
     # `trình Thủ tướng Chính phủ về phương án`
     r"|(?:gửi|trình|trả lời|phúc đáp|(?<!,\ )báo cáo)\ (?:[^,.;:\n\"]|(?<=tp)\.){3,80}?"
@@ -38,7 +38,7 @@ _END = lazy_regex(
 #: `về “Trách nhiệm nêu gương của đảng viên”`: whatever the title holds
 _QUOTED = lazy_regex(r"[\"“](?P<title>\p{Lu}[^\"”“\n]{10,240})[\"”]")
 _CLOSING = lazy_regex('["”]')
-_ACT = lazy_regex(rf"{any_of('subject_act')}\ (?:quy định|quy chế)")
+_ACT = lazy_regex(rf"{any_of('subject_act')}(?:,\ bổ sung)?\ (?:quy định|quy chế)")
 #: `về xử lý đảng viên vi phạm | , Ban Bí thư quyết định`, `về nợ xấu | và Thủ tướng đã phê duyệt đề án`
 _TURN = lazy_regex(
     r",\ (?=\p{Lu}\p{Ll}+\ )"

@@ -18,6 +18,7 @@ from ...language.lazily import lazy_re
 from ...language.letters import LETTER, LOWER, NUMBER
 from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues, verbs
+from .nested import clause_end, held
 from .speaker import Subjects
 from .unnamed import Speaker
 from .verbs import SPEECH, VerbAt, last_verb, speech_verbs
@@ -27,12 +28,6 @@ FEWEST = 4
 #: A figure is one word: `vào ngày 30/9/2024` says nothing.
 _WORD = lazy_re(rf"[{LETTER}]+|[{NUMBER}][{NUMBER}.,/]*")
 _NEGATED = lazy_re(alternation(cues("not speech")) + r"\s$")
-# `việc ông Hải tuyên bố ...`, `nếu ông Hải nói ...`: part of what somebody else says
-_HELD = lazy_re(alternation(cues("holds a clause")) + r"\s$")
-# `phương án được ông Hải tiết lộ hôm qua`: words about a thing, but `được ông Hải cho biết rằng ...`
-_PASSIVE = lazy_re(r"\b(?:được|bị|người mà)\s$")
-# `tỉnh được Thủ tướng yêu cầu làm rõ`, but not `lễ được Thủ tướng đề xuất hôm qua`
-_NO_ORDER = lazy_re(r" (?:đã|đang|bị|vào|hôm|ngày|sau|trước|từ|trong|tại|ở|hồi)\b")
 # `cho biết thêm rằng`, `nói rõ, `, `nói với báo giới: `, `khẳng định trên báo A, `, `hỏi tại sao`
 _OPENING = lazy_re(
     r"\s*(?:thêm|lại|tiếp|rõ|cụ thể|trước đó)?\s*"
@@ -152,26 +147,11 @@ def _clause(
         speaker = subjects.before(lo, verb.start)
         if speaker is None or speaker.how == "other":
             continue
-        if (speaker.person is None and speaker.how == "pronoun") or _held(reading, lo, speaker, verb):
+        if (speaker.person is None and speaker.how == "pronoun") or held(reading, lo, speaker, verb):
             continue
-        return _cut(
-            reading, start, sentence.end, speaker, quotes, "directive" if verb.verb.directive else "report"
-        )
+        end = clause_end(reading, lo, speaker, verb, start, sentence.end)
+        return _cut(reading, start, end, speaker, quotes, "directive" if verb.verb.directive else "report")
     return None
-
-
-def _held(reading: Reading, lo: int, speaker: Speaker, verb: VerbAt) -> bool:
-    """Tell a clause inside another from somebody's words: `việc ông Hải tuyên bố rút quân gây lo ngại`."""
-    before = max(lo, speaker.start - 16), speaker.start
-    if _HELD.search(reading.folded, *before):
-        return True
-    ordered = verb.verb.directive and not _NO_ORDER.match(reading.folded, verb.end)
-    marked = (
-        ordered
-        or verb.verb.word.endswith(" rằng")
-        or reading.folded.startswith((",", " rằng", " là "), verb.end)
-    )
-    return not marked and _PASSIVE.search(reading.folded, *before) is not None
 
 
 def _closing(

@@ -3,6 +3,7 @@ import pytest
 from pipeline.extract.documents.numbers import Number, parse, pattern
 
 SPELLINGS = [
+    ("58 - QÐ/TW", "58-QĐ/TW"),
     ("1140/BC VPCP", "1140/BC-VPCP"),
     ("100/2006/NĐ-C P", "100/2006/NĐ-CP"),
     ("666/QĐ-UBN D", "666/QĐ-UBND"),

@@ -1,6 +1,13 @@
 import pytest
 
 SUBJECTS = [
+    (
+        "Nghị định 20/2019 sửa đổi, bổ sung quy định về lệ phí ở chợ.",
+        "sửa đổi, bổ sung quy định về lệ phí ở chợ",
+    ),
+    ("Sở có tờ trình số 19/TTr-SCT ngày 4/9/2018 “Về việc xin vốn dời chợ”.", "xin vốn dời chợ"),
+    ("Xã có kết luận số 39 về dự án chợ (quy mô 3 ha), cơ quan này nói rõ.", "dự án chợ (quy mô 3 ha)"),
+    ("Nghị định 25 hướng dẫn họp chợ phiên cho thấy chợ phải đóng.", "họp chợ phiên"),
     ("Chợ phải đúng nghị định 86, báo cáo kết quả về Bộ Công Thương trước 31/12.", None),
     ("Về việc làm theo Nghị quyết 29 về đổi mới chợ quê, nguyên Bí thư xã nói nhiều.", "đổi mới chợ quê"),
     ("Xã làm nghị định 51/2014 về giao sạp ở chợ, nhận được nhiều ý kiến.", "giao sạp ở chợ"),

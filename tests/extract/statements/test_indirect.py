@@ -12,6 +12,8 @@ HAI = "Ông Đỗ Sơn Hải, Giám đốc Sở Y tế tỉnh An Phú, và bà T
 I = "indirect speech"  # noqa: E741
 
 INDIRECT = [
+    ("up to the comma of a clause with when", [HAI, "Ngay sau khi ông Hải chỉ trích cách làm của kho, các xã đổi kế hoạch."], [("Đỗ Sơn Hải", "cách làm của kho")]),
+    ("a body before the name", ["Đại sứ Mỹ tại Liên Hợp Quốc Maud Fenwick tuyên bố kho vẫn còn thuốc."], [("Maud Fenwick", "kho vẫn còn thuốc")]),
     ("once", ["Phi Khánh Mây từng chia sẻ, thuốc của kho đã hết hạn."], [("Phi Khánh Mây", "thuốc của kho đã hết hạn")]),
     ("told by what people are, in brackets", ["Khánh Mây (sinh viên ở An Phú) cho biết thuốc của kho đã hết hạn."], [("Khánh Mây", "thuốc của kho đã hết hạn")]),
     ("an order to somebody", [HAI, "Việc này được ông Hải chỉ đạo các xã làm rõ ngay."], [("Đỗ Sơn Hải", "các xã làm rõ ngay")]),
@@ -90,6 +92,9 @@ def test_indirect(body, expected):
 
 
 NOT_SAID = [
+    ("when somebody speaks", [HAI, "Khi ông Hải nói, bà Yên nhìn thẳng ra ngoài kho."]),
+    ("a picture shared", [HAI, "Ông Hải chia sẻ bức ảnh kho thuốc ở bản Tà."]),
+    ("a body that warns by its name", ["Ông Đỗ Sơn Hải, giám đốc Trung tâm cảnh báo động đất và lũ quét, đến kho."]),
     ("a clause inside another", [HAI, "Việc ông Hải tuyên bố mở kho gây lo ngại ở bản Tà."]),
     ("what if", [HAI, "Nếu ông Hải tuyên bố mở kho, các xã sẽ phải đổi kế hoạch."]),
     ("a thing that somebody told of", [HAI, "Phương án được ông Hải tiết lộ hôm qua vẫn còn dang dở."]),
