@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...language.lazily import lazy_re
 from ...language.spelling import fold, name_key
 from ...lexicon.names import is_syllable, surnames
+from ...lexicon.phrases import Phrases
 from ...lexicon.speech import cues
 from .heads import FAR, NEAR, Around, Head, apposed, described, people_say, speaks
 from .trim import (
@@ -89,16 +90,16 @@ def name_of(surface: str, *, titled: bool) -> Name | None:
         starts=tuple([a - start for a, _ in spans]),
         tokens=tokens,
         place=tokens in place_keys(),
-        outlet=not cues("outlet").isdisjoint(tokens) or _begins(tokens, cues("paper")),
+        outlet=not cues("outlet").isdisjoint(tokens) or _papers().longest(tokens, 0) is not None,
         foreign=not all(map(is_syllable, tokens)),
         vietnamese=vietnamese(tokens),
         body=body,
     )
 
 
-def _begins(tokens: Sequence[str], wordings: Collection[str]) -> bool:
-    """Tell whether words begin with one of the wordings: `Tuổi Trẻ Online`."""
-    return any(" ".join(tokens[: i + 1]) in wordings for i in range(len(tokens)))
+@lru_cache(maxsize=1)
+def _papers() -> Phrases[None]:
+    return Phrases("papers", ((paper, None) for paper in cues("paper")))
 
 
 class Wording(NamedTuple):
