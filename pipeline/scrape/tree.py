@@ -109,7 +109,7 @@ def load(html: bytes | str, url: str | None, name: str) -> Page:
     data = source.encode("utf-8", "replace")
     if b"\0" in data:  # looked for in bytes: a string of two bytes a character is full of zeros
         source, data = source.replace("\0", ""), data.replace(b"\0", b"")
-    if not source.strip():
+    if not source or source.isspace():
         raise UnreadableInput(name, "is empty")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
