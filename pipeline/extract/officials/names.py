@@ -22,7 +22,7 @@ _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
 _RARE = 200
 #: Most syllables of a Vietnamese name.
 LONGEST_NAME = 5
-_LEAST_OF_NAME = 3
+LEAST_FULL_NAME = 3
 
 Name = tuple[str, ...]
 
@@ -157,7 +157,7 @@ def trimmed(line: Line, start: int, end: int) -> int:
     """Return the end of a name without the letters behind it (`Jamie Hill QC`), and without the first half
     of a document's kind: `Thủ tướng Nguyễn Văn An Chỉ | thị`.
     """
-    if end - start > _LEAST_OF_NAME and end < len(line) and not line.capital[end]:
+    if end - start > LEAST_FULL_NAME and end < len(line) and not line.capital[end]:
         end -= f"{line.words[end - 1]} {line.words[end]}" in by_form()
     while end - start > 1 and line.upper[end - 1] and _is_letters(line.words[end - 1]):
         if all_upper(line, start, end):

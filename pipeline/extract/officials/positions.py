@@ -27,6 +27,7 @@ _UNNAMED = cues("unnamed_place")
 _UNNAMED_UNITS = (" thành phố", " tỉnh", " huyện", " quận", " thị xã")
 #: By a title the shorter one that means the same: `vua` for `nhà vua`.
 _SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_title"))}
+_PARTY, _STATE = tuple(cues("party_body")), tuple(cues("state_body"))
 #: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
 _LONGEST_SEAT = 14
 _EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
@@ -89,6 +90,8 @@ def same(a: Position, b: Position) -> bool:
         return False
     if _seats(a, b):
         return True
+    if _of(a, _PARTY) != _of(b, _PARTY) and _of(a, _STATE) != _of(b, _STATE):
+        return False  # Văn phòng Thành uỷ, Văn phòng UBND thành phố
     left, right = a.keys(), b.keys()
     if (a.words.split()[-1] in _UNNAMED) != (b.words.split()[-1] in _UNNAMED):  # Sở Nông nghiệp tỉnh này
         left, right = left - _places(a, b), right - _places(a, b)
@@ -97,6 +100,10 @@ def same(a: Position, b: Position) -> bool:
     generic = {"ủy", "ban", "nhân", "dân", "bộ", "sở", "ông"}
     left, right = left - generic, right - generic
     return left <= right or right <= left
+
+
+def _of(position: Position, bodies: tuple[str, ...]) -> bool:
+    return any(body in position.words for body in bodies)
 
 
 def _places(*positions: Position) -> frozenset[str]:

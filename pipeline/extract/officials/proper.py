@@ -8,13 +8,14 @@ from ...lexicon.names import is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places, head_at
 from .joints import Joints
-from .names import LONGEST_NAME, Name, home_at, is_acronym, is_foreign, is_place, split
+from .names import LEAST_FULL_NAME, LONGEST_NAME, Name, home_at, is_acronym, is_foreign, is_place, split
 from .runs import run_end
 
 _ADVISERS = tuple(sorted(cues("adviser")))
 _VILLAGES, _FIRM_HEADS = tuple(sorted(cues("village_head"))), cues("firm_head")
 _NAMED_AFTER, _SEATS = cues("named_after"), cues("district_body")
 _MAYORS = tuple(sorted(cues("mayor")))
+_TOWNS = cues("town")
 _LINKS, _BREAKS = cues("link"), cues("break")
 
 #: The end of a field of work and its words, where one begins.
@@ -29,8 +30,14 @@ class ProperNames(Joints):
     """What the walk asks of a run of capitals that begins where it stands."""
 
     def _no_province(self, at: int, end: int) -> bool:
-        """Tell `UBND tỉnh | Lưu Xuân Mẫu`, a person since all provinces are known, from a place."""
-        return self.heads[-1].words == "tỉnh" and self.end == at and not is_foreign(self.line, at, end)
+        """Tell `UBND tỉnh | Lưu Xuân Mẫu`, a person since all provinces are known, from a place;
+        hardly a town or district has a name of three words.
+        """
+        if self.end != at or is_foreign(self.line, at, end):
+            return False
+        if self.heads[-1].words in _TOWNS and not self.apposed and end - at == LEAST_FULL_NAME:
+            return all(len(word) > 1 for word in self.line.words[at:end])  # not huyện Châu Thành A
+        return self.heads[-1].words == "tỉnh"
 
     def _bears_a_name(self, at: int, end: int) -> bool:
         """Tell whether the run is a school's or a hospital's name, though it is a person's too."""

@@ -45,7 +45,11 @@ _ON_A_DAY = lazy_re(
 )
 _LEFT = lazy_re(rf"(?:{alternation('left_office')})$")
 _BY_THEN = lazy_re(rf"^(?:{alternation('then')})(?!\w)")
-_AFTER = lazy_re(rf"\b(?:{alternation('gone')})\b")
+_AFTER = lazy_re(rf"(?<!sẽ )(?<!không )(?<!có thể )(?<!sắp )\b(?:{alternation('gone')})\b")
+# ông A (Giám đốc Sở Y tế, đã nghỉ hưu)
+_RETIRED = lazy_re(rf"^[,(-]? ?(?:(?:nay|hiện|hiện nay|mới|vừa) )*đã (?:{alternation('retired')})(?!\w)")
+# Giám đốc Sở Y tế giai đoạn 2010-2015
+_IN_THOSE_YEARS = lazy_re(r"^\(? ?(?:giai đoạn|thời kỳ|từ) (?:năm )?\d{4} ?- ?\d{4}")
 _KILLED = lazy_re(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
 _UNTIL = lazy_re(r"^(?:từ )?(?:tháng |năm )?\d[\d/]*(?: (?:-|đến) |-)(?:tháng |năm )?\d[\d/]*")
@@ -141,7 +145,8 @@ def _ends_after(line: Line, claim: Claim) -> bool:
     after = " ".join(line.words[end : end + 12])
     if _AFTER.search(after) or (not of_another(line, title) and _KILLED.match(after)):
         return True
-    return _UNTIL.match(" ".join(line.words[title.end : title.end + 8])) is not None
+    behind = " ".join(line.words[title.end : title.end + 8])
+    return any(pattern.match(behind) for pattern in (_UNTIL, _RETIRED, _IN_THOSE_YEARS))
 
 
 def _by_verb(line: Line, claim: Claim, before: str) -> Told:
@@ -198,7 +203,8 @@ def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
     # cố Bí thư Thành uỷ X, Trưởng ban Y Nguyễn Văn A
     dead = {id(c.name) for c in claims if c.rule in _APPOSED and _of_the_dead(line, c)}
     for claim in claims:
-        now = Told("former", 3) if id(claim.name) in dead else told(line, claim)
+        of_dead = id(claim.name) in dead and claim.rule.endswith("_before_name")
+        now = Told("former", 3) if of_dead else told(line, claim)
         if previous is not None and now.plainness <= 1 and _listed(line, previous[0], claim):
             now = max(previous[1], now, key=lambda t: t.plainness)
         yield now

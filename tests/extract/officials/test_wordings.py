@@ -224,6 +224,37 @@ CASES = {
         "Chức danh Chủ tịch UBND xã được giao cho ông Lê Đức Mẫu.",
         ["Lê Đức Mẫu | Chủ tịch UBND xã | current | public"],
     ),
+    "a rare surname behind a town": (
+        "Chủ tịch UBND thị xã Vương Đình Mẫu nói.",
+        ["Vương Đình Mẫu | Chủ tịch UBND thị xã | current | public"],
+    ),
+    "the party's office and the government's": (
+        "Phó Chánh Văn phòng UBND thành phố Vương Mai Mẫu được điều động làm Phó chánh văn phòng Thành uỷ.",
+        [
+            "Vương Mai Mẫu | Phó Chánh Văn phòng UBND thành phố | current | public",
+            "Vương Mai Mẫu | Phó chánh văn phòng Thành uỷ | incoming | public",
+        ],
+    ),
+    "retired by now": (
+        "Ông Lê Đức Mẫu (Giám đốc Sở Y tế, đã nghỉ hưu) bị kỷ luật.",
+        ["Lê Đức Mẫu | Giám đốc Sở Y tế | former | public"],
+    ),
+    "an office of some years": (
+        "Ông Lê Đức Mẫu - Giám đốc Sở Y tế giai đoạn 2010-2015 - bị kỷ luật.",
+        ["Lê Đức Mẫu | Giám đốc Sở Y tế | former | public"],
+    ),
+    "an office of that moment": (
+        "Ông Lê Đức Mẫu, Chủ tịch UBND huyện thời điểm đó, nói không nhớ.",
+        ["Lê Đức Mẫu | Chủ tịch UBND huyện | former | public"],
+    ),
+    "while in office": (
+        "Trong thời gian giữ chức Giám đốc Sở Y tế, ông Lê Đức Mẫu đã ký quyết định.",
+        ["Lê Đức Mẫu | Giám đốc Sở Y tế | former | public"],
+    ),
+    "who says that he resigns": (
+        "Phó thủ tướng Australia Barnaby Fenwick hôm nay tuyên bố từ chức.",
+        ["Barnaby Fenwick | Phó thủ tướng Australia | former | foreign"],
+    ),
 }
 NOTHING = {
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
