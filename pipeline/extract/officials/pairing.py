@@ -38,7 +38,7 @@ _SAID = cues("said") - {"và", "là"}
 _MET, _KIN = cues("met"), cues("kin")
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
-_PRONOUNS = cues("pronoun")
+_PRONOUNS, _HELD_AS = cues("pronoun"), cues("held_as")
 _IN_HANDS = lazy_re(rf"^(?:{alternation('in_hands')})(?!\w)")
 
 
@@ -132,11 +132,17 @@ class _Pairing(Appositions):
         ):
             first -= 1
         of_former = self._is_name(first - 1) and self._joins(first - 1) and not self._listed_with(first - 1)
-        if first < i and not of_former:
+        if first < i and not of_former and not self._given_to_another(first):
             for j in range(first, i):
                 title = self.items[j]
                 if isinstance(title, TitlePhrase) and not title.plural:
                     self._claim(name, j, "titles_before_name")
+
+    def _given_to_another(self, title: int) -> bool:
+        """ông A được điều động làm | Phó Giám đốc B, nguyên Chủ tịch C Lê Văn D nói: it is A's"""
+        before = self.items[title].left
+        named = any(self._is_name(j) for j in range(title))
+        return named and before > 0 and self.line.words[before - 1] in _HELD_AS
 
     def _listed_with(self, name: int) -> bool:
         """Thủ tướng A, | Tổng bí thư, Chủ tịch nước B: in a list of people each follows his office"""

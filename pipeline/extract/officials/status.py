@@ -49,7 +49,7 @@ _AFTER = lazy_re(rf"(?<!sẽ )(?<!không )(?<!có thể )(?<!sắp )\b(?:{altern
 # ông A (Giám đốc Sở Y tế, đã nghỉ hưu)
 _RETIRED = lazy_re(rf"^[,(-]? ?(?:(?:nay|hiện|hiện nay|mới|vừa) )*đã (?:{alternation('retired')})(?!\w)")
 # Giám đốc Sở Y tế giai đoạn 2010-2015
-_IN_THOSE_YEARS = lazy_re(r"^\(? ?(?:giai đoạn|thời kỳ|từ) (?:năm )?\d{4} ?- ?\d{4}")
+_IN_THOSE_YEARS = lazy_re(r"^\(? ?(?:giai đoạn|thời kỳ) (?:năm )?\d{4} ?- ?\d{4}")
 _KILLED = lazy_re(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
 _UNTIL = lazy_re(r"^(?:từ )?(?:tháng |năm )?\d[\d/]*(?: (?:-|đến) |-)(?:tháng |năm )?\d[\d/]*")

@@ -255,6 +255,18 @@ CASES = {
         "Phó thủ tướng Australia Barnaby Fenwick hôm nay tuyên bố từ chức.",
         ["Barnaby Fenwick | Phó thủ tướng Australia | former | foreign"],
     ),
+    "an office given to another before the speaker's own": (
+        "Ông Lê Ngọc Mẫu xin thôi sau khi được điều động làm Phó tổng giám đốc Công ty Xây dựng, nguyên Chủ "
+        "tịch HĐND TP HCM Trần Thị Mẫu nói.",
+        [
+            "Lê Ngọc Mẫu | Phó tổng giám đốc Công ty Xây dựng | current | other",
+            "Trần Thị Mẫu | Chủ tịch HĐND TP HCM | former | public",
+        ],
+    ),
+    "a matter is no surname": (
+        "Việc Ann Fenwick trở thành Bộ trưởng Quốc phòng khiến nhiều người ngạc nhiên.",
+        ["Ann Fenwick | Bộ trưởng Quốc phòng | incoming | foreign"],
+    ),
 }
 NOTHING = {
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
