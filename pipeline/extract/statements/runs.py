@@ -148,7 +148,10 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
     lettered = head.address and max(map(len, name.tokens)) == 1
     if lettered and (m := _INITIALS.match(text, at)):
         return _initials(text, passage_start, m, head)
-    if not head.person and name.start == name.front and _follows_place(folded, passage_start, at):
+    placed = name.start == name.front and _follows_place(folded, passage_start, at)
+    # but `Bí thư Thành ủy TP Nguyễn Văn An`
+    of_city = text[start:at].endswith("TP ") and name.vietnamese and len(name.tokens) >= 3
+    if placed and not head.person and not of_city:
         return None
     end = start + name.end
     short = (len(name.tokens) == 1 and len(name.tokens[0]) > 1 and not name.outlet) and (

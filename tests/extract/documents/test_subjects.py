@@ -1,6 +1,7 @@
 import pytest
 
 SUBJECTS = [
+    ("Nghị định 79/2017/NĐ-CP quy định về chức năng của chợ có nói đến việc đó.", "chức năng của chợ"),
     (
         "Nghị định 20/2019 sửa đổi, bổ sung quy định về lệ phí ở chợ.",
         "sửa đổi, bổ sung quy định về lệ phí ở chợ",

@@ -12,6 +12,7 @@ HAI = "Ông Đỗ Sơn Hải, Giám đốc Sở Y tế tỉnh An Phú, và bà T
 I = "indirect speech"  # noqa: E741
 
 INDIRECT = [
+    ("a city without its name before the name", ["Chủ tịch UBND TP Lò Văn Mạnh yêu cầu các xã mở kho ngay."], [("Lò Văn Mạnh", "các xã mở kho ngay")]),
     ("up to the comma of a clause with when", [HAI, "Ngay sau khi ông Hải chỉ trích cách làm của kho, các xã đổi kế hoạch."], [("Đỗ Sơn Hải", "cách làm của kho")]),
     ("a body before the name", ["Đại sứ Mỹ tại Liên Hợp Quốc Maud Fenwick tuyên bố kho vẫn còn thuốc."], [("Maud Fenwick", "kho vẫn còn thuốc")]),
     ("once", ["Phi Khánh Mây từng chia sẻ, thuốc của kho đã hết hạn."], [("Phi Khánh Mây", "thuốc của kho đã hết hạn")]),
@@ -92,6 +93,7 @@ def test_indirect(body, expected):
 
 
 NOT_SAID = [
+    ("a promise that is kept", [HAI, "Ông Hải vẫn giữ nguyên cam kết mở kho thuốc vào hôm sau."]),
     ("when somebody speaks", [HAI, "Khi ông Hải nói, bà Yên nhìn thẳng ra ngoài kho."]),
     ("a picture shared", [HAI, "Ông Hải chia sẻ bức ảnh kho thuốc ở bản Tà."]),
     ("a body that warns by its name", ["Ông Đỗ Sơn Hải, giám đốc Trung tâm cảnh báo động đất và lũ quét, đến kho."]),
