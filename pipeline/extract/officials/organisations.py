@@ -17,6 +17,7 @@ from .tokens import Line
 
 #: Heads of places that go by a number, and what they head.
 _NUMBERED = (*sorted(cues("village_head")), "khu phố", "tổ dân phố", "khu vực")
+_FROM = ["đến", "từ"]
 _HOME, _INFORMS, _INFORMED = ["việt", "nam"], ["thông", "tin"], (",", "rằng", "thêm")
 _VILLAGE = Head("thôn", "public", "place")
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
@@ -62,6 +63,8 @@ class _Walk(Particulars):
             return self._take(number)
         if not line.is_word(at):
             return self._mark(word)
+        if at == self.end and line.words[at : at + 2] == _FROM and self._is_state(at + 2):
+            return self._skip(at + 2)  # thượng nghị sĩ Cộng hoà | đến từ bang Iowa
         if line.words[at - 1] == ")" and at == self.end and not line.capital[at] and not self._is_seat_of(at):
             return self._whose(at)  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
@@ -117,6 +120,10 @@ class _Walk(Particulars):
         line = self.line
         after = line.words[end] if end < len(line) else "."
         return line.words[at - 2 : at] == _HOME and line.words[at:end] == _INFORMS and after in _INFORMED
+
+    def _is_state(self, at: int) -> bool:
+        found = head_at(self.line.words, at) if at < len(self.line) else None
+        return found is not None and found[1].kind == "place" and found[1].class_ == "foreign"
 
     def _village(self, at: int) -> int | None:
         """Return the end of a village's number: trưởng thôn | 5, tổ trưởng tổ dân phố | số 7"""

@@ -26,7 +26,7 @@ _LONGEST_ASIDE, _LONGEST_LIST = 16, 12
 _OPEN_BRACKET = lazy_re(r"^\((?: \d+ tuổi ,)?$")
 _LISTED = (",", "kiêm", "kiêm nhiệm")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
-_EXPERTS, _FORCES = cues("expert"), cues("force")
+_EXPERTS, _FORCES, _FUNCTIONARIES = cues("expert"), cues("force"), cues("functionary")
 
 
 def scan(line: Line, known: Set[Name]) -> list[Item]:
@@ -148,6 +148,8 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
     run = organisation(line, end, known, title, apposed=apposed)
     if title.words in _EXPERTS and not _has_body(line, run):
         return None  # chuyên gia kinh tế
+    if title.words in _FUNCTIONARIES and (plural or not apposed):
+        return None  # các quan chức Nhà Trắng của ông A
     chief = _chief(line, run.chief, known) if run.chief is not None else None
     return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural, chief)
 

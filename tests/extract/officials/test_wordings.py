@@ -267,8 +267,21 @@ CASES = {
         "Việc Ann Fenwick trở thành Bộ trưởng Quốc phòng khiến nhiều người ngạc nhiên.",
         ["Ann Fenwick | Bộ trưởng Quốc phòng | incoming | foreign"],
     ),
+    "a functionary of a ministry": (
+        "Ông John Fenwick, quan chức Bộ Ngoại giao Mỹ, nói.",
+        ["John Fenwick | quan chức Bộ Ngoại giao Mỹ | current | foreign"],
+    ),
+    "a senator from a state": (
+        "Bà Joni Fenwick, thượng nghị sĩ Cộng hoà đến từ bang Iowa, nói.",
+        ["Joni Fenwick | thượng nghị sĩ Cộng hoà đến từ bang Iowa | current | foreign"],
+    ),
+    "who calls himself president": (
+        "Ông Juan Fenwick tự xưng tổng thống lâm thời.",
+        ["Juan Fenwick | tổng thống lâm thời | acting | foreign"],
+    ),
 }
 NOTHING = {
+    "functionaries of somebody": "Một quan chức Nhà Trắng của ông Fenwick muốn cải tổ nội các.",
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
     "an expert of no body": "Chuyên gia kinh tế Trần Văn Mẫu và chuyên gia về Triều Tiên Ann Fenwick nói.",
     "an expert of the navy": "Theo chuyên gia hải quân tại Bắc Kinh Ann Fenwick, tàu chưa ra khơi.",
