@@ -30,6 +30,7 @@ _RECEIVES = frozenset({"tới", "đến", "gửi", "cho"})
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
+_OPENS_ADJUNCT, _GOES_ON = cues("opens_adjunct"), cues("goes_on")
 _HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
@@ -113,8 +114,12 @@ class Appositions(Pairs):
         return not aside.isdisjoint(_BESIDE) and not closed
 
     def _according(self, i: int) -> bool:
-        """Theo ông A, Thủ tướng đã phê duyệt: two people"""
+        """Theo ông A, Thủ tướng đã phê duyệt; Trước nghĩa cử của chị A, trưởng Công an đã khen: two people"""
         before, title = self.items[i].left, self.items[i + 1]
+        words = self.line.words
+        if before and words[0] in _OPENS_ADJUNCT and words[before - 1] == "của" and self.gaps[i] == ",":
+            alone = "," not in words[:before]
+            return alone and title.end < len(words) and words[title.end] in _GOES_ON
         if not isinstance(title, TitlePhrase) or self.gaps[i] != "," or title.end != title.head_end:
             return False
         told = self.line.words[title.end : title.end + 1]

@@ -66,7 +66,7 @@ class _Walk(Particulars):
         if at == self.end and line.words[at : at + 2] == _FROM and self._is_state(at + 2):
             return self._skip(at + 2)  # thượng nghị sĩ Cộng hoà | đến từ bang Iowa
         if line.words[at - 1] == ")" and at == self.end and not line.capital[at] and not self._is_seat_of(at):
-            return self._whose(at)  # Ban quản lý rừng (huyện Tánh Linh) thông tin
+            return self._with_remit(at) or self._whose(at)  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
         if at == self.start:

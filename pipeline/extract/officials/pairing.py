@@ -39,6 +39,8 @@ _MET, _KIN = cues("met"), cues("kin")
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
 _PRONOUNS, _HELD_AS = cues("pronoun"), cues("held_as")
+_OPENS_ADJUNCT = cues("opens_adjunct")
+_GOING_ON = [[word] for word in cues("goes_on")]
 _IN_HANDS = lazy_re(rf"^(?:{alternation('in_hands')})(?!\w)")
 
 
@@ -190,6 +192,8 @@ class _Pairing(Appositions):
             return
         if found and words.endswith("của") and not named_office(self.line, item):
             return
+        if words == "," and self._in_adjunct(item, following):
+            return
         if words in ("cho", "với") and of_another(self.line, item):
             return
         if not found or (not addressed and words.split()[-1] in (",", "-", "của", "cho", "với")):
@@ -200,6 +204,12 @@ class _Pairing(Appositions):
         self._chain_before(i, i + 1)
         if words.endswith("với"):
             self._others_of(i, i + 1)
+
+    def _in_adjunct(self, title: TitlePhrase, name: Item) -> bool:
+        """Tell `Ngoài bằng khen của Chủ tịch tỉnh, chị A còn nhận quà`: she is no chairwoman."""
+        words = self.line.words
+        opens = words[0] in _OPENS_ADJUNCT and words[title.left - 1 : title.left] == ["của"]
+        return opens and "," not in words[: title.left] and words[name.end : name.end + 1][:1] in _GOING_ON
 
     def _others_of(self, title: int, name: int) -> None:
         """bầu chức danh Uỷ viên UBND tỉnh với ông A (Giám đốc Sở B) và ông C"""

@@ -16,7 +16,8 @@ from .tokens import Line
 
 _NUMBER = r"(?:[ivx]+|[\d/]+(?:-\d+)?)"
 _TERM = lazy_re(
-    rf"^,? ?\(? ?(?:(?:{alternation('term')}) {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
+    rf"^,? ?\(? ?(?:(?:các )?(?:{alternation('term')})"
+    rf" {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
     r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
 )
 _COUNTERPARTS, _PARAPHRASES = cues("counterpart"), cues("paraphrase")

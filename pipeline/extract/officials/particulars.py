@@ -9,6 +9,7 @@ from .proper import ProperNames
 
 _SAYING, _ENDS = cues("saying"), frozenset(",)(;.:")
 _THIS_PLACE = cues("this_place")
+_REMITS = cues("remit")
 _OTHER_ONES, _CHARGES, _CHARGE_BREAKS = cues("before_of"), cues("charge"), cues("charge_break")
 #: Most tokens of what somebody has in his charge.
 _LONGEST_CHARGE = 16
@@ -39,7 +40,23 @@ class Particulars(ProperNames):
         if word == "khác" and at == self.start and following == "của":
             return self._skip(at + 1)  # Phó Chủ tịch khác của Duma Quốc gia
         charge = self._charge(at)
-        return charge is not None and self._take(charge)
+        return self._with_remit(at) or (charge is not None and self._take(charge))
+
+    def _with_remit(self, at: int) -> bool:
+        """Take what an envoy speaks for, up to the name or the mark behind it.
+
+        `đặc phái viên của Liên Hợp Quốc | về biến đổi khí hậu Ann Example`
+        """
+        line, end = self.line, at + 1
+        if line.words[at] != "về" or self.title.words not in _REMITS:
+            return False
+        while end < len(line) and end - at < _LONGEST_CHARGE and line.is_word(end) and not line.capital[end]:
+            if line.words[end] in _CHARGE_BREAKS or line.words[end] in _SAYING or title_at(line, end):
+                break
+            end += 1
+        closed = end >= len(line) or line.words[end] in _ENDS or line.words[end] in _SAYING
+        named = not closed and line.capital[end] and self._begins_person(end)
+        return end > at + 1 and (closed or named) and self._take(end)
 
     def _is_owner(self, at: int) -> bool:
         """Tell a body from a country and a person: thư ký báo chí mới của | Nhà Trắng"""
@@ -64,6 +81,13 @@ class Particulars(ProperNames):
             deed = verbs().longest(line.words, end)
             if owned or word in _SAYING or (deed and deed[1] == "verb" and not line.capital[end]):
                 return end if end > at + begun else None
+            if (
+                word == "và"
+                and end + 1 < len(line)
+                and line.capital[end + 1]
+                and self._begins_person(end + 1)
+            ):
+                return end if end > at + begun else None  # ông A, thứ trưởng phụ trách thuế và ông B
             if word in _CHARGE_BREAKS or title_at(line, end) or self._begins_person(end):
                 return None
             end += 1

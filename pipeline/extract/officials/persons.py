@@ -22,6 +22,7 @@ from .runs import run_end
 from .tokens import Line
 
 _SAID, _THINGS = cues("said"), cues("thing")
+_TELLS = frozenset(("hiện", "từng", "cũng", "vốn", "đang", "nguyên"))
 _IN_GRADES = (".", ",", "-")
 
 
@@ -113,7 +114,8 @@ def _is_address(line: Line, at: int, end: int) -> bool:
 
 def _free_name(line: Line, at: int, end: int, known: Set[Name], *, thing: bool) -> NamePhrase | None:
     if thing or (end - at == 1 and (line.words[at],) not in known):
-        return None  # a word alone is a name only where it is known for one
+        # a word alone is a name only where it is known for one
+        return NamePhrase(at, at, end, False, None) if _is_surname_told(line, at, known) else None
     start = split(line, at, end, wants_name=False, known=known)
     if start == end:
         return None
@@ -123,6 +125,13 @@ def _free_name(line: Line, at: int, end: int, known: Set[Name], *, thing: bool) 
         if not is_foreign(line, start, end) and name_score(line, start, end) < 2.4:
             return None
     return NamePhrase(start, start, end, addressed=False, grade=None)
+
+
+def _is_surname_told(line: Line, at: int, known: Set[Name]) -> bool:
+    """Tell `Fenwick hiện là Chủ tịch`, where the article names a John Fenwick."""
+    word, following = line.words[at], line.words[at + 1 : at + 3]
+    told = following[:1] == ["là"] or (following[1:] == ["là"] and following[0] in _TELLS)
+    return told and not is_syllable(word) and any(len(n) > 1 and n[-1] == word for n in known)
 
 
 def sure_names(line: Line, items: Sequence[Item]) -> Iterator[NamePhrase]:

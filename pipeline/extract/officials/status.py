@@ -43,7 +43,7 @@ _NOW_IS = lazy_re(rf"(?<!\w)(?:hiện|hiện nay) (?:{alternation('being')})$")
 _ON_A_DAY = lazy_re(
     r"(?<!\w)(?:hôm|ngày|(?<!sinh )(?<!đến )(?<!tới )năm) (?:\d+[/-]\d+[/-])?(?:19|20)\d\d(?![\w/-])"
 )
-_LEFT = lazy_re(rf"(?:{alternation('left_office')})$")
+_LEFT = lazy_re(rf"(?<!sắp )(?:{alternation('left_office')})$")
 _BY_THEN = lazy_re(rf"^(?:{alternation('then')})(?!\w)")
 _AFTER = lazy_re(rf"(?<!sẽ )(?<!không )(?<!có thể )(?<!sắp )\b(?:{alternation('gone')})\b")
 # ông A (Giám đốc Sở Y tế, đã nghỉ hưu)
@@ -66,7 +66,7 @@ _BIOGRAPHIC = frozenset(("officials.name_is_title", "officials.subject_is_title"
 #: From what is said by itself to what only news says.
 _NEWS: tuple[Status, ...] = ("current", "acting", "former", "incoming")
 # từ khi ông A nhậm chức: told of something else
-_SINCE = lazy_re(r"\b(?:khi|kể từ|từ ngày|lúc|nếu)\b(?: \S+){0,5} ?$")
+_SINCE = lazy_re(r"\b(?:khi|kể từ|từ ngày|lúc|nếu|sau này)\b(?: \S+){0,5} ?$")
 # Vào năm 1535, vua Henry VIII đã đánh thuế
 _LONG_PAST = lazy_re(
     r"(?:(?:vào|từ|đến|trong|đầu|cuối|về|tới|kể|còn|tại|,|ở|nga|anh|pháp|mỹ|đức) )*"
@@ -76,6 +76,7 @@ _LONG_PAST = lazy_re(
 _SINCE_YEAR = lazy_re(
     r"(?:(?:vào|từ|hồi|trong) )*(?:cuối |đầu |giữa )?(?:(?:tháng \S+ )?năm \d{4}|tháng \d\d?[/-]\d{4})(?!\d)"
 )
+_PARTY_POST = lazy_re(rf"(?<!\w)(?:{alternation('party_post')})(?!\w)")
 _HOLDING = lazy_re(rf"(?:{alternation('before_office')})$")
 
 
@@ -205,7 +206,7 @@ def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
     for claim in claims:
         of_dead = id(claim.name) in dead and claim.rule.endswith("_before_name")
         now = Told("former", 3) if of_dead else told(line, claim)
-        if previous is not None and now.plainness <= 1 and _listed(line, previous[0], claim):
+        if previous is not None and now.plainness <= 1 and _listed(line, *previous, claim):
             now = max(previous[1], now, key=lambda t: t.plainness)
         yield now
         previous = claim, now
@@ -215,14 +216,19 @@ def _of_the_dead(line: Line, claim: Claim) -> bool:
     return claim.title.left < claim.title.start and line.words[claim.title.left] in _DEAD
 
 
-def _listed(line: Line, first: Claim, second: Claim) -> bool:
+def _listed(line: Line, first: Claim, told_first: Told, second: Claim) -> bool:
     """Tell whether the second title of a person only goes on with the first."""
     between = line.words[first.title.end : second.title.left]
     if first.name is not second.name or first.rule != second.rule or len(between) > 2:
         return False
     if first.rule in _APPOSED:
-        shares = first.title.end == first.title.head_end and first.title.title.organisation != "none"
-        return between == ["kiêm"] or (shares and between == [","] and first.title.status == "former")
+        title = first.title
+        shares = title.end == title.head_end and title.title.organisation != "none"
+        # nguyên Bí thư Đảng uỷ, Tổng cục trưởng, Thủ trưởng Cơ quan Cảnh sát điều tra
+        behind = first.rule == "officials.name_before_title" and second.title.status == "current"
+        party = behind and _PARTY_POST.search(" ".join(line.words[title.start : title.end])) is not None
+        former = told_first.status == "former" and told_first.plainness == 3
+        return between == ["kiêm"] or ((shares or party) and between == [","] and former)
     return second.title.status == "current"
 
 

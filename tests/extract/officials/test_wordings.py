@@ -224,6 +224,60 @@ CASES = {
         "Chức danh Chủ tịch UBND xã được giao cho ông Lê Đức Mẫu.",
         ["Lê Đức Mẫu | Chủ tịch UBND xã | current | public"],
     ),
+    "what an envoy speaks for": (
+        "Đại diện cấp cao của Liên minh châu Âu (EU) về an ninh Ann Fenwick cho biết.",
+        ["Ann Fenwick | Đại diện cấp cao của Liên minh châu Âu (EU) về an ninh | current | foreign"],
+    ),
+    "a charge before the next in a list": (
+        "Có ông John Fenwick, thứ trưởng tài chính Mỹ phụ trách các vấn đề quốc tế và Mark Bùi.",
+        ["John Fenwick | thứ trưởng tài chính Mỹ phụ trách các vấn đề quốc tế | current | foreign"],
+    ),
+    "all of a former list": (
+        "Có ông Lê Văn Mẫu, nguyên Bí thư Đảng uỷ, Tổng cục trưởng, Thủ trưởng Cơ quan Cảnh sát điều tra.",
+        [
+            "Lê Văn Mẫu | Bí thư Đảng uỷ | former | public",
+            "Lê Văn Mẫu | Tổng cục trưởng | former | public",
+            "Lê Văn Mẫu | Thủ trưởng Cơ quan Cảnh sát điều tra | former | public",
+        ],
+    ),
+    "a mandate left": (
+        "Ông Lê Văn Mẫu bị cho thôi làm nhiệm vụ đại biểu Quốc hội do bị kỷ luật.",
+        ["Lê Văn Mẫu | đại biểu Quốc hội | former | public"],
+    ),
+    "a surname told of": (
+        "Tổng thống Mỹ John Fenwick nói. Fenwick từng là thống đốc bang Texas.",
+        [
+            "John Fenwick | Tổng thống Mỹ | current | foreign",
+            "John Fenwick | thống đốc bang Texas | former | foreign",
+        ],
+    ),
+    "several terms": (
+        "Ông Lê Văn Mẫu, đại biểu Quốc hội các khoá 10, 11, 12, Chủ tịch Hội Sinh học Việt Nam, nói.",
+        [
+            "Lê Văn Mẫu | đại biểu Quốc hội | current | public",
+            "Lê Văn Mẫu | Chủ tịch Hội Sinh học Việt Nam | current | other",
+        ],
+    ),
+    "two offices joined by what she is": (
+        "Chủ tịch Hiệp hội Thống đốc đảng Cộng hoà và là thống đốc bang New Mexico, bà Ann Fenwick nói.",
+        [
+            "Ann Fenwick | Chủ tịch Hiệp hội Thống đốc đảng Cộng hoà | current | foreign",
+            "Ann Fenwick | thống đốc bang New Mexico | current | foreign",
+        ],
+    ),
+    "an office about to end": (
+        "Tổng thống Mỹ sắp mãn nhiệm John Fenwick phát biểu.",
+        ["John Fenwick | Tổng thống Mỹ | current | foreign"],
+    ),
+    "an office when it happened": (
+        "Ông Lê Văn Mẫu bị bắt. Thời điểm xảy ra sự cố ông Mẫu là trưởng khoa hồi sức tích cực.",
+        ["Lê Văn Mẫu | trưởng khoa hồi sức tích cực | former | unit"],
+    ),
+}
+NOTHING = {
+    "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
+    "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
+    "staff with experience": "Ông khẳng định nhà báo Lê Mẫu là một cán bộ dày dạn kinh nghiệm.",
     "a rare surname behind a town": (
         "Chủ tịch UBND thị xã Vương Đình Mẫu nói.",
         ["Vương Đình Mẫu | Chủ tịch UBND thị xã | current | public"],
