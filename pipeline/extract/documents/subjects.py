@@ -36,7 +36,7 @@ _END = lazy_regex(
     r"|quy chuẩn|tiêu chuẩn|công văn|(?:thông báo|tờ trình|kế hoạch|báo cáo|văn bản|kết luận)\ số)(?!\p{L}))"
 )
 #: `về “Trách nhiệm nêu gương của đảng viên”`: whatever the title holds
-_QUOTED = lazy_regex(r"[\"“](?P<title>\p{Lu}[^\"”“\n]{10,240})[\"”]")
+_QUOTED = lazy_regex(r"[\"“](?P<title>\p{L}[^\"”“\n]{10,240})[\"”]")
 _CLOSING = lazy_regex('["”]')
 _ACT = lazy_regex(rf"{any_of('subject_act')}(?:,\ bổ sung)?\ (?:quy định|quy chế)")
 #: `về xử lý đảng viên vi phạm | , Ban Bí thư quyết định`, `về nợ xấu | và Thủ tướng đã phê duyệt đề án`

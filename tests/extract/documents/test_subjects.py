@@ -1,6 +1,10 @@
 import pytest
 
 SUBJECTS = [
+    (
+        'Tỉnh làm Nghị quyết số 45 về "xây dựng chợ quê đến năm 2030, tầm nhìn 2045".',
+        "xây dựng chợ quê đến năm 2030, tầm nhìn 2045",
+    ),
     ("Nghị định 79/2017/NĐ-CP quy định về chức năng của chợ có nói đến việc đó.", "chức năng của chợ"),
     (
         "Nghị định 20/2019 sửa đổi, bổ sung quy định về lệ phí ở chợ.",

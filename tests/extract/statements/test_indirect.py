@@ -93,6 +93,7 @@ def test_indirect(body, expected):
 
 
 NOT_SAID = [
+    ("a duty neglected", [HAI, "Ông Hải buông lỏng lãnh đạo, chỉ đạo, thiếu kiểm tra kho thuốc."]),
     ("a promise that is kept", [HAI, "Ông Hải vẫn giữ nguyên cam kết mở kho thuốc vào hôm sau."]),
     ("when somebody speaks", [HAI, "Khi ông Hải nói, bà Yên nhìn thẳng ra ngoài kho."]),
     ("a picture shared", [HAI, "Ông Hải chia sẻ bức ảnh kho thuốc ở bản Tà."]),
