@@ -101,10 +101,17 @@ class _Pairing(Appositions):
             isinstance(item, TitlePhrase)
             and item.plural
             and self._is_name(last + 1)
+            and not self._beside_accused(last)
             and (_FIGURE.sub("", self.gaps[last]) in BETWEEN_NAMES or _ONE_MORE.match(self.gaps[last]))
         ):
             last += 1
             self._claim(last, title, "plural_title")
+
+    def _beside_accused(self, name: int) -> bool:
+        """Hai cựu Thứ trưởng A, B cùng | bị cáo C: he was none"""
+        left = self.items[name + 1].left
+        accused = self.line.words[left : left + 1] == ["bị"] or self.line.words[left - 2 : left - 1] == ["bị"]
+        return "cùng" in self.gaps[name].split() and accused
 
     def _direct(self, i: int) -> None:
         """Chủ tịch UBND tỉnh X Nguyễn Văn A; Phó Thủ tướng, Chủ tịch Uỷ ban Y Nguyễn Văn A"""

@@ -30,7 +30,7 @@ _THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 # tổng thống khi đó là ông X
 # Hai năm trước ông là Bí thư Tỉnh đoàn
 # cách chức đối với ông A, Phó ban
-_DISMISSES = lazy_re(rf"(?:{alternation('leaving')})(?: chức)?(?: đối với| với)?$")
+_DISMISSES = lazy_re(rf"(?:{alternation('leaving')}|{alternation('retired')})(?: chức)?(?: đối với| với)?$")
 # bổ nhiệm | Thiếu tướng A, Cục trưởng B, làm Phó Tổng cục trưởng C
 _GIVEN = lazy_re(rf"(?<!\w)(?:{alternation('taking')})(?: [^\W\d]+){{0,2}}$")
 _AGO = lazy_re(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")

@@ -333,8 +333,26 @@ NOTHING = {
         "Ông Juan Fenwick tự xưng tổng thống lâm thời.",
         ["Juan Fenwick | tổng thống lâm thời | acting | foreign"],
     ),
+    "who is retired by a decision": (
+        "Thành uỷ trao quyết định nghỉ hưu đối với bà Lê Thị Mẫu, Phó bí thư Thành uỷ, Chủ tịch HĐND "
+        "thành phố.",
+        [
+            "Lê Thị Mẫu | Chủ tịch HĐND thành phố | former | public",
+            "Lê Thị Mẫu | Phó bí thư Thành uỷ | former | public",
+        ],
+    ),
+    "an accused beside those who held it": (
+        "Toà xét kháng cáo của hai cựu Thứ trưởng Bộ Công an Bùi Văn Mẫu, Trần Việt Mẫu cùng bị cáo Phan Văn "
+        "Mẫu.",
+        [
+            "Bùi Văn Mẫu | Thứ trưởng Bộ Công an | former | public",
+            "Trần Việt Mẫu | Thứ trưởng Bộ Công an | former | public",
+        ],
+    ),
 }
 NOTHING = {
+    "who tells of what another asks": "Cũng theo ông Lê Văn Mẫu, Thủ tướng yêu cầu các bộ kêu gọi đầu tư.",
+    "candidates": "Hai người trong danh sách bầu cử đại biểu Quốc hội tại TP HCM là ông Lâm Mẫu và bà Lê Thị Mẫu.",
     "functionaries of somebody": "Một quan chức Nhà Trắng của ông Fenwick muốn cải tổ nội các.",
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
     "an expert of no body": "Chuyên gia kinh tế Trần Văn Mẫu và chuyên gia về Triều Tiên Ann Fenwick nói.",
