@@ -16,8 +16,8 @@ from pipeline.evaluate.run import evaluate_folder
 GOLD = "056159644a389c71"
 F1 = {
     "person": 0.98,
-    "position": 0.955,
-    "position strict": 0.945,
+    "position": 0.966,
+    "position strict": 0.957,
     "numbered": 0.99,
     "law": 0.98,
     "rank stated": 0.945,

@@ -352,7 +352,7 @@ NOTHING = {
 }
 NOTHING = {
     "who tells of what another asks": "Cũng theo ông Lê Văn Mẫu, Thủ tướng yêu cầu các bộ kêu gọi đầu tư.",
-    "candidates": "Hai người trong danh sách bầu cử đại biểu Quốc hội tại TP HCM là ông Lâm Mẫu và bà Lê Thị Mẫu.",
+    "candidates": "Hai người được đưa vào danh sách bầu cử đại biểu Quốc hội là ông Lâm Mẫu và bà Lê Mẫu.",
     "functionaries of somebody": "Một quan chức Nhà Trắng của ông Fenwick muốn cải tổ nội các.",
     "who runs for an office": "Ứng cử viên tranh cử chức tổng thống John Fenwick phát biểu.",
     "an expert of no body": "Chuyên gia kinh tế Trần Văn Mẫu và chuyên gia về Triều Tiên Ann Fenwick nói.",
