@@ -9,7 +9,7 @@ from ...facts import Status
 from ...language.lazily import lazy_re
 from ...lexicon.names import addresses
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import fields, head_at
+from ...lexicon.organizations import fields, foreign_places, head_at
 from ...lexicon.titles import Title, titles
 from .gaps import joins
 from .names import Name, is_foreign, title_at
@@ -122,6 +122,8 @@ def _title_head(line: Line, at: int) -> tuple[int, Title] | None:
         or (words[at] == "vụ" and words[at - 1] in ("chức", "nhiệm"))
     ):
         return None  # Phủ Chủ tịch; Hội nghị Bộ trưởng; chức vụ | Trưởng phòng
+    if at and words[at] == "quốc" and (abroad := foreign_places().longest(words, at - 1)) and abroad[0] > at:
+        return None  # người giàu nhất Trung | Quốc Vương Kiện Mẫu
     if words[head_end : head_end + 1] == ["lớp"]:
         return None  # thầy A là chủ nhiệm lớp
     return found

@@ -275,6 +275,7 @@ CASES = {
     ),
 }
 NOTHING = {
+    "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
     "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
     "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
     "staff with experience": "Ông khẳng định nhà báo Lê Mẫu là một cán bộ dày dạn kinh nghiệm.",
