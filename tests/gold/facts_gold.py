@@ -75,6 +75,8 @@ LATER = Path(__file__).parent / "later"
 LATEST = Path(__file__).parent / "latest"
 LAST = Path(__file__).parent / "facts_last"
 STATED = Path(__file__).parent / "ranks_stated"
+#: Ranks of articles that mostly say who is the largest, annotated by somebody who knew no rule.
+SUPERLATIVES = Path(__file__).parent / "superlatives"
 #: Officials and documents of the last draw, and documents alone.
 NEWEST = Path(__file__).parent / "newest"
 NEWEST_DOCUMENTS = Path(__file__).parent / "documents_newest"

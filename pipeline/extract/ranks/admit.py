@@ -99,6 +99,7 @@ def admitted(reading: Reading, context: Context, sentence: Sentence) -> Admitted
     for placing in sorted(found, key=lambda p: p.start):
         if placing.rule == "ranks.bare":
             placing = _in_list(reading, context, sentence, placing, out)
+            placing = _number_one(reading, context, sentence, placing)
         reason = veto(reading.folded, placing, sentence.start)
         if placing.verb and placing.rank and reading.folded.startswith(" trở lên", placing.end):
             placing = placing.but(rank=None, top=placing.rank)
@@ -139,6 +140,8 @@ def _weak(
 
 
 #: `là đồng minh chống khủng bố | số một của Mỹ`
+#: `WAKODO, thương hiệu thức ăn trẻ em | số 1 tại Nhật Bản`
+_APPOSED_NUMBER_ONE = lazy_re(r"(?P<name>[A-ZĐÀ-Ỹ]\w*)[\"”’)]? ?[,(–-] ?(?:[a-zđà-ỹ]\w* ){1,7}$")
 _IS_NUMBER_ONE = lazy_re(r"(?<!\w)(?:là|trở thành) [^,;:.()]{3,50} $")
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
 _CHOSEN = lazy_re(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
@@ -209,6 +212,17 @@ def _in_list(
     return placing.but(
         subject=last_name(context.clauses(sentence), max(last.end, placing.start - _NAME), placing.start)
     )
+
+
+def _number_one(reading: Reading, context: Context, sentence: Sentence, placing: Placing) -> Placing:
+    """`WAKODO, thương hiệu thức ăn trẻ em | số 1 tại Nhật Bản`: the placing with the name before its mark."""
+    start = max(sentence.start, placing.start - _NAME)
+    if placing.subject is not None or not _NUMBER_ONE.match(reading.folded, placing.start):
+        return placing
+    m = _APPOSED_NUMBER_ONE.search(reading.text, start, placing.start)
+    if m is None or tail(reading.text, reading.folded, placing, sentence.end).scope is None:
+        return placing
+    return placing.but(subject=last_name(context.clauses(sentence), start, m.end("name")))
 
 
 def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[Placing]) -> str | None:

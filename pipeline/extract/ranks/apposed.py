@@ -48,10 +48,16 @@ def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Spa
 _ABOUT = lazy_re(rf"{any_of('about')}(?!\w)")
 
 
+#: `Asahi sở hữu | WAKODO, thương hiệu bán chạy nhất`: whom the clause only names.
+_DONE_TO = lazy_re(rf"(?<!\w){any_of('done to')} $")
+
+
 def _of_whom(clauses: Clauses, span: Span) -> Span:
     """`Cộng đồng người dùng Sao Việt, mạng xã hội lớn nhất`: said of the name, not of them."""
     names = list(clauses.names(*span))
     behind = names and names[-1][1] == span[1] and names[-1][0] > span[0]
+    if behind and _DONE_TO.search(clauses.folded, span[0], names[-1][0]):
+        return names[-1]
     return names[-1] if behind and _ABOUT.match(clauses.folded, *span) else span
 
 

@@ -63,6 +63,8 @@ def holders(
     for start, end in ((low, placing.start), (behind, high)):
         for span, way in _within(clauses, start, end):
             span = _bare(text, *span)
+            if _tells(folded, sentence.start, span):
+                continue
             if any(a <= span[0] and span[1] <= b for a, b in placed):
                 continue  # giá trị nhất | Đông Nam Á | và đứng thứ 9 châu Á
             nobody = _nobody(folded[slice(*span)]) or any(a <= span[0] and span[1] <= b for a, b in by)
@@ -81,6 +83,14 @@ def holders(
     if said is not None and all(key(h.wording) != key(said) for h in out):
         out.append(Holder(said, None, frozenset(("rules",))))
     return out
+
+
+#: `Theo Lê Văn Tám, | đây là ...`: who tells of a place does not hold it.
+_ACCORDING = lazy_re(r"[\"“' ]*theo (?:(?:ông|bà|anh|chị|hãng tin|báo|tờ|trang|đài) )?$")
+
+
+def _tells(folded: str, start: int, span: Span) -> bool:
+    return folded.startswith(",", span[1]) and _ACCORDING.match(folded, start, span[0]) is not None
 
 
 def _within(clauses: Clauses, start: int, end: int) -> Iterator[tuple[Span, str]]:

@@ -78,6 +78,8 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
         ):
             continue
         head = folded[max(start, m.start() - 80) : m.start()]
+        if _OF_A_CLASS.search(head):
+            continue
         if (_OF_MANY.search(head) or _SOME_WITH.search(head)) and not _BOTH.search(folded, start, m.start()):
             continue
         among = _AMONG.match(folded, m.end(), end)
@@ -93,6 +95,12 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
             )
         )
     return out
+
+
+#: `Tỉ lệ người học đại học thuộc | loại thấp nhất thế giới`: one of several.
+_OF_A_CLASS = lazy_re(
+    r"(?<!\w)(?:thuộc|vào|xếp vào|nằm trong) (?:loại|hàng|nhóm|diện|dạng|tốp|top|hạng|số)(?: \w+){0,3} *$"
+)
 
 
 _COPULA = lazy_re(

@@ -288,7 +288,13 @@ def _epithet(folded: str, placing: Placing, said: Reference) -> str | None:
         return None
     if _OPENS_CLAUSE.search(folded[max(0, placing.start - 5) : placing.start]):
         return None  # đạt 10,2%, cao thứ tư vùng: said of the clause's subject
-    if said.subject is None or said.plain or said.back or _apart(folded, said.subject, placing):
+    given = placing.subject is not None  # WAKODO, thương hiệu thức ăn trẻ em số 1 tại Nhật Bản
+    if (
+        said.subject is None
+        or said.plain
+        or said.back
+        or (not given and _apart(folded, said.subject, placing))
+    ):
         return "said of nobody by name"
     return None
 
