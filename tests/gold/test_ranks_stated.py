@@ -50,9 +50,8 @@ def test_labels_are_of_places_and_name_somebody(shared, labels):
         reading = Reading(found[row["article"]])
         start, end = int(row["start"]), int(row["end"])
         sentence = next(s for s in reading.sentences if s.start <= start < s.end)
-        found_here = [
-            p for f in (places, superlatives) for p in f(reading.folded, sentence.start, sentence.end)
-        ]
+        found_here = places(reading.folded, sentence.start, sentence.end)
+        found_here += superlatives(reading.text, reading.folded, sentence.start, sentence.end)
         shapes = [p for p in found_here if p.start < end and start < p.end]
         assert shapes, row
         if row["holder_start"]:

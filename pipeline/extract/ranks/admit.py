@@ -90,7 +90,7 @@ class Admitted:
 def admitted(reading: Reading, context: Context, sentence: Sentence) -> Admitted:
     """Return the sentence's placings without the lookalikes."""
     found = places(reading.folded, sentence.start, sentence.end)
-    best = superlatives(reading.folded, sentence.start, sentence.end)
+    best = superlatives(reading.text, reading.folded, sentence.start, sentence.end)
     taken = {at for f in found for at in range(f.start, f.end)}
     found += [p for p in best if taken.isdisjoint(range(p.start, p.end))]
     out: list[Placing] = []
@@ -141,7 +141,7 @@ def _weak(
 
 #: `là đồng minh chống khủng bố | số một của Mỹ`
 #: `WAKODO, thương hiệu thức ăn trẻ em | số 1 tại Nhật Bản`
-_APPOSED_NUMBER_ONE = lazy_re(r"(?P<name>[A-ZĐÀ-Ỹ]\w*)[\"”’)]? ?[,(–-] ?(?:[a-zđà-ỹ]\w* ){1,7}$")
+_APPOSED_NUMBER_ONE = lazy_re(r"(?<!\w)(?P<name>[^\W\d]\w*)[\"”’)]? ?[,(–-] ?(?:[a-zđà-ỹ]\w* ){1,7}$")
 _IS_NUMBER_ONE = lazy_re(r"(?<!\w)(?:là|trở thành) [^,;:.()]{3,50} $")
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
 _CHOSEN = lazy_re(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
@@ -220,7 +220,11 @@ def _number_one(reading: Reading, context: Context, sentence: Sentence, placing:
     if placing.subject is not None or not _NUMBER_ONE.match(reading.folded, placing.start):
         return placing
     m = _APPOSED_NUMBER_ONE.search(reading.text, start, placing.start)
-    if m is None or tail(reading.text, reading.folded, placing, sentence.end).scope is None:
+    if (
+        m is None
+        or not m["name"][0].isupper()
+        or tail(reading.text, reading.folded, placing, sentence.end).scope is None
+    ):
         return placing
     return placing.but(subject=last_name(context.clauses(sentence), start, m.end("name")))
 

@@ -13,6 +13,8 @@ from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
+from ...lexicon.countries import countries
+from ...lexicon.rank_words import any_of
 from ...lexicon.ranked_kinds import alike, counted, may_be
 from .fullest import named_in_full
 from .rows import Row
@@ -28,6 +30,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     number.
     """
     named_in_full(reading, rows)
+    rows = [row for row in rows if not _happened(reading, row)]
     for row in rows:
         if row.scope is not None and not _holds(row.scope, row.subject):
             row.scope, row.own_scope = None, False
@@ -61,6 +64,17 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
         if row.change is not None and row.base_year is None and row.year is not None:
             row.base_year = row.year - 1  # what rises has risen since the edition before
     return [r for r in rows if not r.last or r.rank is not None]
+
+
+_EVENT = lazy_re(rf"{any_of('event')}(?!\w)(?! (?:sống|đời))")
+
+
+def _happened(reading: Reading, row: Row) -> bool:
+    """Tell `Đây là trận động đất mạnh nhất Trung Quốc`, which a place that is named before did not hold."""
+    if row.rule != "ranks.superlative" or not row.indicator or not _EVENT.match(fold(row.indicator)):
+        return False
+    counted = reading.folded.startswith(("nhiều", "ít"), row.evidence[0])
+    return not counted and (key(row.subject) in countries() or bool(provinces.named(row.subject)))
 
 
 #: `bộ, cơ quan ngang bộ`, `các tỉnh và thành phố`: several of a kind, not `thành phố`.

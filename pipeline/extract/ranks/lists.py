@@ -220,7 +220,7 @@ def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int
     before = [r for r in rows if r.evidence[0] < at and r.rank is not None]
     if before:
         return before[-1]
-    best = superlatives.superlatives(context.reading.folded, sentence.start, at)
+    best = superlatives.superlatives(context.reading.text, context.reading.folded, sentence.start, at)
     if best:  # `A thu hút nhiều nhất, tiếp đến là B`: an order of its own, whether or not A has a row
         by = superlatives.measure(context.reading.folded, best[-1], sentence.start)
         measure = context.reading.text[slice(*by)] if by is not None else None

@@ -23,8 +23,10 @@ _NOT = lazy_re(
 #: `500 thương hiệu giá trị nhất`, `bảng xếp hạng các trường tốt nhất`: a group, nobody's place.
 _OF_MANY = lazy_re(
     r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|"
-    r"(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w))[^\s,;:.()]+){0,8} $"
+    r"(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w)|[-–] )[^\s,;:.()]+){0,8} $"
 )
+#: `Hồ | Ba Bể`, `Nhà máy Sông Đà | 2`: a number that is part of a name.
+_NAMED_BY_NUMBER = lazy_re(r"(?<!\w)(?P<name>[^\W\d_]+) (?:\d|Hai|Ba|Bốn)(?!\w)")
 #: `là những vùng có mức sinh thấp nhất`.
 _SOME_WITH = lazy_re(r"(?<!\w)(?:các|những|một số|nhiều|hai|ba|bốn|\d+) (?:\w+ ){1,3}có (?:\w+ ){0,6}$")
 #: `Tây Nguyên và Đồng bằng sông Cửu Long là các vùng có tỉ lệ cao nhất cả nước`: two share the place.
@@ -64,8 +66,22 @@ def _held(folded: str, start: int, at: int, end: int) -> bool:
     return bool(said) and holds().fullmatch(said) is not None
 
 
-def superlatives(folded: str, start: int, end: int) -> list[Placing]:
-    """Return the superlatives of a stretch of folded text as placings at rank 1."""
+def _of_many(text: str, folded: str, start: int, at: int) -> bool:
+    """Tell whether the superlative at `at` is of several; `Hồ Ba Bể` and `Sông Đà 2` are one."""
+    head = max(start, at - 80)
+    named = {
+        m.end("name") + 1
+        for m in _NAMED_BY_NUMBER.finditer(text, head, at)
+        if m.start() > start and m[0][0].isupper()
+    }
+    m = _OF_MANY.search(folded, head, at)
+    while m is not None and m.start() in named:
+        m = _OF_MANY.search(folded, m.start() + 1, at)
+    return m is not None or _SOME_WITH.search(folded, head, at) is not None
+
+
+def superlatives(text: str, folded: str, start: int, end: int) -> list[Placing]:
+    """Return the superlatives of a stretch of text, and of its folded form, as placings at rank 1."""
     out = []
     for m in _pattern().finditer(folded, start, end):
         if re.search(r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải)(?: |$)", m["object"] or "") or (
@@ -77,10 +93,9 @@ def superlatives(folded: str, start: int, end: int) -> list[Placing]:
             folded[max(start, m.start() - 14) : m.start()],
         ):
             continue
-        head = folded[max(start, m.start() - 80) : m.start()]
-        if _OF_A_CLASS.search(head):
+        if _OF_A_CLASS.search(folded[max(start, m.start() - 80) : m.start()]):
             continue
-        if (_OF_MANY.search(head) or _SOME_WITH.search(head)) and not _BOTH.search(folded, start, m.start()):
+        if _of_many(text, folded, start, m.start()) and not _BOTH.search(folded, start, m.start()):
             continue
         among = _AMONG.match(folded, m.end(), end)
         out.append(

@@ -81,8 +81,7 @@ def superlative(
     if scope is not None:
         best = best_of(clauses, placing, start, limit, scope)
         if best is not None:
-            measure = said.of.measure if said.of.subject == best else None
-            return Said(Reference(best, measure), _within(said.after, scope))
+            return Said(Reference(best, _measure_of(clauses, said.of, best)), _within(said.after, scope))
         again = _said_again(clauses, placing, start, rows) or _measured_at(clauses, placing, said.of)
         if again is not None:
             return Said(again, _within(said.after, scope))
@@ -231,11 +230,22 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
         scope = said.after.scope or (placing.end, placing.end)
         best = best_of(clauses, placing, start, limit, scope)
         if best is not None:
-            return Said(Reference(best), said.after)
+            return Said(Reference(best, _measure_of(clauses, said.of, best)), said.after)
         again = _said_again(clauses, placing, start, [])
         if again is not None and said.after.scope is not None:
             return Said(again, said.after)
     return replace(said, reason=reason)
+
+
+_AT = lazy_re(r" (?:của|ở|tại) (?:tỉnh |thành phố )?")
+
+
+def _measure_of(clauses: Clauses, said: Reference, best: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the measure where it is of the one placed: `Tỷ lệ hộ nghèo | ở Hà Giang | cao nhất cả nước`."""
+    if said.measure is None or said.subject == best:
+        return said.measure
+    whose = said.measure_leads and _AT.fullmatch(clauses.folded, said.measure[1], best[0]) is not None
+    return said.measure if whose else None
 
 
 def _within(after: Tail, scope: tuple[int, int]) -> Tail:
