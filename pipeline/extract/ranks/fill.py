@@ -100,6 +100,8 @@ def _indicator(
             continue
         whole = _whole(reading, *_bare(reading.folded, span))
         row.indicator, row.own_indicator = reading.text[slice(*whole)], True
+        if placing.quality is not None and (same := _same_again(context, row, placing.quality)) is not None:
+            row.indicator = same
         return
     said_first = indicators.opening(reading.folded, sentence.start, placing.start)
     if said_first is None and placing.verb:
@@ -121,6 +123,19 @@ def _indicator(
         row.indicator = context.indicator or (
             reading.text[slice(*general)] if general and "điểm" in reading.folded[slice(*general)] else None
         )
+
+
+_ANOTHER_PLACE = lazy_re(r"(?:.*(?<!\w)(?:nhất|thứ)(?!\w).* )?")
+
+
+def _same_again(context: Context, row: Row, quality: str) -> str | None:
+    """Return the measure that is told once: `là nhà tài trợ lớn thứ hai thập niên 70, | lớn thứ tư thập niên 90`."""
+    last = context.rows[-1] if context.rows else None
+    low = fold(row.indicator or "")
+    if last is None or last.sentence != row.sentence or last.subject != row.subject or not last.indicator:
+        return None
+    alone = low.endswith(quality) and _ANOTHER_PLACE.fullmatch(low, 0, len(low) - len(quality)) is not None
+    return last.indicator if alone and fold(last.indicator).endswith(" " + quality) else None
 
 
 def _amount(folded: str, placing: Placing, after: Tail, bound: int, end: int) -> tuple[int, int] | None:

@@ -141,13 +141,23 @@ _DEGREE = lazy_re(
 #: More words than a kind of thing takes: what stands before its last verb or preposition is something else's.
 _LONG = 5
 _BEFORE_KIND = lazy_re(
-    r"(?<!\w)(?:khiến|giúp|làm cho|để|đưa|từ|tại|thành|mất|vị trí|ngôi vị|danh hiệu|trong khi|cùng với đó|"
-    r"thì|ở|bởi|với|trên|vào|kiểm soát|của)(?= )"
+    r"(?<!\w)(?:khiến|giúp|làm cho|để|đưa|từ|tại|thành(?! phố| viên| trì| phần)|mất|vị trí|ngôi vị|danh hiệu|"
+    r"trong khi|cùng với đó|"
+    r"thì|ở|bởi|với|trên|vào|kiểm soát|của|xung quanh|quanh|rằng|giải phóng|chia tay)(?= )"
+    r"|(?<!\w)(?:do|cho|tham gia|bàn giao|tặng|hủy diệt|lộ|khai trương|khánh thành|hồi sinh|dự|điều hành|"
+    r"chào bán|gặp|thăm|mua|bán|gây ra|gây nên|đối mặt|chứng kiến|mở ra|khởi công|tổ chức)(?= (?:siêu |đại )?"
+    rf"(?:{any_of('thing')}|{any_of('counted')})(?!\w))"
 )
+
+
+#: `Tại | thành phố lớn nhất Thổ Nhĩ Kỳ`
+_PREPOSITION = lazy_re(r"(?:trong đó|trong khi|tại|ở|của|với|vào|do|cho|theo|đến|tới) (?=\S)")
 
 
 def _own_words(folded: str, begin: int, at: int) -> int:
     """Return where the kind of thing begins: `mất luôn vị trí | người giàu`, `khiến | mạng xã hội lớn`."""
+    opens = _PREPOSITION.match(folded, begin, at)
+    begin = opens.end() if opens else begin
     if len(folded[begin:at].split()) <= _LONG:
         return begin
     last = max((m.end() + 1 for m in _BEFORE_KIND.finditer(folded, begin, at)), default=begin)
