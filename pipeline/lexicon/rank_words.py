@@ -35,7 +35,7 @@ from .table import LexiconError, items, rows
 WordKind = Literal[
     "preposition", "finite", "report", "not placed", "no name", "office", "title", "led", "did", "kind",
     "role", "sector", "deeper",
-    "done to", "event", "thing", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
+    "done to", "event", "thing", "trade", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
     "makes",

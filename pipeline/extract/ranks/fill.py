@@ -129,7 +129,7 @@ _ANOTHER_PLACE = lazy_re(r"(?:.*(?<!\w)(?:nhất|thứ)(?!\w).* )?")
 
 
 def _same_again(context: Context, row: Row, quality: str) -> str | None:
-    """Return the measure that is told once: `là nhà tài trợ lớn thứ hai thập niên 70, | lớn thứ tư thập niên 90`."""
+    """Return the measure told once: `là nhà tài trợ lớn thứ hai năm 2017, | lớn thứ tư năm 2018`."""
     last = context.rows[-1] if context.rows else None
     low = fold(row.indicator or "")
     if last is None or last.sentence != row.sentence or last.subject != row.subject or not last.indicator:

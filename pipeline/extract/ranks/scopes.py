@@ -11,6 +11,7 @@ from ...language.spelling import fold
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, scope_words
+from ...lexicon.rank_words import any_of
 from ...lexicon.regions import names as region_names
 
 _NAME = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){0,5}")
@@ -23,10 +24,14 @@ def _pattern() -> re.Pattern[str]:
     regions = alternatives(region_names())
     several = r"các (?:tỉnh|địa phương)(?:,? (?:và )?(?:thành phố|thành))?(?: thuộc| trong)? "
     head = r"(?:khu vực|vùng|miền|bảng|khối|cụm|nhóm|tỉnh|thành phố|nước|quốc gia)"
+    trades = any_of("trade")
     return compiled_re(
         rf"(?<!\w)(?:(?P<region>(?:{several})?(?:(?:khu vực|vùng|tiểu vùng) +)?(?:{regions}))"
         rf"|(?P<whole>(?:(?:toàn|cả|khu vực|vùng|các nước|các quốc gia) +)?{whole}(?: +(?:việt nam))?)"
-        rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|toàn ngành|"
+        rf"|(?P<head>{head}) +)(?!\w)|(?<!\w)(?P<alone>cả nước|khu vực|toàn vùng|"
+        rf"(?:(?:toàn ngành|hệ thống|toàn hệ thống) {trades}|(?:sàn|thị trường) chứng khoán)(?: việt nam)?|"
+        r"toàn ngành|"
+        r"hệ thống(?= *(?:[,;.:()]|$|về(?!\w)|với(?!\w)))|"
         rf"toàn hệ thống|toàn thị trường|toàn thành phố|toàn trường|toàn khối|"
         rf"thành phố|toàn huyện)(?!\w)"
     )
@@ -109,7 +114,7 @@ def _places() -> re.Pattern[str]:
 
 _KIND = lazy_re(
     r"(?:đất nước|nước|quốc gia|đảo quốc|xứ|thành phố|tp\.?|tỉnh|thị xã|huyện|quận|trường|học viện|"
-    r"đại học|hồng quân|phân khúc)(?: |$)"
+    r"đại học|hồng quân|phân khúc|sàn)(?: |$)"
 )
 
 
