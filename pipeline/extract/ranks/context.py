@@ -264,9 +264,9 @@ class Context:
         proper = [n for n in named if not key(n).startswith("danh sách")]
         return next(iter(proper or named), None)
 
-    def edition(self, sentence: Sentence, base_year: int | None = None) -> int | None:
-        """Return the year that holds where a sentence names none: that of the sentences before it, else
-        the lead's.
+    def edition(self, sentence: Sentence, base_year: int | None = None, *, yearly: bool = True) -> int | None:
+        """Return the year that holds where a sentence names none: that of the sentences before it, else the
+        lead's, else, for what is ranked `yearly`, the only one that the article names.
         """
         newest = self.years.newest
         for s in [*self.before(sentence)[:3], *self.sentences[:4]]:
@@ -280,6 +280,9 @@ class Context:
             if years:
                 return years[-1]
         only = self.years.current if len(self.years.every) == 1 else None
+        if only in self.years.every and not yearly:
+            near = [*self.before(sentence)[:3], *self.sentences[:4]]
+            only = only if any(self.years.within(s.start, s.end) for s in near) else None
         return only if only != base_year else None
 
     @cached_property

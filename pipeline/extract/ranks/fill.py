@@ -231,6 +231,10 @@ def _said_of_both(context: Context, row: Row, placing: Placing) -> str | None:
 _VOTED = lazy_re(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|xếp hạng|khảo sát|bảng xếp hạng|danh sách)(?!\w)")
 
 
+#: What is ranked anew each year, so that the article's one year is its edition's.
+_YEARLY = lazy_re(r"(?<!\w)(?:xếp hạng|chỉ số|điểm thi|kỳ thi)(?!\w)")
+
+
 def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
     years = context.years
     if row.base_year is None and isinstance(after.base_year, int):
@@ -249,6 +253,8 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         return  # what is largest is so until something larger is told of
     if row.year is None:
         told = earlier.year if earlier is not None else None
-        row.year = told or context.edition(row.sentence, row.base_year)
+        said = context.reading.folded, row.sentence.start, row.sentence.end
+        yearly = proper or _YEARLY.search(*said) is not None
+        row.year = told or context.edition(row.sentence, row.base_year, yearly=yearly)
     if row.base_year is None and row.year is not None and (placing.since_last or after.base_year == "last"):
         row.base_year = row.year - 1

@@ -222,3 +222,18 @@ def test_a_part_of_an_index_moves_within_what_was_placed():
         "Bà Hoa, Trưởng ban Kinh doanh, cho biết một số chỉ số giảm bậc gồm Khởi sự kinh doanh (giảm 2 bậc)."
     )
     assert [(r.subject, r.change) for r in found] == [("Ba Lan", 5), ("Ba Lan", -2)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "far", "place", "year"),
+    [
+        ("mới mở năm 2014", "khởi công", "đứng thứ hai thế giới về đường sắt", 2014),
+        ("mới mở", "khởi công năm 2014", "đứng thứ hai thế giới về đường sắt", None),
+        ("mới mở", "khởi công năm 2014", "đứng thứ hai thế giới về chỉ số PCI", 2014),
+    ],
+)
+def test_a_year_told_far_away_is_an_editions_only(lead, far, place, year):
+    filler = "\n\n".join(["Khách khá đông.", "Người dân vui mừng.", "Nhiều nơi đang chờ.", "Vé giá rẻ."])
+    text = f"Tuyến xe {lead}\n\n{filler}\n\nNhà ga {far}.\n\n{filler}\n\nNga {place}."
+    (row,) = find(text)
+    assert row.year == year
