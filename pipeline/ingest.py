@@ -50,6 +50,12 @@ class Summary:
     skipped: int = 0
     facts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
 
+    def stored(self, became: Became, facts: Facts) -> None:
+        """Count an article by what it was to the database, and the facts written of it."""
+        setattr(self, became, getattr(self, became) + 1)
+        for kind in KINDS:
+            self.facts[kind] += len(getattr(facts, kind))
+
     def as_dict(self) -> dict[str, Any]:
         """Return the summary as the object that `pipeline ingest --json` prints."""
         articles = {k: getattr(self, k) for k in ("new", "changed", "unchanged", "failed", "skipped")}
@@ -181,19 +187,21 @@ class _Work:
         stored = iter(self.run.add_each(facts))
         waiting, self.waiting = self.waiting, []
         for article, outcome in waiting:
-            self._settle(article, outcome, next(stored) if isinstance(outcome, Facts) else outcome)
+            if not isinstance(outcome, Facts):
+                self._lost(article, outcome)
+                continue
+            became = next(stored)
+            if isinstance(became, PipelineError):
+                self._lost(article, became)
+                continue
+            self.memory.settled()
+            self.summary.stored(became, outcome)
+            self.progress.status(self.summary.line())
 
-    def _settle(self, article: Article, outcome: Outcome, became: Became | PipelineError) -> None:
-        """Count an article by what it was to the database, or note its error."""
-        if isinstance(became, PipelineError):
-            self.failed(became)
-            self.memory.settled(lost=article.url)
-            return
-        self.memory.settled()
-        setattr(self.summary, became, getattr(self.summary, became) + 1)
-        for kind in KINDS:
-            self.summary.facts[kind] += len(getattr(outcome, kind))
-        self.progress.status(self.summary.line())
+    def _lost(self, article: Article, error: PipelineError) -> None:
+        """Note that an article is not stored, so that it is not remembered as read."""
+        self.failed(error)
+        self.memory.settled(lost=article.url)
 
     def failed(self, error: PipelineError) -> None:
         """Count an input that failed, keep it in the run's record, and say so in one line."""

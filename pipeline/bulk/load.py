@@ -12,7 +12,7 @@ from ..article import Article
 from ..batch import CHUNK
 from ..errors import BulkError, PipelineError
 from ..facts import Facts
-from ..ingest import KINDS, Summary
+from ..ingest import Summary
 from ..progress import Progress
 from ..store import Store
 from ..store.copies import group
@@ -75,9 +75,7 @@ class _Work:
                 self.run.fail(became)
                 self.progress.note(f"Error: {became}")
                 continue
-            setattr(self.summary, became, getattr(self.summary, became) + 1)
-            for kind in KINDS:
-                self.summary.facts[kind] += len(getattr(facts, kind))
+            self.summary.stored(became, facts)
 
 
 def _in_order(target: Target, manifest: Manifest, wanted: Slice) -> Iterator[tuple[Article, Facts]]:

@@ -53,12 +53,15 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import Any, get_args
 
+from pipeline import extract
 from pipeline.article import Article
-from pipeline.facts import OfficialClass, Status
+from pipeline.evaluate import as_json
+from pipeline.evaluate.score import score
+from pipeline.facts import Domain, OfficialClass, Status
 from pipeline.review.offsets import FIELDS, WORDINGS, as_wordings, spans
 from pipeline.scrape.plain import from_row
 
@@ -127,6 +130,28 @@ def assert_officials(article: str, rows: list[dict[str, Any]]) -> None:
         assert row["position"], article
         assert row["status"] in get_args(Status), (article, row)
         assert row["class"] in get_args(OfficialClass), (article, row)
+
+
+def assert_ranks(
+    article: str, rows: list[dict[str, Any]], places: Sequence[str] = ("rank", "top", "change")
+) -> None:
+    """Ranks of an article's gold have the fields of the guideline, with one of the `places` at least."""
+    for row in rows:
+        assert set(row) == {*FIELDS["rank"], "target"}, article
+        assert row["subject"], article
+        assert row["evidence"], article
+        assert any(row[place] is not None for place in places), (article, row)
+        assert row["domain"] in get_args(Domain), (article, row)
+
+
+def figures(found: dict[str, Article], folder: Path) -> dict[str, Any]:
+    """Return the figures of what is found in the articles of a folder; what it was not annotated for, it has
+    not.
+    """
+    nothing: Row = {"officials": [], "documents": [], "ranks": []}
+    return as_json(
+        score((name, {**nothing, **gold(a, folder)}, extract(a).rows()) for name, a in found.items())
+    )
 
 
 def as_offsets(article: Article, rows: Row) -> Row:

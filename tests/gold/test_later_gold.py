@@ -3,9 +3,6 @@
 import facts_gold
 import pytest
 
-from pipeline import extract
-from pipeline.evaluate import as_json
-from pipeline.evaluate.score import score
 from pipeline.review.offsets import FIELDS
 
 #: Floors of F1 and of the share of right values by the folder of the gold; they only rise.
@@ -21,8 +18,6 @@ F1 = {
     },
     facts_gold.NEWEST_DOCUMENTS: {"numbered": 1.0, "law": 1.0},
 }  # fmt: skip
-#: What a folder was not annotated for.
-NONE: dict[str, list[object]] = {"officials": [], "documents": [], "ranks": []}
 ATTRIBUTES = {
     facts_gold.LATER: {"official.status": 0.95, "official.class": 0.96, "document.issuer": 0.95},
     facts_gold.LATEST: {"official.status": 0.88, "official.class": 0.89, "document.date": 1.0},
@@ -58,16 +53,7 @@ def test_rows_have_the_fields_of_the_guideline(articles, folder):
 
 @pytest.fixture(scope="module")
 def figures(articles, folder):
-    return as_json(
-        score(
-            (
-                name,
-                {**NONE, **facts_gold.gold(article, folder)},
-                extract(article).rows(),
-            )
-            for name, article in articles.items()
-        )
-    )
+    return facts_gold.figures(articles, folder)
 
 
 def test_f1(figures, folder):

@@ -1,16 +1,13 @@
 """The gold of articles that state ranks, and of places labelled one by one, is whole."""
 
 import csv
-from typing import get_args
 
 import facts_gold
 import pytest
 
 from pipeline.extract.ranks.places import places
 from pipeline.extract.ranks.superlatives import superlatives
-from pipeline.facts import Domain
 from pipeline.language.reading import Reading
-from pipeline.review.offsets import FIELDS
 
 DATA = "data/vietnews-20k.jsonl.gz"
 
@@ -35,12 +32,7 @@ def test_every_article_is_in_the_training_data_and_in_no_other_gold(read, labels
 
 def test_rows_have_the_fields_of_the_guideline(read):
     for name, rows in read.items():
-        for row in rows:
-            assert set(row) == {*FIELDS["rank"], "target"}, name
-            assert row["subject"], name
-            assert row["evidence"], name
-            assert any(row[place] is not None for place in ("rank", "top", "change")), (name, row)
-            assert row["domain"] in get_args(Domain), (name, row)
+        facts_gold.assert_ranks(name, rows)
 
 
 def test_labels_are_of_places_and_name_somebody(shared, labels):

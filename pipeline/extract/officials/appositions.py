@@ -9,7 +9,7 @@ from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, of_both
 from .gaps import being, gives_away, joins, opens_apposition, tells_aside
 from .pairs import Pairs
-from .phrases import NamePhrase, TitlePhrase
+from .phrases import Item, NamePhrase, TitlePhrase
 
 DIRECT = cues("direct") | {""}
 BETWEEN_NAMES, BETWEEN_TITLES = cues("between_names"), cues("between_titles")
@@ -116,16 +116,23 @@ class Appositions(Pairs):
     def _according(self, i: int) -> bool:
         """Theo ông A, Thủ tướng đã phê duyệt; Trước nghĩa cử của chị A, trưởng Công an đã khen: two people"""
         before, title = self.items[i].left, self.items[i + 1]
-        words = self.line.words
-        if before and words[0] in _OPENS_ADJUNCT and words[before - 1] == "của" and self.gaps[i] == ",":
-            alone = "," not in words[:before]
-            return alone and title.end < len(words) and words[title.end] in _GOES_ON
+        if self.gaps[i] == "," and self._in_adjunct(self.items[i], title):
+            return True
         if not isinstance(title, TitlePhrase) or self.gaps[i] != "," or title.end != title.head_end:
             return False
         told = self.line.words[title.end : title.end + 1]
         return (
             self.line.words[max(0, before - 1) : before] == ["theo"] and told[:1] != [] and told[0] in _DONE
         )
+
+    def _in_adjunct(self, first: Item, second: Item) -> bool:
+        """Tell whether the sentence opens with `Ngoài ... của` before the first of two, and goes on with what
+        the second does: `Ngoài bằng khen của Chủ tịch tỉnh, chị A còn nhận quà`.
+        """
+        words, at = self.line.words, first.left
+        if not at or words[0] not in _OPENS_ADJUNCT or words[at - 1] != "của" or "," in words[:at]:
+            return False
+        return second.end < len(words) and words[second.end] in _GOES_ON
 
     def _named_from(self, i: int) -> int:
         """Return where a name begins with the title right before it: `tân | Tổng thống B`."""

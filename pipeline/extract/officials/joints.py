@@ -14,9 +14,9 @@ _SAID = cues("said")
 _NAMED_AFTER = cues("named_after")
 _CLOSED_BY_PLACE = cues("closed_by_place")
 _CREDITS, _ONE_HOLDER = cues("credit"), cues("one_holder")
-#: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
 _OF_DISTRICT, _NUMBERED = cues("of_district"), cues("numbered_place")
 _END = frozenset(",)(;.-")
+#: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
 _LARGER, _LARGEST, _TEAMS = cues("larger_body"), cues("largest_body"), cues("team")
 
 

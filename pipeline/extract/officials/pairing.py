@@ -39,8 +39,6 @@ _MET, _KIN = cues("met"), cues("kin")
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
 _PRONOUNS, _HELD_AS = cues("pronoun"), cues("held_as")
-_OPENS_ADJUNCT = cues("opens_adjunct")
-_GOING_ON = [[word] for word in cues("goes_on")]
 _IN_HANDS = lazy_re(rf"^(?:{alternation('in_hands')})(?!\w)")
 
 
@@ -211,12 +209,6 @@ class _Pairing(Appositions):
         self._chain_before(i, i + 1)
         if words.endswith("với"):
             self._others_of(i, i + 1)
-
-    def _in_adjunct(self, title: TitlePhrase, name: Item) -> bool:
-        """Tell `Ngoài bằng khen của Chủ tịch tỉnh, chị A còn nhận quà`: she is no chairwoman."""
-        words = self.line.words
-        opens = words[0] in _OPENS_ADJUNCT and words[title.left - 1 : title.left] == ["của"]
-        return opens and "," not in words[: title.left] and words[name.end : name.end + 1][:1] in _GOING_ON
 
     def _others_of(self, title: int, name: int) -> None:
         """bầu chức danh Uỷ viên UBND tỉnh với ông A (Giám đốc Sở B) và ông C"""

@@ -27,12 +27,11 @@ _DATED = lazy_re(
 _STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
 # Tổng thống X lúc đó
 _THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
-# tổng thống khi đó là ông X
-# Hai năm trước ông là Bí thư Tỉnh đoàn
 # cách chức đối với ông A, Phó ban
 _DISMISSES = lazy_re(rf"(?:{alternation('leaving')}|{alternation('retired')})(?: chức)?(?: đối với| với)?$")
 # bổ nhiệm | Thiếu tướng A, Cục trưởng B, làm Phó Tổng cục trưởng C
 _GIVEN = lazy_re(rf"(?<!\w)(?:{alternation('taking')})(?: [^\W\d]+){{0,2}}$")
+# Hai năm trước ông là Bí thư Tỉnh đoàn
 _AGO = lazy_re(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
 # Thời điểm đó, | ông A là Giám đốc
 _THEN_OPENS = lazy_re(rf"(?:vào |ở |tại )?(?:{alternation('back_then')})(?!\w)")
@@ -76,7 +75,7 @@ _LONG_PAST = lazy_re(
 _SINCE_YEAR = lazy_re(
     r"(?:(?:vào|từ|hồi|trong) )*(?:cuối |đầu |giữa )?(?:(?:tháng \S+ )?năm \d{4}|tháng \d\d?[/-]\d{4})(?!\d)"
 )
-_PARTY_POST = lazy_re(rf"(?<!\w)(?:{alternation('party_post')})(?!\w)")
+_PARTY_POST = lazy_re(rf"(?<!\w)(?:{alternation('party_body')}|{alternation('party_post')})(?!\w)")
 _HOLDING = lazy_re(rf"(?:{alternation('before_office')})$")
 
 

@@ -139,9 +139,9 @@ def _weak(
     return None
 
 
-#: `là đồng minh chống khủng bố | số một của Mỹ`
 #: `WAKODO, thương hiệu thức ăn trẻ em | số 1 tại Nhật Bản`
 _APPOSED_NUMBER_ONE = lazy_re(r"(?<!\w)(?P<name>[^\W\d]\w*)[\"”’)]? ?[,(–-] ?(?:[a-zđà-ỹ]\w* ){1,7}$")
+#: `là đồng minh chống khủng bố | số một của Mỹ`
 _IS_NUMBER_ONE = lazy_re(r"(?<!\w)(?:là|trở thành) [^,;:.()]{3,50} $")
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
 _CHOSEN = lazy_re(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")

@@ -96,11 +96,10 @@ def _plain_words(q: Question) -> bool:
         listed = bool(q.context.rows) and q.context.rows[-1].sentence == q.sentence
         if folded.startswith(("hạng", "vị trí"), at):
             return True
-        by, gap = (
-            _BY.match(folded, q.placing.end),
-            folded[q.context.rows[-1].evidence[1] : at] if listed else "",
-        )
-        return listed and (by is not None or _AND.fullmatch(gap) is not None)
+        if not listed:
+            return False
+        joined = _AND.fullmatch(folded, q.context.rows[-1].evidence[1], at) is not None
+        return joined or _BY.match(folded, q.placing.end) is not None
     if q.placing.rule == "ranks.place" and is_place(q.said):
         return True
     scope = q.after.scope

@@ -269,7 +269,8 @@ class Context:
         lead's, else, for what is ranked `yearly`, the only one that the article names.
         """
         newest = self.years.newest
-        for s in [*self.before(sentence)[:3], *self.sentences[:4]]:
+        near = [*self.before(sentence)[:3], *self.sentences[:4]]
+        for s in near:
             if _RANKING.search(self.reading.folded, s.start, s.end) is None:
                 continue
             years = [
@@ -281,7 +282,6 @@ class Context:
                 return years[-1]
         only = self.years.current if len(self.years.every) == 1 else None
         if only in self.years.every and not yearly:
-            near = [*self.before(sentence)[:3], *self.sentences[:4]]
             only = only if any(self.years.within(s.start, s.end) for s in near) else None
         return only if only != base_year else None
 

@@ -69,15 +69,16 @@ def _held(folded: str, start: int, at: int, end: int) -> bool:
 def _of_many(text: str, folded: str, start: int, at: int) -> bool:
     """Tell whether the superlative at `at` is of several; `Hồ Ba Bể` and `Sông Đà 2` are one."""
     head = max(start, at - 80)
-    named = {
-        m.end("name") + 1
-        for m in _NAMED_BY_NUMBER.finditer(text, head, at)
-        if m.start() > start and m[0][0].isupper()
-    }
+    if _SOME_WITH.search(folded, head, at):
+        return True
     m = _OF_MANY.search(folded, head, at)
-    while m is not None and m.start() in named:
+    if m is None:
+        return False
+    names = [n for n in _NAMED_BY_NUMBER.finditer(text, head, at) if n.start() > start and n[0][0].isupper()]
+    in_names = {n.end("name") + 1 for n in names}
+    while m is not None and m.start() in in_names:
         m = _OF_MANY.search(folded, m.start() + 1, at)
-    return m is not None or _SOME_WITH.search(folded, head, at) is not None
+    return m is not None
 
 
 def superlatives(text: str, folded: str, start: int, end: int) -> list[Placing]:

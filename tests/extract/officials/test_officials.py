@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 import pytest
 from stated import rows
+from wordings import NOTHING as NOTHING_WORDED
+from wordings import WORDINGS
 
 from pipeline.extract.officials import find
 from pipeline.language.reading import Reading
@@ -733,15 +735,16 @@ NOTHING = {
 }
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_states(case: str) -> None:
-    text, expected = CASES[case]
+@pytest.mark.parametrize(("text", "expected"), [*CASES.values(), *WORDINGS.values()], ids=[*CASES, *WORDINGS])
+def test_states(text: str, expected: list[str]) -> None:
     assert sorted(rows(text)) == sorted(expected)
 
 
-@pytest.mark.parametrize("case", NOTHING)
-def test_states_nothing(case: str) -> None:
-    assert rows(NOTHING[case]) == []
+@pytest.mark.parametrize(
+    "text", [*NOTHING.values(), *NOTHING_WORDED.values()], ids=[*NOTHING, *NOTHING_WORDED]
+)
+def test_states_nothing(text: str) -> None:
+    assert rows(text) == []
 
 
 def test_parts_of_a_position() -> None:
