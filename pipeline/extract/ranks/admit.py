@@ -186,10 +186,17 @@ def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:
 
 
 #: `Vị trí thứ hai | và thứ ba lần lượt thuộc về A và B`
-_BELONGS = lazy_re(r"(?:,? (?:và )?(?:vị trí )?thứ \w+)*(?: lần lượt)? +(?:thuộc về|là) ")
+_BELONGS = lazy_re(r"(?:,? (?:và )?(?:(?:vị trí )?thứ \w+|\d{1,2}))*(?: lần lượt)? +(?:thuộc về|là) ")
 #: `Với | vị trí thứ 12, Hậu Giang ...`
 _OPENING = lazy_re(r"[\"“' ]*(?:với|ở|tại|giữ|xếp ở|đứng ở) (?:việc (?:giữ|đứng ở) )?")
 _THEN_NAME = lazy_re(r"[^,;:.()\n]{0,60}, (?:tỉnh |thành phố |huyện )?[A-ZĐÀ-Ỹ]")
+
+
+#: `Tổ chức này xếp Nairobi | thứ 6 | trong số các thành phố ...`
+_PUT = lazy_re(
+    r"(?<!sắp )(?<!\w)(?i:xếp|đặt(?! tên)) (?:hạng )?(?:[a-zđ]\w* ){0,4}[A-ZĐ]\w*(?: (?:- )?[^\W\d]\w*){0,7} $"
+)
+_IN_ORDER = lazy_re(r" trong (?:số|danh|bảng|top|tổng|\d)")
 
 
 #: How many characters a name takes at most with the nouns before it.
@@ -249,6 +256,9 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     core = reading.folded[placing.start : placing.end]
     head = reading.folded[max(sentence.start, placing.start - 60) : placing.start]
     if core in ("số 1", "số một") and after.scope is not None and _IS_NUMBER_ONE.search(head):
+        return None
+    ordered = after.scope or after.measure or _IN_ORDER.match(reading.folded, placing.end)
+    if ordered and _PUT.search(reading.text, max(sentence.start, placing.start - _NAME), placing.start):
         return None
     follows = reading.folded[placing.end : placing.end + 12]
     if noun and _BELONGS.match(reading.folded, placing.end):

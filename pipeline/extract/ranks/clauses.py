@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...language.lazily import lazy_re
 from ...language.words import Word
-from .phrases import Phrases
+from .phrases import WITHIN_NAME, Phrases
 from .vocabulary import BODY, BREAK, FINITE, LEAD_IN, OFFICE, PREPOSITION
 
 
@@ -36,8 +36,11 @@ _JOINED = lazy_re(
 )
 
 
-#: `Chỉ số phục vụ người dân, doanh nghiệp`: a comma within the name of an index.
-_SERVED = lazy_re(r"người dân, (?:doanh nghiệp|tổ chức)(?!\w)")
+#: `| kinh doanh bất động sản | đứng thứ hai`: a verb that names a field, before nothing but a place.
+_ACTIVITY = lazy_re(
+    r"(?:kinh doanh|sản xuất|bán buôn|bán lẻ|khai khoáng|xây dựng|vận tải)(?: (?!và )[^\W\d]+){1,7}"
+    r"(?: (?:cũng|hiện|đang|đã|vẫn|tiếp tục))?"
+)
 
 
 class Clauses(Phrases):
@@ -61,7 +64,7 @@ class Clauses(Phrases):
                 continue
             if m.group() == "-" and self._within_name(m):
                 continue
-            if m.group() == "," and _SERVED.match(self.folded, m.start() - 9):
+            if m.group() == "," and WITHIN_NAME.match(self.folded, m.start()):
                 continue
             short = _SHORT_FORM.match(self.text, m.start(), end) if m.group() == "(" else None
             if short is not None:
@@ -97,6 +100,8 @@ class Clauses(Phrases):
             return Stretch(start, end, "adverbial")
         if PREPOSITION.match(low):
             return Stretch(start, end, "adverbial")
+        if _ACTIVITY.fullmatch(low):
+            return Stretch(first.start, end, "noun")
         if self.opens_noun(first, low):
             return Stretch(first.start, end, "noun")
         return Stretch(start, end, "verb")

@@ -100,6 +100,10 @@ def _within(clauses: Clauses, start: int, end: int) -> Iterator[tuple[Span, str]
             yield from _phrase(clauses, stretch.start, stretch.end, "open")
         yield from _inner(clauses, stretch)
     for a, b in (part for name in clauses.names(start, end) for part in _parted(clauses.text, *name)):
+        cut = next((w for w in clauses.between(a, end) if w.start < b < w.end), None)
+        if cut is not None and cut.start == a and cut.tag != "Np":
+            continue  # trường | Đại học | Sao Mai
+        b = cut.end if cut is not None and cut.tag == "N" else b  # Hội chợ Triển lãm | Quốc gia
         if not clauses.named((a, b)):
             continue
         yield (a, b), "name"

@@ -42,6 +42,7 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         names = names or sequels.by_numbers(clauses, placing, bound, sentence.end)
         names = names or sequels.in_order(clauses, placing, sentence.end)
         names = names or (sequels.behind(clauses, stop, sentence.end) if more else [])
+        names = names or (sequels.side_by_side(clauses, placing, bound, len(ranks)) if more else [])
         if 1 < len(ranks) < len(names):
             names = names[-len(ranks) :]  # Dẫn đầu là A, | B và C lần lượt xếp thứ hai và thứ ba
         if len(ranks) != len(names):
@@ -165,8 +166,9 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
         return []
     text, folded = context.reading.text, context.reading.folded
     also = []
-    for rank, measure, end in sequels.also_at(folded, start, limit) if row.own_indicator else ():
+    for rank, of, measure, end in sequels.also_at(folded, start, limit) if row.own_indicator else ():
         sibling = _sibling(row, sentence, row.subject, (row.evidence[0], end), rank, "ranks.list")
+        sibling.out_of = of or sibling.out_of
         sibling.indicator, sibling.own_indicator = text[slice(*measure)], True
         also.append(sibling)
     if also:

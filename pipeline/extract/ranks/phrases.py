@@ -74,6 +74,14 @@ _GLUED = lazy_regex(r"(?:\p{Lu}\w* )+(?P<verb>\p{Ll}+)$")
 _AMOUNT_BEHIND = lazy_re(r" (?:\d+,\d+%?$|\d[\d.,]*%$|\d[\d.,]* (?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn)(?!\w).*$)")
 
 
+#: `Chỉ số phục vụ người dân | , doanh nghiệp`, `Công nghiệp chế biến | , chế tạo`: a comma within a name.
+WITHIN_NAME = lazy_re(
+    r"(?:(?<=người dân), (?:doanh nghiệp|tổ chức)|(?<=chế biến), chế tạo|(?<=sản xuất), (?:phân phối|chế biến)"
+    r"|(?<=bán buôn), bán lẻ|(?<=nông), lâm|(?<=vận tải), kho bãi|(?<=lưu trú), ăn uống"
+    r"|(?<=chuyên môn), khoa học)(?!\w)"
+)
+
+
 class Phrases(SentenceWords):
     """The noun phrases of one sentence."""
 
@@ -118,8 +126,14 @@ class Phrases(SentenceWords):
         """Where a phrase about somebody ends: at its verb, an adverb, a preposition other than `của`."""
         stop = inside[0].start
         sector = self.sector((stop, inside[-1].end))
+        joined = stop
         for i, w in enumerate(inside):
             low = self.folded[w.start : w.end]
+            if low == "," and (m := WITHIN_NAME.match(self.folded, w.start)) is not None:
+                joined = m.end()
+            if w.start < joined:
+                stop = w.end
+                continue
             capital = self.text[w.start].isupper() and (i > 0 or w.tag.startswith("N"))
             if (
                 i > 0

@@ -57,7 +57,7 @@ def wording_end(folded: str, start: int, limit: int) -> int:
 
 
 #: `Chủ tịch tỉnh trẻ nhất | nước.`
-_NATION = lazy_re(r"(?:nước|tỉnh|huyện)(?= *(?:[,;.:()]|$))")
+_NATION = lazy_re(r"(?:nước|tỉnh|huyện)(?= *(?:[,;.:()]|$))(?!, thành)")
 #: `khối sở, | ban, ngành`: what a comma does not part.
 _UNITS = (
     r"(?:(?:ban|ngành|phường|thị xã|thị trấn|thành phố|thành|quận|huyện|xã|bộ)"

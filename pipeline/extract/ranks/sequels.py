@@ -65,15 +65,18 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = b
 
 
-_ALSO_AT = lazy_re(r"(?:,| và) (?P<number>\d{1,3}) về (?P<measure>[^,;:.()\n]{2,60}?)(?= và \d|[,;:.()\n]|$)")
+_ALSO_AT = lazy_re(
+    r"(?:,| và) (?:(?:thứ|hạng) )?(?P<number>\d{1,3})(?:/(?P<of>\d{1,4}))? về (?P<measure>[^,;:.()\n]{2,60}?)"
+    r"(?= và (?:(?:thứ|hạng) )?\d|[,;:.()\n]|$)"
+)
 
 
-def also_at(folded: str, start: int, end: int) -> Iterator[tuple[int, tuple[int, int], int]]:
-    """Yield rank, measure and end of the places that go on without a word of rank: `thứ 22 về Toán | và 32 về
-    Đọc hiểu`.
+def also_at(folded: str, start: int, end: int) -> Iterator[tuple[int, int | None, tuple[int, int], int]]:
+    """Yield rank, total, measure and end of the places that go on without a word of rank: `thứ 22 về Toán |
+    và 32 về Đọc hiểu`, `7/63 về chính quyền số, | 12/63 về kinh tế số`.
     """
     while (m := _ALSO_AT.match(folded, start, end)) is not None:
-        yield int(m["number"]), m.span("measure"), m.end()
+        yield int(m["number"]), int(m["of"]) if m["of"] else None, m.span("measure"), m.end()
         start = m.end()
 
 
@@ -196,11 +199,8 @@ def in_turn(
     if m is None or placing.rank is None:
         return []
     start = bound
-    for stop in re.finditer(
-        r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là|trong khi(?: đó)?|còn|nhưng)(?!\w),?",
-        clauses.folded[bound : m.start()],
-    ):
-        start = bound + stop.end()
+    for stop in _CLAUSE.finditer(clauses.folded, bound, m.start()):
+        start = stop.end()
     amounts = _HAVE.search(clauses.folded, start, m.start())
     listed = _listed(clauses, start, amounts.start()) if amounts is not None else []
     listed = listed or _listed(clauses, start, m.start())
@@ -210,6 +210,27 @@ def in_turn(
     return _listed(clauses, last + 1, m.start())  # Hà Nội thứ 2 với 62,5 điểm, | Đà Nẵng và Bình Dương
 
 
+def side_by_side(clauses: Clauses, placing: Placing, bound: int, count: int) -> list[tuple[int, int]]:
+    """Return the names right before as many places: `Hà Nội và Huế | đứng thứ 41 và 57`, [] where they are
+    not as many.
+    """
+    breaks = [m.end() for m in _CLAUSE.finditer(clauses.folded, bound, placing.start)]
+    names = _listed(clauses, breaks[-1] if breaks else bound, placing.start)
+    if len(names) != count:
+        return []
+    gaps = pairwise([*names, (placing.start, placing.start)])
+    beside = all(_BETWEEN.fullmatch(clauses.folded, b, at) for (_, b), (at, _) in gaps)
+    return names if beside else []
+
+
+#: Between names that are listed: `tỉnh Đồng Tháp | , tỉnh | Long An`.
+_BETWEEN = lazy_re(r"(?:,| và|;)?(?: [^\W\d]+){0,2} ")
+
+
+#: What a list of names begins behind.
+_CLAUSE = lazy_re(
+    r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là|trong khi(?: đó)?|còn|nhưng)(?!\w),?"
+)
 _MOST_FURTHER = 12
 _MORE = lazy_re(
     rf"(?:,? *và|,) +(?:(?:đứng|xếp|xếp hạng|vị trí|hạng|thứ) +){{0,3}}(?P<number>{NUMBER})(?! *%)"

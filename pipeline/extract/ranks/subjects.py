@@ -220,7 +220,8 @@ def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
         if phrase is None or phrase.name is None or clauses.folded.startswith("cho ", m.end()):
             continue
         if _TO_PLACE.fullmatch(clauses.folded, phrase.end, placing.start):
-            return Reference(phrase.name, phrase.measure)
+            ranked = m.group().startswith(("xếp", "đặt"))
+            return Reference(phrase.name, phrase.measure, predicated=ranked)
     return None
 
 

@@ -23,7 +23,7 @@ _NOT = lazy_re(
 #: `500 thương hiệu giá trị nhất`, `bảng xếp hạng các trường tốt nhất`: a group, nobody's place.
 _OF_MANY = lazy_re(
     r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|"
-    r"(?<!năm )\d[\d.]*)(?: (?!(?:là|có)(?!\w)|[-–] )[^\s,;:.()]+){0,8} $"
+    r"(?<!năm )\d[\d.]*)(?: tỉnh,(?= thành))?(?: (?!(?:là|có)(?!\w)|[-–] )[^\s,;:.()]+){0,8} $"
 )
 #: `Hồ | Ba Bể`, `Nhà máy Sông Đà | 2`: a number that is part of a name.
 _NAMED_BY_NUMBER = lazy_re(r"(?<!\w)(?P<name>[^\W\d_]+) (?:\d|Hai|Ba|Bốn)(?!\w)")

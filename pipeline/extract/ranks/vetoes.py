@@ -28,13 +28,17 @@ OF_ORDER = lazy_re(
     r"(?:các|\d+) (?:tỉnh|thành phố|địa phương|bộ|sở|quận|huyện|xã|phường|quốc gia|nước|trường|đơn vị)(?!\w)"
     r"[^.;:]{0,40}? về )"
 )
-_LEADING = lazy_re(rf" +(?:{any_of('led')}|nhóm [a-zđ]\w*)(?!\w)")
+_LEADING = lazy_re(
+    rf" +(?:{any_of('led')}|nhóm (?!(?:các |những )?{any_of('unit')}(?!\w))[a-zđ]\w*)(?!\w)"
+)
 _MEDAL = lazy_re(
     r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|"
     r"(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)(?:xếp hạng tín nhiệm|tín nhiệm quốc gia|tín dụng)[^,;.]{0,25}$"
     r"|(?<!\w)(?:công trình|lăng|đền|chùa|đình|thắng cảnh|danh thắng|nhà thờ)[^,;.]{0,60}xếp hạng *$"
 )
 _COUNT = lazy_re(r"(?<!\w)(?:có|đạt|hoàn thành|ban hành|triển khai|tán thành|giải quyết|được) *$")
+#: `các vị trí thứ 2 | , 3 và 4 lần lượt thuộc về A, B và C`
+_IN_TURN = lazy_re(r"(?:(?:,| và) (?:thứ )?(?:\d{1,2}|\w{2,4}))+ (?:lần lượt )?(?:là|thuộc về) ")
 #: `xếp hạng 335 di tích` counts; `xếp hạng 66 thế giới` places.
 _COUNTED = lazy_re(
     r" +(?!trong|trên|về|với|so|theo|toàn|thế|cả|châu|đông|ở|tại|và|của|khu|vùng|năm|do|nhưng|còn|là|"
@@ -75,7 +79,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
         tail,
     ):
         return "a place on a road"
-    if re.search(r"(?<!\w)(?:hai|ba|bốn|năm|các|những|nhiều|\d+) $", head) and core.startswith("vị trí"):
+    several = re.search(r"(?<!\w)(?:hai|ba|bốn|năm|các|những|nhiều|\d+) $", head)
+    if several and core.startswith("vị trí") and not _IN_TURN.match(tail):
         return "several places"
     if re.search(r"(?<!\w)sau (?:nhiều|\d+|hai|ba|bốn|năm) (?:năm|tháng) (?:liên tiếp |liền )?$", head):
         return "a place held before"
