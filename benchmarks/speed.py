@@ -26,7 +26,7 @@ import click
 from tabulate import tabulate
 
 from pipeline.article import Article
-from pipeline.garbage import collect_seldom
+from pipeline.own_process import settle
 
 ROOT = Path(__file__).resolve().parent.parent
 PRESS = ROOT.parent / "shared" / "data" / "vietnews-20k.jsonl.gz"
@@ -259,7 +259,7 @@ def _target(name: str, kind: str) -> str:
 def main(count: int, sample: int, output: Path, asked: str | None) -> None:
     """Measure how fast articles become facts, print a table, and write it as JSON."""
     if asked is not None:
-        collect_seldom()  # as the command does, and every worker
+        settle()  # as the command does, and every worker
         name, *arguments = json.loads(asked)
         click.echo(json.dumps(MEASUREMENTS[name](*arguments)))
         return

@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-from .garbage import collect_seldom
+from .own_process import settle
 
 #: Seconds that a worker has for the item in hand after it is let go.
 GRACE = 0.5
@@ -99,7 +99,7 @@ def _each(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]
 
 
 def _begin(held: Connection) -> None:
-    collect_seldom()
+    settle()
     threading.Thread(target=_end_when_let_go, args=(held,), daemon=True).start()
 
 

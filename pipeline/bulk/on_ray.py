@@ -19,7 +19,7 @@ from typing import Any, Self
 import pyarrow as pa
 
 from ..errors import BulkError, PipelineError
-from ..garbage import collect_seldom
+from ..own_process import settle
 from .chunks import Chunk, Input, chunks_of
 from .manifest import TableFile
 from .parts import Part, write_part
@@ -175,7 +175,7 @@ class Extractor:
     """An actor: it loads the models once and does chunk after chunk."""
 
     def __init__(self, target: Target, rules: str) -> None:
-        collect_seldom()  # as a process of the pool does
+        settle()  # as a process of the pool does
         self._target, self._rules = target, rules
 
     def ready(self) -> None:

@@ -12,7 +12,7 @@ import click
 
 from .. import __version__
 from ..errors import PipelineError
-from ..garbage import collect_seldom
+from ..own_process import settle
 from .facts import evaluate, explain, extract, replay
 from .output import note
 from .reading import ingest, outlets, parse
@@ -40,7 +40,7 @@ def main() -> None:
 
     Start with: pipeline ingest corpus/pages, then pipeline serve
     """
-    collect_seldom()
+    settle()
 
 
 for _command in (

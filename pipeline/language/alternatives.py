@@ -7,10 +7,7 @@ is the same: the longest wording that lets the rest of the pattern match.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias
-
-import regex
+from collections.abc import Iterable, Mapping, Sequence
 
 # A letter in a pattern for `re`, which has no \p{L}: no digit, no underscore, no mark of a footnote.
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be]"
@@ -18,8 +15,8 @@ _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be]"
 NOT_AFTER_LETTER = rf"(?<!{_LETTER})"
 NOT_BEFORE_LETTER = rf"(?!{_LETTER})"
 
-#: Continuations by first character; the empty key marks that a wording ends here, and what must be there.
-_Node: TypeAlias = "dict[str, _Node]"
+#: What stands for more than itself in a pattern.
+_SPECIAL = {ord(char): f"\\{char}" for char in "()[]{}?*+|^$\\.-#&~"}
 
 
 def longest_of(
@@ -29,52 +26,46 @@ def longest_of(
 
     `space` is the pattern of a space in them, `behind` that of what must hold where some of them end.
     """
-    root: _Node = {}
-    for wording in wordings:
-        node = root
-        for char in wording:
-            node = node.setdefault(char, {})
-        node[""] = {behind[wording]: {}} if behind is not None and wording in behind else {}
-    return f"(?:{_pattern(root, space)})"
+    pattern = _pattern(sorted(set(wordings)), 0, _SPECIAL | {ord(" "): space}, behind or {})
+    return f"(?:{pattern})"
 
 
-def _pattern(node: _Node, space: str) -> str:
-    """Return the pattern of what may follow at a node, longer wordings before shorter."""
+def _pattern(
+    wordings: Sequence[str], depth: int, escapes: Mapping[int, str], behind: Mapping[str, str]
+) -> str:
+    """Return the pattern of what follows the first `depth` characters, which all the wordings share, longer
+    ones before shorter; they are sorted.
+    """
     branches: list[str] = []
     single: list[str] = []
-    for char in sorted(node.keys() - {""}):
-        stem, after = _stem(char, node[char])
-        rest = _pattern(after, space)
+    ends = bool(wordings) and len(wordings[0]) == depth
+    at = int(ends)
+    while at < len(wordings):
+        first, start = wordings[at], at
+        while at < len(wordings) and wordings[at][depth] == first[depth]:
+            at += 1
+        if at - start == 1:
+            stem, rest = first[depth:], behind.get(first, "")
+        else:
+            shared, last = depth + 1, wordings[at - 1]
+            while shared < len(first) and first[shared] == last[shared]:
+                shared += 1
+            stem, rest = first[depth:shared], _pattern(wordings[start:at], shared, escapes, behind)
         if not rest and len(stem) == 1:
             single.append(stem)
-        else:
-            branches.append(_escaped(stem, space) + rest)
+        else:  # most are letters: to escape one takes as long as all else that is done with it
+            branches.append((stem if stem.isalnum() else stem.translate(escapes)) + rest)
     if len(single) == 1:
-        branches.append(_escaped(single[0], space))
+        branches.append(single[0].translate(escapes))
     elif single:
         branches.append(f"[{''.join(map(_in_set, single))}]")
-    end = next(iter(node.get("", ())), "")
     if not branches:
-        return end
+        return ""
     whole = "|".join(branches)
-    if "" in node:
+    if ends:
+        end = behind.get(wordings[0], "")
         return f"(?:{whole}|{end})" if end else f"(?:{whole})?"
     return whole if len(branches) == 1 else f"(?:{whole})"
-
-
-def _stem(char: str, node: _Node) -> tuple[str, _Node]:
-    """Follow a node for as long as there is one way on."""
-    stem = char
-    while len(node) == 1 and "" not in node:
-        ((char, node),) = node.items()
-        stem += char
-    return stem, node
-
-
-def _escaped(stem: str, space: str) -> str:
-    if stem.isalnum():  # most are: to escape one takes as long as all else that is done with it
-        return stem
-    return str(regex.escape(stem)).replace(r"\ ", space)
 
 
 def _in_set(char: str) -> str:

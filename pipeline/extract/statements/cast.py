@@ -76,18 +76,19 @@ class Cast:
         for official in officials:
             self._add_official(official)
         self._lengthen(found)
-        for run in sorted(found, key=lambda r: -len(r.tokens)):
-            if run.full:
-                self._add(run)
+        for run in sorted([r for r in found if r.full], key=_longest_first):
+            self._add(run)
         for run in found:
             if run.short and run.tokens not in self._by_tokens:
                 self._add_short(run)
+        ends = {tokens[-1] for tokens in self._by_tokens}
+        found = [run for run in found if run.tokens[-1] in ends or run.head.person]
         self.named = [named for run in found if (named := self._named(run)) is not None]
         for named in self.named:
             self._learn_offices(named)
-        if any(n.person is None for n in self.named):  # `bà Fenwick` before `ông Ian` of Ian and Ann Fenwick
+        if not all(n.person for n in self.named):  # `bà Fenwick` before `ông Ian` of Ian and Ann Fenwick
             self.named = [named for run in found if (named := self._named(run)) is not None]
-        self.named = [named for named in self.named if not self._is_place(named)]
+            self.named = [named for named in self.named if not self._is_place(named)]
         self._starts = [n.start for n in self.named]
 
     @cached_property
@@ -156,18 +157,17 @@ class Cast:
         """Add a foreigner's whole name from where it stands without a title: `Ibrahim Kalin` of `ông Kalin`
         or of `Kalin nói`.
         """
-        addressed = {r.tokens[0] for r in found if r.head.person and len(r.tokens) == 1}
-        addressed = {t for t in addressed if not is_syllable(t) and (t,) not in place_keys()}
         # `Kazianis nói`, `D ' Amico nói`
         alone = [r for r in found if len(r.tokens) == 1 or len(r.tokens[0]) == 1]
-        alone = [r for r in alone if not is_syllable(r.tokens[-1])]
-        spoke = {r.tokens[-1] for r in alone if speaks(self.reading.folded, r.end)}
-        spoke = {t for t in spoke - addressed if (t,) not in place_keys()}
+        alone = [r for r in alone if not is_syllable(r.tokens[-1]) and r.tokens[-1:] not in place_keys()]
+        addressed = {r.tokens[0] for r in alone if r.head.person and len(r.tokens) == 1}
+        spoke = {r.tokens[-1] for r in alone if speaks(self.reading.folded, r.end)} - addressed
         if not addressed and not spoke:
             return
-        for run in sorted(found, key=lambda r: -len(r.tokens)):
-            sure = run.tokens[-1] in addressed or (run.tokens[-1] in spoke and _foreign(run.tokens))
-            if 2 <= len(run.tokens) <= 4 and sure and run.tokens not in place_keys():
+        longer = [r for r in found if 2 <= len(r.tokens) <= 4 and r.tokens[-1] in addressed | spoke]
+        for run in sorted(longer, key=_longest_first):
+            sure = run.tokens[-1] in addressed or _foreign(run.tokens)
+            if sure and run.tokens not in place_keys():
                 whole = [p for p in self.people if len(p.tokens) > len(run.tokens) and _same_ends(p, run)]
                 if whole:
                     self._by_tokens.setdefault(run.tokens, []).append(whole[0])
@@ -265,6 +265,10 @@ class Cast:
             named.person.offices.add(m.group().rstrip("."))
         if office := office_after(folded, named.end):
             named.person.offices.add(office)
+
+
+def _longest_first(run: Run) -> int:
+    return -len(run.tokens)
 
 
 def _foreign(tokens: Sequence[str]) -> bool:

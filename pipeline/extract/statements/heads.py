@@ -202,15 +202,12 @@ class Around:
         self._reading = reading
         self.text = reading.text
         self.folded = reading.folded
-        self._close = _endings().close
+        #: Tells of a text whether a head may end there; cheap, and right where it says no.
+        self.may_follow_head = _endings().close
         self._titles: dict[int, tuple[int, str] | None] = {}
         #: Where the passages begin that hold a role with a field, and those that hold a verb of speech.
         self.roles = {s.passage.start for s in reading.sentences_with(_ROLES)}
         self.speech = {s.passage.start for s in reading.sentences_with(SPEECH)}
-
-    def may_follow_head(self, at: int) -> bool:
-        """Tell whether a head may end right before a place; cheap, and right where it says no."""
-        return self._close(self.folded, 0, at)
 
     def title_near(self, start: int) -> tuple[int, str] | None:
         """Return where a title stands in the phrase before a name (`Bộ trưởng Quốc phòng Mỹ James Mattis`)
@@ -221,13 +218,13 @@ class Around:
         return self._titles[start]
 
     @lazy_attribute
-    def _quotations(self) -> dict[int, int]:
+    def quotations(self) -> dict[int, int]:
         """Where closing marks stand, by what follows them."""
         return {m.end(): m.start() for m in _AFTER_QUOTATION.finditer(self.text)}
 
     def after_quotation(self, passage_start: int, at: int) -> bool:
         """Tell whether a name stands right after a quotation of its passage."""
-        mark = self._quotations.get(at)
+        mark = self.quotations.get(at)
         return mark is not None and mark >= max(passage_start, at - _FROM_MARK)
 
 

@@ -18,7 +18,7 @@ from ...lexicon.names import is_syllable
 from ...lexicon.speech import alternation, cues
 from .heads import NEAR, Around, Head, head_before, role_before, speaks
 from .trim import Span, without_head, without_title
-from .whole import is_whole, name_of, wording_of
+from .whole import Wording, is_whole, name_of, wording_of
 
 _REST = rf"[{LETTER}{MARK}'’]*(?:-[{LETTER}]+)*"
 # `O ' Brien`: an apostrophe set apart
@@ -87,11 +87,17 @@ def capitals(reading: Reading, spans: Iterable[Span]) -> set[str]:
 
 def runs(reading: Reading, around: Around, spans: Sequence[Span]) -> Iterator[Run]:
     """Yield the runs of the article's passages that may name people, in order."""
-    starts = [a for a, _ in spans]
+    text, folded, starts = reading.text, reading.folded, [a for a, _ in spans]
+    headed, quotations, speech = around.may_follow_head, around.quotations, around.speech
     for passage in reading.passages:
-        for a, b in spans[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]:
-            if (run := _run(around, passage.start, a, b)) is not None:
-                yield run
+        first = passage.start
+        for a, b in spans[bisect_left(starts, first) : bisect_left(starts, passage.end)]:
+            wording = wording_of(text[a:b])
+            if not wording.lone or headed(folded, 0, a) or a in quotations:
+                if (run := _run(around, first, a, b, wording)) is not None:
+                    yield run
+            elif first in speech and speaks(folded, b):  # else the first word of a sentence
+                yield _lone(text[a:b], a)
 
 
 @lru_cache(maxsize=1)
@@ -106,31 +112,25 @@ def _place_endings() -> Endings:
     return Endings(cue.split()[-1] + stop for cue in cues("place") for stop in ("", "."))
 
 
-def _follows_place(folded: str, passage_start: int, at: int) -> bool:
-    lo = max(passage_start, at - NEAR)
-    return (
-        at > lo
-        and _place_endings().close(folded, lo, at - 1)
-        and _place_before().search(folded, lo, at) is not None
-    )
+def _follows_place(around: Around, passage_start: int, at: int) -> bool:
+    if at == passage_start or not _place_endings().close(around.folded, passage_start, at - 1):
+        return False
+    return _place_before().search(around.folded, max(passage_start, at - NEAR), at) is not None
 
 
-def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None:
+def _run(around: Around, passage_start: int, start: int, end: int, wording: Wording) -> Run | None:
     """Read one run: take the address off its front, a title off its end, acronyms and a place off its
     front.
     """
     text, folded = around.text, around.folded
     surface = text[start:end]
-    wording = wording_of(surface)
-    headed = around.may_follow_head(start)
-    plain = wording.lone and not around.after_quotation(passage_start, start)
-    if plain and not headed:  # the first word of a sentence, or a name before a verb of speech
-        told = passage_start in around.speech and speaks(folded, end)
-        return _lone(surface, start) if told else None
+    headed = around.may_follow_head(folded, 0, start)
     head = head_before(folded, passage_start, start) if headed else Head(start)
-    if plain and not head.found:
-        return None
-    if not head.found and passage_start in around.roles:
+    if wording.lone and not head.found and not around.after_quotation(passage_start, start):
+        spoken = not headed and passage_start in around.speech and speaks(folded, end)
+        return _lone(surface, start) if spoken else None
+    in_role = passage_start in around.roles
+    if in_role and not head.found:
         head = role_before(text, folded, passage_start, start)
     if wording.may_hold_head:
         head, spans = without_head(text, folded, head, start, end)
@@ -138,28 +138,27 @@ def _run(around: Around, passage_start: int, start: int, end: int) -> Run | None
         if not spans:
             return None
         start, surface = spans[0][0], text[spans[0][0] : spans[-1][1]]
-    name = name_of(surface, titled=head.found and not head.person)
+    name = name_of(surface, head.found and not head.person)
     if name is None:
         return None
-    at = start + name.start
-    if name.start and len(name.tokens) > 1 and not head.person and passage_start in around.roles:
+    at, tokens = start + name.start, name.tokens
+    if in_role and name.start and len(tokens) > 1 and not head.person:
         role = role_before(text, folded, passage_start, at)  # `phát ngôn viên DHS Ann Fenwick`
         head = role if role.found else head
-    lettered = head.address and max(map(len, name.tokens)) == 1
-    if lettered and (m := _INITIALS.match(text, at)):
+    if head.address and max(map(len, tokens)) == 1 and (m := _INITIALS.match(text, at)):
         return _initials(text, passage_start, m, head)
-    placed = name.start == name.front and _follows_place(folded, passage_start, at)
-    # but `Bí thư Thành ủy TP Nguyễn Văn An`
-    of_city = text[start:at].endswith("TP ") and name.vietnamese and len(name.tokens) >= 3
-    if placed and not head.person and not of_city:
-        return None
+    if not head.person and name.start == name.front and _follows_place(around, passage_start, at):
+        # but `Bí thư Thành ủy TP Nguyễn Văn An`
+        of_city = text[start:at].endswith("TP ") and name.vietnamese and len(tokens) >= 3
+        if not of_city:
+            return None
     end = start + name.end
-    short = (len(name.tokens) == 1 and len(name.tokens[0]) > 1 and not name.outlet) and (
+    short = (len(tokens) == 1 and len(tokens[0]) > 1 and not name.outlet) and (
         (around.after_quotation(passage_start, at) and speaks(folded, end))
         or (head.address and _plain_address(text, passage_start, head.start))
     )
     full = is_whole(around, passage_start, at, end, name, head)
-    return Run(at, end, head, name.tokens, name.starts, full, short)
+    return Run(at, end, head, tokens, name.starts, full, short)
 
 
 def _lone(surface: str, start: int) -> Run:

@@ -70,7 +70,7 @@ class Name(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
-def name_of(surface: str, *, titled: bool) -> Name | None:
+def name_of(surface: str, titled: bool) -> Name | None:
     """Return the words of a run without head and title that may be a name, None where none can."""
     folded = fold(surface)
     spans = without_acronyms(surface, words_of(surface))
