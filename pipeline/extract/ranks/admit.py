@@ -194,7 +194,8 @@ _THEN_NAME = lazy_re(r"[^,;:.()\n]{0,60}, (?:tỉnh |thành phố |huyện )?[A-
 
 #: `Tổ chức này xếp Nairobi | thứ 6 | trong số các thành phố ...`
 _PUT = lazy_re(
-    r"(?<!sắp )(?<!\w)(?i:xếp|đặt(?! tên)) (?:hạng )?(?:[a-zđ]\w* ){0,4}[A-ZĐ]\w*(?: (?:- )?[^\W\d]\w*){0,7} $"
+    r"(?<!sắp )(?<!\w)(?i:xếp|đặt(?! tên)) (?:hạng )?(?:[a-zđ]\w* ){0,4}"
+    r"[A-ZĐ]\w*(?: (?:- )?[^\W\d]\w*){0,7} $"
 )
 _IN_ORDER = lazy_re(r" trong (?:số|danh|bảng|top|tổng|\d)")
 

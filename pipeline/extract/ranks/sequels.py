@@ -228,9 +228,7 @@ _BETWEEN = lazy_re(r"(?:,| và|;)?(?: [^\W\d]+){0,2} ")
 
 
 #: What a list of names begins behind.
-_CLAUSE = lazy_re(
-    r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là|trong khi(?: đó)?|còn|nhưng)(?!\w),?"
-)
+_CLAUSE = lazy_re(r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là|trong khi(?: đó)?|còn|nhưng)(?!\w),?")
 _MOST_FURTHER = 12
 _MORE = lazy_re(
     rf"(?:,? *và|,) +(?:(?:đứng|xếp|xếp hạng|vị trí|hạng|thứ) +){{0,3}}(?P<number>{NUMBER})(?! *%)"

@@ -28,9 +28,7 @@ OF_ORDER = lazy_re(
     r"(?:các|\d+) (?:tỉnh|thành phố|địa phương|bộ|sở|quận|huyện|xã|phường|quốc gia|nước|trường|đơn vị)(?!\w)"
     r"[^.;:]{0,40}? về )"
 )
-_LEADING = lazy_re(
-    rf" +(?:{any_of('led')}|nhóm (?!(?:các |những )?{any_of('unit')}(?!\w))[a-zđ]\w*)(?!\w)"
-)
+_LEADING = lazy_re(rf" +(?:{any_of('led')}|nhóm (?!(?:các |những )?{any_of('unit')}(?!\w))[a-zđ]\w*)(?!\w)")
 _MEDAL = lazy_re(
     r"(?<!\w)(?:huân|huy) chương(?! (?:vàng|bạc|đồng) và)[^,;.]{0,25}$|(?<!\w)hạng cân[^,;.]{0,15}$|"
     r"(?<!\w)di tích[^,;.]{0,60}$|(?<!\w)(?:xếp hạng tín nhiệm|tín nhiệm quốc gia|tín dụng)[^,;.]{0,25}$"
