@@ -15,7 +15,8 @@ from ...language.lazily import lazy_re
 from ...language.spelling import fold
 from ...lexicon.rank_choice import weights
 from ...lexicon.rank_words import any_of
-from .holders import Holder, holders
+from .again import points
+from .holders import Holder, holders, opening
 from .sequels import is_place
 from .traits import Question, kind, likeness, of_holder, of_nobody
 from .within import says_within
@@ -67,7 +68,7 @@ def choose(q: Question) -> Holder | None:
     found = likely(q)
     if found.nobody > (PLAINLY if _plain_words(q) else NOBODY) or not found.among:
         return None
-    if q.said is not None and (q.placing.subject is not None or _opens_clause(q)):
+    if q.said is not None and (q.placing.subject is not None or _opens_clause(q) or _pointed(q)):
         return found.named(range(len(found.among)), q.said)
     groups = _groups(found)
     best = max(groups, key=found.share)
@@ -122,6 +123,15 @@ def _opens_clause(q: Question) -> bool:
     return before is not None and _CLAUSE.search(before) is not None
 
 
+def _pointed(q: Question) -> bool:
+    """`Xe ra lò tại | nhà máy Sao Mai |. Đây là nhà máy hiện đại nhất`: the noun and its name told before."""
+    folded, said = q.context.reading.folded, q.said or ""
+    if q.placing.quality is None or not kind(said).endswith("oun and name"):
+        return False
+    pointed = points(folded, q.sentence.start, q.placing.start)
+    return pointed is not None and opening(said) in pointed.split()
+
+
 _CLAUSE = lazy_re(r"(?:^[\"“ ]*|[;:.]|(?<!\w)(?:còn|trong khi|trong khi đó,)) *$")
 #: `đứng thứ 2 về xuất khẩu, thứ 4 | về thu hút FDI`
 _BY = lazy_re(r" (?:cả nước |toàn quốc )?(?:về|môn) ")
@@ -144,7 +154,8 @@ def _within(q: Question) -> bool:
 
 #: `Sao Mai đang | đầu tư xây dựng | nhà máy hiện đại nhất Đông Nam Á`: what is made is best, not the maker.
 _MAKES = lazy_re(
-    rf"(?<!\w){any_of('makes')} (?=[^ ]+ [^ ]+)(?![^,;:.]*(?<!\w)(?:là|trở thành|của|cho)(?!\w))[^,;:.]*$"
+    rf"(?<!là )(?<!\w){any_of('makes')} (?=[^ ]+ [^ ]+)"
+    r"(?![^,;:.]*(?<!\w)(?:là|trở thành|của|cho)(?!\w))[^,;:.]*$"
 )
 
 

@@ -14,10 +14,10 @@ from ...lexicon import provinces
 from . import indicators
 from .clauses import Clauses
 from .nearby import at_place
-from .pointers import CORPORATE, PERSON, PROVINCIAL, SPEAKER, fits_pointer, of_kind
+from .pointers import CORPORATE, EVENT, PERSON, PROVINCIAL, SPEAKER, fits_pointer, human, of_kind
 from .rows import Row
 from .scopes import group_in
-from .vocabulary import NOT_PLACED, OFFICE, REPORTING
+from .vocabulary import NO_NAME, NOT_PLACED, OFFICE, REPORTING
 from .words import capitals
 from .years import Years
 
@@ -40,7 +40,6 @@ _CALLED = lazy_regex(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+
 _DAY = lazy_re(r" (?:ngày|hôm|tháng|năm) \d.*$")
 _NAME = lazy_regex(r"(?<!\w)\p{Lu}[\w&'+]*(?: \p{Lu}[\w&'+]*)*")
 _WORDS = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){1,4}")
-_HUMAN = lazy_regex(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
 
 #: How many characters before and after a placing are read for what it is about: longer sentences are lists.
 WINDOW = 700
@@ -104,34 +103,43 @@ class Context:
             return self.topic()
         if pointer is not None and PERSON.fullmatch(pointer):
             return self._person(sentence)
+        if pointer is not None and EVENT.search(pointer):
+            return None
         if pointer is not None and pointer.startswith("đây "):
             name = self._just_before(sentence)
             return name if name is not None and of_kind(name, pointer) else None
         placed = self.last_row(sentence, _REACH, superlatives=False) if by_index and pointer is None else None
         if placed is not None:
             return placed.subject
+        firm = pointer is not None and CORPORATE.match(pointer) is not None
         for earlier in self.before(sentence):
             row = self._by_sentence.get(earlier.start)
             name = row.subject if row is not None else self.leading(earlier)
-            if name is not None and fits(name):
+            if name is not None and fits(name) and not (firm and self._no_firm(name)):
                 return name
         if wanted:
             return self.province
         topic = self.topic()
-        firm = pointer is not None and CORPORATE.match(pointer) is not None
         return topic if topic is not None and (firm or fits(topic)) else None
+
+    def _no_firm(self, name: str) -> bool:
+        """Tell whether a name is that of somebody who is called `ông` or `bà`, or nobody's (`USD`)."""
+        if NO_NAME.fullmatch(name.lower()):
+            return True
+        return any(f"{address} {name}" in self.reading.text for address in ("ông", "bà", "Ông", "Bà"))
 
     def _person(self, sentence: Sentence) -> str | None:
         """Return whom `ông` or `cô` stands for: the last person that a sentence before is about."""
         for earlier in self.before(sentence)[:3]:
             row = self._by_sentence.get(earlier.start)
             name = row.subject if row is not None else self.leading(earlier)
-            if name is not None and _HUMAN.fullmatch(name):
+            if name is not None and human(name):
                 return name
             called = list(_CALLED.finditer(self.reading.text, earlier.start, earlier.end))
             if called:
                 return str(called[-1]["name"])
-        return self.rows[-1].subject if self.rows else self.topic()
+        last = self.rows[-1].subject if self.rows else self.topic()
+        return last if last is not None and human(last) else None
 
     def _just_before(self, sentence: Sentence) -> str | None:
         """Return what `đây` stands for: whom this sentence is about so far, else the one right before it."""

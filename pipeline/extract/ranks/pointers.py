@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
@@ -13,6 +13,11 @@ PROVINCIAL = lazy_re(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phươn
 SPEAKER = lazy_re(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
 _NATIONAL = lazy_re(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
 CORPORATE = lazy_re(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
+#: `đây là | cuộc tập trận`, `vụ tấn công này`: known only by a name that says the same.
+EVENT = lazy_re(
+    r"(?:^|(?<=là )|(?<=như ))"
+    r"(?:đợt|thương vụ|vụ|cuộc|trận|lễ(?! hội)|thỏa thuận|hợp đồng|chuyến|màn|cơn)(?!\w)"
+)
 PERSON = lazy_re(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
 
 
@@ -41,3 +46,13 @@ def of_kind(name: str, pointer: str) -> bool:
     if _COUNTRY.search(pointer):
         return country
     return _LAND.search(pointer) is not None or not (country or province)
+
+
+_HUMAN = lazy_regex(r"(?:\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,4}")
+_NOT_HUMAN = lazy_regex(r"\p{Lu}{2}|^(?:Nhà|Điện|Đảng|Quốc|Bộ|Sở|Ban|Hội|Tập đoàn|Công ty) ")
+
+
+def human(name: str) -> bool:
+    """Tell whether a name can be that of `ông`: `Lê Văn Tám`, not `ABC News` or `Trung Quốc`."""
+    known = key(name) in countries() or provinces.named(name)
+    return _HUMAN.fullmatch(name) is not None and _NOT_HUMAN.search(name) is None and not known

@@ -191,9 +191,28 @@ def _in_name(text: str, at: int) -> bool:
     return re.compile(r"[A-ZĐ]\w* [A-ZĐ]").match(text, at) is not None
 
 
+#: `Thủ tướng sẽ thăm Đức, | nền kinh tế | lớn nhất`: an apposition is of no mood.
+_APPOSED = lazy_re(
+    r"[A-ZĐ]\w*(?<!USD)[\"”’)]? ?[,(–-] ?(?P<own>(?!mức )"
+    r"(?:(?!(?:là|có|sẽ|được|trở|đang|khi|đã|không|chưa) )[a-zđà-ỹ]\w* ){1,8})$"
+)
+#: `Tháp A | sẽ | là tòa nhà cao nhất`: what is being built has its place.
+_WILL_BE = lazy_re(r"(?<!\w)(?<!nếu )sẽ (?=(?:cũng )?là [^,;:.]*$)")
+
+
+def _own_words(text: str, head: str, at: int) -> str:
+    """Return the words before a superlative whose mood is its own."""
+    apposed = _APPOSED.search(text, at - len(head), at)
+    if apposed is not None and "nếu " not in head:
+        return head[len(head) - len(apposed["own"]) :]
+    return _WILL_BE.sub("", head)
+
+
 def mood(text: str, folded: str, placing: Placing, bound: int) -> tuple[str | None, str | None]:
     """Return (reject reason, mood): mood is `target`, `lost` or None."""
     head = folded[max(bound, placing.start - 120) : placing.start]
+    if placing.quality is not None or placing.rule == "ranks.bare":
+        head = _own_words(text, head, placing.start)
     table = _mood()
     if table["lost"].search(head):
         return None, "lost"

@@ -11,6 +11,7 @@ from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...lexicon.rank_words import any_of
 from . import sequels
+from .again import said_again
 from .apposed import beside
 from .behind import may_tell_behind, told_behind
 from .best import astray, best_of
@@ -82,7 +83,7 @@ def superlative(
         best = best_of(clauses, placing, start, limit, scope)
         if best is not None:
             return Said(Reference(best, _measure_of(clauses, said.of, best)), _within(said.after, scope))
-        again = _said_again(clauses, placing, start, rows) or _measured_at(clauses, placing, said.of)
+        again = said_again(clauses, placing, start, rows) or _measured_at(clauses, placing, said.of)
         if again is not None:
             return Said(again, _within(said.after, scope))
     elif placing.out_of is not None:
@@ -134,39 +135,6 @@ def within_nothing(clauses: Clauses, placing: Placing, after: Tail, rows: list[R
         and best_scope(clauses, placing, limit) is None
         and _scope_ahead(clauses, placing) is None
     )
-
-
-#: `Đây là loại tàu lớn nhất thế giới`, `đây được xem là giải thưởng lớn nhất`: said of what was told before.
-_THIS = lazy_re(
-    r"(?<!\w)(?P<who>đây)(?: (?:cũng|còn|vẫn|hiện|hiện nay|chính|chỉ))*"
-    r" (?:là|được (?:[^,;:]{0,30} )?(?:là|như))(?!\w)"
-    r"(?! (?:lần|nơi|lúc|khi|năm|mức|con số|tỉ lệ|tỷ lệ|điều|ngày|dịp|cách|vòng|khoản|đợt|thương vụ|"
-    r"vụ|cuộc|trận|lễ|thỏa thuận|hợp đồng|chuyến|màn|cơn|hiện tượng|sự)(?!\w))"
-    r"(?P<kind> \w+(?: \w+)?)[^,;:]*$"
-)
-#: `Đây là sản phẩm do A lắp ráp tại | nhà máy hiện đại nhất`: the superlative is said of something else.
-_OF_ELSE = lazy_re(r"(?<!\w)(?:của|thuộc|tại|ở|trong|do|từ|bởi)(?!\w)")
-#: `..., đồng thời là sân bay tốt nhất thế giới`: said of whom the row before is about.
-_ALSO = lazy_re(r"[ ,]*(?:(?:và|đồng thời|cũng|còn|vừa|mà) )+là [^,;:]*")
-
-
-#: `Vân Nam là tỉnh ở vĩ độ thấp, và cũng là | nơi có diện tích trồng hoa lớn nhất`
-_GOES_ON = lazy_re(r"(?:,|(?<!\w)và)(?: (?:và|cũng|còn|đồng thời|vừa))+ là [^,;:]*$")
-
-
-def _said_again(clauses: Clauses, placing: Placing, start: int, rows: list[Row]) -> Reference | None:
-    """Return a reference that points back where the words before a superlative do, None where they do not."""
-    folded = clauses.folded
-    this = _THIS.search(folded, start, placing.start)
-    if this is not None and _OF_ELSE.search(folded, this.end("kind"), placing.start) is None:
-        return Reference(back=True, pointer=(this.start("who"), this.end("kind")))
-    if rows and _ALSO.fullmatch(folded, rows[-1].evidence[1], placing.start):
-        return Reference()
-    if not rows and _GOES_ON.search(folded, start, placing.start):
-        first = clauses.stretches(start, placing.start)[-1]
-        phrase = clauses.phrase(first.start, first.end) if first.kind == "noun" else None
-        return Reference(phrase.name) if phrase is not None and phrase.name is not None else None
-    return None
 
 
 def _named_behind(clauses: Clauses, placing: Placing, said: Said, limit: int) -> tuple[int, int] | None:
@@ -231,7 +199,7 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
         best = best_of(clauses, placing, start, limit, scope)
         if best is not None:
             return Said(Reference(best, _measure_of(clauses, said.of, best)), said.after)
-        again = _said_again(clauses, placing, start, [])
+        again = said_again(clauses, placing, start, [])
         if again is not None and said.after.scope is not None:
             return Said(again, said.after)
     return replace(said, reason=reason)

@@ -59,7 +59,7 @@ class SentenceWords:
     @lazy_attribute
     def words(self) -> Sequence[Word]:
         """The words as tagged; the models are asked when a rule first looks at one."""
-        return _whole_cities(self.text, self._reading.words(self.sentence))
+        return _apart(self.text, _whole_cities(self.text, self._reading.words(self.sentence)))
 
     @lazy_attribute
     def _starts(self) -> list[int]:
@@ -167,4 +167,24 @@ def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
             out[-1] = Word(last.start, w.end, "Np")
         else:
             out.append(w)
+    return out
+
+
+#: `thăm | Đức`, `sở hữu | Sao Mai`; `Sao | Mai tuyển`: a verb and a name that were taken for one word.
+_VERB_AND_NAME = lazy_regex(r"\p{Ll}\w*(?: \p{Ll}\w*)?(?P<gap> )\p{Lu}\p{Ll}+(?: \p{Lu}\w*)*")
+_NAME_AND_VERB = lazy_regex(r"\p{Lu}\w+(?P<gap> )\p{Ll}+")
+
+
+def _apart(text: str, found: Sequence[Word]) -> list[Word]:
+    """Part the words that hold a verb and the name beside it."""
+    out: list[Word] = []
+    for w in found:
+        before = w.tag == "A" and out and out[-1].tag == "Np"
+        pattern = _VERB_AND_NAME if w.tag == "V" else _NAME_AND_VERB if before else None
+        m = pattern.fullmatch(text, w.start, w.end) if pattern is not None else None
+        if m is None:
+            out.append(w)
+        else:
+            first, second = ("V", "Np") if w.tag == "V" else ("Np", "V")
+            out += [Word(w.start, m.start("gap"), first), Word(m.end("gap"), w.end, second)]
     return out
