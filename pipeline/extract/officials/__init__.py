@@ -4,7 +4,7 @@ The stages, in the order in which they run: `tokens` (a sentence as tokens), `sc
 `phrases`, by `organisations`, which is a `walk` by `chiefs`, `joints`, `proper` and `particulars`, and by
 `persons`, `names` and `runs`; `scanned` reads what is needed), `pairing` (which name holds which title, by
 `appositions`, `clauses`, `denials` and `gaps`) and `biography`, `status`, `mourned`, `people` (short forms to
-full names), `positions` (wordings of one office), `classes`.
+full names), `positions` (wordings of one office, compared by `wordings`), `classes`.
 """
 
 from __future__ import annotations

@@ -31,6 +31,7 @@ _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
 _OPENS_ADJUNCT, _GOES_ON = cues("opens_adjunct"), cues("goes_on")
+_SPEAKS_OF, _SPOKEN_OF, _SAYING = cues("speaks_of"), cues("spoken_of"), cues("saying")
 _HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
@@ -85,9 +86,19 @@ class Appositions(Pairs):
             return
         if rule == "name_is_title" and (self._another_begins(i, i + 1) or self._of_somebody_else(i, i + 1)):
             return
-        if of_both(self.gaps[i]) and self._is_name(i - 1) and self.gaps[i - 1] in BETWEEN_NAMES | _BOTH:
-            self._claim(i - 1, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
+        if of_both(self.gaps[i]) or (self.gaps[i] == ", nguyên là" and self._lists(i)):
+            self._all_of(i, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
         self._chain_after(i, i + 1, rule)
+
+    def _all_of(self, last: int, title: int, rule: str) -> None:
+        """Claim a title for the names before the last one, as far as they are listed."""
+        while self._is_name(last - 1) and self.gaps[last - 1] in BETWEEN_NAMES | _BOTH:
+            last -= 1
+            self._claim(last, title, rule)
+
+    def _lists(self, last: int) -> bool:
+        """Tell whether a name closes a list of three at least: A, B và C, nguyên là cán bộ ngân hàng"""
+        return self._is_name(last - 2) and self.gaps[last - 2 : last] == [",", "và"]
 
     def _actor(self, i: int) -> int | None:
         """bà A làm theo chỉ đạo của ông B, lợi dụng chức vụ Phó phòng: it is A's"""
@@ -116,7 +127,7 @@ class Appositions(Pairs):
     def _according(self, i: int) -> bool:
         """Theo ông A, Thủ tướng đã phê duyệt; Trước nghĩa cử của chị A, trưởng Công an đã khen: two people"""
         before, title = self.items[i].left, self.items[i + 1]
-        if self.gaps[i] == "," and self._in_adjunct(self.items[i], title):
+        if self.gaps[i] == "," and (self._in_adjunct(self.items[i], title) or self._spoken_of(i)):
             return True
         if not isinstance(title, TitlePhrase) or self.gaps[i] != "," or title.end != title.head_end:
             return False
@@ -133,6 +144,15 @@ class Appositions(Pairs):
         if not at or words[0] not in _OPENS_ADJUNCT or words[at - 1] != "của" or "," in words[:at]:
             return False
         return second.end < len(words) and words[second.end] in _GOES_ON
+
+    def _spoken_of(self, i: int) -> bool:
+        """Nói về trường hợp ông A, Bí thư Tỉnh uỷ cho biết: another's office"""
+        words, left, end = self.line.words, self._named_from(i), self.items[i + 1].end
+        if not left or words[left - 1] not in _SPOKEN_OF or "," in words[3:left]:
+            return False
+        first = 3 if words[2:3] == [","] else 0  # Ngoài ra, nói về
+        opens = any(" ".join(words[first : first + n]) in _SPEAKS_OF for n in (1, 2))
+        return opens and end < len(words) and words[end] in _SAYING
 
     def _named_from(self, i: int) -> int:
         """Return where a name begins with the title right before it: `tân | Tổng thống B`."""
@@ -196,9 +216,7 @@ class Appositions(Pairs):
         if not of_both(" ".join(self.line.words[self.items[last].end : self.items[title].left])):
             return
         self._claim(last, title, "subject_is_title")
-        while last and last - 1 in names and self.gaps[last - 1] in BETWEEN_NAMES:
-            last -= 1
-            self._claim(last, title, "subject_is_title")
+        self._all_of(last, title, "subject_is_title")
 
     def _anothers(self, name: int, title: int) -> bool:
         """Tell whether the sentence speaks of somebody else's office: `ông A xác nhận việc một Bí thư`."""

@@ -22,6 +22,11 @@ _BE = lazy_re(
     rf"|\b(?:{alternation('being_anywhere')})(?: :| là)?$"
     rf"|(?:nhiều|các|những) (?:{alternation('offices')})[^:]{{0,60}} ?:?$"
 )
+# A, B và C (| đều là nguyên Phó giám đốc)
+_ALL_ARE = lazy_re(
+    r"^(?:[,(-] ?){0,2}(?:cả (?:hai|ba|bốn) )?(?:(?:nguyên|cùng|hiện) )*đều (?:(?:từng|đang|cùng|nguyên) )*"
+    r"(?:là|làm|giữ chức|giữ chức vụ)$"
+)
 # ông A (tức B) | làm Chủ tịch
 _BRACKET = lazy_re(r"^\( [^()]{1,60} \) ")
 _GIVES_AWAY = lazy_re(
@@ -53,4 +58,6 @@ def opens_apposition(words: str) -> bool:
 def joins(words: str) -> bool:
     """Tell whether the folded words between a name and a title say that they belong together."""
     found = _ASIDE.match(words)
-    return (found is not None and found["mark"] is not None) or being(_BRACKET.sub("", words))
+    if (found is not None and found["mark"] is not None) or _ALL_ARE.match(words):
+        return True
+    return being(_BRACKET.sub("", words))

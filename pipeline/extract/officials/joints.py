@@ -16,6 +16,7 @@ _CLOSED_BY_PLACE = cues("closed_by_place")
 _CREDITS, _ONE_HOLDER = cues("credit"), cues("one_holder")
 _OF_DISTRICT, _NUMBERED = cues("of_district"), cues("numbered_place")
 _END = frozenset(",)(;.-")
+_BIRTH = frozenset({"sn", "ns"})
 #: What a smaller body may be said to belong to after a comma: Phòng Dân số, Cục Thống kê.
 _LARGER, _LARGEST, _TEAMS = cues("larger_body"), cues("largest_body"), cues("team")
 
@@ -177,7 +178,9 @@ class Joints(Chiefs):
         found = head_at(line.words, following + belongs)
         inside = range(following, close)
         abbreviation = line.is_short_form(following) and (
-            close == following + 1 or all(line.capital[i] or line.words[i] in ("-", "&") for i in inside)
+            close == following + 1
+            or all(line.capital[i] or line.words[i] in ("-", "&") for i in inside)
+            or self._is_code(following, close)
         )
         province = self._province(following) == close
         if found or abbreviation or province:
@@ -185,6 +188,10 @@ class Joints(Chiefs):
                 self.heads.append(found[1])
             return self._take(close + 1)
         return False
+
+    def _is_code(self, at: int, close: int) -> bool:
+        """Tell what a department of the police goes by, (PC 45), from a year of birth, (SN 1976)."""
+        return close - at == 2 and self.line.words[at] not in _BIRTH and self.line.words[at + 1].isdigit()
 
     def _owned_by_firm(self, at: int) -> bool:
         """Tell a firm abroad, though it looks like a name, from a person: `bà A, CEO của Ocean Example`."""

@@ -23,7 +23,7 @@ _VILLAGE = Head("thôn", "public", "place")
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
 _OF_CHIEFS = cues("body_of_chiefs")
-_LINKS, _BREAKS = cues("link"), cues("break")
+_LINKS, _BREAKS, _NOT_MOST = cues("link"), cues("break"), cues("not_most")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
 #: The same where the person stands before the title, so that a comma or a verb must end it.
@@ -192,7 +192,7 @@ class _Walk(Particulars):
     def _word(self, at: int) -> bool:
         """Take a word that is in no list: the second half of `Địa ốc`, the trade of a `công ty tiếp thị`."""
         line = self.line
-        if line.words[at] in _BREAKS or at != self.end:
+        if line.words[at] in _BREAKS or at != self.end or self._is_superlative(at):
             return False
         if self.of_a_unit and not self.heads and self.unknown < _MOST_UNKNOWN and not line.capital[at - 1]:
             self.unknown += 1
@@ -215,6 +215,14 @@ class _Walk(Particulars):
         if self.heads and self.heads[-1].kind == "org" and not closed and (end := self._closes(at)):
             return self._take(end)
         return False
+
+    def _is_superlative(self, at: int) -> bool:
+        """Giám đốc Sở | trẻ nhất nước, nhà lãnh đạo ngân hàng | xuất sắc nhất"""
+        words, capital = self.line.words, self.line.capital
+        return any(
+            words[i] == "nhất" and not capital[i - 1] and words[i - 1] not in _NOT_MOST
+            for i in range(at + 1, min(at + 3, len(words)))
+        )
 
     def _title_needs_body(self, at: int) -> bool:
         """Tell a field of work (`quy hoạch cán bộ`) from a title."""

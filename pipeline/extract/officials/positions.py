@@ -16,6 +16,7 @@ from .pairs import Claim
 from .phrases import TitlePhrase
 from .status import Told
 from .tokens import Line
+from .wordings import EMPTY, by_letters, goes_on_with_field, uncharged
 
 _DELEGATES, _SEAT_WORDS = cues("delegate"), cues("seat_word")
 _SEATED, _SEATS, _SEAT_MARKS = cues("seated"), cues("seat"), cues("seat_mark")
@@ -30,7 +31,6 @@ _SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_titl
 _PARTY, _STATE = tuple(cues("party_body")), tuple(cues("state_body"))
 #: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
 _LONGEST_SEAT = 14
-_EMPTY = frozenset([",", "-", "(", ")", "&", "và", "của", "về", "các", "/", "."])
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Position:
     def keys(self) -> frozenset[str]:
         """Return the words that tell this office from others."""
         title = self.title.title.words.removesuffix(" đắc cử")
-        rest = self.words.removeprefix(title)
+        rest = uncharged(self.words).removeprefix(title)
         place = fold(self.place) if self.place else ""
         if place and (usual := _usual(place)) != place:
             rest = rest.replace(place, usual)
@@ -79,7 +79,7 @@ def content(words: str) -> frozenset[str]:
     """Return the words of a position without links, abbreviations written out."""
     out: set[str] = set()
     for word in words.split():
-        if word not in _EMPTY:
+        if word not in EMPTY:
             out.update(abbreviations().get(word, word).split())
     return frozenset(out)
 
@@ -92,6 +92,8 @@ def same(a: Position, b: Position) -> bool:
         return True
     if _of(a, _PARTY) != _of(b, _PARTY) and _of(a, _STATE) != _of(b, _STATE):
         return False  # Văn phòng Thành uỷ, Văn phòng UBND thành phố
+    if by_letters(a.words, b.words) or by_letters(b.words, a.words):
+        return True
     left, right = a.keys(), b.keys()
     if (a.words.split()[-1] in _UNNAMED) != (b.words.split()[-1] in _UNNAMED):  # Sở Nông nghiệp tỉnh này
         left, right = left - _places(a, b), right - _places(a, b)
@@ -179,15 +181,16 @@ def _fuller(new: Position, old: Position) -> bool:
         return by_house > 0
     if (named := _with_its_place(new, old)) is not None:
         return named is new
-    return len(new.words) > len(old.words)
+    bare = len(uncharged(new.words)) - len(uncharged(old.words))
+    return bare > 0 if bare else len(new.words) > len(old.words)
 
 
 def _with_its_place(a: Position, b: Position) -> Position | None:
     """Return the one of two that names the place where the other only says what it is: `Phó chủ tịch UBND TP
     Huế`, `Phó chủ tịch UBND thành phố`.
     """
-    named = [p for p in (a, b) if p.place and not p.words.endswith(_UNNAMED_UNITS)]
-    shorter = abs(len(a.words.split()) - len(b.words.split())) <= 1
+    named = [p for p in (a, b) if p.place and not uncharged(p.words).endswith(_UNNAMED_UNITS)]
+    shorter = abs(len(uncharged(a.words).split()) - len(uncharged(b.words).split())) <= 1
     return named[0] if len(named) == 1 and shorter else None
 
 
@@ -251,8 +254,11 @@ def lengthen(
     if not words.startswith(told + " ") or words == known:
         return
     first, *more = words[len(told) + 1 :].split()
-    if first in _LOOSE or (head_at([first, *more], 0) is None and not is_place((first, *more))):
+    field = goes_on_with_field(told, (first, *more))
+    if not field and (
+        first in _LOOSE or (head_at([first, *more], 0) is None and not is_place((first, *more)))
+    ):
         return
     alone = in_headline and title.run.foreign and not meant[0].organisation
-    if meant[0].organisation or alone or told != known or title.title.words in _ONE_HOLDER:
+    if field or meant[0].organisation or alone or told != known or title.title.words in _ONE_HOLDER:
         meant[0].words, meant[0].surface = words, surface

@@ -15,7 +15,7 @@ _ADVISERS = tuple(sorted(cues("adviser")))
 _VILLAGES, _FIRM_HEADS = tuple(sorted(cues("village_head"))), cues("firm_head")
 _NAMED_AFTER, _SEATS = cues("named_after"), cues("district_body")
 _MAYORS = tuple(sorted(cues("mayor")))
-_TOWNS = cues("town")
+_TOWNS, _COMPASS = cues("town"), cues("compass")
 _LINKS, _BREAKS = cues("link"), cues("break")
 
 #: The end of a field of work and its words, where one begins.
@@ -68,6 +68,11 @@ class ProperNames(Joints):
         return (
             tuple(self.line.words[at:end]) not in self.known and surnames().get(self.line.words[at], 999) > 16
         )
+
+    def _in_the_north(self, at: int, end: int) -> bool:
+        """huyện Bắc Trà My: a district, though Trà is a surname"""
+        district = bool(self.heads) and self.heads[-1].kind == "place" and self.end == at
+        return district and end - at == 3 and self.line.words[at] in _COMPASS
 
     def _is_village(self, at: int) -> bool:
         """ông A, trưởng thôn Thọ Mẫu: the village, not another person"""
@@ -180,6 +185,8 @@ class ProperNames(Joints):
         if at == self.start and not self.title.person_next and self._is_company(at, end):
             wants_name = True  # Chủ tịch Vinaxuki, Giám đốc Eximbank
         name = split(line, at, end, wants_name=wants_name, known=self.known)
+        if name == at + 1 and self._in_the_north(at, end):
+            name = end
         if name == at and self._firm_and_person(at, end):
             name = at + 1  # CEO Mauware John Example
         if name == at and self._bears_a_name(at, end):

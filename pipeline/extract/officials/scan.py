@@ -95,6 +95,14 @@ def _is_work(line: Line, at: int) -> bool:
     return head_at(line.words, at) is not None or fields().longest(line.words, at) is not None
 
 
+def _of_all(line: Line, at: int) -> bool:
+    """Tell a deputy in charge of the whole body from one with a field: `Phó giám đốc phụ trách | Sở Y tế`."""
+    body = head_at(line.words, at) if at < len(line) else None
+    if body is None:
+        return at >= len(line) or not line.is_word(at)
+    return body[1].class_ in ("public", "unit") and body[1].words not in _CHARGE_FIELDS
+
+
 def _only_between(line: Line, start: int, end: int) -> bool:
     """Tell whether nothing but `đương nhiệm`, `mới đắc cử` stands between a title and a name."""
     return start == end or " ".join(line.words[start:end]) in _DIRECT
@@ -120,8 +128,9 @@ def _title_head(line: Line, at: int) -> tuple[int, Title] | None:
         words[at - 1] in _NO_TITLE_AFTER
         or words[max(0, at - 2) : at] == ["hội", "nghị"]
         or (words[at] == "vụ" and words[at - 1] in ("chức", "nhiệm"))
+        or (words[at] == "cán" and words[at - 1] == "khỏe")
     ):
-        return None  # Phủ Chủ tịch; Hội nghị Bộ trưởng; chức vụ | Trưởng phòng
+        return None  # Phủ Chủ tịch; Hội nghị Bộ trưởng; chức vụ | Trưởng phòng; Ban Chăm sóc sức khoẻ cán bộ
     if at and words[at] == "quốc" and (abroad := foreign_places().longest(words, at - 1)) and abroad[0] > at:
         return None  # người giàu nhất Trung | Quốc Vương Kiện Mẫu
     if words[head_end : head_end + 1] == ["lớp"]:
@@ -144,6 +153,13 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
             if (found_duty := _duty(line, end + 2)) is None:
                 break  # phụ trách văn xã
             duty = found_duty
+        if (
+            words[end] == "phụ"
+            and status == "current"
+            and title.words.startswith("phó ")
+            and _of_all(line, end + 2)
+        ):
+            status = "acting"
         head_end = end + 2 if " ".join(words[end : end + 2]) in _ESTEEM and end == head_end else head_end
         end += 2 + duty
     apposed = _apposed(line, items, left)

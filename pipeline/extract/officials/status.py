@@ -28,7 +28,17 @@ _STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
 # Tổng thống X lúc đó
 _THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 # cách chức đối với ông A, Phó ban
-_DISMISSES = lazy_re(rf"(?:{alternation('leaving')}|{alternation('retired')})(?: chức)?(?: đối với| với)?$")
+_DISMISSES = lazy_re(
+    rf"(?:{alternation('leaving')}|{alternation('retired')})(?: chức(?: vụ| danh)?)?(?: đối với| với)?$"
+)
+# thôi giữ chức Bí thư Tỉnh uỷ | để giữ chức Phó Trưởng ban B
+_INSTEAD = lazy_re(rf"(?<!\w)(?:{alternation('instead')})(?: (?:{alternation('offices')}))?$")
+_LEAVING = lazy_re(alternation("leaving"))
+# bổ nhiệm sai quy định ông A làm | Trưởng phòng; quyết định bổ nhiệm ông A làm Giám đốc B | bị thu hồi
+_WRONGLY = lazy_re(rf"^ (?:{alternation('wrongly')})(?!\w)")
+_REVOKED = lazy_re(rf"^(?:(?:đã|vừa|mới) )?(?:{alternation('revoked')})(?!\w)")
+# vừa nhậm chức Tổng giám đốc B | hơn 6 tháng
+_FOR_A_WHILE = lazy_re(r"^(?:được )?(?:hơn |gần |khoảng )?\d+ (?:tháng|năm)(?!\w)")
 # bổ nhiệm | Thiếu tướng A, Cục trưởng B, làm Phó Tổng cục trưởng C
 _GIVEN = lazy_re(rf"(?<!\w)(?:{alternation('taking')})(?: [^\W\d]+){{0,2}}$")
 # Hai năm trước ông là Bí thư Tỉnh đoàn
@@ -163,9 +173,14 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
     if (now := _NOW_IS.search(before)) and now.start() > cues[-1].start():
         return Told("current", 2)
     if cues[-1]["former"]:
+        if _LEAVING.fullmatch(cues[-1][0]) and _INSTEAD.search(before[cues[-1].end() :]):
+            return Told("incoming", 0 if _ON_A_DAY.search(before) else 2)
         leaves_later = _NOT_YET.search(before[: cues[-1].start()]) is not None
         return Told("current", 0) if leaves_later else Told("former", 2)
-    if _SINCE_YEAR.match(" ".join(line.words[title.end : title.end + 6])):
+    behind = " ".join(line.words[title.end : title.end + 6])
+    if _REVOKED.match(behind):
+        return Told("former", 3)
+    if any(p.match(behind) for p in (_SINCE_YEAR, _FOR_A_WHILE)) or _WRONGLY.match(before[cues[-1].end() :]):
         return Told("current", 0)
     given = line.words[title.end : claim.name.left] == ["đối", "với"]  # bổ nhiệm Chánh án đối với ông A
     given = given or cues[-1].end() == len(before)  # ông A được bổ nhiệm Giám đốc B

@@ -113,10 +113,7 @@ WORDINGS = {
     ),
     "those who are several": (
         "Tỉnh hiện có hai phó chủ tịch, gồm các ông: Trần Văn Mẫu và Lê Trí Mẫu.",
-        [
-            "Lê Trí Mẫu | phó chủ tịch | current | public",
-            "Trần Văn Mẫu | phó chủ tịch | current | public",
-        ],
+        ["Lê Trí Mẫu | phó chủ tịch | current | public", "Trần Văn Mẫu | phó chủ tịch | current | public"],
     ),
     "moved from one office to the other": (
         "Giám đốc bổ nhiệm bà Lê Thị Mẫu (38 tuổi), Phó phòng Quản lý đô thị, sang làm Phó chi cục trưởng "
@@ -270,12 +267,6 @@ WORDINGS = {
         "Ông Lê Văn Mẫu bị bắt. Thời điểm xảy ra sự cố ông Mẫu là trưởng khoa hồi sức tích cực.",
         ["Lê Văn Mẫu | trưởng khoa hồi sức tích cực | former | unit"],
     ),
-}
-NOTHING = {
-    "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
-    "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
-    "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
-    "staff with experience": "Ông khẳng định nhà báo Lê Mẫu là một cán bộ dày dạn kinh nghiệm.",
     "a rare surname behind a town": (
         "Chủ tịch UBND thị xã Vương Đình Mẫu nói.",
         ["Vương Đình Mẫu | Chủ tịch UBND thị xã | current | public"],
@@ -332,8 +323,8 @@ NOTHING = {
         ["Juan Fenwick | tổng thống lâm thời | acting | foreign"],
     ),
     "who is retired by a decision": (
-        "Thành uỷ trao quyết định nghỉ hưu đối với bà Lê Thị Mẫu, Phó bí thư Thành uỷ, Chủ tịch HĐND "
-        "thành phố.",
+        "Thành uỷ trao quyết định nghỉ hưu đối với bà Lê Thị Mẫu, Phó bí thư Thành uỷ, Chủ tịch HĐND thành "
+        "phố.",
         [
             "Lê Thị Mẫu | Chủ tịch HĐND thành phố | former | public",
             "Lê Thị Mẫu | Phó bí thư Thành uỷ | former | public",
@@ -347,8 +338,127 @@ NOTHING = {
             "Trần Việt Mẫu | Thứ trưởng Bộ Công an | former | public",
         ],
     ),
+    "one office for another": (
+        "Bà Trần Thị Mẫu thôi giữ chức Chủ tịch UBND huyện Củ Chi để giữ chức Giám đốc Sở Nội vụ.",
+        [
+            "Trần Thị Mẫu | Chủ tịch UBND huyện Củ Chi | former | public",
+            "Trần Thị Mẫu | Giám đốc Sở Nội vụ | incoming | public",
+        ],
+    ),
+    "who was appointed against the rules": (
+        "Quận uỷ đã bổ nhiệm sai quy định ông Thi Văn Mẫu làm Trưởng ban Bồi thường.",
+        ["Thi Văn Mẫu | Trưởng ban Bồi thường | current | public"],
+    ),
+    "who has held it for months": (
+        "Ông Trần Văn Mẫu, người vừa nhậm chức Tổng Giám đốc Vinamau hơn 6 tháng, bị triệu tập.",
+        ["Trần Văn Mẫu | Tổng Giám đốc Vinamau | current | other"],
+    ),
+    "an appointment that is revoked": (
+        "Quyết định bổ nhiệm ông Bảo Văn Mẫu làm Giám đốc Sở Kế hoạch và Đầu tư bị thu hồi.",
+        ["Bảo Văn Mẫu | Giám đốc Sở Kế hoạch và Đầu tư | former | public"],
+    ),
+    "who is dismissed from his office": (
+        "Công ty miễn nhiệm chức danh đối với ông Nguyễn Văn Mẫu - Tổng Giám đốc Công ty Hà Lam.",
+        ["Nguyễn Văn Mẫu | Tổng Giám đốc Công ty Hà Lam | former | other"],
+    ),
+    "a deputy at the head of the body": (
+        "Ông Lê Văn Mẫu, Phó chủ tịch phụ trách HĐND TP Đà Nẵng, nói.",
+        ["Lê Văn Mẫu | Phó chủ tịch phụ trách HĐND TP Đà Nẵng | acting | public"],
+    ),
+    "a deputy with a field in his charge": (
+        "Ông Lê Văn Mẫu, Phó Giám đốc phụ trách chuyên môn Bệnh viện Sao Mai, cho biết.",
+        ["Lê Văn Mẫu | Phó Giám đốc phụ trách chuyên môn Bệnh viện Sao Mai | current | unit"],
+    ),
+    "a board for the health of cadres": (
+        "Theo Ban Bảo vệ, chăm sóc sức khoẻ cán bộ Trung ương, đồng chí Đỗ Văn Mẫu, nguyên Bí thư Trung ương "
+        "Đảng, từ trần.",
+        ["Đỗ Văn Mẫu | Bí thư Trung ương Đảng | former | public"],
+    ),
+    "a district in the north": (
+        "Ông Mẫu sinh năm 1964, quê ở thị xã Điện Bàn, từng giữ các chức vụ: Phó bí thư Huyện uỷ, Chủ tịch "
+        "UBND huyện Nam Trà My; Phó giám đốc Sở Tài chính tỉnh Quảng Nam.\n\nÔng Lê Văn Mẫu, Chánh thanh tra "
+        "tỉnh, đến.",
+        [
+            "Lê Văn Mẫu | Chánh thanh tra tỉnh | current | public",
+            "Lê Văn Mẫu | Chủ tịch UBND huyện Nam Trà My | former | public",
+            "Lê Văn Mẫu | Phó bí thư Huyện uỷ | former | public",
+            "Lê Văn Mẫu | Phó giám đốc Sở Tài chính tỉnh Quảng Nam | former | public",
+        ],
+    ),
+    "the youngest of all": (
+        "Ông Bảo Văn Mẫu trở thành Giám đốc Sở trẻ nhất nước.",
+        ["Bảo Văn Mẫu | Giám đốc Sở | incoming | public"],
+    ),
+    "who speaks of somebody": (
+        "Nói về trường hợp Phó Chủ tịch Lê Văn Mẫu, Bí thư Thành uỷ TP. HCM cho biết, ông Mẫu không thể tiếp "
+        "tục công việc.",
+        ["Lê Văn Mẫu | Phó Chủ tịch | current | public"],
+    ),
+    "the code of a department": (
+        "Ông Nguyễn Văn Mẫu - trưởng phòng Cảnh sát hình sự (PC 45) Công an tỉnh Long An cho biết đã bắt "
+        "thêm một người.",
+        [
+            "Nguyễn Văn Mẫu | trưởng phòng Cảnh sát hình sự (PC 45) Công an tỉnh Long An | current | public",
+        ],
+    ),
+    "a year of birth is no code": (
+        "Ông Nguyễn Văn Mẫu - Bí thư Tỉnh uỷ Kiên Giang (SN 1976) là người trẻ nhất.",
+        ["Nguyễn Văn Mẫu | Bí thư Tỉnh uỷ Kiên Giang | current | public"],
+    ),
+    "three who were": (
+        "Các bị cáo là Nguyễn Thị Mẫu, Lâm Chí Mẫu và Huỳnh Thanh Mẫu, nguyên là cán bộ tín dụng của Ngân "
+        "hàng Phát triển Việt Nam.",
+        [
+            "Huỳnh Thanh Mẫu | cán bộ tín dụng của Ngân hàng Phát triển Việt Nam | former | unit",
+            "Lâm Chí Mẫu | cán bộ tín dụng của Ngân hàng Phát triển Việt Nam | former | unit",
+            "Nguyễn Thị Mẫu | cán bộ tín dụng của Ngân hàng Phát triển Việt Nam | former | unit",
+        ],
+    ),
+    "all of a list": (
+        "Ba bị can Nguyễn Văn Mẫu, Lâm Chí Mẫu, Huỳnh Thanh Mẫu đều là cán bộ Ngân hàng Phát triển Việt Nam.",
+        [
+            "Huỳnh Thanh Mẫu | cán bộ Ngân hàng Phát triển Việt Nam | current | unit",
+            "Lâm Chí Mẫu | cán bộ Ngân hàng Phát triển Việt Nam | current | unit",
+            "Nguyễn Văn Mẫu | cán bộ Ngân hàng Phát triển Việt Nam | current | unit",
+        ],
+    ),
+    "countries that all are": (
+        "Theo Bộ trưởng Nguyễn Văn Mẫu, Việt Nam và Úc đều là thành viên của Hội đồng.",
+        ["Nguyễn Văn Mẫu | Bộ trưởng | current | public"],
+    ),
+    "a name with a particle": (
+        "Ronald dela Fenwick, Tư lệnh cảnh sát quốc gia Philippines, cho biết 41 người bị bắt.",
+        ["Ronald dela Fenwick | Tư lệnh cảnh sát quốc gia Philippines | current | foreign"],
+    ),
+    "a board of petitions": (
+        "Sau khi Trưởng Ban dân nguyện Nguyễn Đức Mẫu trình bày báo cáo, Quốc hội thảo luận.",
+        ["Nguyễn Đức Mẫu | Trưởng Ban dân nguyện | current | public"],
+    ),
+    "letters for the fields of a ministry": (
+        "Theo Bộ trưởng Bộ Tài nguyên - môi trường Trần Hồng Mẫu, việc này kịp thời.\n\nBộ trưởng Bộ TN - MT "
+        "Trần Hồng Mẫu tại phiên họp.",
+        ["Trần Hồng Mẫu | Bộ trưởng Bộ Tài nguyên - môi trường | current | public"],
+    ),
+    "a field behind the body": (
+        "Ông Ngô Minh Mẫu, Phó Chủ tịch UBND tỉnh Long An, nói.\n\nÔng Ngô Minh Mẫu, Phó Chủ tịch UBND tỉnh "
+        "phụ trách nội chính, nói.",
+        ["Ngô Minh Mẫu | Phó Chủ tịch UBND tỉnh Long An | current | public"],
+    ),
+    "more of the fields of a department": (
+        "Nghe ông Nguyễn Văn Mẫu, Giám đốc Sở Tài nguyên, thông tin.\n\nGiám đốc Sở Tài nguyên Môi trường "
+        "nói thêm.",
+        ["Nguyễn Văn Mẫu | Giám đốc Sở Tài nguyên Môi trường | current | public"],
+    ),
+    "who is proposed": (
+        "Ông Ngô Minh Mẫu được giới thiệu làm Phó Chủ tịch UBND TP. HCM.",
+        ["Ngô Minh Mẫu | Phó Chủ tịch UBND TP. HCM | incoming | public"],
+    ),
 }
 NOTHING = {
+    "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
+    "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
+    "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
+    "staff with experience": "Ông khẳng định nhà báo Lê Mẫu là một cán bộ dày dạn kinh nghiệm.",
     "who tells of what another asks": "Cũng theo ông Lê Văn Mẫu, Thủ tướng yêu cầu các bộ kêu gọi đầu tư.",
     "candidates": "Hai người được đưa vào danh sách bầu cử đại biểu Quốc hội là ông Lâm Mẫu và bà Lê Mẫu.",
     "functionaries of somebody": "Một quan chức Nhà Trắng của ông Fenwick muốn cải tổ nội các.",
@@ -357,4 +467,7 @@ NOTHING = {
     "an expert of the navy": "Theo chuyên gia hải quân tại Bắc Kinh Ann Fenwick, tàu chưa ra khơi.",
     "leaders of a region": "Ông nói bên lề hội nghị các nhà lãnh đạo Đông Á và Đông Nam Á tại Manila.",
     "who stands for an office": "Ứng viên hàng đầu của chức tổng thống Hàn Quốc Moon Jae - min.",
+    "whose case is spoken of": (
+        "Liên quan đến vụ bắt ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Long An cho biết sẽ xử lý nghiêm."
+    ),
 }
