@@ -81,7 +81,7 @@ class Scanned:
         if self._ends.isdisjoint(line.words):
             return items
         own = {name.end - 1 for name in sure_names(line, items)}
-        if all(word not in self._ends or at in own for at, word in enumerate(line.words)):
+        if own.issuperset([at for at, word in enumerate(line.words) if word in self._ends]):
             return items
         self._items[i] = items = scan(line, self._known)
         return items

@@ -91,8 +91,7 @@ def admitted(reading: Reading, context: Context, sentence: Sentence) -> Admitted
     """Return the sentence's placings without the lookalikes."""
     found = places(reading.folded, sentence.start, sentence.end)
     best = superlatives(reading.text, reading.folded, sentence.start, sentence.end)
-    taken = {at for f in found for at in range(f.start, f.end)}
-    found += [p for p in best if taken.isdisjoint(range(p.start, p.end))]
+    found += [p for p in best if not any(p.start < f.end and f.start < p.end for f in found)]
     out: list[Placing] = []
     doubtful: list[tuple[Placing, str]] = []
     bound = sentence.start

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ...article import PassageKind
 from ...language.lazily import lazy_re, lazy_regex
+from ...language.letters import UPPER
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
@@ -38,8 +39,8 @@ _CREDIT = lazy_re(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\
 #: `khi | ông Vượng nắm giữ ...`
 _CALLED = lazy_regex(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
 _DAY = lazy_re(r" (?:ngày|hôm|tháng|năm) \d.*$")
-_NAME = lazy_regex(r"(?<!\w)\p{Lu}[\w&'+]*(?: \p{Lu}[\w&'+]*)*")
-_WORDS = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){1,4}")
+_NAME = lazy_re(rf"[{UPPER}](?<!\w.)[\w&'+]*(?: [{UPPER}][\w&'+]*)*")
+_WORDS = lazy_re(rf"[{UPPER}][\w.]*(?: (?:- )?[{UPPER}][\w.]*){{1,4}}")
 
 #: How many characters before and after a placing are read for what it is about: longer sentences are lists.
 WINDOW = 700
@@ -60,6 +61,7 @@ class Context:
         self._by_sentence: dict[int, Row] = {}
         self._leading: dict[int, str | None] = {}
         self._leaders: dict[str, Row] = {}
+        self._capitals: dict[int, list[str]] = {}
         self._topic: str | None = None
         self._clauses: dict[int, Clauses] = {}
 
@@ -249,13 +251,17 @@ class Context:
 
     def capitals(self, sentence: Sentence) -> list[str]:
         """Return the names of a sentence by their capitals alone, without asking for its words."""
-        found = [m.group() for m in _NAME.finditer(self.reading.text, sentence.start, sentence.end)]
-        return [n for n in found if " " in n or not self._common(n)]
+        names = self._capitals.get(sentence.start)
+        if names is None:
+            found = _NAME.findall(self.reading.text, sentence.start, sentence.end)
+            names = [n for n in found if " " in n or not self._common(n)]
+            self._capitals[sentence.start] = names
+        return names
 
     @cached_property
     def often(self) -> list[str]:
         """The names that the article has most often, at most four, none of them once."""
-        counts = Counter(m.group() for m in _NAME.finditer(self.reading.text))
+        counts = Counter(_NAME.findall(self.reading.text))
         common = [n for n in counts if counts[n] > 1 and (" " in n or not self._common(n))]
         return sorted(common, key=lambda n: -counts[n])[:4]
 

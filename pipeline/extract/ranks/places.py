@@ -40,12 +40,10 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
     Longer shapes go first: `từ hạng 53 lên hạng 13` is one placing, not two.
     """
     out: list[Placing] = []
-    taken: set[int] = set()
 
     def add(found: Placing | None) -> None:
-        if found is not None and taken.isdisjoint(range(found.start, found.end)):
+        if found is not None and not any(found.start < p.end and p.start < found.end for p in out):
             out.append(found)
-            taken.update(range(found.start, found.end))
 
     sentence = folded[start:end]
     held = {name for name, wordings in HELD.items() if any(map(sentence.__contains__, wordings))}

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
@@ -30,6 +31,7 @@ _VERB = lazy_re(rf"(?<!\w){any_of('said of')}(?!\w)")
 _WANTED = lazy_re(rf"(?<!\w){any_of('not yet')}(?!\w)")
 _ONE_OF = lazy_re(r"(?<!\w)một trong")
 _PLURAL = lazy_re(r"(?<!\w)(?:các|những|nhiều) [^,;.]{0,40}$")
+_PAUSE = lazy_re(r"[,;:()]")
 _CLAUSE_OPENS = lazy_re(r"[,;:(] *$")
 #: Between two ends all words are traits, where there are no more than so many.
 _WORDS = 25
@@ -78,6 +80,17 @@ class Question:
                 break
             out = low if word.tag[0] in "NL" else out
         return out
+
+    @cached_property
+    def opening(self) -> str:
+        """The word that the sentence opens with, folded."""
+        return " ".join(_TOKEN.findall(self.context.reading.folded[self.start : self.start + 20])[:1])
+
+    @cached_property
+    def back(self) -> str | None:
+        """The first word before the place that points back, folded: `này`."""
+        m = _POINTS_BACK.search(self.context.reading.folded, self.start, self.placing.start)
+        return None if m is None else m.group()
 
     @cached_property
     def scope(self) -> str | None:
@@ -152,16 +165,14 @@ def _own(q: Question, holder: Holder) -> Iterator[str]:
 
 
 def _carried(q: Question, holder: Holder, among: Sequence[Holder]) -> Iterator[str]:
-    folded, p, rule = q.context.reading.folded, q.placing, q.rule
-    what = kind(holder.wording)
+    what, rule = kind(holder.wording), q.rule
     yield from ("carried", f"carried & {rule}")
-    here = any(h.span is not None and h.span[1] <= p.start for h in among)
+    here = any(h.span is not None and h.span[1] <= q.placing.start for h in among)
     yield f"carried & names {here} & {rule}"
-    yield f"carried & opens {' '.join(_TOKEN.findall(folded[q.start : q.start + 20])[:1])}"
-    back = _POINTS_BACK.search(folded, q.start, p.start)
-    yield f"carried & points back {back is not None} & {what}"
-    if back is not None:
-        yield f"carried & {back.group()} & {what}"
+    yield f"carried & opens {q.opening}"
+    yield f"carried & points back {q.back is not None} & {what}"
+    if q.back is not None:
+        yield f"carried & {q.back} & {what}"
 
 
 def _before(q: Question, span: tuple[int, int], what: str, among: Sequence[Holder]) -> Iterator[str]:
@@ -184,7 +195,7 @@ def _before(q: Question, span: tuple[int, int], what: str, among: Sequence[Holde
     yield from (between_names, f"{between_names} & {rule}")
     opens = _opens(folded, q.start, span[0])
     yield from (f"opens {opens}", f"opens {opens} & {rule}", f"opens {opens} & {between_names}")
-    straight = not re.search(r"[,;:()]", between)
+    straight = _PAUSE.search(between) is None
     yield from (f"straight {straight}", f"straight {straight} & {rule}")
     yield f"commas {min(between.count(','), 3)}"
     if len(tokens) <= _WORDS:
@@ -247,8 +258,8 @@ def _preceded(q: Question, span: tuple[int, int], side: str) -> Iterator[str]:
 def _tags(q: Question, start: int, end: int) -> str:
     """Return the classes of the words of a stretch, a letter each, runs as one, the first six."""
     words = q.context.clauses(q.sentence).between(start, end)
-    letters = "".join("," if w.tag == "CH" else w.tag[0] for w in words)
-    return re.sub(r"(.)\1+", r"\1", letters)[:6]
+    letters = ["," if w.tag == "CH" else w.tag[0] for w in words]
+    return "".join([letter for letter, _ in groupby(letters)])[:6]
 
 
 def _opens(folded: str, start: int, at: int) -> str:

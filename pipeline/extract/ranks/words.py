@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
+from ...language.letters import UPPER
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...language.words import Word
@@ -41,7 +42,7 @@ _APART = lazy_regex(r"(?P<name>\p{Lu}\w*(?: \p{Lu}\w*){1,4}) [-â€“] (?=\p{Lu}|há
 _AFTER_COUNTRY = lazy_regex(
     r"(?:^| )(?P<country>\p{Lu}\w*(?: \p{Lu}\w*)?) (?P<name>\p{Lu}[\w.]*(?:(?: -)? \p{Lu}[\w.]*){1,4})$"
 )
-_NAMES = lazy_regex(r"\p{Lu}[\w.&'+]*(?:(?: (?:- )?|-)\p{Lu}[\w.&'+]*)*")
+_NAMES = lazy_re(rf"[{UPPER}][\w.&'+]*(?:(?: (?:- )?|-)[{UPPER}][\w.&'+]*)*")
 
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
 LONGEST_PHRASE = 60

@@ -34,6 +34,11 @@ def places() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _place_openers() -> frozenset[str]:
+    return frozenset(place[0] for place in places())
+
+
+@lru_cache(maxsize=1)
 def place_keys() -> frozenset[tuple[str, ...]]:
     """Return the places as the keys of a name's words (`mĩ` for `mỹ`)."""
     return frozenset(tuple(name_key(word) for word in place) for place in places())
@@ -91,6 +96,8 @@ def without_acronyms(text: str, spans: list[Span]) -> list[Span]:
     """Take acronyms off both ends of a run (`UBND TP`, `GTVT`), and all before one inside (`Sở GTVT Bùi
     ...`).
     """
+    if text.istitle() and text.replace(" ", "").isalpha():
+        return spans  # as most are: no word has two capitals
     upper = [len(text[a:b].strip(".")) > 1 and text[a:b].isupper() for a, b in spans]
     if True not in upper:
         return spans
@@ -106,7 +113,7 @@ def without_acronyms(text: str, spans: list[Span]) -> list[Span]:
 
 def without_place(folded: str, spans: list[Span], *, titled: bool) -> list[Span]:
     """Take a place off the front (`Đà Nẵng Huỳnh Đức Thơ`), then all before the likeliest surname."""
-    for n in (4, 3, 2, 1):
+    for n in (4, 3, 2, 1) if folded[slice(*spans[0])] in _place_openers() else ():
         rest = spans[n:]
         if rest and tuple(folded[a:b] for a, b in spans[:n]) in places():
             foreign = not is_syllable(folded[slice(*rest[0])])
