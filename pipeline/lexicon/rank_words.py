@@ -19,6 +19,7 @@ Each kind stands at one place of the grammar:
   what groups and totals count;
 - `moves` follows the title of a work, `put there` stands before the one who is placed (`đưa Việt Nam lên`),
   `handed to` between a place and the one who has it (`thuộc về`);
+- `asset` is had and measured (`với mạng lưới rộng nhất`);
 - `before holder` may stand right before somebody who is placed, `said of` between them and their place, `not
   yet` before what is only wished, `within` behind a superlative: the choice of a holder looks at them.
 """
@@ -38,7 +39,7 @@ WordKind = Literal[
     "done to", "event", "thing", "trade", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
-    "makes",
+    "makes", "asset",
 ]  # fmt: skip
 
 

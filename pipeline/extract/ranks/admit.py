@@ -142,6 +142,8 @@ def _weak(
 _APPOSED_NUMBER_ONE = lazy_re(r"(?<!\w)(?P<name>[^\W\d]\w*)[\"”’)]? ?[,(–-] ?(?:[a-zđà-ỹ]\w* ){1,7}$")
 #: `là đồng minh chống khủng bố | số một của Mỹ`
 _IS_NUMBER_ONE = lazy_re(r"(?<!\w)(?:là|trở thành) [^,;:.()]{3,50} $")
+#: `Với vị thế nhà cung cấp | số 1 về đất hiếm, A ...`
+_AS_NUMBER_ONE = lazy_re(r"[\"“' ]*(?:là|với (?:vị thế|tư cách|vai trò)(?: là)?) [^,;:()]{3,60} $")
 #: `tìm ra Top 5`, `công bố top 20`: the group comes into being, nobody is said to be of it.
 _CHOSEN = lazy_re(rf"(?<!\w){any_of('chosen')}(?: (?:danh sách|các|những))? *$")
 #: `giải thưởng Top 10 ca khúc được yêu thích`
@@ -256,6 +258,9 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     core = reading.folded[placing.start : placing.end]
     head = reading.folded[max(sentence.start, placing.start - 60) : placing.start]
     if core in ("số 1", "số một") and after.scope is not None and _IS_NUMBER_ONE.search(head):
+        return None
+    such = _AS_NUMBER_ONE.match(reading.folded[sentence.start : placing.start]) is not None
+    if core in ("số 1", "số một") and such and (after.scope or after.measure) is not None:
         return None
     ordered = after.scope or after.measure or _IN_ORDER.match(reading.folded, placing.end)
     if ordered and _PUT.search(reading.text, max(sentence.start, placing.start - _NAME), placing.start):

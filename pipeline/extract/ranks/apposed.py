@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...language.spelling import key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
+from ...lexicon.rank_cues import alternatives, measures
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses, Stretch
 from .names import Span, fit, last_name
 from .phrases import Phrase
 from .placing import Placing
 from .scopes import SCOPE_STOP
+from .vocabulary import OFFICE
 
 #: What may stand between a subject and its verb.
 ADVERBS = lazy_re(
@@ -41,19 +45,29 @@ def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Spa
         return _bracketed(clauses, own)
     whole: Phrase | None = clauses.phrase(left.start, left.end) if left.kind == "noun" else None
     if whole is not None and whole.name is not None and whole.end >= left.end:
-        return fit(clauses, _of_whom(clauses, whole.name))
+        kind = clauses.folded[own.start : placing.start].partition(" ")[0]
+        return fit(clauses, _of_whom(clauses, whole.name, kind))
     return last_name(clauses, left.start, left.end)
 
 
-_ABOUT = lazy_re(rf"{any_of('about')}(?!\w)")
+_ABOUT = lazy_re(rf"{any_of('about')}(?!\w)(?: của(?= ))?")
 
 
 #: `Asahi sở hữu | WAKODO, thương hiệu bán chạy nhất`: whom the clause only names.
 _DONE_TO = lazy_re(rf"(?<!\w){any_of('done to')} $")
 
 
-def _of_whom(clauses: Clauses, span: Span) -> Span:
-    """`Cộng đồng người dùng Sao Việt, mạng xã hội lớn nhất`: said of the name, not of them."""
+def _of_whom(clauses: Clauses, span: Span, kind: str) -> Span:
+    """`Cộng đồng người dùng Sao Việt, | mạng xã hội | lớn nhất`: said of the name, not of them."""
+    about = _ABOUT.match(clauses.folded, *span)
+    inner = clauses.phrase(about.end(), span[1]) if about is not None else None
+    if inner is not None and inner.name is not None and inner.name[1] == span[1]:
+        return _of_whom(clauses, inner.name, kind)  # Cộng đồng | người dùng | Sao Việt
+    owner = clauses.folded.rfind(" của ", *span) + 5
+    head = clauses.text[span[0] : owner]
+    unnamed = head[1:] == head[1:].lower() and OFFICE.match(clauses.folded, span[0]) is None
+    if owner > 4 and unnamed and not clauses.folded.startswith(kind, span[0]):
+        return owner, span[1]  # lệnh cấm của | Indonesia, nước sản xuất lớn nhất
     names = list(clauses.names(*span))
     behind = names and names[-1][1] == span[1] and names[-1][0] > span[0]
     if behind and _DONE_TO.search(clauses.folded, span[0], names[-1][0]):
@@ -100,6 +114,20 @@ def owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
 _THEN = lazy_re(r" *(?:hiện nay|hiện|hiện tại)?(?P<link>,| là| thuộc về|:| -| –) *(?=\S)")
 
 
+@lru_cache(maxsize=1)
+def _having_it() -> re.Pattern[str]:
+    own = rf"{alternatives(measures())}|{any_of('asset')}"
+    return compiled_re(rf"(?:với|có|sở hữu|nắm giữ)(?: (?:một|mức|tổng))* (?:{own})(?!\w)")
+
+
+def as_such(folded: str, sentence: int, start: int) -> bool:
+    """Tell whether a clause is said of the subject that follows it: `Là ngân hàng lớn nhất, | A ...`, `Với
+    mạng lưới rộng nhất, | A ...`.
+    """
+    opens = not folded[sentence:start].strip(" \"'-–")
+    return AS.match(folded, start) is not None or (opens and _having_it().match(folded, start) is not None)
+
+
 #: `Là người gốc Việt giàu nhất thế giới, tỷ phú ...`: the clause is said of the subject that follows it.
 AS = lazy_re(r"(?:là|với (?:tư cách|vị thế|danh hiệu)|được (?:coi|xem|mệnh danh|đánh giá))(?!\w)")
 
@@ -109,7 +137,7 @@ def following(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: 
     m = _THEN.match(clauses.folded, at, limit)
     if m is None:
         return beside(clauses, at, limit) if own.kind == "noun" else None
-    as_such = AS.match(clauses.folded, own.start, placing.start) is not None
+    led = AS.match(clauses.folded, own.start, placing.start) is not None
     phrase = clauses.phrase(m.end(), limit)
     if phrase is not None and phrase.name is None and m["link"] == " thuộc về" and not phrase.measure:
         stop = SCOPE_STOP.search(clauses.folded, phrase.end, limit)
@@ -120,7 +148,7 @@ def following(clauses: Clauses, own: Stretch, placing: Placing, at: int, limit: 
         return None
     if m["link"] in (",", " -", " –"):
         closed = re.match(r" *(?:[,.;)–]|-|$)", clauses.folded[phrase.end : phrase.end + 3]) is not None
-        closed = closed or as_such or phrase.end >= clauses.sentence.end
+        closed = closed or led or phrase.end >= clauses.sentence.end
         if not closed:
             return None
     return fit(clauses, phrase.name)

@@ -10,7 +10,7 @@ import re
 
 from ...language.lazily import lazy_re
 from ...lexicon.rank_words import any_of
-from .apposed import ADVERBS, AS, DEEPER, apposed, beside, following, main_clause, owner, touching
+from .apposed import ADVERBS, DEEPER, apposed, as_such, beside, following, main_clause, owner, touching
 from .clauses import Clauses, Stretch
 from .names import Span, by_measure, fit, last_name
 from .placing import Placing
@@ -21,7 +21,9 @@ _IS = lazy_re(
     r"gọi|ví|biết đến|"
     r"mô tả|cho)(?: là| như)?|với tư cách là|vị thế là)(?= )"
 )
-_HAS = lazy_re(r"(?<!\w)(?:có|đạt|ghi nhận|sở hữu|chiếm|nhận được|chịu(?= (?:ảnh|thiệt|tác)))(?= )")
+_HAS = lazy_re(
+    r"(?<!\w)(?:có|đạt|ghi nhận|sở hữu|nắm giữ|nắm|báo|chiếm|nhận được|chịu(?= (?:ảnh|thiệt|tác)))(?= )"
+)
 _HAVING = lazy_re(r"(?<!\w)có ")
 #: Heads that no order is made of: `khó khăn lớn nhất`, `cơ quan lãnh đạo cao nhất`.
 _NO_ORDER = lazy_re(rf"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?{any_of('no order')}(?!\w)")
@@ -47,16 +49,18 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
         found = _before_verb(clauses, stretches, verb.start(), having=pattern is _HAS)
         if found is not None and (pattern is _IS or clauses.named(found)):
             return found
-    if pattern is _HAS and verb is not None and not clauses.folded[own.start : verb.start()].strip():
+    such = as_such(clauses.folded, clauses.sentence.start, own.start)
+    if not such and pattern is _HAS and verb and not clauses.folded[own.start : verb.start()].strip():
         return beside(clauses, scope[1], limit)  # trong đó có | nhà sản xuất lớn thứ 3 thế giới A
-    if AS.match(clauses.folded, own.start) and not _deeper(clauses, inner, placing.start - len(inner)):
+    if such and not _deeper(clauses, inner.removeprefix("với "), placing.start - len(inner)):
         return following(clauses, own, placing, scope[1], limit) or main_clause(clauses, own, scope[1], limit)
     if verb is None or _plain(clauses, own, verb.start()):
         if DEEPER.search(inner) and verb is None:
             return owner(clauses, own, placing)
         found = apposed(clauses, stretches, placing)
-        if found is not None and placing.rule == "ranks.ordinal" and _goes_on(clauses, scope[1], limit):
-            return None
+        there = verb is None and len(stretches) > 1 and stretches[1].kind == "adverbial"
+        if found is not None and (placing.rule == "ranks.ordinal" or there):
+            found = None if _goes_on(clauses, scope[1], limit) else found
         if found is not None:
             return found
         return touching(clauses, own, placing) or following(clauses, own, placing, scope[1], limit)
@@ -137,7 +141,7 @@ def _goes_on(clauses: Clauses, at: int, limit: int) -> bool:
     if re.compile(r" *(?:[^ \w]|$|nằm |đang |sau )").match(clauses.folded, at, limit) or at >= limit:
         return False
     words = clauses.between(at, limit)
-    return bool(words) and words[0].tag == "V"
+    return bool(words) and words[0].tag in ("V", "R")
 
 
 _KIND = lazy_re(rf"{any_of('kind')} *")

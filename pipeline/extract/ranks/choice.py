@@ -16,6 +16,7 @@ from ...language.spelling import fold
 from ...lexicon.rank_choice import weights
 from ...lexicon.rank_words import any_of
 from .again import points
+from .apposed import as_such
 from .holders import Holder, holders, opening
 from .sequels import is_place
 from .traits import Question, kind, likeness, of_holder, of_nobody
@@ -66,7 +67,7 @@ def choose(q: Question) -> Holder | None:
     if q.said is None and not _within(q):
         return None
     found = likely(q)
-    if found.nobody > (PLAINLY if _plain_words(q) else NOBODY) or not found.among:
+    if found.nobody > (PLAINLY if _plain_words(q) or _such(q) else NOBODY) or not found.among:
         return None
     if q.said is not None and (q.placing.subject is not None or _opens_clause(q) or _pointed(q)):
         return found.named(range(len(found.among)), q.said)
@@ -106,6 +107,13 @@ def _plain_words(q: Question) -> bool:
     scope = q.after.scope
     first = q.placing.rule == "ranks.first" and scope is not None and folded.startswith(_WHOLE, scope[0])
     return (first or q.placing.rule in _BY_VERB) and kind(q.said) != "plain" and _before_verb(q) is not None
+
+
+def _such(q: Question) -> bool:
+    """`Là ngân hàng lớn nhất Việt Nam, | Sao Mai | ...`: a clause said of the subject that follows."""
+    start, folded = q.sentence.start, q.context.reading.folded
+    at = folded.find(fold(q.said), q.placing.end, q.sentence.end) if q.said is not None else -1
+    return q.placing.quality is not None and at >= 0 and as_such(folded, start, start)
 
 
 def _before_verb(q: Question) -> str | None:

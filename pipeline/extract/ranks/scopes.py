@@ -103,7 +103,8 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
         stop = max(
             name.end() if name else 0, inner.end() if inner and (inner["region"] or inner["whole"]) else 0
         )
-        return (start, stop) if stop else None
+        stop -= text.endswith(".", start, stop) and stop == end
+        return (start, stop) if stop > start else None
     return _place_at(text, folded, start, end)
 
 

@@ -23,7 +23,13 @@ _NOT = lazy_re(
 #: `500 thương hiệu giá trị nhất`, `bảng xếp hạng các trường tốt nhất`: a group, nobody's place.
 _OF_MANY = lazy_re(
     r"(?<!\w)(?:top|tốp|bảng xếp hạng|danh sách|các|những|một số|nhóm|hai|ba|bốn|"
-    r"(?<!năm )\d[\d.]*)(?: tỉnh,(?= thành))?(?: (?!(?:là|có)(?!\w)|[-–] )[^\s,;:.()]+){0,8} $"
+    r"(?<!năm )(?<!điểm )(?<!lớp )\d[\d.]*)(?: tỉnh,(?= thành))?"
+    r"(?: (?!(?:là|có)(?!\w)|[-–] )[^\s,;:.()]+){0,8} $"
+)
+#: `trong top 50 thương hiệu có giá trị nhất`, `các cơ sở sản xuất, thương hiệu lớn nhất`
+_OF_MORE = lazy_re(
+    r"(?<!\w)(?:top|tốp|danh sách) \d+ [^,;:.()]{2,60}$|"
+    r"(?<!\w)(?:các|những) (?:\w+ ){1,5}?\w+, (?:\w+ ){1,3}$"
 )
 #: `Hồ | Ba Bể`, `Nhà máy Sông Đà | 2`: a number that is part of a name.
 _NAMED_BY_NUMBER = lazy_re(r"(?<!\w)(?P<name>[^\W\d_]+) (?:\d|Hai|Ba|Bốn)(?!\w)")
@@ -69,7 +75,7 @@ def _held(folded: str, start: int, at: int, end: int) -> bool:
 def _of_many(text: str, folded: str, start: int, at: int) -> bool:
     """Tell whether the superlative at `at` is of several; `Hồ Ba Bể` and `Sông Đà 2` are one."""
     head = max(start, at - 80)
-    if _SOME_WITH.search(folded, head, at):
+    if _SOME_WITH.search(folded, head, at) or _OF_MORE.search(folded, head, at):
         return True
     m = _OF_MANY.search(folded, head, at)
     if m is None:
@@ -135,7 +141,8 @@ _ADVERBS = lazy_re(
     r"công nhận)(?: là)?) +)+"
 )
 _DEGREE = lazy_re(
-    r" +(?:nhất(?: trong (?:(?:tổng )?số )?(?:tất cả )?\d+)?|(?:thứ|số|hạng) +[\w./]+(?: \w+)?)$"
+    r" +(?:nhất(?: trong (?:(?:tổng )?số )?(?:tất cả )?\d+)?|"
+    r"(?:thứ|hạng|số(?= (?:\d|một))) +[\w./]+(?: \w+)?)$"
 )
 
 
@@ -182,7 +189,9 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     begin = max(begin, cut + 1, folded.rfind(" - ", begin, placing.start) + 1)
     while begin < placing.end and folded[begin] in " \"'-–":
         begin += 1
-    reached = re.compile(r"(?:đạt|với|có|thuộc|ghi nhận|chiếm) +").match(folded, begin, placing.start)
+    reached = re.compile(r"(?:đạt|(?P<own>với|sở hữu|nắm giữ|nắm|báo)|có|thuộc|ghi nhận|chiếm) +").match(
+        folded, begin, placing.start
+    )
     begin = reached.end() if reached else begin
     head = _HEAD.match(folded, begin, placing.start)
     if head:
@@ -193,7 +202,12 @@ def measure(folded: str, placing: Placing, bound: int) -> tuple[int, int] | None
     if begin >= placing.start:
         return placing.start, placing.start + len(placing.quality or "")
     inner = folded[begin : placing.start].strip()
-    if head or having >= 0 or folded[max(0, begin - 4) : begin].strip() == "có":
+    if (
+        head
+        or having >= 0
+        or (reached and reached["own"])
+        or folded[max(0, begin - 4) : begin].strip() == "có"
+    ):
         return begin, begin + len(inner)
     when = _WHEN.match(folded, begin, placing.start)
     begin = when.end() if when else begin

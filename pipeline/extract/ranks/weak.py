@@ -32,7 +32,7 @@ _IS_BEST = lazy_re(
     r"(?:(?:là|thuộc|thành|giữ(?: vững)? (?:vị trí|vị thế|ngôi vị|danh hiệu)|(?:[^,;:]* )?trở thành|"
     r"được (?:[^,;:]{2,60} )?(?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|xếp|công nhận|"
     r"chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*|"
-    r"(?:có|đạt|chiếm|ghi nhận|sở hữu|giữ|với)(?!\w)(?P<had>[^,;:]*))?",
+    r"(?:có|đạt|chiếm|ghi nhận|sở hữu|nắm giữ|nắm|giữ|báo|với)(?!\w)(?P<had>[^,;:]*))?",
 )
 _OPENS_CLAUSE = lazy_re(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
 

@@ -18,7 +18,7 @@ _INSIDE = lazy_re(
     r"mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
 )
 #: `đắt đỏ nhất lịch sử Mỹ`
-_HISTORY = lazy_re(r" +(?=lịch sử (?:\w+ )?[A-ZĐ])")
+_HISTORY = lazy_re(r" +(?=lịch sử (?:[^\W\d]+ ){0,4}[A-ZĐ])")
 _SINCE = lazy_re(
     r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
 )
