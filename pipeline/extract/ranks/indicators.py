@@ -38,7 +38,8 @@ _STOP = lazy_re(
     r"trong đó|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ)(?!\w)"
 )
 _TABLE_STOP = lazy_re(
-    r"[;:()\n,]|\.(?!\d)|(?<!\w)(?:với|là|nhưng|và|đạt|sau|so với|tăng|giảm|chỉ(?! (?:số|tiêu))|cho thấy|do|"
+    r"[;:()\n,]|\.(?!\d)|(?<!\w)(?:với|là|nhưng|và|đạt|đặt|xếp(?! hạng)|sau|so với|tăng|giảm|"
+    r"chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
     r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|mới cập nhật|cập nhật|"
     r"phải kể đến|bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"

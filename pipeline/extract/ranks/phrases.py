@@ -76,10 +76,9 @@ _AMOUNT_BEHIND = lazy_re(r" (?:\d+,\d+%?$|\d[\d.,]*%$|\d[\d.,]* (?:%|điểm|t�
 
 #: `Chỉ số phục vụ người dân | , doanh nghiệp`, `Công nghiệp chế biến | , chế tạo`: a comma within a name.
 WITHIN_NAME = lazy_re(
-    r"(?:(?<=người dân), (?:doanh nghiệp|tổ chức)|(?<=chế biến), chế tạo|"
-    r"(?<=sản xuất), (?:phân phối|chế biến)"
-    r"|(?<=bán buôn), bán lẻ|(?<=nông), lâm|(?<=vận tải), kho bãi|(?<=lưu trú), ăn uống"
-    r"|(?<=chuyên môn), khoa học)(?!\w)"
+    r"(?:(?<=người dân), (?:doanh nghiệp|tổ chức)|(?<=chế biến), chế tạo"
+    r"|(?<=sản xuất), (?:phân phối|chế biến)|(?<=bán buôn), bán lẻ|(?<=nông), lâm"
+    r"|(?<=vận tải), kho bãi|(?<=lưu trú), ăn uống|(?<=chuyên môn), khoa học)(?!\w)"
 )
 
 

@@ -46,8 +46,7 @@ class Reference:
     """What the sentence says about who is placed and by what: spans, None where it does not say.
 
     `back` is true where words point back, `plain` where the subject is a common noun that may yet be
-    resolved, `predicated` where a clause goes on to say one more thing of its own subject, or says who ranks
-    it.
+    resolved, `predicated` where a clause goes on to say one more thing of its own subject, or who ranks it.
     """
 
     subject: tuple[int, int] | None = None
