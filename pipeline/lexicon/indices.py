@@ -59,7 +59,8 @@ def indices() -> tuple[Index, ...]:
     ):
         if row["domain"] not in get_args(Domain):
             raise LexiconError(f"indices.csv: {row['index_id']} has the domain {row['domain']!r}")
-        forms = dict.fromkeys((row["name"], *items(row["variants"])))
+        english = [n for n in items(row["name_en"]) if row["kind"] == "index" and " " in n]
+        forms = dict.fromkeys((row["name"], *items(row["variants"]), *english))
         short = [f for f in (*items(row["abbr"]), *forms) if _is_abbreviation(f)]
         out.append(
             Index(

@@ -76,11 +76,13 @@ def domain_cues() -> tuple[tuple[str, Domain], ...]:
 @dataclass(frozen=True, slots=True)
 class ScopeWord:
     """A word for what a place is within. `kind`: `whole` says it all (cả nước); `head` needs a name after it
-    (khu vực Bắc Trung Bộ); `history` is time, not space (từ trước đến nay).
+    (khu vực Bắc Trung Bộ); `history` is time, not space (từ trước đến nay). `countries` is how many countries
+    a region has, None where it is of no use.
     """
 
     text: str
     kind: Literal["whole", "head", "history"]
+    countries: int | None = None
 
 
 @lru_cache(maxsize=1)
@@ -90,8 +92,15 @@ def scope_words() -> tuple[ScopeWord, ...]:
     for row in rows("rank_scopes", required=("scope", "kind"), unique=("scope",)):
         if row["kind"] not in ("whole", "head", "history"):
             raise LexiconError(f"rank_scopes.csv: kind {row['kind']!r}")
-        out.append(ScopeWord(key(row["scope"]), cast(Literal["whole", "head", "history"], row["kind"])))
+        kind = cast(Literal["whole", "head", "history"], row["kind"])
+        out.append(ScopeWord(key(row["scope"]), kind, int(row["countries"]) if row["countries"] else None))
     return tuple(sorted(out, key=lambda s: (-len(s.text), s.text)))
+
+
+@lru_cache(maxsize=1)
+def countries_within() -> dict[str, int]:
+    """Return how many countries a region has, by its word as a key."""
+    return {s.text: s.countries for s in scope_words() if s.countries is not None}
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -70,7 +70,17 @@ def may_be(wording: str, kind: RankedKind) -> bool:
     return own == kind or (own == "province" and kind == "city")
 
 
+def of_country(wording: str) -> bool:
+    """Tell whether a wording is that of a country, or of what is a country's: `hộ chiếu Việt Nam`."""
+    words = key(wording).split(" ")
+    return any(" ".join(words[-n:]) in countries() for n in (1, 2, 3) if n <= len(words))
+
+
 def alike(wording: str, other: str) -> bool:
-    """Tell whether two may be placed in one ranking, as far as their names say what they are."""
-    kinds = {kind_of(wording), kind_of(other)} - {None}
-    return len(kinds) < 2
+    """Tell whether two may be placed in one ranking, as far as their names say what they are; all countries
+    are known by name.
+    """
+    kinds = {kind_of(wording), kind_of(other)}
+    if "country" in kinds and kinds != {"country"}:
+        return of_country(wording) and of_country(other)
+    return len(kinds - {None}) < 2

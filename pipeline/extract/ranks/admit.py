@@ -155,6 +155,11 @@ _OF_IT = lazy_re(
     r"các|đến|tới|khỏi))* *[\"“]?$|(?<!\w)và (?:nằm )?trong (?:danh sách )?$"
 )
 _NOT_OF_IT = lazy_re(r"(?<!\w)(?:không|chưa|chẳng)(?: \w+){0,5} *$")
+#: `Malaysia có 5 trường lọt | top 50`: they are of the group, not Malaysia.
+_HAS_SOME = lazy_re(
+    rf"(?<!\w)có (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều) {any_of('counted')}(?: [^\W\d]+){{0,4}} "
+    r"(?:lọt|nằm|góp mặt|vào|có tên|có mặt|đứng|thuộc)(?: (?:vào|trong|ở|danh sách|bảng xếp hạng))* *$"
+)
 #: `Top 5 chung cuộc xướng tên là: ...`, `Top 3 gồm A, B và C`
 _MEMBERS = lazy_re(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về| là: |\))")
 #: `Trong top 10 PCI | có Quảng Ninh, Long An và Hải Phòng`
@@ -167,13 +172,15 @@ _IS_GROUP = lazy_re(r"(?:[-–(]|(?<!\w)là) *$")
 
 def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:
     folded = reading.folded
-    head = folded[max(sentence.start, placing.start - 40) : placing.start]
+    head = folded[max(sentence.start, placing.start - 60) : placing.start]
     if _CHOSEN.search(head):
         return "a group that is chosen"
     if _PRIZE.search(head) or _LIKED.match(folded, placing.end):
         return "a prize"
     if _NOT_OF_IT.search(head):
         return "denied"
+    if _HAS_SOME.search(head):
+        return "a count of those in a group"
     named = folded.startswith(("top", "tốp"), placing.start)  # not nhóm 30 tỉnh ..., xếp hạng 601-800
     if not named and _IS_GROUP.search(head):
         return "what a group is"

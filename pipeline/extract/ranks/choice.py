@@ -162,16 +162,19 @@ def _within(q: Question) -> bool:
 
 #: `Sao Mai đang | đầu tư xây dựng | nhà máy hiện đại nhất Đông Nam Á`: what is made is best, not the maker.
 _MAKES = lazy_re(
-    rf"(?<!là )(?<!\w){any_of('makes')} (?=[^ ]+ [^ ]+)"
+    rf"(?<!là )(?<!\w){any_of('makes')} (?=[^ ]+ )"
     r"(?![^,;:.]*(?<!\w)(?:là|trở thành|của|cho)(?!\w))[^,;:.]*$"
 )
 
 
 def _made(q: Question, holder: Holder) -> bool:
     """Tell whether a superlative is said of what somebody makes."""
-    if holder.span is None or holder.span[1] > q.placing.start or q.placing.rule != "ranks.superlative":
+    if q.placing.rule != "ranks.superlative":
         return False
-    return _MAKES.search(q.context.reading.folded, holder.span[1], q.placing.start) is not None
+    start = holder.span[1] if holder.span is not None else q.sentence.start
+    return start < q.placing.start and (
+        _MAKES.search(q.context.reading.folded, start, q.placing.start) is not None
+    )
 
 
 def _says_nothing(wording: str) -> bool:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language.lazily import lazy_re
+from ...language.lazily import lazy_attribute, lazy_re
 from ...language.words import Word
-from .phrases import WITHIN_NAME, Phrases
+from .phrases import WITHIN_NAME, Phrases, parted_bodies
 from .vocabulary import BODY, BREAK, FINITE, LEAD_IN, OFFICE, PREPOSITION
 
 
@@ -64,7 +64,7 @@ class Clauses(Phrases):
                 continue
             if m.group() == "-" and self._within_name(m):
                 continue
-            if m.group() == "," and WITHIN_NAME.match(self.folded, m.start()):
+            if m.group() == "," and (WITHIN_NAME.match(self.folded, m.start()) or self._in_body(m.start())):
                 continue
             short = _SHORT_FORM.match(self.text, m.start(), end) if m.group() == "(" else None
             if short is not None:
@@ -73,6 +73,15 @@ class Clauses(Phrases):
             closing = self.folded.find(")", m.end(), end) if m.group() == "(" else -1
             closed = closing + 1 if closing >= 0 else m.end()
             yield m.start(), closed
+
+    @lazy_attribute
+    def _bodies(self) -> list[tuple[int, int]]:
+        found = parted_bodies().finditer(self.folded, self.sentence.start, self.sentence.end)
+        return [m.span() for m in found if self.text[m.start()].isupper()]
+
+    def _in_body(self, at: int) -> bool:
+        """The comma of `Bộ Văn hoá, Thể thao và Du lịch`."""
+        return any(start < at < end for start, end in self._bodies)
 
     def _within_name(self, dash: re.Match[str]) -> bool:
         """The dash of `Bộ Giao thông - Vận tải`, not of `ông A - Phó Chủ tịch`."""

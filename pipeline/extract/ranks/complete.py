@@ -14,8 +14,9 @@ from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
+from ...lexicon.rank_cues import countries_within
 from ...lexicon.rank_words import any_of
-from ...lexicon.ranked_kinds import alike, counted, may_be
+from ...lexicon.ranked_kinds import alike, counted, may_be, of_country
 from .fullest import named_in_full
 from .rows import Row
 from .scopes import anywhere, named_in
@@ -32,7 +33,7 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     named_in_full(reading, rows)
     rows = [row for row in rows if not _happened(reading, row)]
     for row in rows:
-        if row.scope is not None and not _holds(row.scope, row.subject):
+        if row.scope is not None and (not _holds(row.scope, row.subject) or _beyond(row.scope, row)):
             row.scope, row.own_scope = None, False
     _one_measure(rows)
     groups: dict[str, list[Row]] = defaultdict(list)
@@ -95,6 +96,12 @@ def _holds(scope: str, subject: str) -> bool:
     return any(may_be(subject, counted()[noun]) for noun in nouns)
 
 
+def _beyond(scope: str, row: Row) -> bool:
+    """`Ở Đông Nam Á, hộ chiếu Thái Lan xếp thứ 66`: a region says where, not within what; it has fewer."""
+    size = countries_within().get(key(scope).removeprefix("các nước "))
+    return size is not None and (row.rank or 0) > size and of_country(row.subject)
+
+
 def _one_measure(rows: list[Row]) -> None:
     """Where an article ranks by one measure alone, the rows that do not name it are about it too."""
     epithets = ("ranks.superlative", "ranks.ordinal")
@@ -113,14 +120,21 @@ def _spread(group: list[Row], name: str) -> None:
     years = {None, *(r.year for r in group if getattr(r, name) is not None)}
     stating = {(r.sentence.start, r.subject): r.rank for r in group if r.own_scope}
     totals = {None, group[0].out_of, *(r.out_of for r in group if r.scope is not None)}
+    known = min(r.evidence[0] for r in group if getattr(r, name) is not None)
     for row in group:
+        if name == "scope" and row.evidence[0] < known and not at_large(value):
+            continue  # what is said of the next is within a region
+        if name == "scope" and row.bracketed and not at_large(value):
+            continue
         if getattr(row, name) is not None or (name == "out_of" and row.year not in years):
             continue
         if name == "out_of" and ((row.rank or 0) > value or row.own_scope):
             continue
         if name == "out_of" and not any(alike(row.subject, r.subject) for r in group if r.out_of == value):
             continue
-        if name == "scope" and (row.out_of not in totals or not _holds(value, row.subject)):
+        if name == "scope" and (
+            row.out_of not in totals or not _holds(value, row.subject) or _beyond(value, row)
+        ):
             continue
         other = stating.get((row.sentence.start, row.subject), row.rank)
         if name == "scope" and other != row.rank:

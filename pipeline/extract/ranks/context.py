@@ -276,7 +276,8 @@ class Context:
         spans = [indicators.in_sentence(self.reading, s.start, s.end) for s in self.sentences[:4]]
         named = [self.reading.text[slice(*span)] for span in spans if span is not None]
         proper = [n for n in named if not key(n).startswith("danh sách")]
-        return next(iter(proper or named), None)
+        whole = [n for n in proper if not indicators.of_part(n)]  # not one of the parts of an index
+        return next(iter(whole or proper or named), None)
 
     def edition(self, sentence: Sentence, base_year: int | None = None, *, yearly: bool = True) -> int | None:
         """Return the year that holds where a sentence names none: that of the sentences before it, else the

@@ -11,7 +11,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
-from ...lexicon.ranked_kinds import alike
+from ...lexicon.ranked_kinds import alike, counted, may_be
 from . import amounts, indicators
 from .context import Context
 from .placing import Placing, Reference
@@ -108,13 +108,13 @@ def _indicator(
         said_first = indicators.counted(reading.folded, bound, placing.start)
         if said_first is not None and row.subject in reading.text[slice(*said_first)]:
             said_first = None
-    counted = indicators.tally(reading.folded, after.end, min(sentence.end, after.end + 80))
+    tallied = indicators.tally(reading.folded, after.end, min(sentence.end, after.end + 80))
     if placing.quality is not None and placing.rule == "ranks.ordinal" and " " in placing.quality:
         row.indicator, row.own_indicator = placing.quality, True
     elif said_first is not None:
         row.indicator, row.own_indicator = reading.text[slice(*said_first)], True
-    elif counted is not None and placing.quality is None and placing.top is None:
-        row.indicator, row.own_indicator = reading.text[slice(*counted)], True
+    elif tallied is not None and placing.quality is None and placing.top is None:
+        row.indicator, row.own_indicator = reading.text[slice(*tallied)], True
     elif earlier is not None and earlier.indicator is not None:
         row.indicator = earlier.indicator
     elif (amount := _amount(reading.folded, placing, after, bound, sentence.end)) is not None:
@@ -173,7 +173,7 @@ def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:
 
 #: `Có 115 quốc gia đầu tư tại Việt Nam, trong đó | Nhật Bản đứng thứ nhất`, `Trong 19 lĩnh vực, ...`
 _OF_ALL = lazy_re(
-    rf"(?<!\w)(?:có|trong(?: số| tổng số)?) (?P<of>\d{{2,3}}) {any_of('counted')}(?!\w)"
+    rf"(?<!\w)(?:có|trong(?: số| tổng số)?) (?P<of>\d{{2,3}}) (?P<noun>{any_of('counted')})(?!\w)"
     r"[^.;:\n]{0,80}, "
 )
 #: `danh sách Top 500 Thương hiệu`: how many places a ranking has.
@@ -203,7 +203,8 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         row.scope = context.group(row.sentence)
     if row.out_of is None and row.rank is not None and (placing.quality is None or row.scope is None):
         start = max(row.sentence.start, placing.start - 200)
-        told = [int(m["of"]) for m in _OF_ALL.finditer(reading.folded, start, placing.start)]
+        said = _OF_ALL.finditer(reading.folded, start, placing.start)
+        told = [int(m["of"]) for m in said if may_be(row.subject, counted().get(m["noun"], "field"))]
         row.out_of = told[-1] if told and told[-1] >= row.rank else None
     if row.out_of is None and row.indicator and row.rank is not None:
         table = _TABLE_OF.search(fold(row.indicator))

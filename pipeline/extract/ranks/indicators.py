@@ -105,21 +105,36 @@ def in_sentence(reading: Reading, start: int, end: int) -> tuple[int, int] | Non
     known = [
         m for m in indices.find(text, folded, start, end) if m.index.kind in ("index", "pillar", "sub-index")
     ]
-    for m in known:
-        phrase = re.compile(r"(?:chỉ số|bộ chỉ số|bảng xếp hạng)(?: +\w+){0,4} *$").search(
-            folded[max(start, m.start - 30) : m.start]
-        )
+    if known:
+        m = known[0]
+        phrase = _CALLED.search(folded[max(start, m.start - 30) : m.start])
+        told = None if phrase or " " in text[m.start : m.end] else _table_in(folded, m.end, end)
+        if told is not None:
+            return told  # Tổ chức QS công bố | bảng xếp hạng đại học châu Á
         begin = m.start - len(phrase.group()) if phrase else m.start
         bracket = re.compile(r" *\([A-Za-z -]{2,12}\)").match(text, m.end, end)
         return begin, bracket.end() if bracket else m.end
-    for named in re.compile(r"(?<!\w)(?:bảng xếp hạng|(?:bộ )?chỉ số|danh sách)(?= )").finditer(
-        folded, start, end
-    ):
+    return _table_in(folded, start, end)
+
+
+_CALLED = lazy_re(r"(?:chỉ số|bộ chỉ số|bảng xếp hạng)(?: +\w+){0,4} *$")
+_NAMED = lazy_re(r"(?<!\w)(?:bảng xếp hạng|(?:bộ )?chỉ số|danh sách)(?= )")
+
+
+def _table_in(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the first ranking that is called one and told what it ranks, four words or more."""
+    for named in _NAMED.finditer(folded, start, end):
         cut = _TABLE_STOP.search(folded, named.end(), end)
         span = trimmed(folded, named.start(), min(cut.start() if cut else end, named.start() + 90))
         if span and len(folded[span[0] : span[1]].split()) > 3:
             return span
     return None
+
+
+def of_part(indicator: str) -> bool:
+    """Tell whether a measure's wording names a part of an index: `chỉ số Nộp thuế` of Doing Business."""
+    index = indices.named(indicator)
+    return index is not None and index.kind in ("pillar", "sub-index")
 
 
 _FORMAL = lazy_re(r"(?<!\w)(?:chỉ số|xếp hạng|trụ cột|index|bảng|đánh giá)(?!\w)")
@@ -139,12 +154,17 @@ def index_of(indicator: str) -> Index | None:
     return index if len(surface.split()) + 2 > len(indicator.split()) else None
 
 
+#: `Ở | mảng Internet cố định, Việt Nam xếp thứ 59`
+_ASPECT = r"(?:mảng|khía cạnh|hạng mục|tiêu chí|nội dung|môn|chỉ tiêu|phân khúc|nhóm tiêu chí)(?= \w+)"
+
+
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     return compiled_re(
-        r"(?:ở|trong|tại|về|xét về|xét theo|theo|theo thứ tự) +"
+        r"(?:ở|trong|tại|về|xét về|xét theo|theo|theo thứ tự|riêng) +"
         r"(?!(?:bảng )?xếp hạng|danh sách|kết quả|báo cáo|số liệu|chỉ số)"
-        rf"(?P<measure>{alternatives(measures())}(?!\w)[^,;:.()\n]{{0,60}}?)(?:,| từ cao | từ thấp | thì )"
+        rf"(?P<measure>(?:{alternatives(measures())}|{_ASPECT})(?!\w)[^,;:.()\n]{{0,60}}?)"
+        r"(?:,| từ cao | từ thấp | thì )"
     )
 
 

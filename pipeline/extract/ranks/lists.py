@@ -14,6 +14,7 @@ from .fill import fill
 from .placing import Placing, Reference
 from .rows import Row
 from .tails import tail
+from .totals import at_large
 from .whose import subject as subject_of
 
 #: `Trong khối này, xếp sau Đà Nẵng là ...`
@@ -150,8 +151,8 @@ def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:
     """
     if row.rank is None and not row.last:
         return [row]
-    names = sequels.pair(row.subject)
-    if names is not None:
+    names = sequels.sharers(clauses, placing, row.subject)
+    if names:
         return [replace(row, subject=name) for name in names]
     other = sequels.sharer(clauses, placing, row.subject)
     return [row] if other is None else [row, replace(row, subject=other)]
@@ -175,15 +176,25 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
         return also
     items = list(sequels.numbered_items(context.clauses(sentence), start, limit))
     alone = [rank for _, name_end, end, rank in items if _NUMBER_ALONE.fullmatch(folded, name_end, end)]
-    if any(b <= a for a, b in pairwise([row.rank, *alone])):
+    ahead = _AHEAD.match(folded, start, limit) is not None
+    if any(b <= a for a, b in pairwise(alone if ahead else [row.rank, *alone])):
         return []  # Hà Nội dẫn đầu với 276 giải, Ninh Bình (238), Phú Thọ (229): amounts
+    if ahead and len(alone) < len(items):
+        return []
     if len(items) == 1 and not (
         sequels.is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
     ):
         return []  # `Lào 99` after others is a place in a list, `xe tăng Strv 122` and `(VNR 500)` are names
-    return [_sibling(row, sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
+    found = [_sibling(row, sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
+    of_all = ahead and bool(alone) and alone[-1] > row.rank  # thứ 5 ASEAN, sau Singapore (2), Malaysia (12)
+    for sibling in found if ahead else ():
+        sibling.bracketed = True  # beside whom the sentence is about
+        sibling.scope = None if of_all and not at_large(sibling.scope) else sibling.scope
+    return found
 
 
+#: `đứng thứ 5 | , sau Singapore (2), Malaysia (12)`
+_AHEAD = lazy_re(r",? +(?:và )?(?:chỉ )?(?:đứng |xếp )?sau ")
 #: `xếp sau | 2 tập đoàn Nhật Bản | là A và B`: those are ahead of them.
 _COUNTED = lazy_re(r"\d|(?:hai|ba|bốn|năm|sáu|các|những|nhiều)(?!\w)")
 
@@ -215,6 +226,49 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
             row.scope = group or row.scope
             context.add(row)
             counted.append(row)
+
+
+#: `VNPT, Vinamilk và Sabeco | lần lượt đứng ở các vị trí tiếp theo`
+_THEN_THEY = lazy_re(
+    r"(?<!\w)(?:lần lượt )?(?:đứng|xếp|giữ|nằm|chiếm)(?: ở| tại)? (?:các|những|hai|ba|bốn|\d) "
+    r"(?:vị trí|thứ hạng|ngôi vị)(?: kế)? (?:tiếp theo|kế tiếp|tiếp|sau đó|còn lại)(?!\w)"
+)
+
+
+def next_in_turn(context: Context, sentence: Sentence, rows: list[Row]) -> None:
+    """Count on where a sentence lists those on the next places before it says so; adds them to the
+    context.
+    """
+    m = _THEN_THEY.search(context.reading.folded, sentence.start, sentence.end)
+    last = _counted_from(context, sentence, rows, m.start()) if m is not None else None
+    if m is None or last is None or last.rank is None or last.last:
+        return
+    names = sequels.listed_before(context.clauses(sentence), m.start())
+    for i, name in enumerate(names, start=1):
+        surface = context.reading.text[slice(*name)]
+        context.add(_sibling(last, sentence, surface, (name[0], m.end()), last.rank + i, "ranks.sequel"))
+
+
+#: `A xếp thứ 143, B xếp thứ 147, | lần lượt tụt 5 bậc và 3 bậc`
+_CHANGES = lazy_re(
+    r"(?<!\w)lần lượt (?:(?P<up>tăng|vươn|leo)|(?:giảm|tụt|rớt|lùi))(?: lên| xuống)? "
+    r"(?P<steps>\d{1,3}(?: bậc| hạng)?(?:, \d{1,3}(?: bậc| hạng)?)*,? và \d{1,3}) (?:bậc|hạng)(?!\w)"
+)
+
+
+def changed_in_turn(folded: str, sentence: Sentence, rows: list[Row]) -> None:
+    """Give the places of a sentence the changes that it tells of them in turn."""
+    m = _CHANGES.search(folded, sentence.start, sentence.end)
+    steps = [int(n) for n in _STEPS.findall(m["steps"])] if m is not None else []
+    placed = [r for r in rows if m is not None and r.rank is not None and r.evidence[0] < m.start()]
+    if m is None or len(placed) < len(steps):
+        return
+    for row, step in zip(placed[-len(steps) :], steps, strict=True):
+        row.change = step if m["up"] else -step
+        row.previous = None
+
+
+_STEPS = lazy_re(r"\d+")
 
 
 def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int) -> Row | None:

@@ -14,7 +14,7 @@ from ...lexicon import indices, provinces
 from ...lexicon.issuers import issuers
 from ...lexicon.rank_cues import alternatives, measures
 from .vocabulary import ANAPHOR, FINITE, STOP_WORDS
-from .words import SentenceWords
+from .words import SentenceWords, foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,25 @@ def _short_index() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _body() -> re.Pattern[str]:
     """The names of ministries and departments, which hold words that look like verbs."""
-    names = [n for i in issuers() for n in i.names if n.startswith(("bộ ", "sở ", "ban ", "thanh tra "))]
-    return compiled_re(rf"{alternatives(names)}(?!\w)")
+    return compiled_re(rf"{alternatives(_bodies())}(?!\w)")
+
+
+def _bodies() -> list[str]:
+    return [n for i in issuers() for n in i.names if n.startswith(("bộ ", "sở ", "ban ", "thanh tra "))]
+
+
+@lru_cache(maxsize=1)
+def parted_bodies() -> re.Pattern[str]:
+    """Return the pattern of the bodies that have a comma in their names, in folded text."""
+    return compiled_re(rf"(?<!\w){alternatives(n for n in _bodies() if ',' in n)}(?!\w)")
 
 
 #: `Hà Nội | hai năm liên tiếp giữ vị trí thứ 3`
 _STREAK = lazy_re(
     r" (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều) (?:năm|lần|kỳ) (?:liên tiếp|liền|liên tục)(?!\w)"
 )
+#: How many characters such words have at most.
+_STREAKS = 24
 #: `Hỗ trợ doanh nghiệp | đạt 7,72 điểm, đứng thứ 2`: parts of an index, which are measures by their names.
 _PARTS, _LONGEST_PART = ("sub-index", "pillar"), 80
 
@@ -99,8 +110,8 @@ class Phrases(SentenceWords):
             stop = max(stop, body.end())  # Bộ Giao thông vận tải
         if stop <= inside[0].start:
             return None
-        streak = _STREAK.search(self.folded, inside[0].start, stop)
-        span = self._trim(inside[0].start, streak.start() if streak is not None else stop)
+        streak = _STREAK.search(self.folded, inside[0].start, min(end, stop + _STREAKS))
+        span = self._trim(inside[0].start, min(streak.start(), stop) if streak is not None else stop)
         low = self.folded[span[0] : span[1]]
         if ANAPHOR.fullmatch(low) and not self._country(span):
             return Phrase(*span, anaphor=True)
@@ -155,7 +166,9 @@ class Phrases(SentenceWords):
                 break
             glued = _GLUED.match(self.text, w.start, w.end)
             # Hải Dương đạt, not Cầu vượt
-            if glued is not None and glued["verb"] in STOP_WORDS and (i > 0 or glued.group().count(" ") > 1):
+            alone = i == 0 and glued is not None and glued.group().count(" ") < 2
+            known = not alone or foreign(self.text[w.start : w.end].split(" ")[0])
+            if glued is not None and glued["verb"] in STOP_WORDS and known:
                 return int(glued.start("verb")) - 1
             stop = w.end
         return stop

@@ -138,6 +138,7 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     start = m.start()
     if ranking and noun not in _STEPS:
         fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
+        fits = fits or (verb == "đồng hạng" and rank < 4)
         fits = fits or (digits and _IN_TABLE.match(folded, m.end()) is not None)
     elif noun in _STEPS:
         fits = verb is not None and (

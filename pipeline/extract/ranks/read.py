@@ -96,6 +96,8 @@ class Reader:
         for row in brackets.rows(self.context, sentence, measured, rows):
             self.context.add(row)
         lists.following(self.context, sentence, rows)
+        lists.next_in_turn(self.context, sentence, rows)
+        lists.changed_in_turn(self.folded, sentence, rows)
 
     def _rows(self, place: Place, rows: list[Row]) -> list[Row]:
         """Return the rows of one placing: those of a list that it places in turn, else its own."""
@@ -169,7 +171,7 @@ class Reader:
         left to the rules.
         """
         grouped = placing.rank is None and placing.change is None and not placing.last
-        if grouped or placing.lost:
+        if grouped or placing.lost or (who is not None and said.of.predicated):
             return who, said.of
         question = Question(self.context, place.sentence, placing, said.after, place.others, who, reason)
         holder = self.choose(question)

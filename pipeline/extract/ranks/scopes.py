@@ -137,8 +137,8 @@ def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
 
 
 _OPENING = lazy_re(
-    r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|trên|thuộc)(?: +(?:số|phạm vi|toàn|bảng xếp hạng|"
-    r"tổng số))? +"
+    r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|trên|thuộc|so với(?= (?:các|cả) ))"
+    r"(?: +(?:số|phạm vi|toàn|bảng xếp hạng|tổng số))? +"
 )
 
 
@@ -181,7 +181,12 @@ def named_in(indicator: str) -> str | None:
         if m["region"] or m["whole"]:
             return indicator[slice(*m.span())]
     for m in _places().finditer(folded):
-        if indicator[m.start()].isupper() and (m.start() == 0 or not folded[m.start() - 1].isalnum()):
+        language = folded.endswith("tiếng ", 0, m.start())
+        if (
+            indicator[m.start()].isupper()
+            and not language
+            and (m.start() == 0 or not folded[m.start() - 1].isalnum())
+        ):
             return indicator[slice(*m.span())]
     return None
 

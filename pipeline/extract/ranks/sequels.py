@@ -210,17 +210,20 @@ def in_turn(
     return _listed(clauses, last + 1, m.start())  # Hà Nội thứ 2 với 62,5 điểm, | Đà Nẵng và Bình Dương
 
 
+def listed_before(clauses: Clauses, at: int) -> list[tuple[int, int]]:
+    """Return the names that a clause lists right before `at`: `VNPT, Vinamilk và Sabeco | lần lượt ...`."""
+    breaks = [m.end() for m in _CLAUSE.finditer(clauses.folded, clauses.sentence.start, at)]
+    names = _listed(clauses, breaks[-1] if breaks else clauses.sentence.start, at)
+    gaps = pairwise([*names, (at, at)])
+    return names if all(_BETWEEN.fullmatch(clauses.folded, b, a) for (_, b), (a, _) in gaps) else []
+
+
 def side_by_side(clauses: Clauses, placing: Placing, bound: int, count: int) -> list[tuple[int, int]]:
     """Return the names right before as many places: `Hà Nội và Huế | đứng thứ 41 và 57`, [] where they are
     not as many.
     """
-    breaks = [m.end() for m in _CLAUSE.finditer(clauses.folded, bound, placing.start)]
-    names = _listed(clauses, breaks[-1] if breaks else bound, placing.start)
-    if len(names) != count:
-        return []
-    gaps = pairwise([*names, (placing.start, placing.start)])
-    beside = all(_BETWEEN.fullmatch(clauses.folded, b, at) for (_, b), (at, _) in gaps)
-    return names if beside else []
+    names = listed_before(clauses, placing.start)
+    return names if len(names) == count and names[0][0] >= bound else []
 
 
 #: Between names that are listed: `tỉnh Đồng Tháp | , tỉnh | Long An`.
@@ -305,7 +308,46 @@ def pair(subject: str) -> tuple[str, str] | None:
 def _ends_in_place(name: str) -> bool:
     """`Vé số Vĩnh Long`, `Vĩnh Long`"""
     words = name.split()
-    return any(is_place(" ".join(words[-n:])) for n in (1, 2, 3) if n <= len(words))
+    return any(is_place(" ".join(words[-n:])) for n in (1, 2, 3, 5) if n <= len(words))
+
+
+#: `ông A (1,7 tỷ USD) và ông B (1,7 tỷ USD) | đồng hạng 1.349`: what stands between one and the place.
+_ASIDE = lazy_re(r"(?: \([^()]*\))?(?: (?:cùng|đều|đồng|hiện|đang|vẫn|đã|tiếp tục))*[ ,]*")
+_NEXT_BEFORE = lazy_re(r"(?P<gap>(?: \([^()]*\))?(?:, (?:và )?| và )(?:(?:ông|bà|tỉnh|thành phố|đảng) )?)$")
+
+
+#: `Sau | Singapore, Malaysia và Thái Lan đứng thứ hai`
+_HELD = lazy_re(r"(?<!\w)(?:sau|theo|vượt|hơn|như|với|tại|ở|trong|từ|của|cùng)(?: (?:ông|bà|tỉnh))? $")
+
+
+def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
+    """Return all whom a clause lists before the place that they share, [] where it lists none: `Hàn Quốc,
+    Phần Lan và Đức | xếp thứ hai`.
+    """
+    two = pair(subject)
+    last = two[1] if two is not None else subject
+    at = clauses.text.rfind(last, clauses.sentence.start, placing.start)
+    if at < 0 or _ASIDE.fullmatch(clauses.folded, at + len(last), placing.start) is None:
+        return list(two or ())
+    names, start = [last], at
+    if two is not None:
+        names, start = list(two), clauses.text.rfind(two[0], clauses.sentence.start, at)
+    joined = two is not None or _is_shared(clauses, placing)
+    while joined and (m := _NEXT_BEFORE.search(clauses.folded, clauses.sentence.start, start)) is not None:
+        if len(names) == 1 and " và " not in m["gap"]:
+            break
+        before = list(clauses.names(max(clauses.sentence.start, m.start() - 60), m.start()))[-1:]
+        if not before or before[0][1] != m.start() or _HELD.search(clauses.folded, 0, before[0][0]):
+            break
+        names, start = [clauses.text[slice(*clauses.person(before[0]))], *names], before[0][0]
+    return names if len(names) > 1 else list(two or ())
+
+
+def _is_shared(clauses: Clauses, placing: Placing) -> bool:
+    """Tell whether the words of a place say that several have it: `đồng hạng 1.349`, `cùng xếp thứ 3`."""
+    return clauses.folded.startswith("đồng ", placing.start) or alike(
+        clauses.folded, clauses.sentence.start, placing
+    )
 
 
 def sharer(clauses: Clauses, placing: Placing, subject: str) -> str | None:

@@ -115,7 +115,7 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
 
 #: `A là đối tác hàng đầu của B, | đồng thời là đối tác lớn thứ hai`: one more thing said of A.
 _ALSO_IS = lazy_re(
-    r"(?:,|(?<!\w)và)(?P<also>(?: (?:và|cũng|còn|đồng thời|vừa|hiện|vẫn))*) là "
+    r"(?:,|(?<!\w)và)(?P<also>(?: (?:và|cũng|còn|đồng thời|vừa|hiện|vẫn|tiếp tục|luôn))*) là "
     r"(?!do|vì|nhờ|để)(?:(?! (?:là|trong khi|còn|nhưng|mà) )[^,;:()]){2,90}$"
 )
 _IS_ONE = lazy_re(r" (?:(?:hiện|hiện nay|vẫn|cũng|đã|đang|luôn|vừa) )*là ")

@@ -82,9 +82,15 @@ def _of_many(text: str, folded: str, start: int, at: int) -> bool:
         return False
     names = [n for n in _NAMED_BY_NUMBER.finditer(text, head, at) if n.start() > start and n[0][0].isupper()]
     in_names = {n.end("name") + 1 for n in names}
-    while m is not None and m.start() in in_names:
+    while m is not None and (m.start() in in_names or _measured().search(folded, head, m.start())):
         m = _OF_MANY.search(folded, m.start() + 1, at)
     return m is not None
+
+
+@lru_cache(maxsize=1)
+def _measured() -> re.Pattern[str]:
+    """`có điểm trung bình | các môn cao nhất`: a measure of several, not several that are measured."""
+    return compiled_re(rf"(?<!\w)(?:có|đạt) {alternatives(measures())}(?: [^\W\d]+){{0,3}} $")
 
 
 def superlatives(text: str, folded: str, start: int, end: int) -> list[Placing]:

@@ -49,7 +49,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         compiled_re(pattern)
         for pattern in (
             # `bảng xếp hạng 500 thương hiệu`, `danh sách năm 2018 gồm 2.208 tỷ phú`
-            rf"(?<!\w){_RANKING}[^.;\n]{{0,60}}? \"?{_COUNT} {noun}",
+            rf"(?<!đầu )(?<!\w){_RANKING}[^.;\n]{{0,60}}? \"?{_COUNT} {noun}",
             # `có 2.500 đại học trong bảng xếp hạng này`, `trong 19 lĩnh vực, công nghiệp đứng đầu`
             rf"(?<!\w)(?:có|trong|trên) {_COUNT} {noun}(?! (?:lọt|nằm|vào|góp mặt|có (?:tên|mặt)))"
             r"[^.;\n]{0,70}?(?:xếp hạng|danh sách|, |được (?:khảo sát|đánh giá|so sánh))",

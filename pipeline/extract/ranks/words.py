@@ -12,6 +12,7 @@ from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...language.words import Word
 from ...lexicon.countries import countries
+from ...lexicon.names import is_syllable
 from ...lexicon.rank_words import any_of, words
 from .vocabulary import TITLE
 
@@ -103,6 +104,8 @@ class SentenceWords:
                 if not any(c.isupper() for c in m.group()):
                     continue
                 first = w.start + m.start() == start
+                if first and opens and foreign(m.group()):
+                    return True
                 if not first or not opens or w.tag == "Np" or m.group()[1:].lower() != m.group()[1:]:
                     return True
         return False
@@ -140,6 +143,11 @@ class SentenceWords:
     def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of capitalised names in `[start, end)`."""
         return capitals(self.text, start, end, self.sentence.end)
+
+
+def foreign(word: str) -> bool:
+    """Tell whether a word is no Vietnamese one, so that it is a name where it opens, too: `Techcombank`."""
+    return len(word) > 2 and word.isalpha() and not is_syllable(fold(word))
 
 
 def capitals(text: str, start: int, end: int, closing: int) -> Iterator[tuple[int, int]]:
