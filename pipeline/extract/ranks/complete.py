@@ -19,7 +19,7 @@ from ...lexicon.rank_words import any_of
 from ...lexicon.ranked_kinds import alike, counted, may_be, of_country
 from .fullest import named_in_full
 from .rows import Row
-from .scopes import anywhere, named_in
+from .scopes import anywhere, named_in, well_known
 from .totals import at_large, of_row, totals
 
 #: `Dịch vụ y tế | tốt` of a superlative is the measure of `dịch vụ y tế đứng đầu`.
@@ -122,7 +122,7 @@ def _spread(group: list[Row], name: str) -> None:
     totals = {None, group[0].out_of, *(r.out_of for r in group if r.scope is not None)}
     known = min(r.evidence[0] for r in group if getattr(r, name) is not None)
     for row in group:
-        if name == "scope" and row.evidence[0] < known and not at_large(value):
+        if name == "scope" and row.evidence[0] < known and well_known(fold(value)) and not at_large(value):
             continue  # what is said of the next is within a region
         if name == "scope" and row.bracketed and not at_large(value):
             continue

@@ -216,6 +216,8 @@ def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
     for m in reversed(verbs[-4:]):
         if m.group().startswith("là") and not placing.verb:
             continue
+        if clauses.text[m.end() : m.end() + 1].isdigit():
+            continue  # TP HCM xếp | 68 và Huế đứng 91
         phrase = clauses.phrase(m.end(), placing.start)
         if phrase is None or phrase.name is None or clauses.folded.startswith("cho ", m.end()):
             continue
