@@ -203,8 +203,8 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
         row.scope = context.group(row.sentence)
     if row.out_of is None and row.rank is not None and (placing.quality is None or row.scope is None):
         start = max(row.sentence.start, placing.start - 200)
-        said = _OF_ALL.finditer(reading.folded, start, placing.start)
-        told = [int(m["of"]) for m in said if may_be(row.subject, counted().get(m["noun"], "field"))]
+        all_told = _OF_ALL.finditer(reading.folded, start, placing.start)
+        told = [int(m["of"]) for m in all_told if may_be(row.subject, counted().get(m["noun"], "field"))]
         row.out_of = told[-1] if told and told[-1] >= row.rank else None
     if row.out_of is None and row.indicator and row.rank is not None:
         table = _TABLE_OF.search(fold(row.indicator))

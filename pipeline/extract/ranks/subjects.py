@@ -210,19 +210,22 @@ _OPENS = lazy_re(r"[,;:.]\s*(?:(?:và|còn)\s+)?$")
 _IS = lazy_re(r" +(?:là|thuộc về) ")
 
 
+#: `TP HCM xếp | 68 và | Huế đứng 91`: a place of the one before.
+_OTHERS_PLACE = lazy_re(r"\d[\d./]*(?:,| và) ")
+
+
 def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
     """The object of a verb that puts it there, right before the placing."""
     verbs = list(_CAUSE.finditer(clauses.folded, bound, placing.start))
     for m in reversed(verbs[-4:]):
         if m.group().startswith("là") and not placing.verb:
             continue
-        if clauses.text[m.end() : m.end() + 1].isdigit():
-            continue  # TP HCM xếp | 68 và Huế đứng 91
-        phrase = clauses.phrase(m.end(), placing.start)
+        other = _OTHERS_PLACE.match(clauses.folded, m.end(), placing.start)
+        phrase = clauses.phrase(other.end() if other else m.end(), placing.start)
         if phrase is None or phrase.name is None or clauses.folded.startswith("cho ", m.end()):
             continue
         if _TO_PLACE.fullmatch(clauses.folded, phrase.end, placing.start):
-            ranked = m.group().startswith(("xếp", "đặt"))
+            ranked = other is None and m.group().startswith(("xếp", "đặt"))
             return Reference(phrase.name, phrase.measure, predicated=ranked)
     return None
 
