@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ...language.lazily import lazy_re
+from ...lexicon.rank_cues import alternatives, measures
 from .apposed import DEEPER
 from .clauses import Clauses
 from .placing import Placing, Reference
@@ -27,10 +28,17 @@ _KINDS = (
     r"nước|quốc gia|đất nước|đảo quốc|thành phố|tỉnh|công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|"
     r"đại học"
 )
+_FIRMS = "công ty|tập đoàn|ngân hàng|nhà băng|hãng|doanh nghiệp|trường|nhà trường|tỉnh|thành phố"
 #: `Nước này đang | là nhà sản xuất cao su lớn nhất`, `Ông bỏ học nhưng đã | trở thành người giàu thứ 23`
 _THAT = lazy_re(
     rf"(?<!\w)(?<!những )(?<!các )(?<!hai )(?P<who>(?:{_KINDS}) này|ông(?: ấy| ta)?|bà(?: ấy| ta)?)"
     rf"(?:{_NOW}|[^;:.]{{2,70}}?(?:,| và| nhưng| song|, đồng thời){_NOW}) {_IS}(?P<said>[^,;:()]*)$"
+)
+#: `Công ty hiện | là nhà sản xuất lớn nhất`, `Trường có 3.000 sinh viên, | là đại học lớn nhất`
+_THE_FIRM = lazy_re(
+    rf"[\"“' ]*(?:(?:hiện nay|hiện|đến nay|hiện tại),? )?(?P<who>{_FIRMS})"
+    rf"(?:{_NOW}|[^;:.]{{2,70}}?(?:,| và| nhưng| song|, đồng thời){_NOW}) "
+    rf"(?:{_IS}|(?:có|đạt) (?={alternatives(measures())}))(?P<said>[^,;:()]*)$"
 )
 #: `Đây là sản phẩm do A lắp ráp tại | nhà máy hiện đại nhất`: the superlative is said of something else.
 _OF_ELSE = lazy_re(r"(?<!\w)(?:của|thuộc|tại|ở|trong|do|từ|bởi)(?!\w)")
@@ -66,7 +74,9 @@ def points(folded: str, start: int, at: int) -> str | None:
 def _of_that(clauses: Clauses, placing: Placing, start: int) -> Reference | None:
     """`Thái Lan mất mùa. | Nước này | là nhà sản xuất lớn nhất`: a word for somebody, a verb of being."""
     that = _THAT.search(clauses.folded, start, placing.start)
-    if that is None or DEEPER.search(that["said"]) or " đầu tiên " in that["said"]:
+    if that is None and start == clauses.sentence.start:
+        that = _THE_FIRM.match(clauses.folded[: placing.start], start)
+    if that is None or DEEPER.search(that["said"].replace(" và ", " ")) or " đầu tiên " in that["said"]:
         return None
     if clauses.folded.count('"', start, that.start("who")) % 2:
         return None  # Bà Tám nói: "Ông ấy | là người nghèo nhất"

@@ -55,7 +55,7 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
     if such and not _deeper(clauses, inner.removeprefix("với "), placing.start - len(inner)):
         return following(clauses, own, placing, scope[1], limit) or main_clause(clauses, own, scope[1], limit)
     if verb is None or _plain(clauses, own, verb.start()):
-        if DEEPER.search(inner) and verb is None:
+        if verb is None and (DEEPER.search(inner) or _HEADS.match(inner)):
             return owner(clauses, own, placing)
         found = apposed(clauses, stretches, placing)
         there = verb is None and len(stretches) > 1 and stretches[1].kind == "adverbial"
@@ -67,12 +67,22 @@ def best_of(clauses: Clauses, placing: Placing, bound: int, limit: int, scope: S
     return None
 
 
+#: `giám đốc | ngân hàng | lớn nhất`, `thủ lĩnh băng đảng lớn nhất`: the superlative is of what he heads.
+HEADED = (
+    rf"(?:(?:phó |cựu |nữ )?(?:{any_of('office')}|thủ lĩnh|trùm|ông chủ|bà chủ|nhà sáng lập|ceo)"
+    rf"|con trai|con gái|vợ|người thừa kế)(?: điều hành| của| một)* {any_of('headed')}(?!\w)"
+)
+_HEADS = lazy_re(HEADED)
+
+
 def astray(clauses: Clauses, placing: Placing, bound: int) -> bool:
     """Tell whether the superlative belongs to something deeper: `là giám đốc của ngân hàng lớn nhất`."""
     own = clauses.stretches(bound, placing.start)[0]
     verbs = list(_IS.finditer(clauses.folded, own.start, placing.start))
     inner = clauses.folded[(verbs[-1].end() if verbs else own.start) : placing.start].strip()
-    return _NO_ORDER.match(inner) is not None or (bool(verbs) and _deeper(clauses, inner, verbs[-1].end()))
+    if _NO_ORDER.match(inner) is not None or _HEADS.match(inner) is not None:
+        return True
+    return bool(verbs) and _deeper(clauses, inner, verbs[-1].end())
 
 
 #: `nước chi tiêu cho quốc phòng nhiều thứ hai`: prepositions that a kind's own verb asks for.
@@ -86,7 +96,7 @@ def _deeper(clauses: Clauses, inner: str, at: int) -> bool:
     """
     found = DEEPER.search(inner)
     if found is None:
-        return False
+        return _HEADS.match(inner) is not None
     kind = _KIND.match(inner)
     if kind is None or found.group() not in _ASKED_FOR:
         return True

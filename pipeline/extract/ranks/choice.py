@@ -17,6 +17,7 @@ from ...lexicon.rank_choice import weights
 from ...lexicon.rank_words import any_of
 from .again import points
 from .apposed import as_such
+from .best import HEADED
 from .holders import Holder, holders, opening
 from .sequels import is_place
 from .traits import Question, kind, likeness, of_holder, of_nobody
@@ -167,14 +168,17 @@ _MAKES = lazy_re(
 )
 
 
+#: `Lê Văn Tám, | giám đốc ngân hàng | lớn nhất Việt Nam`
+_HEADED = lazy_re(rf"(?:[,;:(–-] |(?<!\w)là ){HEADED}[^,;:.]*$")
+
+
 def _made(q: Question, holder: Holder) -> bool:
-    """Tell whether a superlative is said of what somebody makes."""
+    """Tell whether a superlative is said of what somebody makes, or of what he heads."""
     if q.placing.rule != "ranks.superlative":
         return False
+    folded, at = q.context.reading.folded, q.placing.start
     start = holder.span[1] if holder.span is not None else q.sentence.start
-    return start < q.placing.start and (
-        _MAKES.search(q.context.reading.folded, start, q.placing.start) is not None
-    )
+    return start < at and any(p.search(folded, start, at) is not None for p in (_MAKES, _HEADED))
 
 
 def _says_nothing(wording: str) -> bool:

@@ -44,14 +44,17 @@ def fit(clauses: Clauses, span: Span | None, *, plain: bool = False) -> Span | N
     )
 
 
+_BUILT = lazy_re(rf"(?:một )?{any_of('built')}(?!\w)")
 _SEVERAL = lazy_re(r"(?:các|những|nhiều|hai|ba|bốn|\d+)(?!\w)")
 
 
 def by_measure(had: str, placing: Placing) -> bool:
     """Tell whether having the folded words `had` places the one who has it: `có dân số | lớn nhất` does,
-    `sở hữu hai loại tiêm kích | hiện đại nhất` says that of the two.
+    `sở hữu hai loại tiêm kích | hiện đại nhất` says that of the two, `có tòa nhà | cao nhất` of the building.
     """
-    return placing.quality in ("nhiều", "ít") or _SEVERAL.match(had) is None
+    if placing.quality in ("nhiều", "ít"):
+        return True
+    return _SEVERAL.match(had) is None and _BUILT.match(had) is None
 
 
 #: Nouns before a name that do not say what it is: `trong bối cảnh Hà Nội`.

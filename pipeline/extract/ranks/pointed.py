@@ -96,7 +96,8 @@ def _head(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> tup
 
 
 _BETWEEN = (
-    r"(?: (?!(?:của|ở|tại|do|với|cho|và|từ|trong|là|có|được|bị|này|đó|trên|vào|đã|sẽ|đang|lớn|để|khi|không) )"
+    r"(?: (?!(?:của|ở|tại|do|với|cho|và|từ|trong|là|có|được|bị|này|đó|trên|vào|đã|sẽ|đang|lớn|để|khi|không|"
+    r"nhất) )"
     r"\p{Ll}+){0,5}"
 )
 _NAME_OF_ITS_OWN = r" (?:\p{Lu}[\w&.'-]*(?:(?: -)? [\p{Lu}\d][\w&.'-]*)*)"
@@ -110,7 +111,8 @@ def _alike(context: Context, sentence: Sentence, at: int, head: str, between: st
     same noun stands before, in the sentence so far or the nearest of those before it.
     """
     text = context.reading.text
-    spans = [(sentence, at), *((s, s.end) for s in context.before(sentence)[:_BACK])]
+    before = context.before(sentence)[:_BACK]
+    spans = [(sentence, at), *((s, s.end) for s in before), *((s, s.end) for s in context.sentences[:1])]
     for near, end in spans:
         named = list(_names_of(context, near, end, head, compiled_regex(between + _NAME_OF_ITS_OWN)))
         if named:

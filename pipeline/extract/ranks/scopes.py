@@ -73,6 +73,8 @@ _GROUP = lazy_re(
 _AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước |phía )?")
 
 
+#: `nhà đầu tư lớn nhất | vào | Việt Nam`
+_INTO = lazy_re(r" vào (?=\S)")
 _AT_HOME = lazy_re(r" trong nước(?= *(?:[,;.:()]|$|và(?!\w)))")
 
 
@@ -82,6 +84,9 @@ def scope_after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | 
         return home.start() + 1, home.end()
     link = re.compile(_LINK + r" *").match(folded, at, end)
     start = link.end() if link else at
+    into = _INTO.match(folded, at, end)
+    if into is not None and "đầu tư" in folded[max(0, at - 40) : at]:
+        return _place_at(text, folded, into.end(), end)
     return _scope_at(text, folded, start, end)
 
 
@@ -95,6 +100,10 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     m = _pattern().match(folded, start, end)
     area = _AREA.match(folded, start, end)
     wider = area is not None and (_NAME.match(text, area.end(), end) or folded.startswith("phía ", start + 8))
+    if m and m["region"] and (land := re.compile(r" ").match(folded, m.end(), end)) is not None:
+        known = _places().match(folded, land.end(), end)
+        if known is not None and text[land.end()].isupper():
+            return m.start(), known.end()  # miền đông | Congo
     if m and (m["region"] or m["whole"] or (m["alone"] and not wider)):
         return m.span()
     if area:

@@ -47,9 +47,10 @@ NOT_PLACED = lazy_re(rf"{any_of('not placed')}(?!\w)")
 NO_NAME = lazy_re(any_of("no name"))
 
 
-#: Heads of bodies whose names may hold a dash, and offices, which never follow one inside a name.
+#: Heads of bodies and of ways from here to there, whose names may hold a dash, and offices, which never
+#: follow one inside a name.
 BODY = lazy_re(
-    r"(?<!\w)(?:bộ|sở|viện|trường|đh|đại học|ban|cục|vụ|trung tâm|bảo hiểm|ủy ban|bà rịa|thừa thiên|"
-    r"phan rang)(?: [\w]+){0,6} *$"
+    r"(?<!\w)(?:đường bay|chặng bay|chặng|tuyến|cao tốc|đường sắt|bộ|sở|viện|trường|đh|đại học|ban|cục|vụ|"
+    r"trung tâm|bảo hiểm|ủy ban|bà rịa|thừa thiên|phan rang)(?: [\w]+){0,6} *$"
 )
 OFFICE = lazy_re(rf"{any_of('office')}(?!\w)")

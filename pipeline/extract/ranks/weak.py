@@ -28,11 +28,17 @@ from .within import among, best_scope, says_within
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
 _IS_BEST = lazy_re(
     r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|"
-    r"chính|từng|vừa|bất ngờ|vươn lên)\s+)*"
+    r"chính|từng|vừa|bất ngờ|vươn lên|tự nhận|tự hào)\s+)*"
     r"(?:(?:là|thuộc|thành|giữ(?: vững)? (?:vị trí|vị thế|ngôi vị|danh hiệu)|(?:[^,;:]* )?trở thành|"
     r"được (?:[^,;:]{2,60} )?(?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|xếp|công nhận|"
     r"chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*|"
     r"(?:có|đạt|chiếm|ghi nhận|sở hữu|nắm giữ|nắm|giữ|báo|với)(?!\w)(?P<had>[^,;:]*))?",
+)
+#: `Mỹ | hiện có 30 triệu ca nhiễm, | nhiều nhất thế giới`
+_WITH_AMOUNT = lazy_re(
+    r" (?:(?:hiện|đã|đang|vừa|cũng|mới) )*"
+    r"(?:có|đạt|ghi nhận|thu|thu hút|chi|xuất khẩu|sản xuất|chiếm|sở hữu|lãi)"
+    r"(?: (?!là |nhưng )[^,;:()\s]+){0,4} \d[\d.,]*(?: [^,;:()\s]+){1,6}(?: \([^()]{2,40}\))?, "
 )
 _OPENS_CLAUSE = lazy_re(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
 
@@ -99,8 +105,9 @@ _DEFINES = lazy_re(
     r"(?:là|được (?:coi|xem|đánh giá|bình chọn|ghi nhận)(?: là)?) [^,;:()]{2,80}$"
 )
 _NOBODY = lazy_re(
-    r"(?:đây|đó|điều|việc|vấn đề|nguyên nhân|lý do|khó khăn|một|những|các|nhiều|đa số|phần lớn|ai|"
-    r"ngày|năm|tháng|mục tiêu|kết quả|tất cả|tôi|chúng|họ|nó|ông|bà|anh|chị|em|cô|mức|con số|số)(?!\w)"
+    r"(?:(?:hãng|nhà băng)(?: hiện)?(?! \w)|đây|đó|điều|việc|vấn đề|nguyên nhân|lý do|khó khăn|một|"
+    r"những|các|nhiều|đa số|phần lớn|ai|ngày|"
+    r"năm|tháng|mục tiêu|kết quả|tất cả|tôi|chúng|họ|nó|ông|bà|anh|chị|em|cô|mức|con số|số)(?!\w)"
 )
 
 
@@ -280,6 +287,8 @@ def _epithet(folded: str, placing: Placing, said: Reference) -> str | None:
 def _apart(folded: str, subject: tuple[int, int], placing: Placing) -> bool:
     """Tell whether something else than a verb of being or having stands between a subject and its place."""
     if subject[1] >= placing.start:
+        return False
+    if _WITH_AMOUNT.fullmatch(folded, subject[1], placing.start):
         return False
     m = _IS_BEST.fullmatch(folded, subject[1], placing.start)
     return m is None or (m["had"] is not None and not by_measure(m["had"].strip(), placing))

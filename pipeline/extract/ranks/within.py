@@ -22,7 +22,7 @@ _HISTORY = lazy_re(r" +(?=lịch sử (?:[^\W\d]+ ){0,4}[A-ZĐ])")
 _SINCE = lazy_re(
     r" +(?:từ trước (?:đến|tới) nay|trong lịch sử|mọi thời đại)(?: +(?:ở|tại|của) +(?P<where>))?"
 )
-_AND_BEST = lazy_re(r"(?:,| và) +(?:\w+ +){1,3}nhất(?!\w)")
+_AND_BEST = lazy_re(r"(?:,| và) +(?:\w+ +){1,3}nhất(?!\w)| và có (?:\w+ +){2,6}nhất(?!\w)")
 
 
 #: `cổ đông lớn nhất | của Hãng Sao`, `tốt nhất | trong ngành`: within what, though no scope is known by it.

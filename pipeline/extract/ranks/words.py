@@ -180,7 +180,7 @@ def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
 
 
 #: `thăm | Đức`, `sở hữu | Sao Mai`; `Sao | Mai tuyển`: a verb and a name that were taken for one word.
-_VERB_AND_NAME = lazy_regex(r"\p{Ll}\w*(?: \p{Ll}\w*)?(?P<gap> )\p{Lu}\p{Ll}+(?: \p{Lu}\w*)*")
+_VERB_AND_NAME = lazy_regex(r"\p{Ll}\w*(?: \p{Ll}\w*)?(?P<gap> )\p{Lu}\w+(?: \p{Lu}\w*)*")
 _NAME_AND_VERB = lazy_regex(r"\p{Lu}\w+(?P<gap> )\p{Ll}+")
 
 
