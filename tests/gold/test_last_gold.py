@@ -4,7 +4,7 @@ import facts_gold
 import pytest
 
 #: Floors of F1; they only rise.
-F1 = {"person": 0.967, "position": 0.945, "position strict": 0.924, "numbered": 0.96, "law": 0.78}
+F1 = {"person": 0.972, "position": 0.953, "position strict": 0.931, "numbered": 0.96, "law": 0.78}
 
 
 @pytest.fixture(scope="module")

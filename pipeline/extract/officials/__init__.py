@@ -25,7 +25,16 @@ from .pairing import pair
 from .pairs import Claim
 from .people import People, key_of
 from .phrases import Item, NamePhrase, TitlePhrase
-from .positions import Position, lengthen, merge, paraphrases, same, seat_after_name, without_paraphrase
+from .positions import (
+    Position,
+    brought_together,
+    lengthen,
+    merge,
+    paraphrases,
+    same,
+    seat_after_name,
+    without_paraphrase,
+)
 from .scanned import Scanned
 from .status import Told, settled, told_in_turn
 from .tokens import Line
@@ -116,6 +125,7 @@ def _officials(
         outcome = merge(held.setdefault(key, []), position)
         _note(reading, mention, outcome, position.surface)
     _tell_by_office(people, held)
+    held = {key: brought_together(positions) for key, positions in held.items()}
     everybodys = [position for positions in held.values() for position in positions]
     headline = reading.text.find("\n")
     for line, title in alone:

@@ -193,6 +193,15 @@ class Joints(Chiefs):
         """Tell what a department of the police goes by, (PC 45), from a year of birth, (SN 1976)."""
         return close - at == 2 and self.line.words[at] not in _BIRTH and self.line.words[at + 1].isdigit()
 
+    def _one_of_its_kind(self, at: int) -> bool:
+        """Tell a body or a place that is not named, `một công ty xi măng`, `một xã thuộc huyện A`."""
+        words = self.line.words
+        body = head_at(words, at + 1) if at + 1 < len(words) else None
+        if body is None:
+            return False
+        within = words[body[0] : body[0] + 1] in (["thuộc"], ["ở"])
+        return body[1].kind == "org" or (body[1].kind == "place" and within)
+
     def _owned_by_firm(self, at: int) -> bool:
         """Tell a firm abroad, though it looks like a name, from a person: `bà A, CEO của Ocean Example`."""
         if not self.apposed or not self.line.capital[at] or self.title.words == "luật sư":
@@ -215,6 +224,8 @@ class Joints(Chiefs):
             return self._take(chief)
         if line.words[at] == "của" and self.heads and self.end == at and (end := self._one_holder(following)):
             return self._take(end)
+        if line.words[following] == "một" and self._one_of_its_kind(following):
+            return self._skip(following)  # cán bộ của một xã thuộc huyện A
         body = head_at(line.words, following)
         owned = line.words[at] == "của" and self._owned_by_firm(following)
         if (not body and not owned and self._begins_person(following)) or title_at(line, following):

@@ -16,13 +16,13 @@ from .runs import is_three_parts
 from .tokens import Line
 
 #: Heads of places that go by a number, and what they head.
-_NUMBERED = (*sorted(cues("village_head")), "khu phố", "tổ dân phố", "khu vực")
+_NUMBERED = (*sorted(cues("village_head")), "trưởng đội", "khu phố", "tổ dân phố", "khu vực")
 _FROM = ["đến", "từ"]
 _HOME, _INFORMS, _INFORMED = ["việt", "nam"], ["thông", "tin"], (",", "rằng", "thêm")
 _VILLAGE = Head("thôn", "public", "place")
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
-_OF_CHIEFS = cues("body_of_chiefs")
+_OF_CHIEFS, _GOVERNING = cues("body_of_chiefs"), cues("state_body")
 _LINKS, _BREAKS, _NOT_MOST = cues("link"), cues("break"), cues("not_most")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
@@ -106,7 +106,7 @@ class _Walk(Particulars):
         if self._title_here(at) and not (self._title_needs_body(at) and (field or self._inside_a_name(at))):
             return False
         if self.heads and at == self.end and (place := self._this_place(at)):
-            return self._take(place)
+            return self._take(place - (self.heads[-1].words in _GOVERNING))  # UBND tỉnh | này
         if field and ((self.place and self.place[1] == at) or self._informs(at, field[0])):
             return False  # UBND tỉnh Phú Yên kiểm tra
         if field:

@@ -32,7 +32,7 @@ class Particulars(ProperNames):
         following = line.words[at + 1] if at + 1 < len(line) else "."
         if word == "số" and at > self.start and following[0].isdigit():
             return self._take(at + 2)  # Đội trưởng Quản lý thị trường số 4
-        if word == "một" and (body := head_at(line.words, at + 1)) and body[1].kind == "org":
+        if word == "một" and self._one_of_its_kind(at):
             return self._skip(at + 1)  # giám đốc một công ty xi măng
         for end in (at + 1, at + 2):
             if " ".join(line.words[at:end]) in _OTHER_ONES and line.words[end : end + 1] == ["của"]:
@@ -95,8 +95,12 @@ class Particulars(ProperNames):
         return end if closed and end > at + begun else None
 
     def _whose(self, at: int) -> bool:
-        """Step over the link to a country behind a bracket: `Bộ Chỉ huy Thái Bình Dương (PACOM) của | Mỹ`"""
+        """Step over the link behind a bracket: `Bộ Chỉ huy Thái Bình Dương (PACOM) của | Mỹ`, `Giám đốc điều
+        hành (CEO) của | Công ty A`.
+        """
         line = self.line
         if line.words[at] not in ("của", "ở", "tại") or at + 1 >= len(line):
             return False
-        return foreign_places().longest(line.words, at + 1) is not None and self._skip(at + 1)
+        abroad = foreign_places().longest(line.words, at + 1) is not None
+        of_office = not self.heads and head_at(line.words, at + 1) is not None
+        return (abroad or of_office) and self._skip(at + 1)

@@ -16,7 +16,7 @@ from .pairs import Claim
 from .phrases import TitlePhrase
 from .status import Told
 from .tokens import Line
-from .wordings import EMPTY, by_letters, goes_on_with_field, uncharged
+from .wordings import EMPTY, by_letters, goes_on_with_field, spells_out, uncharged
 
 _DELEGATES, _SEAT_WORDS = cues("delegate"), cues("seat_word")
 _SEATED, _SEATS, _SEAT_MARKS = cues("seated"), cues("seat"), cues("seat_mark")
@@ -29,6 +29,7 @@ _UNNAMED_UNITS = (" thành phố", " tỉnh", " huyện", " quận", " thị xã
 #: By a title the shorter one that means the same: `vua` for `nhà vua`.
 _SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_title"))}
 _PARTY, _STATE = tuple(cues("party_body")), tuple(cues("state_body"))
+_GOVERNMENT = cues("government")
 #: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
 _LONGEST_SEAT = 14
 
@@ -92,6 +93,8 @@ def same(a: Position, b: Position) -> bool:
         return True
     if _of(a, _PARTY) != _of(b, _PARTY) and _of(a, _STATE) != _of(b, _STATE):
         return False  # Văn phòng Thành uỷ, Văn phòng UBND thành phố
+    if {_governs(a), _governs(b)} == {True, False}:
+        return False  # Chủ tịch UBND quận, Chủ tịch HĐND quận
     if by_letters(a.words, b.words) or by_letters(b.words, a.words):
         return True
     left, right = a.keys(), b.keys()
@@ -106,6 +109,12 @@ def same(a: Position, b: Position) -> bool:
 
 def _of(position: Position, bodies: tuple[str, ...]) -> bool:
     return any(body in position.words for body in bodies)
+
+
+def _governs(position: Position) -> bool | None:
+    """Tell a post in a government of a place from one in another body; None where no body is told."""
+    head = next(iter(position.title.run.heads), None)
+    return None if head is None or head.kind == "place" else head.words in _GOVERNMENT
 
 
 def _places(*positions: Position) -> frozenset[str]:
@@ -196,18 +205,29 @@ def _with_its_place(a: Position, b: Position) -> Position | None:
 
 def merge(positions: list[Position], new: Position) -> str:
     """Add a position to those of a person, and say whether it was `kept` or `merged`."""
-    for old in positions:
-        if same(old, new):
-            if _fuller(new, old):
-                old.words, old.surface, old.title = new.words, new.surface, new.title
-                old.class_ = new.class_ or old.class_
-                old.head, old.organisation = new.head, new.organisation
-            old.place = old.place or new.place
-            old.told += new.told
-            old.mentions += new.mentions
-            return "merged"
-    positions.append(new)
-    return "kept"
+    alike = [old for old in positions if same(old, new)]
+    if not alike:
+        positions.append(new)
+        return "kept"
+    old = min(alike, key=lambda p: len(p.keys() ^ new.keys()))
+    if _fuller(new, old):
+        old.words, old.surface, old.title = new.words, new.surface, new.title
+        old.class_ = new.class_ or old.class_
+        old.head, old.organisation = new.head, new.organisation
+    old.place = old.place or new.place
+    old.told += new.told
+    old.mentions += new.mentions
+    return "merged"
+
+
+def brought_together(positions: Iterable[Position]) -> list[Position]:
+    """Return the positions of one person, those in one that a later wording has shown to be the same:
+    `Chủ tịch Hà Nội` and `Chủ tịch UBND TP`, by `Chủ tịch UBND TP Hà Nội`.
+    """
+    out: list[Position] = []
+    for position in positions:
+        merge(out, position)
+    return out
 
 
 def paraphrases(position: Position, others: Iterable[Position]) -> bool:
@@ -250,6 +270,9 @@ def lengthen(
         meant[0].words, meant[0].surface = words, surface
         return
     known = meant[0].words
+    if spells_out(bare := words.partition(" ( ")[0], known):
+        meant[0].words, meant[0].surface = bare, surface.partition(" (")[0]
+        return  # Cục trưởng Cục ĐTNĐ
     told = known.removesuffix(_UNNAMED_SCHOOL)
     if not words.startswith(told + " ") or words == known:
         return

@@ -14,10 +14,12 @@ from .names import title_at
 from .pairs import Claim
 from .tokens import Line
 
+_AMONG_NAMES = cues("between_names") | cues("pronoun")
 _ERA, _DEAD = cues("era"), cues("dead")
 _WINDOW, _LONGEST_LOOK = 28, 120
 _BEFORE = lazy_re(
-    rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')}|(?:khi|lúc|thời) (?:\S+ ){{1,3}}còn)"
+    rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')}|(?:khi|lúc|thời) (?:\S+ ){{1,3}}còn"
+    r"|trong thời gian (?:[^\s,]+ ){1,5}?(?:làm|giữ|là|đảm nhiệm))"
     rf"|(?P<incoming>{alternation('taking')}))\b"
 )
 _DATED = lazy_re(
@@ -34,6 +36,21 @@ _DISMISSES = lazy_re(
 # thôi giữ chức Bí thư Tỉnh uỷ | để giữ chức Phó Trưởng ban B
 _INSTEAD = lazy_re(rf"(?<!\w)(?:{alternation('instead')})(?: (?:{alternation('offices')}))?$")
 _LEAVING = lazy_re(alternation("leaving"))
+# Trước khi làm | Giám đốc Sở B, ông A từng giữ chức Phó Bí thư
+_BEFORE_IT = lazy_re(
+    rf"^trước khi (?:(?:{alternation('before_being')}) )*(?:{alternation('being')})"
+    rf"(?: (?:{alternation('after_being')}))*$"
+)
+# Trước đó, ngày 12/5, tỉnh đã bổ nhiệm: this year
+_LATELY = lazy_re(
+    r"(?<!\w)trước đó ,? ?(?:(?:vào|hồi|sáng|trưa|chiều|tối|cuối|đầu|ngày|hôm|trong) )+"
+    r"\d\d?[/-]\d\d?(?![/-]?\d)"
+)
+# Phó chủ tịch A | được điều chuyển về Ban Tổ chức
+_MOVED = lazy_re(
+    rf"^(?:(?:đã|vừa|mới) )?(?:được|bị) (?:{alternation('moves')}) (?:công tác |nhiệm vụ )?"
+    rf"(?:về|sang|đến|qua|tới)(?!(?: \S+){{0,8}} (?:{alternation('takes_up')})(?!\w))"
+)
 # bổ nhiệm sai quy định ông A làm | Trưởng phòng; quyết định bổ nhiệm ông A làm Giám đốc B | bị thu hồi
 _WRONGLY = lazy_re(rf"^ (?:{alternation('wrongly')})(?!\w)")
 _REVOKED = lazy_re(rf"^(?:(?:đã|vừa|mới) )?(?:{alternation('revoked')})(?!\w)")
@@ -153,10 +170,17 @@ def _ends_after(line: Line, claim: Claim) -> bool:
     title = claim.title
     end = max(title.end, claim.name.end)
     after = " ".join(line.words[end : end + 12])
-    if _AFTER.search(after) or (not of_another(line, title) and _KILLED.match(after)):
+    if _moved(line, end) or _AFTER.search(after) or (not of_another(line, title) and _KILLED.match(after)):
         return True
     behind = " ".join(line.words[title.end : title.end + 8])
     return any(pattern.match(behind) for pattern in (_UNTIL, _RETIRED, _IN_THOSE_YEARS))
+
+
+def _moved(line: Line, at: int) -> bool:
+    """Tell whether who is named, and those named with him, are sent to a body, and to no office told."""
+    while at < len(line) and (line.capital[at] or line.words[at] in _AMONG_NAMES):
+        at += 1
+    return _MOVED.match(" ".join(line.words[at : at + 16])) is not None
 
 
 def _by_verb(line: Line, claim: Claim, before: str) -> Told:
@@ -173,6 +197,10 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
     if (now := _NOW_IS.search(before)) and now.start() > cues[-1].start():
         return Told("current", 2)
     if cues[-1]["former"]:
+        if cues[-1][0].startswith("trong thời gian"):
+            return Told("former", 0)  # who is punished for what he did in office may still hold it
+        if _BEFORE_IT.match(before[cues[-1].start() :]):
+            return Told("current", 0)
         if _LEAVING.fullmatch(cues[-1][0]) and _INSTEAD.search(before[cues[-1].end() :]):
             return Told("incoming", 0 if _ON_A_DAY.search(before) else 2)
         leaves_later = _NOT_YET.search(before[: cues[-1].start()]) is not None
@@ -201,7 +229,8 @@ def _ago(line: Line, claim: Claim, before: str) -> bool:
 
 def _dated(line: Line, left: int) -> bool:
     """Tell whether a time is told in the sentence before a title: Từ năm 2010 ông là Bí thư."""
-    return _DATED.search(" ".join(line.words[max(0, left - _LONGEST_LOOK) : left])) is not None
+    before = _LATELY.sub("", " ".join(line.words[max(0, left - _LONGEST_LOOK) : left]))
+    return _DATED.search(before) is not None
 
 
 def _of_an_era(line: Line, at: int) -> bool:

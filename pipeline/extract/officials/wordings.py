@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
-from ...lexicon.office_cues import cues
+from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import fields, head_at
 
 _BY_FIELDS = cues("by_fields")
@@ -29,12 +30,30 @@ def by_letters(short: str, full: str) -> bool:
     """Tell whether one wording has letters for words of the other: `Bộ TN - MT` for `Bộ Tài nguyên - Môi
     trường`.
     """
+    left, right = _differing(short, full)
+    return len(right) > len(left) > 0 and "".join(map(_letters, left)) == "".join(
+        _letters(w)[0] for w in right
+    )
+
+
+def spells_out(full: str, short: str) -> bool:
+    """Tell whether a wording has words for letters that not everybody knows: `Cục ĐTNĐ`, unlike `Bộ GTVT`."""
+    return by_letters(short, full) and not abbreviations().keys() >= set(_differing(short, full)[0])
+
+
+def _differing(short: str, full: str) -> tuple[list[str], list[str]]:
+    """Return the words of two wordings without those at either end that they share."""
     left, right = ([w for w in words.split() if w not in EMPTY] for words in (short, full))
     while left and right and left[0] == right[0]:
         left, right = left[1:], right[1:]
     while left and right and left[-1] == right[-1]:
         left, right = left[:-1], right[:-1]
-    return len(right) > len(left) > 0 and "".join(left) == "".join(w[0] for w in right)
+    return left, right
+
+
+def _letters(word: str) -> str:
+    """Return a word without its marks: án has the letter a."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def goes_on_with_field(short: str, more: tuple[str, ...]) -> bool:

@@ -397,9 +397,7 @@ WORDINGS = {
     "the code of a department": (
         "Ông Nguyễn Văn Mẫu - trưởng phòng Cảnh sát hình sự (PC 45) Công an tỉnh Long An cho biết đã bắt "
         "thêm một người.",
-        [
-            "Nguyễn Văn Mẫu | trưởng phòng Cảnh sát hình sự (PC 45) Công an tỉnh Long An | current | public",
-        ],
+        ["Nguyễn Văn Mẫu | trưởng phòng Cảnh sát hình sự (PC 45) Công an tỉnh Long An | current | public"],
     ),
     "a year of birth is no code": (
         "Ông Nguyễn Văn Mẫu - Bí thư Tỉnh uỷ Kiên Giang (SN 1976) là người trẻ nhất.",
@@ -452,6 +450,100 @@ WORDINGS = {
     "who is proposed": (
         "Ông Ngô Minh Mẫu được giới thiệu làm Phó Chủ tịch UBND TP. HCM.",
         ["Ngô Minh Mẫu | Phó Chủ tịch UBND TP. HCM | incoming | public"],
+    ),
+    "one office and then another": (
+        "Ông Đặng Quốc Mẫu từng giữ các chức vụ: Phó giám đốc và sau đó là Giám đốc Sở Xây dựng Long An; Bí "
+        "thư huyện uỷ Nghi Xuân.",
+        [
+            "Đặng Quốc Mẫu | Bí thư huyện uỷ Nghi Xuân | former | public",
+            "Đặng Quốc Mẫu | Giám đốc Sở Xây dựng Long An | former | public",
+            "Đặng Quốc Mẫu | Phó giám đốc | former | public",
+        ],
+    ),
+    "the council and the government of a district": (
+        "Ông Dương Văn Mẫu, Chủ tịch HĐND quận Hà Lam, nguyên Chủ tịch UBND quận Hà Lam, bị kỷ luật.",
+        [
+            "Dương Văn Mẫu | Chủ tịch HĐND quận Hà Lam | current | public",
+            "Dương Văn Mẫu | Chủ tịch UBND quận Hà Lam | former | public",
+        ],
+    ),
+    "a union and the government of a province": (
+        "Ông Dương Văn Mẫu, nguyên Chủ tịch UBND tỉnh Long An, Chủ tịch Liên hiệp các Hội Khoa học và kĩ "
+        "thuật tỉnh Long An, nói.",
+        [
+            "Dương Văn Mẫu | Chủ tịch Liên hiệp các Hội Khoa học và kĩ thuật tỉnh Long An | current | public",
+            "Dương Văn Mẫu | Chủ tịch UBND tỉnh Long An | former | public",
+        ],
+    ),
+    "in whose time it happened": (
+        "Trong thời gian giữ chức vụ Chủ tịch UBND quận Hà Lam, ông Lê Văn Mẫu đã sai phạm.\n\nÔng Lê Văn "
+        "Mẫu, Chủ tịch UBND quận Hà Lam, bị kỷ luật.",
+        ["Lê Văn Mẫu | Chủ tịch UBND quận Hà Lam | current | public"],
+    ),
+    "the time of an office": (
+        "Trong thời gian ông Lê Văn Mẫu làm phó bí thư chi bộ đã có sai phạm.",
+        ["Lê Văn Mẫu | phó bí thư chi bộ | former | public"],
+    ),
+    "deputies who are moved": (
+        "Ba Phó chánh Thanh tra giao thông Cần Thơ là Bùi Quốc Mẫu, Bùi Văn Mẫu và Dương Minh Mẫu được điều "
+        "chuyển sang các phòng ban khác.",
+        [
+            "Bùi Quốc Mẫu | Phó chánh Thanh tra giao thông Cần Thơ | former | public",
+            "Bùi Văn Mẫu | Phó chánh Thanh tra giao thông Cần Thơ | former | public",
+            "Dương Minh Mẫu | Phó chánh Thanh tra giao thông Cần Thơ | former | public",
+        ],
+    ),
+    "who is moved to an office": (
+        "Ông Lê Văn Mẫu, Phó chủ tịch UBND tỉnh Long An, được điều động về làm Trưởng Ban Tổ chức Tỉnh uỷ.",
+        [
+            "Lê Văn Mẫu | Phó chủ tịch UBND tỉnh Long An | current | public",
+            "Lê Văn Mẫu | Trưởng Ban Tổ chức Tỉnh uỷ | incoming | public",
+        ],
+    ),
+    "the head of a team with a number": (
+        "Cảnh sát bắt giữ Võ Hoàng Mẫu (Trưởng đội 3) và Đoàn Vũ Mẫu (Trưởng đội 11).",
+        ["Võ Hoàng Mẫu | Trưởng đội 3 | current | public", "Đoàn Vũ Mẫu | Trưởng đội 11 | current | public"],
+    ),
+    "letters for an office": (
+        "Ông Lê Văn Mẫu, Giám đốc điều hành (CEO) của Công ty Hà Lam, cho biết.",
+        ["Lê Văn Mẫu | Giám đốc điều hành (CEO) của Công ty Hà Lam | current | other"],
+    ),
+    "an appointment of the other day": (
+        "Trước đó, ngày 12/5, UBND tỉnh đã bổ nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế.",
+        ["Trần Văn Mẫu | Giám đốc Sở Y tế | incoming | public"],
+    ),
+    "an appointment of years ago": (
+        "Trước đó, năm 2012, UBND tỉnh đã bổ nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế.",
+        ["Trần Văn Mẫu | Giám đốc Sở Y tế | former | public"],
+    ),
+    "before he held it": (
+        "Trước khi làm Chủ nhiệm Uỷ ban Kiểm tra, ông Trần Tiến Mẫu từng giữ chức Chánh Thanh tra tỉnh.",
+        [
+            "Trần Tiến Mẫu | Chánh Thanh tra tỉnh | former | public",
+            "Trần Tiến Mẫu | Chủ nhiệm Uỷ ban Kiểm tra | current | public",
+        ],
+    ),
+    "words elsewhere for letters": (
+        "Cục trưởng cục Đường thuỷ nội địa Việt Nam (ĐTNĐ VN) cho biết.\n\nÔng Hoàng Hồng Mẫu - Cục trưởng "
+        "cục ĐTNĐ VN - nói.",
+        ["Hoàng Hồng Mẫu | Cục trưởng cục Đường thuỷ nội địa Việt Nam | current | public"],
+    ),
+    "letters that all know": (
+        "Bộ trưởng Bộ Giao thông vận tải yêu cầu sửa đường.\n\nÔng Hoàng Hồng Mẫu - Bộ trưởng Bộ GTVT - nói.",
+        ["Hoàng Hồng Mẫu | Bộ trưởng Bộ GTVT | current | public"],
+    ),
+    "a chain of shops": (
+        "Ông Đoàn Diệp Mẫu - trưởng phòng truyền thông hệ thống siêu thị Sao Mai, nói.",
+        ["Đoàn Diệp Mẫu | trưởng phòng truyền thông hệ thống siêu thị Sao Mai | current | other"],
+    ),
+    "a wording that joins two": (
+        "Chủ tịch Hà Nội Nguyễn Văn Mẫu đến thăm.\n\nChủ tịch UBND TP Nguyễn Văn Mẫu nói.\n\nÔng Nguyễn Văn "
+        "Mẫu, Chủ tịch UBND TP Hà Nội, về.",
+        ["Nguyễn Văn Mẫu | Chủ tịch UBND TP Hà Nội | current | public"],
+    ),
+    "this province": (
+        "Ông Lê Văn Mẫu, Chánh Văn phòng UBND tỉnh này, nói.",
+        ["Lê Văn Mẫu | Chánh Văn phòng UBND tỉnh | current | public"],
     ),
 }
 NOTHING = {
