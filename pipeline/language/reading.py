@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ..article import Article, Passage, PassageKind
 from ..facts import Candidate
+from ..records import record
 from .cues import Cues, known, places
 from .lazily import lazy_attribute
 from .sentences import sentence_spans
@@ -20,7 +20,8 @@ from .spelling import fold
 from .words import Word, words_of
 
 
-class Sentence(NamedTuple):
+@record(frozen=True, slots=True)
+class Sentence:
     """A sentence's span, and the passage that it stands in."""
 
     start: int

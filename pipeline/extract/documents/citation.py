@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...language.reading import Sentence
+from ...records import record
 from .numbers import Number
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Citation:
     """A citation's span (kind and number, or kind and name), and what stands at it.
 

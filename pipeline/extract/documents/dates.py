@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import regex
@@ -10,6 +9,7 @@ import regex
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...lexicon.document_cues import any_of
+from ...records import record
 from . import issuing
 from .citation import Citation
 
@@ -114,7 +114,7 @@ def _iso(m: Any, known: Years) -> str | None:
     return "-".join(filter(None, (y, month and month.zfill(2), day and day.zfill(2))))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Years:
     """The years that an article fixes for days written without one."""
 

@@ -8,7 +8,6 @@ forget them (`167/2013/NĐ-CPngày`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +18,7 @@ from ...language.lazily import lazy_re
 from ...lexicon import document_kinds, issuers
 from ...lexicon.document_kinds import DocumentKind
 from ...lexicon.issuers import Issuer
+from ...records import record
 
 _MARK = r"[/\-–]"
 _YEAR = r"(?:(?:19|20)\d\d|(?:19|20)\ \d\d|[12]\ (?:9|0)\d\d)(?!\d)"
@@ -44,7 +44,7 @@ LIKE_CODED = lazy_re(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Number:
     """A number's parts; `year` is None where it has none, `codes` are canonical (`TTG` is `TTg`)."""
 

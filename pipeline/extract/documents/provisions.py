@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -11,6 +10,7 @@ from ...language.cues import Cues
 from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...language.spelling import key
+from ...records import record
 from .citation import Citation
 
 _LIST = r"(?:\ ?(?:,|;|và|hoặc|hay|đến|-|–)\ ?"
@@ -56,7 +56,7 @@ _ARTICLED = frozenset({
 LONGEST_ABOUT = 120
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Provision:
     """An article of some document: span, and the index of the citation that it belongs to."""
 

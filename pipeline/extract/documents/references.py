@@ -6,11 +6,11 @@ They never make a document; they are mentions of one that the article cites in f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon import document_kinds
+from ...records import record
 from .bodies import organisation
 from .numbered import kind_pattern
 
@@ -18,7 +18,7 @@ _OF = lazy_regex(r"\ của\ (?=\p{L})")
 _THIS = lazy_regex(r"\ (?:này|nói trên|nêu trên|trên)(?!\p{L})")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reference:
     """A kind's name with an issuer, or with `này` (then `issuer` is None)."""
 

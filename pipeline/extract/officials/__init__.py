@@ -10,13 +10,13 @@ full names), `positions` (wordings of one office, compared by `wordings`), `clas
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from ...facts import Candidate, Mention, Official
 from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon.office_cues import cues
 from ...lexicon.provinces import province_on
+from ...records import record
 from .biography import subject_of, titles_of_pronoun
 from .classes import classify, foreign_name, leads_abroad, settle
 from .denials import denied, supposed
@@ -95,7 +95,7 @@ def _stated_of_pronoun(seen: Scanned, i: int, items: Sequence[Item]) -> list[Sta
     return _stated(subject.line, seen.lines[i], claims)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stated:
     """A claim with the lines that its name and its title stand in, and the status told there."""
 

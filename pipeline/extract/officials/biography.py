@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
+from ...records import record
 from .gaps import being
 from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
@@ -22,7 +22,7 @@ _TERM = lazy_re(
 _REACH, _LONGEST_TELLING = 12, 16
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Subject:
     """The person that a later `ông` or `bà` means."""
 
@@ -43,7 +43,7 @@ def subject_of(line: Line, items: Sequence[Item], holders: Set[int]) -> Subject 
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OfPronoun:
     """The titles that a sentence gives to its pronoun."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from typing import NamedTuple
 
 from ...lexicon.names import is_syllable
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from ...lexicon.titles import Title
+from ...records import record
 from .names import Name, is_acronym, title_at
 from .particulars import Particulars
 from .runs import is_three_parts
@@ -30,7 +30,8 @@ _MOST_UNKNOWN = 4
 _MOST_APPOSED = 6
 
 
-class Run(NamedTuple):
+@record(frozen=True, slots=True)
+class Run:
     """The tokens that name an organisation and its place; `heads` are the words that open its parts."""
 
     start: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
+from ...records import record
 from .denials import denied, of_a_ceremony, supposed
 from .gaps import joins
 from .names import is_initials
@@ -23,7 +24,7 @@ _TERM = lazy_re(
 _COUNTERPARTS, _PARAPHRASES = cues("counterpart"), cues("paraphrase")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Claim:
     """A name and a title that belong together, and the rule that says so."""
 
@@ -111,7 +112,7 @@ class Pairs:
             if self.line.words[end - 2 : end] == ["việt", "nam"]:
                 end -= 2
             end -= self.line.words[end - 1] == "của"
-            return own._replace(title=item.title, status="current"), (item.start, end)
+            return replace(own, title=item.title, status="current"), (item.start, end)
         return None
 
     def _halved(self, at: int, own: TitlePhrase) -> tuple[TitlePhrase, tuple[int, int]] | None:
@@ -119,8 +120,8 @@ class Pairs:
         after = self.items[at + 1] if at + 1 < len(self.items) else None
         if not isinstance(after, TitlePhrase) or not is_deputy(after, own):
             return None
-        run = after.run._replace(start=after.head_end - len(own.title.words.split()) + 1)
-        return after._replace(left=own.left, title=own.title, status=own.status, run=run), (
+        run = replace(after.run, start=after.head_end - len(own.title.words.split()) + 1)
+        return replace(after, left=own.left, title=own.title, status=own.status, run=run), (
             own.start,
             own.end,
         )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...facts import Status
 from ...lexicon.titles import Title
+from ...records import record
 from .organisations import Run
 
 
-class TitlePhrase(NamedTuple):
+@record(frozen=True, slots=True)
+class TitlePhrase:
     """A title with its organisation: tokens `start:end`; `left` is where its modifiers begin."""
 
     left: int
@@ -24,7 +24,8 @@ class TitlePhrase(NamedTuple):
     chief: tuple[TitlePhrase, NamePhrase] | None = None
 
 
-class NamePhrase(NamedTuple):
+@record(frozen=True, slots=True)
+class NamePhrase:
     """A person's name: tokens `start:end`; `left` is where address and grade begin.
 
     `addressed` tells that such words stand before it, `grade` where the police, army or academic one does.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from functools import lru_cache
 
 from ...facts import Status
@@ -63,7 +64,7 @@ def _seat_in_brackets(line: Line, items: Sequence[Item], name: NamePhrase) -> Ti
         return None
     if not title.run.heads or not _OPEN_BRACKET.match(" ".join(line.words[holder.end : title.left])):
         return None
-    return title._replace(end=name.end)
+    return replace(title, end=name.end)
 
 
 def _run_without_name(line: Line, start: int) -> int:

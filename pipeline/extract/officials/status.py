@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...facts import Status
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
+from ...records import record
 from .denials import of_another
 from .gaps import being
 from .names import title_at
@@ -106,7 +106,7 @@ _PARTY_POST = lazy_re(rf"(?<!\w)(?:{alternation('party_body')}|{alternation('par
 _HOLDING = lazy_re(rf"(?:{alternation('before_office')})$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """A status and how plainly the text tells it: 3 by a word at the title, 2 by a verb, 1 by an apposition,
     0 where nothing is said.

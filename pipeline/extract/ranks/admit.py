@@ -5,13 +5,13 @@ order near.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ...facts import Candidate
 from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
+from ...records import record
 from . import sequels
 from .context import Context
 from .join import joined
@@ -77,7 +77,7 @@ _DID = "a count of those that did something"
 _FINAL = frozenset((_ORDINAL, _HEAD, _TITLE, _DID))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Admitted:
     """The placings of a sentence in order, those that tell one placing joined; and those whose words are too
     weak for the rules, with what they lack.

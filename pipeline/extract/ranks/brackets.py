@@ -5,10 +5,10 @@ holder is said once, before them or in an earlier sentence; and beside a score (
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
+from ...records import record
 from .clauses import Clauses
 from .context import Context
 from .names import Span
@@ -43,7 +43,7 @@ _LONGEST = 60
 _OWNED = lazy_re(r" (?:của|ở|tại) $")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Item:
     """A measure with its place in a bracket, and whose it is where the item says so; or somebody with a score
     and a place, without a measure.

@@ -8,13 +8,13 @@ and nobody, with weights that were learned from places labelled by hand (`benchm
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from math import exp
 
 from ...language.lazily import lazy_re
 from ...language.spelling import fold
 from ...lexicon.rank_choice import weights
 from ...lexicon.rank_words import any_of
+from ...records import record
 from .again import points
 from .apposed import as_such
 from .best import HEADED
@@ -35,7 +35,7 @@ PLAINLY = 0.95
 Chooser = Callable[[Question], Holder | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Likely:
     """Those who may hold a place with how likely each is; the rest to one is nobody's."""
 

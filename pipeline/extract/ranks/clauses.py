@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...language.lazily import lazy_attribute, lazy_re
 from ...language.words import Word
+from ...records import record
 from .phrases import WITHIN_NAME, Phrases, parted_bodies
 from .vocabulary import BODY, BREAK, FINITE, LEAD_IN, OFFICE, PREPOSITION
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stretch:
     """What lies between two breaks of a sentence, without the lead-in words: `kind` says how it opens."""
 

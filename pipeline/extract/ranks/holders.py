@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...language.spelling import fold, key
 from ...lexicon import indices, provinces
 from ...lexicon.rank_words import any_of
+from ...records import record
 from .clauses import Clauses, Stretch
 from .context import Context
 from .names import POSSESSIVE, TIME, Span
@@ -28,7 +28,7 @@ _NOUNS = 4
 _INNER = lazy_re(rf"(?<!\w)(?P<word>{any_of('before holder')}) ")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Holder:
     """Somebody who may hold a place: `span` is where the sentence names them, None where it does not.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...language.compiled import compiled_re
@@ -13,11 +12,12 @@ from ...language.words import Word
 from ...lexicon import indices, provinces
 from ...lexicon.issuers import issuers
 from ...lexicon.rank_cues import alternatives, measures
+from ...records import record
 from .vocabulary import ANAPHOR, FINITE, STOP_WORDS
 from .words import SentenceWords, foreign
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: its span, the part that names an entity, the part that names a measure.
 

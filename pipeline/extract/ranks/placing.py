@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from ...records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Placing:
     """Words that place something, before it is known what and by which measure.
 
@@ -41,7 +43,7 @@ class Placing:
         return replace(self, **fields)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reference:
     """What the sentence says about who is placed and by what: spans, None where it does not say.
 

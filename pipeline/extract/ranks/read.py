@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
+from ...records import record
 from . import brackets, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
@@ -29,7 +30,7 @@ from .whose import before_bracket, bracket, component, subject
 NEAR = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A placing where it stands: `after` follows it, `[bound, limit)` may be read around it, `others` are the
     placings near it; `passes_on` tells that the sentence goes on to the next places.

@@ -4,10 +4,9 @@ with.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...language.lazily import lazy_re, lazy_regex
 from ...lexicon.rank_words import any_of
+from ...records import record
 from . import amounts, indicators, years
 from .placing import Placing
 from .scopes import scope_after, well_known, wording_end
@@ -46,7 +45,7 @@ _AMONG_KIND = lazy_re(
 _OWNED = lazy_re(r" (?:của|tại) (?=\S+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tail:
     """Spans that follow a placing; `end` is where what belongs to it ends, `core_end` without the measure."""
 

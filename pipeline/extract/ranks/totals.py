@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...language.alternatives import longest_of
@@ -17,6 +16,7 @@ from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...language.spelling import key
 from ...lexicon.ranked_kinds import RankedKind, counted, kind_of, may_be
+from ...records import record
 from .placing import Placing
 from .rows import Row
 
@@ -32,7 +32,7 @@ _GROUP = lazy_re(r"(?<!\w)(?:top|tốp|nhóm|một trong|lọt vào|nằm trong|
 _ALL = lazy_re(r"thế giới|toàn cầu|cả nước|toàn quốc")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Total:
     """How many of a kind an article says are ranked, and where."""
 

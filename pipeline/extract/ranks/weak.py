@@ -5,11 +5,12 @@ said of.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...lexicon.rank_words import any_of
+from ...records import record
 from . import sequels
 from .again import said_again
 from .apposed import beside
@@ -43,7 +44,7 @@ _WITH_AMOUNT = lazy_re(
 _OPENS_CLAUSE = lazy_re(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Said:
     """Who a weak placing is said of and what belongs to it; `reason` is why it is said of nobody."""
 

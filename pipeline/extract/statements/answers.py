@@ -9,11 +9,11 @@ Uninterrupted, `text` is the span's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...article import Passage, PassageKind
 from ...language.lazily import lazy_re
 from ...language.reading import Reading
+from ...records import record
 from ...scrape.turn_labels import label_end, label_span
 from .speaker import Subjects
 from .unnamed import Speaker
@@ -29,7 +29,7 @@ _ANNOUNCED = lazy_re(
 _ENDS_SENTENCE = lazy_re(r"[.!?…:;,\"”’)]\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Answer:
     """An answer: its pieces' spans, the question's text without its label, and who answers."""
 

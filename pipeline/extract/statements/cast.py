@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ...facts import Official
 from ...language.compiled import compiled_re
@@ -19,6 +19,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon.names import is_syllable
 from ...lexicon.speech import alternation, cues
+from ...records import record
 from .heads import Around, heads, office_after, speaks, word_of
 from .runs import Run, capitalised, capitals, runs
 from .trim import LONGEST_NAME, place_at, place_keys, places
@@ -47,7 +48,8 @@ class Person:
     position: str | None = None
 
 
-class Named(NamedTuple):
+@record(frozen=True, slots=True)
+class Named:
     """A place that names a person: the name's span, and where the address or title before it begins.
 
     `person` is None where nobody or more than one could be meant; `addressed` is true after an address or

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...language.compiled import compiled_re
 from ...language.cues import Cues
@@ -15,6 +14,7 @@ from ...language.lazily import lazy_attribute, lazy_re
 from ...language.letters import LETTER
 from ...language.reading import Reading
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, verbs
+from ...records import record
 from .verbs import SPEECH
 
 #: Most addresses and titles in a row before a name: `ông, GS.TS, bác sĩ`.
@@ -25,7 +25,8 @@ _BEFORE_NAMES = frozenset({"address", "role", "title", "office", "body"})
 _NEAR_NAMES = frozenset({"title", "office", "body"})
 
 
-class Head(NamedTuple):
+@record(frozen=True, slots=True)
+class Head:
     """What stands right before a name: where it begins, the sex it tells, and of which kinds it is.
 
     `person` is true for an address or a role, which only people have; `address` for an address.

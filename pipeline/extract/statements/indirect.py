@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...facts import Candidate
@@ -18,6 +17,7 @@ from ...language.lazily import lazy_re
 from ...language.letters import LETTER, LOWER, NUMBER
 from ...language.reading import Reading, Sentence
 from ...lexicon.speech import alternation, cues, verbs
+from ...records import record
 from .nested import clause_end, held
 from .speaker import Subjects
 from .unnamed import Speaker
@@ -65,7 +65,7 @@ _OPENER = lazy_re(alternation(cues("opening phrase")))
 _PAUSE = lazy_re(r"[,;\-\u2013]\s*(?=(?:cũng |vẫn |còn )?theo\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Indirect:
     """Indirect speech: the span of what is said, the speaker and the rule."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...article import Passage
 from ...language.lazily import lazy_re
 from ...language.letters import LETTER, LOWER
 from ...language.reading import Reading
 from ...lexicon.speech import alternation, cues
+from ...records import record
 from .indirect import BY
 from .marks import Quoted
 from .speaker import Subjects
@@ -50,7 +50,7 @@ _ENDS = lazy_re(r"\s*(?:[,.;:!?…)]|$)", re.MULTILINE)
 _STOP = lazy_re(r"[\"“”:]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quotation:
     """A quotation that counts: the words' span, who said them as far as is told, and the rule that found
     it.

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...article import Passage
@@ -18,6 +17,7 @@ from ...language.lazily import lazy_re
 from ...language.letters import LETTER
 from ...language.spelling import fold
 from ...lexicon.speech import alternation, verbs
+from ...records import record
 
 _MARK = lazy_re(r'["“”„«»]')
 #: A word whose own marks came apart: `dự án" treo ", chậm`.
@@ -33,7 +33,7 @@ LONGEST_SPEAKER = 130
 _CLOSES_ALL = lazy_re(rf"\s*(?:,|-|–|—)\s*[{LETTER}]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quoted:
     """A quotation: `start`/`end` without the marks and the space inside them, `open`/`close` with the
     marks.

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...language.compiled import compiled_re
 from ...language.endings import Endings
@@ -16,6 +15,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold, name_key
 from ...lexicon.names import is_syllable
 from ...lexicon.speech import alternation, cues
+from ...records import record
 from .heads import NEAR, Around, Head, head_before, role_before, speaks
 from .trim import Span, without_head, without_title
 from .whole import Wording, is_whole, name_of, wording_of
@@ -41,7 +41,8 @@ _RUN = lazy_re(
 )
 
 
-class Run(NamedTuple):
+@record(frozen=True, slots=True)
+class Run:
     """A run of capitalised words that may name a person.
 
     `head` is what stands before it; `tokens` are its words' keys and `starts` where they begin, counted from

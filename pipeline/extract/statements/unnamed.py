@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...language.compiled import compiled_re
@@ -12,6 +11,7 @@ from ...language.lazily import lazy_re
 from ...language.letters import LOWER, UPPER
 from ...language.reading import Reading
 from ...lexicon.speech import AddressWord, address_words, alternation, cues, known_words
+from ...records import record
 from .cast import Cast, Person
 from .heads import heads, word_of
 from .trim import place_at
@@ -55,7 +55,7 @@ _NAME_FOLLOWS = lazy_re(rf"\s[{UPPER}]")
 _FOREIGN_FOLLOWS = lazy_re(rf"\s+[{UPPER}][^\s,]*[fjwz][^\s,]*")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaker:
     """The subject of a verb of speech: its span in the text, and the person where one is meant.
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...language.compiled import compiled_re
 from ...language.cues import Cues
 from ...language.reading import Reading
 from ...lexicon.speech import SpeechVerb, alternation, verbs
+from ...records import record
 
 
-class VerbAt(NamedTuple):
+@record(frozen=True, slots=True)
+class VerbAt:
     """A verb of speech in the text."""
 
     start: int

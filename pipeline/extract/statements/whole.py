@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...language.lazily import lazy_re
 from ...language.spelling import fold, name_key
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.phrases import Phrases
 from ...lexicon.speech import cues
+from ...records import record
 from .heads import FAR, NEAR, Around, Head, apposed, described, people_say, speaks
 from .trim import (
     LONGEST_NAME,
@@ -50,7 +50,8 @@ def name_tokens(name: str) -> tuple[str, ...]:
     return tuple(name_key(t).strip(".") for t in name.split() if t not in "-'’")
 
 
-class Name(NamedTuple):
+@record(frozen=True, slots=True)
+class Name:
     """The words of a run that may be a name, and what they tell by themselves.
 
     `start` and `end` are where they begin and end, counted from where the run begins, and `front` where the
@@ -102,7 +103,8 @@ def _papers() -> Phrases[None]:
     return Phrases("papers", ((paper, None) for paper in cues("paper")))
 
 
-class Wording(NamedTuple):
+@record(frozen=True, slots=True)
+class Wording:
     """What the wording of a run tells by itself, whatever stands around it.
 
     `lone` tells a lone syllable, which is no name without an address: `Trong`, but not `Pompeo`;
