@@ -20,6 +20,10 @@ RankedKind = Literal[
 _BY_NAME_ALONE = frozenset(("firm", "person", "school", "city"))
 
 
+#: What a country is named by where its team or its passport is placed.
+_OF_COUNTRIES = ("đoàn ", "đội tuyển ", "đội ", "hộ chiếu ", "nền kinh tế ")
+
+
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, RankedKind], dict[str, RankedKind]]:
     """Return nouns that count to their kinds, and the words that names of a kind open with, both folded.
@@ -54,6 +58,8 @@ def kind_of(wording: str) -> RankedKind | None:
         return "country"
     low = fold(wording)
     words = low.split(" ")
+    if low.startswith(_OF_COUNTRIES) and of_country(wording):
+        return "country"
     for n in (4, 3, 2, 1):
         found = _table()[1].get(" ".join(words[:n]))
         if found is not None and (len(words) > n or n > 1 or found == "field"):

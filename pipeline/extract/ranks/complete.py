@@ -102,13 +102,19 @@ def _beyond(scope: str, row: Row) -> bool:
     return size is not None and (row.rank or 0) > size and of_country(row.subject)
 
 
+#: A part of what is ranked, which says nothing of the places before it.
+_ASPECT = lazy_re(r"(?:lĩnh vực|môn|hạng mục|tiêu chí|mảng|nội dung)(?!\w)")
+
+
 def _one_measure(rows: list[Row]) -> None:
     """Where an article ranks by one measure alone, the rows that do not name it are about it too."""
     epithets = ("ranks.superlative", "ranks.ordinal")
     named = [r.indicator for r in rows if r.indicator and r.own_indicator and r.rule not in epithets]
     if named and len({key(n) for n in named}) == 1:
+        told = min(r.evidence[0] for r in rows if r.indicator and r.own_indicator)
         for row in rows:
-            row.indicator = row.indicator or named[0]
+            if row.evidence[0] > told or _ASPECT.match(fold(named[0])) is None:
+                row.indicator = row.indicator or named[0]
 
 
 def _spread(group: list[Row], name: str) -> None:

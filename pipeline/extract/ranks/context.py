@@ -235,6 +235,7 @@ class Context:
                 spans = capitals(text, sentence.start, sentence.end, sentence.end)
                 names = [text[a:b] for a, b in spans]
                 names = [n for n in names if " " in n or (text.count(n) > 2 and not self._common(n))]
+                names = [n for n in names if NO_NAME.fullmatch(n.lower()) is None]
                 if names:
                     counts = Counter({n: text.count(n) for n in names})
                     self._topic = max(names, key=lambda n: (counts[n], -names.index(n)))

@@ -63,6 +63,8 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         )
         said = Reference(span) if by is None else Reference(measure=span)
         fill(context, row, whole, after, said, bound)
+        if out and by is None and not row.own_indicator:
+            row.indicator, row.scope = out[0].indicator, row.scope or out[0].scope
         out.append(row)
     return out
 

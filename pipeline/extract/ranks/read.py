@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...records import record
@@ -18,7 +19,7 @@ from .context import WINDOW, Context
 from .fill import fill
 from .placing import Placing, Reference
 from .rows import Row
-from .sequels import next_cue
+from .sequels import next_cue, second_follows
 from .subjects import refer
 from .tails import Tail, tail
 from .totals import among_counted
@@ -43,6 +44,9 @@ class Place:
     limit: int
     others: Sequence[Placing]
     passes_on: bool
+
+
+_ONE_MORE_VERB = lazy_re(r"[^,;:.()]{0,80}, (?:(?:và|hiện|đang|cụ thể) )*")
 
 
 class Reader:
@@ -121,12 +125,16 @@ class Reader:
             placing = placing.but(previous=placing.rank, rank=(placing.rank or 1) - placing.change)
         opening = bracket(self.reading, sentence, placing)
         start = place.bound if opening is None else max(opening + 1, place.bound)
-        if placing.rule == "ranks.superlative" and not place.passes_on:
+        bare = placing.rule == "ranks.superlative" and not place.passes_on
+        if bare and not second_follows(self.folded, placing.end):
             clauses = self.context.clauses(sentence)
             if within_nothing(clauses, placing, place.after, rows, place.limit):
                 reject(self.reading, placing, "a superlative without an explicit scope")
                 return []
-        of = self._reference(sentence, placing, place.after, start, place.limit, opening)
+        if placing.verb and rows and self._goes_on(rows[-1], placing):
+            of = Reference()
+        else:
+            of = self._reference(sentence, placing, place.after, start, place.limit, opening)
         said = Said(of, place.after, weak)
         if weak is None:
             said = self._said(sentence, placing, said, rows, (start, place.limit), opening)
@@ -136,6 +144,9 @@ class Reader:
             who = subject(
                 self.context, sentence, said.of, rows, bracketed=bracketed, after=said.after.core_end
             )
+            goods = said.of.subject is None and said.of.measure is not None and said.of.measure_leads
+            if goods and said.of.measure is not None and (who is None or who.islower()):
+                who = self.text[slice(*said.of.measure)]  # Dệt may đứng thứ hai với 22 tỷ USD
         scope = place.after.scope
         if who is not None and scope is not None and key(who) == key(self.text[slice(*scope)]):
             who, said = None, replace(said, reason="placed within itself")
@@ -164,6 +175,11 @@ class Reader:
         )
         fill(self.context, row, placing, said.after, of, place.bound)
         return [row]
+
+    def _goes_on(self, row: Row, placing: Placing) -> bool:
+        """`Hà Nội lọt top 25 điểm đến của TripAdvisor, | xếp thứ 15`: one more verb of whom a group has."""
+        gap = self.folded[row.evidence[1] : placing.start]
+        return row.top is not None and row.rank is None and _ONE_MORE_VERB.fullmatch(gap) is not None
 
     def _chosen(
         self, place: Place, placing: Placing, said: Said, who: str | None, reason: str | None

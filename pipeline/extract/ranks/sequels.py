@@ -42,9 +42,21 @@ def next_cue() -> re.Pattern[str]:
     )
 
 
+#: `nhiều nhất với 6 tỷ USD | , TP HCM xếp thứ hai`, `cao nhất. | Còn Vĩnh Long đứng thứ hai`
+_SECOND_AFTER = lazy_re(
+    r"[^;:.()\n]{0,60}?(?:[,;]|\.\s+)(?: ?(?:còn|và))? ?(?:[^,;:.()\n]{2,50} )?"
+    r"(?:xếp|đứng|về)(?: ở)?(?: vị trí)? (?:thứ (?:hai|2)|nhì)(?!\w)"
+)
+
+
 def follows(folded: str, at: int, end: int) -> bool:
     """Tell whether the next places are told after a superlative: `phổ biến nhất ở A, kế tới là B`."""
-    return next_cue().search(folded, at, end) is not None
+    return next_cue().search(folded, at, end) is not None or second_follows(folded, at)
+
+
+def second_follows(folded: str, at: int) -> bool:
+    """Tell whether who comes second is told right after a superlative, in the next sentence at most."""
+    return _SECOND_AFTER.match(folded, at) is not None
 
 
 def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:

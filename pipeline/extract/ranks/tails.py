@@ -34,7 +34,7 @@ _BEHIND = lazy_re(
 #: `trong số | những từ khóa được tìm kiếm nhiều nhất`: by what, not within what.
 _BEST_OF = lazy_re(r"[^,;:.()\n]{3,70}? (?:nhất|hàng đầu)(?!\w)")
 #: `nằm trong top 10 | quốc gia bị lộ thông tin nhiều nhất`
-_TOP_OF = lazy_re(r" (?P<measure>(?:tỉnh, )?[a-zđà-ỹ][^,;:.()\n]{3,60}? nhất)(?!\w)")
+_TOP_OF = lazy_re(r" (?P<measure>(?:tỉnh, )?[a-zđà-ỹ][^,;:.()\n]{3,60}? (?:nhất|hàng đầu))(?!\w)")
 #: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
 _AMONG_KIND = lazy_re(
     r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) (?!cuộc (?:thăm dò|khảo sát|bình chọn))\w+ \w+)"

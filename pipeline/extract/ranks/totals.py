@@ -25,7 +25,10 @@ _NEAR = 900
 #: `trong 10 nước`: so few are mostly a group.
 _FEW = 10
 _COUNT = r"(?<![\d.,/])(?P<total>\d{1,2}\.\d{3}|\d{2,4})"
-_RANKING = r"(?:xếp hạng|chọn|khảo sát|đánh giá|danh sách|nghiên cứu|so sánh|bình chọn|vinh danh|công bố)"
+_RANKING = (
+    r"(?:xếp hạng|chọn|khảo sát|đánh giá|danh sách|nghiên cứu|so sánh|bình chọn|vinh danh|"
+    r"công bố(?! quyết định))"
+)
 #: `nằm trong 10 nước`, `top 20 doanh nghiệp`: a group within a ranking, not all of it.
 _GROUP = lazy_re(r"(?<!\w)(?:top|tốp|nhóm|một trong|lọt vào|nằm trong|còn|thêm)(?: \w+)? $")
 #: Scopes that are no part of a larger ranking.
