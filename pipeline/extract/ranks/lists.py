@@ -50,7 +50,7 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
             ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
         named, by = [(text[a:b], (a, b)) for a, b in names], None
     after = tail(text, folded, whole, sentence.end)
-    out = []
+    out: list[Row] = []
     for (subject, span), rank in zip(named, ranks, strict=False):
         row = Row(
             rule="ranks.list",
