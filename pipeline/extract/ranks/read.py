@@ -46,6 +46,7 @@ class Place:
     passes_on: bool
 
 
+_CLOSE = 120
 _ONE_MORE_VERB = lazy_re(r"[^,;:.()]{0,80}, (?:(?:và|hiện|đang|cụ thể) )*")
 
 
@@ -178,8 +179,9 @@ class Reader:
 
     def _goes_on(self, row: Row, placing: Placing) -> bool:
         """`Hà Nội lọt top 25 điểm đến của TripAdvisor, | xếp thứ 15`: one more verb of whom a group has."""
-        gap = self.folded[row.evidence[1] : placing.start]
-        return row.top is not None and row.rank is None and _ONE_MORE_VERB.fullmatch(gap) is not None
+        start, end = row.evidence[1], placing.start
+        group = row.top is not None and row.rank is None and 0 < end - start < _CLOSE
+        return group and _ONE_MORE_VERB.fullmatch(self.folded, start, end) is not None
 
     def _chosen(
         self, place: Place, placing: Placing, said: Said, who: str | None, reason: str | None

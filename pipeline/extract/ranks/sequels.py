@@ -222,10 +222,15 @@ def in_turn(
     return _listed(clauses, last + 1, m.start())  # Hà Nội thứ 2 với 62,5 điểm, | Đà Nẵng và Bình Dương
 
 
+#: How many characters a list before its places has at most.
+_LONGEST = 400
+
+
 def listed_before(clauses: Clauses, at: int) -> list[tuple[int, int]]:
     """Return the names that a clause lists right before `at`: `VNPT, Vinamilk và Sabeco | lần lượt ...`."""
-    breaks = [m.end() for m in _CLAUSE.finditer(clauses.folded, clauses.sentence.start, at)]
-    names = _listed(clauses, breaks[-1] if breaks else clauses.sentence.start, at)
+    start = max(clauses.sentence.start, at - _LONGEST)
+    breaks = [m.end() for m in _CLAUSE.finditer(clauses.folded, start, at)]
+    names = _listed(clauses, breaks[-1] if breaks else start, at)
     gaps = pairwise([*names, (at, at)])
     return names if all(_BETWEEN.fullmatch(clauses.folded, b, a) for (_, b), (a, _) in gaps) else []
 
@@ -338,18 +343,21 @@ def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
     """
     two = pair(subject)
     last = two[1] if two is not None else subject
-    at = clauses.text.rfind(last, clauses.sentence.start, placing.start)
+    begin = max(clauses.sentence.start, placing.start - _LONGEST)
+    at = clauses.text.rfind(last, begin, placing.start)
     if at < 0 or _ASIDE.fullmatch(clauses.folded, at + len(last), placing.start) is None:
         return list(two or ())
     names, start = [last], at
     if two is not None:
-        names, start = list(two), clauses.text.rfind(two[0], clauses.sentence.start, at)
+        names, start = list(two), clauses.text.rfind(two[0], begin, at)
     joined = two is not None or _is_shared(clauses, placing)
-    while joined and (m := _NEXT_BEFORE.search(clauses.folded, clauses.sentence.start, start)) is not None:
+    while joined and (m := _NEXT_BEFORE.search(clauses.folded, max(begin, start - 60), start)) is not None:
         if len(names) == 1 and " và " not in m["gap"]:
             break
-        before = list(clauses.names(max(clauses.sentence.start, m.start() - 60), m.start()))[-1:]
-        if not before or before[0][1] != m.start() or _HELD.search(clauses.folded, 0, before[0][0]):
+        before = list(clauses.names(max(begin, m.start() - 60), m.start()))[-1:]
+        if not before or before[0][1] != m.start():
+            break
+        if _HELD.search(clauses.folded, max(0, before[0][0] - 12), before[0][0]):
             break
         names, start = [clauses.text[slice(*clauses.person(before[0]))], *names], before[0][0]
     return names if len(names) > 1 else list(two or ())
@@ -357,9 +365,8 @@ def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
 
 def _is_shared(clauses: Clauses, placing: Placing) -> bool:
     """Tell whether the words of a place say that several have it: `đồng hạng 1.349`, `cùng xếp thứ 3`."""
-    return clauses.folded.startswith("đồng ", placing.start) or alike(
-        clauses.folded, clauses.sentence.start, placing
-    )
+    start = max(clauses.sentence.start, placing.start - _LONGEST)
+    return clauses.folded.startswith("đồng ", placing.start) or alike(clauses.folded, start, placing)
 
 
 def sharer(clauses: Clauses, placing: Placing, subject: str) -> str | None:
