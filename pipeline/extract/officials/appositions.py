@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
-from .clauses import fronted, given_by, of_both
+from .clauses import fronted, given_by, gives, of_both, passive
 from .gaps import being, gives_away, joins, opens_apposition, tells_aside
 from .pairs import Pairs
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -31,6 +31,7 @@ _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
 _OPENS_ADJUNCT, _GOES_ON = cues("opens_adjunct"), cues("goes_on")
+_PLURAL = cues("plural")
 _SPEAKS_OF, _SPOKEN_OF, _SAYING = cues("speaks_of"), cues("spoken_of"), cues("saying")
 _HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
@@ -86,7 +87,8 @@ class Appositions(Pairs):
             return
         if rule == "name_is_title" and (self._another_begins(i, i + 1) or self._of_somebody_else(i, i + 1)):
             return
-        if of_both(self.gaps[i]) or (self.gaps[i] == ", nguyên là" and self._lists(i)):
+        past = self.gaps[i] == ", nguyên là" and self._lists(i)
+        if past or of_both(self.gaps[i]) or self._given_together(i):
             self._all_of(i, i + 1, rule)  # cả ông A và bà B đều từng giữ chức
         self._chain_after(i, i + 1, rule)
 
@@ -95,6 +97,23 @@ class Appositions(Pairs):
         while self._is_name(last - 1) and self.gaps[last - 1] in BETWEEN_NAMES | _BOTH:
             last -= 1
             self._claim(last, title, rule)
+
+    def _given_together(self, last: int) -> bool:
+        """bầu ông A và bà B giữ chức Phó Chủ tịch; các ông A, B được bầu làm Phó Chủ tịch: both hold it"""
+        first, words = last, self.gaps[last]
+        while self._is_name(first - 1) and self.gaps[first - 1] in BETWEEN_NAMES:
+            first -= 1
+        if first == last or not words or words[0] in ",-(" or "lần lượt" in words or words.split()[0] == "là":
+            return False
+        if self._is_title(last + 2) and self.gaps[last + 1] in ("và", ","):
+            return False  # ông A và ông B được bầu làm Chủ tịch HĐND và Chủ tịch UBND
+        before = self.line.words[: self.items[first].left]
+        if self.gaps[last - 1] == "," and not (before and before[-1] in _PLURAL):
+            return False  # dưới thời Tổng thống A, ông B được bổ nhiệm làm Đại sứ
+        return passive(words) or gives(before)
+
+    def _is_title(self, i: int) -> bool:
+        return i < len(self.items) and isinstance(self.items[i], TitlePhrase)
 
     def _lists(self, last: int) -> bool:
         """Tell whether a name closes a list of three at least: A, B và C, nguyên là cán bộ ngân hàng"""

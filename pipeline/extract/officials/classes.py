@@ -8,6 +8,7 @@ from functools import lru_cache
 from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
+from ...lexicon.organizations import fields
 from .phrases import TitlePhrase
 
 #: Titles that a foreign state and the Vietnamese one both send out; who sends decides.
@@ -76,6 +77,11 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     if title.run.foreign and not heads:
         return "foreign"
     if any(h.kind == "place" for h in title.run.heads) or title.run.place:
+        if words.startswith(_FIRM_TITLES) and not title.run.heads:
+            trade = fields().longest(words.removeprefix(head).split(), 0)
+            return (
+                "unit" if trade else None
+            )  # Tổng giám đốc Đường sắt Hà Nội, Tổng giám đốc Quốc Cường Gia Lai
         return "foreign" if foreigner else "public"
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation
 from .gaps import being
@@ -11,6 +13,12 @@ _GIVES = lazy_re(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?
 _OF_BOTH = lazy_re(r"(?<!\w)(?:đều|cả hai|cả ba|cả bốn|cùng là)(?!\w)")
 _FRONTING = lazy_re(rf"^(?:{alternation('fronting')})(?!\w)")
 _IN_OFFICE = lazy_re(rf"(?:{alternation('in_office')})(?: (?:{alternation('after_being')}))*$")
+_PASSIVE = lazy_re(
+    rf"^(?:(?:đã|vừa|mới|cùng|cũng|sẽ|tiếp tục) )*được (?:\S+ ){{0,6}}?(?:{alternation('gives')})(?!\w)"
+)
+_GIVING = lazy_re(
+    rf"(?<!\w)(?:{alternation('gives')})(?: bổ sung| thêm)?(?: đối với| cho)?(?: các| hai| ba| bốn)?$"
+)
 _BREAK = lazy_re(r'[,;:."()]')
 _LONGEST_FRONT, _LONGEST_REST = 9, 20
 
@@ -26,6 +34,16 @@ def given_by(line: Line, at: int, words: str) -> bool:
 def of_both(words: str) -> bool:
     """Tell whether the words before a title say that several hold it: `cả hai đều là`, `cùng là`."""
     return _OF_BOTH.search(words) is not None
+
+
+def passive(words: str) -> bool:
+    """Tell whether words between names and a title say that they are given it: `vừa được bầu giữ chức`."""
+    return _PASSIVE.match(words) is not None
+
+
+def gives(before: Sequence[str]) -> bool:
+    """Tell whether the words before a name end with who gives an office: `Quốc hội đã bầu`."""
+    return _GIVING.search(" ".join(before[-6:])) is not None
 
 
 def fronted(line: Line, left: int, words: str) -> bool:

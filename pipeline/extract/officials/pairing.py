@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .appositions import BEFORE_TITLES, BETWEEN_NAMES, DIRECT, Appositions
+from .clauses import gives, passive
 from .denials import named_office, of_another
-from .gaps import opens_apposition
+from .gaps import being, opens_apposition
 from .names import is_foreign
 from .pairs import Claim, is_deputy
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -79,15 +80,19 @@ class _Pairing(Appositions):
         if self.gaps[names] not in BETWEEN_NAMES or self.gaps[titles] not in ("và", ","):
             return
         chief, deputy = self.items[titles], self.items[titles + 1]
-        if not isinstance(chief, TitlePhrase) or not is_deputy(deputy, chief):
-            return
         words = self.gaps[i + 1]
         before = names > titles
+        given = not before and (passive(words) or gives(self.line.words[: self.items[names].left]))
+        told = given or (not before and "lần lượt" in words)
+        if not isinstance(chief, TitlePhrase) or not (is_deputy(deputy, chief) or told):
+            return
         if self._is_name(i + 4) and self.gaps[i + 3] in (BETWEEN_NAMES if before else DIRECT):
             return  # Chủ tịch, Phó Chủ tịch UBND xã A, B và C
         if not ((words in DIRECT or _LIST.match(words)) if before else self._joins(i + 1)):
             return
-        rule = "titles_before_name" if before else "name_before_title"
+        if told and (self._is_title(i + 4) or not being(words) or self.gaps[names] == ","):
+            return
+        rule = "titles_before_name" if before else "name_is_title" if told else "name_before_title"
         self._claim(names, titles, rule)
         self._claim(names + 1, titles + 1, rule, "former" if chief.status == "former" else None)
 

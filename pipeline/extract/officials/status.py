@@ -262,7 +262,8 @@ def _of_the_dead(line: Line, claim: Claim) -> bool:
 def _listed(line: Line, first: Claim, told_first: Told, second: Claim) -> bool:
     """Tell whether the second title of a person only goes on with the first."""
     between = line.words[first.title.end : second.title.left]
-    if first.name is not second.name or first.rule != second.rule or len(between) > 2:
+    in_turn = between == ["và"]  # ông A và ông B được bầu làm Chủ tịch HĐND và Chủ tịch UBND
+    if not (first.name is second.name or in_turn) or first.rule != second.rule or len(between) > 2:
         return False
     if first.rule in _APPOSED:
         title = first.title

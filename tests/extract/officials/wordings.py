@@ -545,6 +545,45 @@ WORDINGS = {
         "Ông Lê Văn Mẫu, Chánh Văn phòng UBND tỉnh này, nói.",
         ["Lê Văn Mẫu | Chánh Văn phòng UBND tỉnh | current | public"],
     ),
+    "two who are elected": (
+        "HĐND tỉnh bầu bổ sung ông Lê Văn Mẫu và ông Trần Đức Mẫu giữ chức Phó Chủ tịch UBND tỉnh Long An.",
+        [
+            "Lê Văn Mẫu | Phó Chủ tịch UBND tỉnh Long An | incoming | public",
+            "Trần Đức Mẫu | Phó Chủ tịch UBND tỉnh Long An | incoming | public",
+        ],
+    ),
+    "three who are elected": (
+        "Các ông Lê Văn Mẫu, Nguyễn Chí Mẫu và bà Trần Thị Mẫu được HĐND tỉnh bầu giữ chức Phó Chủ tịch UBND "
+        "tỉnh Long An.",
+        [
+            "Lê Văn Mẫu | Phó Chủ tịch UBND tỉnh Long An | incoming | public",
+            "Nguyễn Chí Mẫu | Phó Chủ tịch UBND tỉnh Long An | incoming | public",
+            "Trần Thị Mẫu | Phó Chủ tịch UBND tỉnh Long An | incoming | public",
+        ],
+    ),
+    "two offices in turn": (
+        "Ông Lê Văn Mẫu và ông Trần Đức Mẫu được bầu làm Chủ tịch HĐND tỉnh và Chủ tịch UBND tỉnh.",
+        [
+            "Lê Văn Mẫu | Chủ tịch HĐND tỉnh | incoming | public",
+            "Trần Đức Mẫu | Chủ tịch UBND tỉnh | incoming | public",
+        ],
+    ),
+    "in whose time another was appointed": (
+        "Dưới chính quyền của cựu tổng thống John Fenwick, ông Peter Mallory được bổ nhiệm làm Đại sứ Mỹ tại "
+        "Pháp.",
+        [
+            "John Fenwick | tổng thống | former | foreign",
+            "Peter Mallory | Đại sứ Mỹ tại Pháp | incoming | foreign",
+        ],
+    ),
+    "a firm of the State without the word": (
+        "Ông Nguyễn Văn Mẫu, Tổng giám đốc Đường sắt Hà Nội, nói.",
+        ["Nguyễn Văn Mẫu | Tổng giám đốc Đường sắt Hà Nội | current | unit"],
+    ),
+    "drains of a town": (
+        "Ông Nguyễn Văn Mẫu, Giám đốc Công ty TNHH MTV Thoát nước đô thị Long An, nói.",
+        ["Nguyễn Văn Mẫu | Giám đốc Công ty TNHH MTV Thoát nước đô thị Long An | current | unit"],
+    ),
 }
 NOTHING = {
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
