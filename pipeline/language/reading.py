@@ -6,7 +6,6 @@ models only when a rule asks for its words, and once.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -122,10 +121,6 @@ class Reading:
                 if i >= 0:
                     self._held[i] |= bits
         return self._held
-
-    def sentences_matching(self, cue: re.Pattern[str]) -> list[Sentence]:
-        """Return the sentences whose folded text holds a match of `cue`, in order."""
-        return [s for s in self.sentences if cue.search(self.folded, s.start, s.end)]
 
     def words(self, sentence: Sentence) -> tuple[Word, ...]:
         """Return the sentence's words and tags; the models run on the first call only."""

@@ -32,7 +32,7 @@ def find(reading: Reading) -> tuple[Document, ...]:
     )
     if not citations:
         return ()
-    known = dates.years(reading)
+    known = dates.Years(reading)
     cited = [_described(reading, citations, i, known) for i in range(len(citations))]
     for first, second in zip(reversed(cited[:-1]), reversed(cited[1:]), strict=True):
         if _listed_with(reading, first.citation, second.citation):

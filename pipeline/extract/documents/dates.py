@@ -6,10 +6,9 @@ from typing import Any
 
 import regex
 
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_attribute, lazy_re, lazy_regex
 from ...language.reading import Reading
 from ...lexicon.document_cues import any_of
-from ...records import record
 from . import issuing
 from .citation import Citation
 
@@ -114,12 +113,19 @@ def _iso(m: Any, known: Years) -> str | None:
     return "-".join(filter(None, (y, month and month.zfill(2), day and day.zfill(2))))
 
 
-@record(frozen=True, slots=True)
 class Years:
-    """The years that an article fixes for days written without one."""
+    """The years that an article fixes for days written without one: that of its publication, or where it has
+    none those of its full dates.
+    """
 
-    published: str | None
-    full: tuple[tuple[str, int], ...]
+    def __init__(self, reading: Reading) -> None:
+        self.published = (reading.article.published or "")[:4] or None
+        self._folded = reading.folded
+
+    @lazy_attribute
+    def full(self) -> tuple[tuple[str, int], ...]:
+        """The year and the month of each full date."""
+        return tuple((m["y"], int(m["m"])) for m in _FULL.finditer(self._folded))
 
     def of(self, month: int) -> str | None:
         """Return the year of a day in this month: of publication, of full dates in the month, or of all where
@@ -133,10 +139,3 @@ class Years:
         if not same and len(self.full) > 1:
             same = {year for year, _ in self.full}
         return same.pop() if len(same) == 1 else None
-
-
-def years(reading: Reading) -> Years:
-    """Return the years that the article's date of publication fixes, its full dates where it has none."""
-    if published := reading.article.published:
-        return Years(published[:4], ())
-    return Years(None, tuple((m["y"], int(m["m"])) for m in _FULL.finditer(reading.folded)))

@@ -31,7 +31,8 @@ REACH = 120
 _SO = r"(?:số|sô|so)"
 #: Kinds by their initials.
 _CODES = ("nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv")
-_KIND_CUES = Cues((*document_kinds.by_form(), *_CODES))
+#: What every sentence with a wording of a kind holds one of.
+KIND_CUES = Cues((*document_kinds.by_form(), *_CODES))
 #: Between a kind and its number: `số`, a bracket, a mark of haste (`Công văn hoả tốc số 12`).
 _GAP = (
     r"(?:\ (?:mới|mật|khẩn|hỏa tốc|liên tịch|tạm thời))?\ ?(?:[(]\ ?)?"
@@ -95,7 +96,7 @@ def _may_cite(reading: Reading) -> list[tuple[Sentence, bool]]:
     coded = {s.start: s for at in like_coded if (s := reading.sentence_at(at)) is not None}
     found = coded | {
         s.start: s
-        for s in reading.sentences_with(_KIND_CUES)
+        for s in reading.sentences_with(KIND_CUES)
         if s.start not in coded and _DIGIT.search(reading.folded, s.start, s.end)
     }
     return [(s, start in coded) for start, s in sorted(found.items())]

@@ -12,7 +12,7 @@ from ...language.reading import Reading
 from ...lexicon import document_kinds
 from ...records import record
 from .bodies import organisation
-from .numbered import kind_pattern
+from .numbered import KIND_CUES, kind_pattern
 
 _OF = lazy_regex(r"\ của\ (?=\p{L})")
 _THIS = lazy_regex(r"\ (?:này|nói trên|nêu trên|trên)(?!\p{L})")
@@ -30,7 +30,7 @@ class Reference:
 
 def references(reading: Reading) -> Iterator[Reference]:
     """Yield the references in the order of the text."""
-    for sentence in reading.sentences_matching(kind_pattern()):
+    for sentence in reading.sentences_with(KIND_CUES):
         for m in kind_pattern().finditer(reading.folded, sentence.start, sentence.end):
             if not m["form"]:
                 continue
