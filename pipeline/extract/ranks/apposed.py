@@ -36,7 +36,7 @@ def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Spa
     if own.kind != "noun" or len(stretches) < 2:
         return _bracketed(clauses, own)
     left = stretches[1]
-    between = clauses.folded[left.end : own.start].strip(" \"'")
+    between = _ASIDE.sub("", clauses.folded[left.end : own.start]).strip(" \"'")
     opening = clauses.phrase(own.start, own.end)
     dashed = between in ("-", "–") and opening is not None and opening.end + 1 >= placing.start
     if between not in (",", "-", "–", "(", ":") or (
@@ -50,6 +50,8 @@ def apposed(clauses: Clauses, stretches: list[Stretch], placing: Placing) -> Spa
     return last_name(clauses, left.start, left.end)
 
 
+#: `ĐH Sao Mai | (SMU) | - trường lớn nhất miền Trung`
+_ASIDE = lazy_re(r"\([^()]{2,30}\)")
 _ABOUT = lazy_re(rf"{any_of('about')}(?!\w)(?: của(?= ))?")
 
 

@@ -9,7 +9,10 @@ from .placing import Placing, Reference
 from .superlatives import holds
 
 _COUNTED = ("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "đông", "nhanh", "chậm", "đắt", "rẻ")
-_BEHIND = lazy_re(r"(?: (?:vào|tại|ở|của|trong|hơn|gần) [^,;:.]{2,40})?,? (?:là|thuộc về) (?=\S)")
+_BEHIND = lazy_re(
+    r"(?: (?:vào|tại|ở|của|trong|hơn|gần) [^,;:.\n]{2,60}?)?,?(?: hiện nay| hiện| vẫn)? "
+    r"(?:là|thuộc về) (?=\S)"
+)
 
 
 def may_tell_behind(folded: str, placing: Placing, end: int) -> bool:

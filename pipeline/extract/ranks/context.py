@@ -38,6 +38,7 @@ _CREDIT = lazy_re(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\
 
 #: `khi | ông Vượng nắm giữ ...`
 _CALLED = lazy_regex(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
+_WOMAN = lazy_regex(r"(?<!\w)\p{Lu}\p{Ll}+ Thị(?: \p{Lu}\p{Ll}+){1,3}")
 _DAY = lazy_re(r" (?:ngày|hôm|tháng|năm) \d.*$")
 _NAME = lazy_re(rf"[{UPPER}](?<!\w.)[\w&'+]*(?: [{UPPER}][\w&'+]*)*")
 _WORDS = lazy_re(rf"[{UPPER}][\w.]*(?: (?:- )?[{UPPER}][\w.]*){{1,4}}")
@@ -104,7 +105,7 @@ class Context:
         if pointer is not None and SPEAKER.match(pointer):
             return self.topic()
         if pointer is not None and PERSON.fullmatch(pointer):
-            return self._person(sentence)
+            return self._woman(sentence, pointer) or self._person(sentence)
         if pointer is not None and EVENT.search(pointer):
             return None
         if pointer is not None and pointer.startswith("đây "):
@@ -129,6 +130,16 @@ class Context:
         if NO_NAME.fullmatch(name.lower()):
             return True
         return any(f"{address} {name}" in self.reading.text for address in ("ông", "bà", "Ông", "Bà"))
+
+    def _woman(self, sentence: Sentence, pointer: str) -> str | None:
+        """Return the last of the names with `Thị` in the sentences right before `bà` or `cô`."""
+        if not pointer.startswith(("bà", "cô", "chị")):
+            return None
+        for earlier in self.before(sentence)[:2]:
+            named = list(_WOMAN.finditer(self.reading.text, earlier.start, earlier.end))
+            if named:
+                return str(named[-1].group())
+        return None
 
     def _person(self, sentence: Sentence) -> str | None:
         """Return whom `ông` or `cô` stands for: the last person that a sentence before is about."""

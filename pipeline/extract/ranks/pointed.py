@@ -13,6 +13,7 @@ from ...language.compiled import compiled_re, compiled_regex
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Sentence
 from ...language.spelling import fold
+from ...language.words import Word
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives
@@ -80,7 +81,7 @@ _NOT_BESIDE = lazy_re(r"(?:nước|quốc gia|địa phương|tỉnh|thành ph�
 _BACK = 3
 
 
-def _head(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> tuple[str, bool] | None:
+def _head(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> tuple[Word, bool] | None:
     """Return the noun of `đây là | lễ hội | lớn nhất`, `| sân bay | này`, and whether it is a verb elsewhere
     (`cuộc | tập trận`); None where a name goes without it.
     """
@@ -92,7 +93,7 @@ def _head(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> tup
     inside = context.clauses(sentence).between(at, sentence.end)
     if not inside or inside[0].tag[0] not in "NV" or _NOT_BESIDE.match(folded, at):
         return None
-    return folded[slice(*inside[0][:2])], inside[0].tag == "V"
+    return inside[0], inside[0].tag == "V"
 
 
 _BETWEEN = (
@@ -106,7 +107,7 @@ _NUMBERED = lazy_re(r"(?<!\w)(?:hạm đội|quân khu|quân đoàn|sư đoàn|l
 _GOES_ON = lazy_regex(r"(?: -)? [\p{Lu}\d][\w&.'-]*")
 
 
-def _alike(context: Context, sentence: Sentence, at: int, head: str, between: str = _BETWEEN) -> str | None:
+def _alike(context: Context, sentence: Sentence, at: int, head: Word, between: str = _BETWEEN) -> str | None:
     """`Công ty khởi công | dự án điện mặt trời Trường Phong |. Đây là dự án lớn nhất`: the one name that the
     same noun stands before, in the sentence so far or the nearest of those before it.
     """
@@ -122,16 +123,18 @@ def _alike(context: Context, sentence: Sentence, at: int, head: str, between: st
 
 
 def _names_of(
-    context: Context, sentence: Sentence, end: int, head: str, pattern: Any
+    context: Context, sentence: Sentence, end: int, head: Word, pattern: Any
 ) -> Iterator[tuple[int, int]]:
     """Yield the spans of a noun with the name behind it, both as the words of the sentence have them."""
     text, folded = context.reading.text, context.reading.folded
-    for m in re.finditer(rf"(?<!\w){re.escape(head)}(?= )", folded[sentence.start : end]):
+    noun = re.escape(folded[head.start : head.end])
+    for m in re.finditer(rf"(?<!\w){noun}(?= )", folded[sentence.start : end]):
         start, at = sentence.start + m.start(), sentence.start + m.end()
         name = pattern.match(text, at, end) or _NUMBERED.match(folded, start, end)
         words = context.clauses(sentence).between(start, end) if name is not None else []
-        if name is None or all(w.end != at for w in words):
-            continue
+        longer = next((w.end for w in words if w.start < at < w.end), at)
+        if name is None or not folded.startswith(folded[at:longer], head.end):
+            continue  # khu | vực
         stop = name.end()
         while (cut := next((w for w in words if w.tag == "N" and w.start < stop < w.end), None)) is not None:
             more = _GOES_ON.match(text, cut.end, end)

@@ -24,11 +24,16 @@ from .subjects import refer
 from .tails import Tail, tail
 from .totals import among_counted
 from .traits import Question
+from .vocabulary import OFFICE
 from .weak import Said, ordinal, superlative, within_nothing
 from .whose import before_bracket, bracket, component, subject
 
 #: How many placings before one and after it are near it.
 NEAR = 8
+
+
+#: `| UNESCO | )`
+_INITIALS = lazy_re(r"[A-ZĐ]{2,8}(?: Group)?\)")
 
 
 @record(frozen=True, slots=True)
@@ -156,7 +161,7 @@ class Reader:
         if who is None:
             reject(self.reading, placing, reason or "nobody's place, by all that its sentence says")
             return []
-        who = among_counted(self.folded, placing, who)
+        who = among_counted(self.folded, placing, self._in_full(sentence, who, of))
         row = Row(
             rule=placing.rule,
             sentence=sentence,
@@ -182,6 +187,18 @@ class Reader:
         start, end = row.evidence[1], placing.start
         group = row.top is not None and row.rank is None and 0 < end - start < _CLOSE
         return group and _ONE_MORE_VERB.fullmatch(self.folded, start, end) is not None
+
+    def _in_full(self, sentence: Sentence, who: str, of: Reference) -> str:
+        """`Ngân hàng Sao Mai | (BSM) | là cổ đông lớn thứ 2`: the name with the initials behind it."""
+        start, end = of.subject or (0, 0)
+        if self.text[start - 1 : start] != "(" or _INITIALS.match(self.text, start) is None:
+            return who  # not Ngân hàng Sao Mai (SaoMaiBank)
+        whole = before_bracket(self.context.clauses(sentence), sentence, start - 1)
+        if whole is None or self.folded[whole[1] : start - 1].strip():
+            return who
+        office = OFFICE.match(self.folded, *whole)
+        opening = office.end() if office is not None and office.end() < whole[1] else whole[0]
+        return self.text[opening : end + 1].strip()
 
     def _chosen(
         self, place: Place, placing: Placing, said: Said, who: str | None, reason: str | None

@@ -56,11 +56,16 @@ def holds() -> re.Pattern[str]:
     nhất là bà A`, `Thưởng Tết | cao nhất là ...`, or nothing.
     """
     holder, head = any_of("holder"), alternatives(measures())
-    return compiled_re(rf"(?:(?:{holder}) [^,;:.]{{2,60}}|(?:{head}) ?[^,;:.]{{0,50}})?")
+    return compiled_re(
+        rf"(?:{any_of('held')} ?[^,;:.]{{0,40}}|(?:{holder}) [^,;:.]{{2,60}}|(?:{head}) ?[^,;:.]{{0,50}})?"
+    )
 
 
 #: `thấp nhất | là bà A`, not `nhất là` for above all, and not an amount.
-_IS_HELD = lazy_re(r" là (?!\d|khoảng|hơn|gần|trên|từ|do|vì|khi|ở|để|trong|việc|có|phải|được|nhờ|tại)")
+_IS_HELD = lazy_re(
+    r"(?: của [^,;:.\n]{2,50})?(?: hiện| hiện nay| vẫn)? là "
+    r"(?!\d|khoảng|hơn|gần|trên|từ|do|vì|khi|ở|để|trong|việc|có|phải|được|nhờ|tại)"
+)
 
 
 def _held(folded: str, start: int, at: int, end: int) -> bool:

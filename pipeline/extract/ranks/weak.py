@@ -81,7 +81,10 @@ def superlative(
         if named is not None:
             return replace(said, of=Reference(named, said.of.measure))
         if not _dashed(clauses.folded, said.of.subject, placing):
-            return said
+            ahead = _all_of(clauses, placing) if said.after.scope is None else None
+            if ahead is None or clauses.folded[ahead[0]].isdigit():
+                return said  # a total: trong số | 34 tỉnh, thành phố
+            return replace(said, after=_within(said.after, ahead))
     told = told_behind(clauses, placing, start, sentence.end)
     if told is not None:
         return Said(told, said.after)
@@ -95,8 +98,9 @@ def superlative(
             return Said(again, _within(said.after, scope))
     elif placing.out_of is not None:
         best = best_of(clauses, placing, start, limit, (placing.start, placing.end))
-        if best is not None:
-            return Said(Reference(best), said.after)
+        again = Reference(best) if best is not None else said_again(clauses, placing, start, rows)
+        if again is not None:
+            return Said(again, said.after)
     return replace(said, reason=reason)
 
 
@@ -249,15 +253,20 @@ def _not_explicit(
 
 #: `Trong số | 34 tỉnh, thành phố, Quảng Ninh có tăng trưởng cao nhất`
 _ALL_OF = lazy_re(
-    rf"[\"“' ]*(?:trong|so với)(?: số| tổng số)? (?P<all>\d{{1,3}} {any_of('counted')}[^.;:]{{0,40}}?), "
-    rf"(?!{any_of('counted')})"
+    rf"[\"“' ]*(?:trong|so với)(?: số| tổng số)? (?P<all>(?:\d{{1,3}}|hai|ba|bốn|các) {any_of('counted')}"
+    rf"(?!\w)[^.;:]{{0,40}}?), (?!{any_of('counted')}(?:,| và))"
 )
 
 
-def _scope_ahead(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:
+def _all_of(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:
     counted = _ALL_OF.match(clauses.folded, clauses.sentence.start, placing.start)
+    return counted.span("all") if counted is not None else None
+
+
+def _scope_ahead(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:
+    counted = _all_of(clauses, placing)
     if counted is not None:
-        return counted.span("all")
+        return counted
     start = max(clauses.sentence.start, placing.start - WINDOW)
     return scope_before(clauses.text, clauses.folded, start, placing.start)
 
