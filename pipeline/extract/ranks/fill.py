@@ -46,17 +46,23 @@ def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Refere
     if earlier is None and context.rows and context.rows[-1].sentence == row.sentence:
         earlier = context.rows[-1]
     before = earlier
-    if before is None and context.rows and _comes_after(context, row):
+    if context.rows and _comes_after(context, row) and (before is None or _beside(context, row)):
         before = context.rows[-1]
     _indicator(context, row, placing, after, said, bound, before)
     _scope(context, row, placing, after, before)
     _years(context, row, placing, after, earlier)
 
 
+def _beside(context: Context, row: Row) -> bool:
+    """`TP HCM có dân số đông nhất cả nước, | Hà Nội xếp thứ hai`: of one sentence."""
+    return context.rows[-1].sentence == row.sentence and not row.own_indicator
+
+
 def _comes_after(context: Context, row: Row) -> bool:
     """`Toà nhà cao nhất thế giới là A. | Vị trí thứ hai thuộc về B`: the place after that of the last row."""
     last, sentences = context.rows[-1], context.before(row.sentence)
-    return last.rank is not None and row.rank == last.rank + 1 and last.sentence in sentences[:1]
+    near = last.sentence == row.sentence or last.sentence in sentences[:1]
+    return last.rank is not None and row.rank == last.rank + 1 and near
 
 
 def _indicator(
@@ -98,6 +104,9 @@ def _indicator(
             if group is not None and row.out_of is None and (row.rank or 0) <= int(group[1]):
                 row.out_of = int(group[1])
             continue
+        if span == (placing.start, placing.start + len(placing.quality or " ")):
+            told = amounts.before(reading.folded, bound, placing.start)
+            span = told or span  # đạt lợi nhuận 11.000 tỷ đồng, | cao nhất hệ thống
         whole = _whole(reading, *_bare(reading.folded, span))
         row.indicator, row.own_indicator = reading.text[slice(*whole)], True
         if placing.quality is not None and (same := _same_again(context, row, placing.quality)) is not None:
@@ -191,6 +200,9 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     span = span or scope_before(
         reading.text, reading.folded, max(row.sentence.start, placing.start - 700), placing.start
     )
+    if span is not None and reading.folded[slice(*span)] == "khu vực":  # Ở Đông Nam Á, A đứng đầu | khu vực
+        start = max(row.sentence.start, placing.start - 700)
+        span = scope_before(reading.text, reading.folded, start, placing.start) or span
     if span is not None:
         row.scope, row.own_scope = reading.text[slice(*span)], True
     elif row.own_indicator and row.indicator and (within := named_in(row.indicator)) is not None:

@@ -48,6 +48,15 @@ def _quality(row: Row) -> str:
     return key(row.indicator or "").rpartition(" ")[2]
 
 
+_RATE = lazy_re(r"(?:mật độ|tốc độ|tỷ lệ|tỉ lệ)(?!\w)")
+
+
+def _of_rate(row: Row) -> bool:
+    """`Mật độ dân số` is none of `dân số`, where both are said of a superlative."""
+    own = row.rule == "ranks.superlative" and row.own_indicator
+    return own and _RATE.match(key(row.indicator or "")) is not None
+
+
 def _years_apart(a: Row, b: Row) -> bool:
     """Tell whether two rows are of two years: both say theirs, or one does and the body of the article is
     about another.
@@ -86,6 +95,8 @@ def same(a: Row, b: Row) -> bool:
         return False
     if PassageKind.CAPTION in (a.sentence.passage.kind, b.sentence.passage.kind):
         return True
+    if _of_rate(a) != _of_rate(b):
+        return False
     if a.rule == b.rule == "ranks.superlative" and _words(a.scope) and _quality(a) == _quality(b):
         return True  # nhà sản xuất thủy sản lớn nhất Việt Nam, công ty thủy sản lớn nhất Việt Nam
     both = a.own_indicator and b.own_indicator

@@ -59,6 +59,10 @@ def second_follows(folded: str, at: int) -> bool:
     return _SECOND_AFTER.match(folded, at) is not None
 
 
+#: `Răng Hàm Mặt | 26,4 điểm.`
+_AMOUNT_BEHIND = lazy_re(r" \d[\d.,]* ?(?:điểm|%|tỷ|tỉ|triệu|usd|đồng)(?!\w).*$")
+
+
 def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the names that open the items of a list, up to the first item without one."""
     at = start
@@ -73,7 +77,8 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
                     return
                 at = b
                 return
-            yield phrase.name
+            amount = _AMOUNT_BEHIND.search(clauses.folded, *phrase.name)
+            yield phrase.name if amount is None else (phrase.name[0], amount.start())
         at = b
 
 
@@ -354,13 +359,21 @@ def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
     while joined and (m := _NEXT_BEFORE.search(clauses.folded, max(begin, start - 60), start)) is not None:
         if len(names) == 1 and " và " not in m["gap"]:
             break
-        before = list(clauses.names(max(begin, m.start() - 60), m.start()))[-1:]
-        if not before or before[0][1] != m.start():
+        before = _right_before(clauses, begin, m.start())
+        if before is None or _HELD.search(clauses.folded, max(0, before[0] - 12), before[0]):
             break
-        if _HELD.search(clauses.folded, max(0, before[0][0] - 12), before[0][0]):
-            break
-        names, start = [clauses.text[slice(*clauses.person(before[0]))], *names], before[0][0]
+        names, start = [clauses.text[slice(*clauses.person(before))], *names], before[0]
     return names if len(names) > 1 else list(two or ())
+
+
+def _right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | None:
+    """Return the span of the name that ends at `at`, with the nouns that are part of it: `Bộ Tài chính`."""
+    opens = max(begin, *(clauses.folded.rfind(c, begin, at) + len(c) for c in (", ", "; ", " và ")))
+    phrase = clauses.phrase(opens, at)
+    if phrase is not None and phrase.name is not None and phrase.name[1] == at:
+        return phrase.name
+    names = list(clauses.names(max(begin, at - 60), at))[-1:]
+    return names[0] if names and names[0][1] == at else None
 
 
 def _is_shared(clauses: Clauses, placing: Placing) -> bool:

@@ -78,7 +78,8 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
     ):
         return "a place on a road"
     several = re.search(r"(?<!\w)(?:hai|ba|bốn|năm|các|những|nhiều|\d+) $", head)
-    if several and core.startswith("vị trí") and not _IN_TURN.match(tail):
+    in_turn = several and (head.rfind("lần lượt", 0, several.start()) >= 0 or _IN_TURN.match(tail))
+    if several and core.startswith("vị trí") and not in_turn:
         return "several places"
     if re.search(r"(?<!\w)sau (?:nhiều|\d+|hai|ba|bốn|năm) (?:năm|tháng) (?:liên tiếp |liền )?$", head):
         return "a place held before"
