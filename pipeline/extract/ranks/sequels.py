@@ -21,6 +21,7 @@ from .names import last_name
 from .numerals import NUMBER, value
 from .places import range_to
 from .placing import Placing
+from .vocabulary import PREPOSITION
 
 _ITEM_BREAK = lazy_re(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
 _BRACKETED = lazy_re(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
@@ -369,7 +370,8 @@ def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
 def _right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | None:
     """Return the span of the name that ends at `at`, with the nouns that are part of it: `Bộ Tài chính`."""
     opens = max(begin, *(clauses.folded.rfind(c, begin, at) + len(c) for c in (", ", "; ", " và ")))
-    phrase = clauses.phrase(opens, at)
+    held = PREPOSITION.match(clauses.folded, opens, at) is not None
+    phrase = clauses.phrase(opens, at) if not held else None
     if phrase is not None and phrase.name is not None and phrase.name[1] == at:
         return phrase.name
     names = list(clauses.names(max(begin, at - 60), at))[-1:]
