@@ -4,7 +4,7 @@ import facts_gold
 import pytest
 
 #: Floors of F1; they only rise.
-F1 = {"rank": 0.64, "rank stated": 0.545}
+F1 = {"rank": 0.76, "rank stated": 0.72}
 
 
 @pytest.fixture(scope="module")

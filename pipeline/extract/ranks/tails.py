@@ -22,6 +22,8 @@ _WHEN = lazy_re(
 
 #: `xếp thứ nhất trong số 19 | bộ, cơ quan ngang bộ`: units that say within what.
 _BODIES = lazy_re(r",? *(?:các )?(?:bộ|sở|ban|ngành|lĩnh vực|hạng mục|khoản mục)(?!\w)")
+#: `xếp thứ nhất trong | nhóm 26 quốc gia thu nhập trung bình thấp`
+_OF_GROUP = lazy_re(r"nhóm \d{1,3}$")
 #: `cuối bảng 11 nền kinh tế | CPTPP`
 _GROUP_NAME = lazy_regex(r" \p{Lu}{2,}\w*(?! *\p{Lu})")
 #: `thị trường lớn thứ 2 của Việt Nam | tại | châu Phi`
@@ -127,6 +129,10 @@ def _narrower(text: str, folded: str, scope: tuple[int, int], limit: int) -> tup
 
 def _counted(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
     """Return the span of the units of a total where they say within what: bodies, or a group by its name."""
+    group = _OF_GROUP.search(folded, max(0, at - 9), at) if end > at else None
+    stop = wording_end(folded, end + 1, len(folded)) if group is not None and folded[end] == " " else end
+    if group is not None and folded[end:stop].strip():
+        return group.start(), end + len(folded[end:stop].rstrip())
     bodies = _BODIES.match(folded, at, end)
     start = at + len(folded[at:end]) - len(folded[at:end].lstrip(" ,"))
     if bodies is not None:
