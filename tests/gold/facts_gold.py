@@ -21,7 +21,8 @@ those with five or more, and 24 of the latter about provinces, schools, hospital
 more with five or more, 30 (seed 20261140) and, when what they showed was mended, 24 (seed 77); and of 40 of
 900 to 4,500 characters, 25 (seed 41130) with four or more titles of offices at home and no head of a state
 abroad, 15 (seed 41129) with any title; and of 30 more of 900 to 3,500 characters (seed 41131), drawn when
-what the 40 showed was mended, 22 with five or more of such titles, 8 with fewer.
+what the 40 showed was mended, 22 with five or more of such titles, 8 with fewer; and of 30 more drawn alike
+(seed 41132) after that, 14 with four or more, 16 with fewer.
 
 `documents/` has documents alone, of 90 articles: 64 drawn at random among those with a number that has a code
 and three citations or more, 26 among those that name two laws or articles of laws and no such number; and of

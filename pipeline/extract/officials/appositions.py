@@ -33,6 +33,7 @@ _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
 _OPENS_ADJUNCT, _GOES_ON = cues("opens_adjunct"), cues("goes_on")
 _PLURAL = cues("plural")
 _SPEAKS_OF, _SPOKEN_OF, _SAYING = cues("speaks_of"), cues("spoken_of"), cues("saying")
+_OPENS_CLAUSE = lazy_re(rf"^, (?:{alternation('opens_clause')})(?!\w)")
 _HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
@@ -41,11 +42,15 @@ class Appositions(Pairs):
 
     def _of_somebody_else(self, name: int, title: int) -> bool:
         """Tell `vợ ông A là trưởng phòng`, and `ông A trình việc thôi giữ chức Giám đốc đối với ông B`."""
-        holder, after = self.items[name], title + 1
+        holder = self.items[name]
         kin = isinstance(holder, NamePhrase) and holder.addressed and holder.left > 0
         if kin and self.line.words[holder.left - 1] in _KIN:
             return True
-        other = self.items[after] if after < len(self.items) else None
+        return self._taken_from(title)
+
+    def _taken_from(self, title: int) -> bool:
+        """Tell `đình chỉ chức vụ Giám đốc Sở A | đối với ông B`, whose it is."""
+        other = self.items[title + 1] if title + 1 < len(self.items) else None
         return isinstance(other, NamePhrase) and other.addressed and self.gaps[title] == "đối với"
 
     def _another_begins(self, name: int, title: int) -> bool:
@@ -85,6 +90,9 @@ class Appositions(Pairs):
         ):
             self._chain_after(actor, i + 1, "subject_is_title")
             return
+        if rule == "name_is_title" and self._in_a_clause(i):
+            self._claim(i + 2, i + 1, "fronted_title")
+            return
         if rule == "name_is_title" and (self._another_begins(i, i + 1) or self._of_somebody_else(i, i + 1)):
             return
         past = self.gaps[i] == ", nguyên là" and self._lists(i)
@@ -118,6 +126,13 @@ class Appositions(Pairs):
     def _lists(self, last: int) -> bool:
         """Tell whether a name closes a list of three at least: A, B và C, nguyên là cán bộ ngân hàng"""
         return self._is_name(last - 2) and self.gaps[last - 2 : last] == [",", "và"]
+
+    def _in_a_clause(self, i: int) -> bool:
+        """Theo ông A, khi còn làm Giám đốc Sở B, ông C đã ký: it is C's"""
+        if not self._is_name(i + 2) or self.gaps[i + 1] != "," or not _OPENS_CLAUSE.match(self.gaps[i]):
+            return False
+        holder = self.items[i + 2]
+        return isinstance(holder, NamePhrase) and holder.addressed
 
     def _actor(self, i: int) -> int | None:
         """bà A làm theo chỉ đạo của ông B, lợi dụng chức vụ Phó phòng: it is A's"""
@@ -205,7 +220,7 @@ class Appositions(Pairs):
         j = first
         self._claim(name, j, rule)
         while self._free_title(j + 1) and (self.gaps[j] in _AFTER_NAME or self._told_on(j)):
-            if self._is_name(j + 2) and self.gaps[j + 1] in DIRECT:
+            if self._is_name(j + 2) and (self.gaps[j + 1] in DIRECT or self._taken_from(j + 1)):
                 break
             j += 1
             self._claim(name, j, rule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import Head, foreign_places, head_at
+from ...lexicon.organizations import Head, fields, foreign_places, head_at
 from .names import title_at
 from .runs import run_end
 from .walk import Walk
@@ -38,7 +38,9 @@ class Chiefs(Walk):
         found = title_at(line, at) if self.serves and at - self.start in (0, 1) else None
         if found is None or found[0] >= len(line):
             return None
-        abroad = foreign_places().longest(line.words, found[0])
+        field = fields().longest(line.words, found[0])
+        office = field[0] if field and field[0] < len(line) else found[0]  # bộ trưởng | ngoại giao Canada
+        abroad = foreign_places().longest(line.words, office)
         body = None if abroad else self._world_body(found[0])
         end = abroad[0] if abroad else body[0] if body else found[0]
         named = run_end(line, end) if end < len(line) else end
@@ -52,12 +54,17 @@ class Chiefs(Walk):
             return None
         self.foreign = True
         if abroad:
-            self.place = (found[0], end)
+            self.place = (office, end)
         if body:
             self.heads.append(body[1])
-        if named > end:
+        if named > end or (self.apposed and self._named_behind(end)):
             self.chief = at
         return named
+
+    def _named_behind(self, at: int) -> bool:
+        """Tell whether a chief's name follows a comma: `ông A, phát ngôn viên của Thủ tướng Anh, | bà B`."""
+        words = self.line.words
+        return words[at : at + 1] == [","] and at + 2 < len(words) and words[at + 1] in cues("pronoun")
 
     def _world_body(self, at: int) -> tuple[int, Head] | None:
         found = head_at(self.line.words, at)

@@ -13,6 +13,7 @@ from .phrases import TitlePhrase
 
 #: Titles that a foreign state and the Vietnamese one both send out; who sends decides.
 _ENVOYS = tuple(sorted(cues("envoy")))
+_MISSIONS = tuple(sorted(cues("mission_head")))
 #: Titles that stand alone for an office of the State where the article names no body.
 _STATE_ALONE, _STATE_UNITS = cues("state_alone"), cues("state_unit")
 _PARTY = "đảng"
@@ -54,6 +55,8 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     vietnamese = "việt nam" in words or words.endswith(" vn")
     if words in _FIRM_TITLES:
         return None  # tổng giám đốc, of a body that stands elsewhere
+    if head.startswith(_MISSIONS) and "việt nam" in words.partition(" tại ")[0] and not foreigner:
+        return "public"  # trưởng phái đoàn Việt Nam tại Liên Hợp Quốc
     if head.startswith(_ENVOYS) and "foreign" not in told:
         sender = words.partition(" tại ")[0]  # Đại sứ Trung Quốc | tại Việt Nam
         vietnamese = "việt nam" in sender if sender != head else vietnamese

@@ -66,7 +66,7 @@ class _Walk(Particulars):
             return self._mark(word)
         if at == self.end and line.words[at : at + 2] == _FROM and self._is_state(at + 2):
             return self._skip(at + 2)  # thượng nghị sĩ Cộng hoà | đến từ bang Iowa
-        if line.words[at - 1] == ")" and at == self.end and not line.capital[at] and not self._is_seat_of(at):
+        if self._behind_bracket(at):
             return self._with_remit(at) or self._whose(at)  # Ban quản lý rừng (huyện Tánh Linh) thông tin
         if not line.capital[at] and self._verb(at):
             return False
@@ -115,6 +115,13 @@ class _Walk(Particulars):
         if word in _LINKS:
             return self._link()
         return self._particular(at) or self._word(at)
+
+    def _behind_bracket(self, at: int) -> bool:
+        """Tell whether the name has ended with a bracket; not yet in `Ban quản lý (BQL) | dự án`."""
+        line = self.line
+        closed = line.words[at - 1] == ")" and at == self.end and not line.capital[at]
+        goes_on = self.head_end == at - 3 and head_at(line.words, at) is not None
+        return closed and not goes_on and not self._is_seat_of(at)
 
     def _informs(self, at: int, end: int) -> bool:
         """Tell `Hội Nông dân Việt Nam thông tin, ...` from a body for information."""
@@ -172,6 +179,9 @@ class _Walk(Particulars):
         most = _MOST_APPOSED if self.apposed else _MOST_UNKNOWN
         while end < len(line) and end - at < most and line.is_word(end) and not line.capital[end]:
             word = line.words[end]
+            owned = word == "của" and end > at and head_at(line.words, end + 1) is not None
+            if owned and self.apposed and not self.title.person_next:
+                return end  # chỉ huy các hoạt động chung | của Lực lượng Quốc phòng Úc
             if word in _BREAKS or word in _LINKS or not is_syllable(word) or self._verb(end):
                 break
             if word in _NOT_IN_OFFICE:

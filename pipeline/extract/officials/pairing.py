@@ -198,6 +198,8 @@ class _Pairing(Appositions):
         found = _OF.match(words)
         if item.left and self.line.words[item.left - 1] in _KIN:
             return  # vợ nhà lãnh đạo X, bà A
+        if words == "," and self.line.words[max(0, item.left - 2) : item.left] == ["của", "một"]:
+            return  # ôtô của một giám đốc, ông A
         if found and words.endswith(",") and not self._introduces(item, following):
             return
         if found and words.endswith("của") and not named_office(self.line, item):

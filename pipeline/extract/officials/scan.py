@@ -169,7 +169,7 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
         return None  # chuyên gia kinh tế
     if title.words in _FUNCTIONARIES and (plural or not apposed):
         return None  # các quan chức Nhà Trắng của ông A
-    chief = _chief(line, run.chief, known) if run.chief is not None else None
+    chief = _chief(line, run.chief, known, apposed=apposed) if run.chief is not None else None
     return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural, chief)
 
 
@@ -181,9 +181,11 @@ def _has_body(line: Line, run: Run) -> bool:
     return named and not run.foreign
 
 
-def _chief(line: Line, at: int, known: Set[Name]) -> tuple[TitlePhrase, NamePhrase] | None:
+def _chief(line: Line, at: int, known: Set[Name], *, apposed: bool) -> tuple[TitlePhrase, NamePhrase] | None:
     title = _title(line, at, known, ())
-    name = name_at(line, title.end, known, title) if title and title.end < len(line) else None
+    comma = title is not None and apposed and line.words[title.end : title.end + 1] == [","]
+    behind = title.end + comma if title else len(line)
+    name = name_at(line, behind, known, title) if title and behind < len(line) else None
     return (title, name) if title and name else None
 
 

@@ -14,6 +14,8 @@ from .names import title_at
 from .pairs import Claim
 from .tokens import Line
 
+#: Giám đốc | mới A, Giám đốc | mới là ông A
+_NEW = frozenset({"mới", "mới là"})
 _AMONG_NAMES = cues("between_names") | cues("pronoun")
 _ERA, _DEAD = cues("era"), cues("dead")
 _WINDOW, _LONGEST_LOOK = 28, 120
@@ -160,6 +162,8 @@ def _at_title(line: Line, claim: Claim) -> Told | None:
             return Told("incoming", 3)
         if _LEFT.search(between) or _BY_THEN.search(between):
             return Told("former", 3)
+        if between in _NEW:
+            return Told("incoming", 3)
     if title.left and line.words[title.left - 1] in _ERA and line.words[max(0, title.left - 2)] != "dưới":
         return Told("former", 1)
     return None

@@ -584,6 +584,51 @@ WORDINGS = {
         "Ông Nguyễn Văn Mẫu, Giám đốc Công ty TNHH MTV Thoát nước đô thị Long An, nói.",
         ["Nguyễn Văn Mẫu | Giám đốc Công ty TNHH MTV Thoát nước đô thị Long An | current | unit"],
     ),
+    "letters within the name of a body": (
+        "Ông Lê Văn Mẫu, giám đốc Ban quản lý (BQL) dự án huyện Hà Trung, bị đình chỉ.",
+        ["Lê Văn Mẫu | giám đốc Ban quản lý (BQL) dự án huyện Hà Trung | current | unit"],
+    ),
+    "whose office is suspended": (
+        "Ông Nguyễn Văn Mẫu, chủ tịch UBND huyện, đã ký quyết định cách chức trưởng phòng Nội vụ đối với bà "
+        "Lê Thị Tuyên.",
+        [
+            "Lê Thị Tuyên | trưởng phòng Nội vụ | former | public",
+            "Nguyễn Văn Mẫu | chủ tịch UBND huyện | current | public",
+        ],
+    ),
+    "a delegation abroad": (
+        "Ông Đặng Đình Mẫu, Trưởng phái đoàn đại diện Việt Nam tại Liên Hợp Quốc (LHQ), nói.",
+        ["Đặng Đình Mẫu | Trưởng phái đoàn đại diện Việt Nam tại Liên Hợp Quốc (LHQ) | current | public"],
+    ),
+    "a new holder": (
+        "Chánh thanh tra giao thông mới là ông Trần Nhật Mẫu, hiện là Chánh Văn phòng Sở Giao thông.",
+        [
+            "Trần Nhật Mẫu | Chánh Văn phòng Sở Giao thông | current | public",
+            "Trần Nhật Mẫu | Chánh thanh tra giao thông | incoming | public",
+        ],
+    ),
+    "the office of another in a clause": (
+        "Theo bà Lê Thị Tuyên, khi còn làm Giám đốc Sở Y tế, ông Trần Đăng Mẫu đã ký.",
+        ["Trần Đăng Mẫu | Giám đốc Sở Y tế | former | public"],
+    ),
+    "readers of a paper": (
+        "Ông Lê Duy Mẫu, nguyên trưởng ban bạn đọc báo điện tử Sao Mai, bị phạt.",
+        ["Lê Duy Mẫu | trưởng ban bạn đọc báo điện tử Sao Mai | former | unit"],
+    ),
+    "what somebody commands of a force": (
+        "Ông Greg Fenwick, chỉ huy các hoạt động chung của Lực lượng Quốc phòng Úc, ngày 8-7 cho biết.",
+        [
+            "Greg Fenwick | chỉ huy các hoạt động chung của Lực lượng Quốc phòng Úc | current | foreign",
+        ],
+    ),
+    "a spokesman and his minister": (
+        "Ông Adam Fenwick, phát ngôn viên của bộ trưởng ngoại giao Canada, bà Chrystia Mallory, ngày 8-12 "
+        "cho biết.",
+        [
+            "Adam Fenwick | phát ngôn viên của bộ trưởng ngoại giao Canada | current | foreign",
+            "Chrystia Mallory | bộ trưởng ngoại giao Canada | current | foreign",
+        ],
+    ),
 }
 NOTHING = {
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
@@ -600,5 +645,8 @@ NOTHING = {
     "who stands for an office": "Ứng viên hàng đầu của chức tổng thống Hàn Quốc Moon Jae - min.",
     "whose case is spoken of": (
         "Liên quan đến vụ bắt ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Long An cho biết sẽ xử lý nghiêm."
+    ),
+    "a car of some director": (
+        "Bà bước xuống từ ôtô của một giám đốc doanh nghiệp, ông Hoàng Đình Mẫu đuổi theo."
     ),
 }
