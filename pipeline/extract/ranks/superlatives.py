@@ -45,7 +45,7 @@ _AMONG = lazy_re(r" +trong (?:(?:tổng )?số )?(?:tất cả )?(?P<of>\d{1,4})
 def _pattern() -> re.Pattern[str]:
     others = [q for q in cues()["quality"] if q not in ("nhiều", "ít")]
     return compiled_re(
-        rf"(?<!\w)(?:(?P<many>nhiều|ít)(?P<object>(?: [\w.]+){{0,4}}?)|"
+        rf"(?<!\w)(?:(?P<many>nhiều|ít)(?P<object>(?: [\w.]+){{0,5}}?)|"
         rf"(?P<one>{alternatives(others)})[\"”]?) +nhất(?!\w)"
     )
 
@@ -102,7 +102,7 @@ def superlatives(text: str, folded: str, start: int, end: int) -> list[Placing]:
     """Return the superlatives of a stretch of text, and of its folded form, as placings at rank 1."""
     out = []
     for m in _pattern().finditer(folded, start, end):
-        if re.search(r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải)(?: |$)", m["object"] or "") or (
+        if re.search(r"[ ](?:thứ|hạng|bậc|là|có|và|của|các|những|giải|sự|bất)(?: |$)", m["object"] or "") or (
             _NOT.match(folded, m.end()) and not _held(folded, start, m.start(), m.end())
         ):
             continue

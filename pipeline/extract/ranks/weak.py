@@ -212,7 +212,8 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
         if best is not None:
             return Said(Reference(best, _measure_of(clauses, said.of, best)), said.after)
         again = said_again(clauses, placing, start, [])
-        if again is not None and said.after.scope is not None:
+        held = clauses.folded[clauses.sentence.start : placing.start].rfind(" cổ đông ") >= 0
+        if again is not None and (held or said.after.scope is not None):
             return Said(again, said.after)
     return replace(said, reason=reason)
 
