@@ -221,12 +221,16 @@ def _in_list(
     where it goes on with a list.
     """
     last = next((p for p in reversed(before) if p.rank is not None), None)
-    if last is None or (last.rank or 0) >= (placing.rank or 0):
+    begins = last is None and reading.folded.startswith("hạng ", placing.start)
+    if begins and context.last_row(sentence) is None:
+        return placing
+    if not begins and (last is None or (last.rank or 0) >= (placing.rank or 0)):
         return placing
     if _IN_LIST.match(reading.folded, placing.end, sentence.end) is None:
         return placing
+    start = last.end if last is not None else sentence.start
     return placing.but(
-        subject=last_name(context.clauses(sentence), max(last.end, placing.start - _NAME), placing.start)
+        subject=last_name(context.clauses(sentence), max(start, placing.start - _NAME), placing.start)
     )
 
 
@@ -332,9 +336,9 @@ def _first(
     near = min(sentence.end, placing.end + 300)
     if sequels.next_cue().search(reading.folded, placing.end, near) and not _LED_GROUP.search(head.lower()):
         return None
-    if core == "dẫn đầu" and (
-        _AMONG.match(reading.folded, placing.end) or _FIELD.match(reading.folded, placing.end)
-    ):
+    if core == "dẫn đầu" and _FIELD.match(reading.folded, placing.end):
+        return None
+    if core in ("dẫn đầu", "đứng đầu") and _AMONG.match(reading.folded, placing.end):
         return None
     if _by_measure(context, sentence, placing):
         return None

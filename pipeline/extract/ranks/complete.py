@@ -117,6 +117,12 @@ def _one_measure(rows: list[Row]) -> None:
                 row.indicator = row.indicator or named[0]
 
 
+def _narrow(scope: str) -> bool:
+    """Tell whether a scope is a region or a group, which says nothing of the places before it."""
+    low = fold(scope)
+    return low.startswith(("nhóm ", "khối ", "cụm ")) or (well_known(low) and not at_large(scope))
+
+
 def _spread(group: list[Row], name: str) -> None:
     """Give the one value that a group knows to the rows that lack it; where it knows two, to none."""
     said = {getattr(r, name) for r in group if getattr(r, name) is not None}
@@ -128,7 +134,7 @@ def _spread(group: list[Row], name: str) -> None:
     totals = {None, group[0].out_of, *(r.out_of for r in group if r.scope is not None)}
     known = min(r.evidence[0] for r in group if getattr(r, name) is not None)
     for row in group:
-        if name == "scope" and row.evidence[0] < known and well_known(fold(value)) and not at_large(value):
+        if name == "scope" and row.evidence[0] < known and _narrow(value):
             continue  # what is said of the next is within a region
         if name == "scope" and row.bracketed and not at_large(value):
             continue

@@ -46,6 +46,7 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         names = names or (sequels.side_by_side(clauses, placing, bound, len(ranks)) if more else [])
         if 1 < len(ranks) < len(names):
             names = names[-len(ranks) :]  # Dẫn đầu là A, | B và C lần lượt xếp thứ hai và thứ ba
+        names = names or (_of_group_before(context, sentence, len(ranks)) if more else [])
         if len(ranks) != len(names):
             ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
         named, by = [(text[a:b], (a, b)) for a, b in names], None
@@ -67,6 +68,15 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
             row.indicator, row.scope = out[0].indicator, row.scope or out[0].scope
         out.append(row)
     return out
+
+
+def _of_group_before(context: Context, sentence: Sentence, count: int) -> list[tuple[int, int]]:
+    """`Hà Nội và Huế cùng lọt top 200, | lần lượt xếp thứ 96 và 125`: as many as the group just told of."""
+    own = [r for r in context.rows if r.sentence == sentence]
+    if len(own) != count or any(r.top is None or r.rank is not None for r in own):
+        return []
+    starts = [context.reading.text.find(r.subject, sentence.start, sentence.end) for r in own]
+    return [(at, at + len(r.subject)) for at, r in zip(starts, own, strict=True)] if min(starts) >= 0 else []
 
 
 #: `Top 3 chế độ thưởng được áp dụng nhiều nhất lần lượt là: A (81%), B (40%) và C`
@@ -152,7 +162,8 @@ def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:
     place; the row itself where one has it.
     """
     if row.rank is None and not row.last:
-        return [row]
+        two = sequels.pair(row.subject) if row.top is not None else None
+        return [replace(row, subject=name) for name in two] if two is not None else [row]
     names = sequels.sharers(clauses, placing, row.subject)
     if names:
         return [replace(row, subject=name) for name in names]
@@ -237,15 +248,26 @@ _THEN_THEY = lazy_re(
 )
 
 
+#: `Vios đứng thứ hai, Kia Cerato | xếp ngay sau | với 1.500 xe`
+_RIGHT_BEHIND = lazy_re(
+    r"(?<!\w)(?:xếp|đứng) (?:ngay sau|kế tiếp|kế sau|tiếp theo|sau)"
+    r"(?=(?: đó)?(?: *[,.;]| (?:với|khi)(?!\w)|$))"
+)
+
+
 def next_in_turn(context: Context, sentence: Sentence, rows: list[Row]) -> None:
     """Count on where a sentence lists those on the next places before it says so; adds them to the
     context.
     """
     m = _THEN_THEY.search(context.reading.folded, sentence.start, sentence.end)
+    several = m is not None
+    m = m or _RIGHT_BEHIND.search(context.reading.folded, sentence.start, sentence.end)
     last = _counted_from(context, sentence, rows, m.start()) if m is not None else None
     if m is None or last is None or last.rank is None or last.last:
         return
-    names = sequels.listed_before(context.clauses(sentence), m.start())
+    clauses = context.clauses(sentence)
+    one = sequels.right_before(clauses, max(sentence.start, m.start() - 80), m.start() - 1)
+    names = sequels.listed_before(clauses, m.start()) if several else [one] if one is not None else []
     for i, name in enumerate(names, start=1):
         surface = context.reading.text[slice(*name)]
         context.add(_sibling(last, sentence, surface, (name[0], m.end()), last.rank + i, "ranks.sequel"))

@@ -41,6 +41,7 @@ def _measure() -> re.Pattern[str]:
 #: `tổng` opens a measure (tổng kim ngạch), but not `Tổng thống`.
 _NO_MEASURE = (
     r"tổng (?:thống|bí thư|giám đốc|thư ký|cục|công ty|thanh tra|lãnh sự|tham mưu|biên tập|hội)(?!\w)"
+    r"|vốn (?:đã|từng|tụt|đứng|xếp|là|giữ|dẫn|được|chỉ|luôn|rất)(?!\w)"
 )
 
 

@@ -87,7 +87,9 @@ def scope_after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | 
     into = _INTO.match(folded, at, end)
     if into is not None and "đầu tư" in folded[max(0, at - 40) : at]:
         return _place_at(text, folded, into.end(), end)
-    return _scope_at(text, folded, start, end)
+    found = _scope_at(text, folded, start, end)
+    above = found is not None and folded.endswith("trên ", at, start) and _places().match(folded, start, end)
+    return None if above else found  # xếp thứ 7, trên | Lào và Campuchia
 
 
 def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -360,14 +360,14 @@ def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
     while joined and (m := _NEXT_BEFORE.search(clauses.folded, max(begin, start - 60), start)) is not None:
         if len(names) == 1 and " và " not in m["gap"]:
             break
-        before = _right_before(clauses, begin, m.start())
+        before = right_before(clauses, begin, m.start())
         if before is None or _HELD.search(clauses.folded, max(0, before[0] - 12), before[0]):
             break
         names, start = [clauses.text[slice(*clauses.person(before))], *names], before[0]
     return names if len(names) > 1 else list(two or ())
 
 
-def _right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | None:
+def right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | None:
     """Return the span of the name that ends at `at`, with the nouns that are part of it: `Bộ Tài chính`."""
     opens = max(begin, *(clauses.folded.rfind(c, begin, at) + len(c) for c in (", ", "; ", " và ")))
     held = PREPOSITION.match(clauses.folded, opens, at) is not None

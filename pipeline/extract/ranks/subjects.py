@@ -12,6 +12,7 @@ from ...lexicon.rank_words import any_of
 from .apposed import main_clause
 from .clauses import Clauses
 from .leftwards import before_placing
+from .names import last_name
 from .placing import Placing, Reference
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
@@ -49,6 +50,10 @@ _CREDIT = lazy_re(r"[-(–]? *ảnh: ?")
 _FOLLOWS = lazy_re(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(?!\w))\s*(?:nhưng\s+|thì\s+)?")
 
 
+#: `của Italy, | vốn | tụt xuống vị trí thứ hai`: said of the name right before.
+_WHICH = lazy_re(r", vốn (?:(?:đã|từng|luôn|chỉ) )*$")
+
+
 def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end: int) -> Reference:
     """Return who the words from `bound` to the placing, or from it to `limit`, say is placed."""
     if placing.subject is not None:
@@ -56,6 +61,11 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     caused = _caused(clauses, placing, bound)
     if caused is not None:
         return caused
+    relative_to = _WHICH.search(clauses.folded, bound, placing.start) if placing.verb else None
+    if relative_to is not None:
+        name = last_name(clauses, clauses.sentence.start, relative_to.start())
+        if name is not None:
+            return Reference(name)
     if placing.change is not None and (whose := _whose(clauses, placing, bound)) is not None:
         return Reference(whose)
     if not placing.verb and (one := _predicated(clauses, placing, bound)) is not None:

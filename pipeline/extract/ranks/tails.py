@@ -47,6 +47,12 @@ _AMONG_KIND = lazy_re(
 _OWNED = lazy_re(r" (?:của|tại) (?=\S+)")
 
 
+#: `chiếm | ngôi đầu của Italy`
+_FROM_WHOM = lazy_re(r"ngôi (?:đầu|đầu bảng|số (?:1|một)|vị số (?:1|một)) của ")
+#: `top 200 | thành phố`: what is counted.
+_UNIT = ("thành phố", "tỉnh")
+
+
 @record(frozen=True, slots=True)
 class Tail:
     """Spans that follow a placing; `end` is where what belongs to it ends, `core_end` without the measure."""
@@ -76,7 +82,9 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         when = _WHEN.match(folded, at, limit)
         if when is not None and (measure is None or scope is None):
             at = when.end()
-        if scope is None and (found := scope_after(text, folded, at, limit)) is not None:
+        from_whom = at == placing.end and _FROM_WHOM.match(folded, placing.start, limit) is not None
+        found = scope_after(text, folded, at, limit) if scope is None and not from_whom else None
+        if found is not None and not (placing.top is not None and folded[slice(*found)] in _UNIT):
             scope = _narrower(text, folded, found, limit)
             at = core_end = scope[1]
             continue
