@@ -18,7 +18,7 @@ from .facts import Facts
 from .workers import Workers, apart
 
 #: Articles that are extracted together, and go to a worker at once.
-CHUNK = 16
+CHUNK = 64
 #: Seconds after which an article that had to be waited for goes on alone.
 LONG_IN_COMING = 0.1
 #: Chunks in flight for each worker.
