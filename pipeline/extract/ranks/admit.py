@@ -12,7 +12,7 @@ from ...language.reading import Reading, Sentence
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
 from ...records import record
-from . import sequels
+from . import sequels, turns
 from .context import Context
 from .join import joined
 from .names import last_name
@@ -299,8 +299,8 @@ def _first(
     head = reading.text[max(sentence.start, placing.start - 50) : placing.start]
     if core in ("đứng đầu", "dẫn đầu") and _PLURAL.search(head):
         clauses = context.clauses(sentence)
-        led = sequels.leaders(clauses, placing, max(sentence.start, placing.start - 200))
-        if not led and len(sequels.in_order(clauses, placing, sentence.end)) < 2:
+        led = turns.leaders(clauses, placing, max(sentence.start, placing.start - 200))
+        if not led and len(turns.in_order(clauses, placing, sentence.end)) < 2:
             return "several that lead"
     if core in _TITLES and not _WON.search(head.lower()):
         opens = not re.search(r"\w *$", head)

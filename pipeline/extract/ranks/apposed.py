@@ -98,9 +98,6 @@ def touching(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
     return fit(clauses, phrase.name)
 
 
-_OF = lazy_re(r"(?<!\w)(?:của|ở|tại)(?: (?:riêng|vùng|khu vực))? +")
-
-
 def owner(clauses: Clauses, own: Stretch, placing: Placing) -> Span | None:
     """`tỉ lệ trẻ em không đến trường ở vùng Đồng bằng sông Hồng thấp nhất cả nước`: a measure's place."""
     phrase = clauses.phrase(own.start, placing.start)

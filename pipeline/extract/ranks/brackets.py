@@ -11,9 +11,8 @@ from ...language.reading import Sentence
 from ...records import record
 from .clauses import Clauses
 from .context import Context
-from .names import Span
+from .names import Span, is_place
 from .rows import Row
-from .sequels import is_place
 
 _STEPS = r"(?P<{way}>tăng|giảm|tụt|lùi|cải thiện)(?: được)? (?P<{steps}>\d{{1,3}}) (?:bậc|hạng)[^()]{{0,40}}"
 _PLACE = lazy_re(

@@ -19,7 +19,7 @@ from .again import points
 from .apposed import as_such
 from .best import HEADED
 from .holders import Holder, holders, opening
-from .sequels import is_place
+from .names import is_place
 from .traits import Question, kind, likeness, of_holder, of_nobody
 from .within import says_within
 

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
-from . import sequels, superlatives
+from . import sequels, sharers, superlatives, turns
 from .clauses import Clauses
 from .context import Context
 from .fill import fill
+from .names import is_place
 from .placing import Placing, Reference
 from .rows import Row
 from .tails import tail
@@ -29,21 +30,21 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
     more, stop = sequels.further(folded, placing, sentence.end)
     ranks = [placing.rank or 1, *more]
     whole = placing.but(end=stop) if more else placing
-    by = sequels.measures_in_turn(text, clauses, placing, bound)
-    if by is not None and not more and sequels.alike(folded, bound, placing):
+    by = turns.measures_in_turn(text, clauses, placing, bound)
+    if by is not None and not more and sharers.alike(folded, bound, placing):
         ranks = ranks * len(by[0])
     if by is not None and len(by[0]) == len(ranks):
         owner = by[1] and text[slice(*by[1])]
         subject = owner or subject_of(context, sentence, Reference(), [], bracketed=False, after=placing.end)
         named = [(subject, span) for span in by[0]] if subject else []
     else:
-        names = sequels.in_turn(clauses, placing, bound, several=bool(more)) or sequels.leaders(
+        names = turns.in_turn(clauses, placing, bound, several=bool(more)) or turns.leaders(
             clauses, placing, bound
         )
-        names = names or sequels.by_numbers(clauses, placing, bound, sentence.end)
-        names = names or sequels.in_order(clauses, placing, sentence.end)
-        names = names or (sequels.behind(clauses, stop, sentence.end) if more else [])
-        names = names or (sequels.side_by_side(clauses, placing, bound, len(ranks)) if more else [])
+        names = names or turns.by_numbers(clauses, placing, bound, sentence.end)
+        names = names or turns.in_order(clauses, placing, sentence.end)
+        names = names or (turns.behind(clauses, stop, sentence.end) if more else [])
+        names = names or (turns.side_by_side(clauses, placing, bound, len(ranks)) if more else [])
         if 1 < len(ranks) < len(names):
             names = names[-len(ranks) :]  # Dẫn đầu là A, | B và C lần lượt xếp thứ hai và thứ ba
         names = names or (_of_group_before(context, sentence, len(ranks)) if more else [])
@@ -162,12 +163,12 @@ def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:
     place; the row itself where one has it.
     """
     if row.rank is None and not row.last:
-        two = sequels.pair(row.subject) if row.top is not None else None
+        two = sharers.pair(row.subject) if row.top is not None else None
         return [replace(row, subject=name) for name in two] if two is not None else [row]
-    names = sequels.sharers(clauses, placing, row.subject)
+    names = sharers.sharers(clauses, placing, row.subject)
     if names:
         return [replace(row, subject=name) for name in names]
-    other = sequels.sharer(clauses, placing, row.subject)
+    other = sharers.sharer(clauses, placing, row.subject)
     return [row] if other is None else [row, replace(row, subject=other)]
 
 
@@ -195,7 +196,7 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
     if ahead and len(alone) < len(items):
         return []
     if len(items) == 1 and not (
-        sequels.is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
+        is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
     ):
         return []  # `Lào 99` after others is a place in a list, `xe tăng Strv 122` and `(VNR 500)` are names
     found = [_sibling(row, sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
@@ -266,8 +267,8 @@ def next_in_turn(context: Context, sentence: Sentence, rows: list[Row]) -> None:
     if m is None or last is None or last.rank is None or last.last:
         return
     clauses = context.clauses(sentence)
-    one = sequels.right_before(clauses, max(sentence.start, m.start() - 80), m.start() - 1)
-    names = sequels.listed_before(clauses, m.start()) if several else [one] if one is not None else []
+    one = sharers.right_before(clauses, max(sentence.start, m.start() - 80), m.start() - 1)
+    names = turns.listed_before(clauses, m.start()) if several else [one] if one is not None else []
     for i, name in enumerate(names, start=1):
         surface = context.reading.text[slice(*name)]
         context.add(_sibling(last, sentence, surface, (name[0], m.end()), last.rank + i, "ranks.sequel"))

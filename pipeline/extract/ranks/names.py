@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from ...language.lazily import lazy_re
+from ...language.spelling import key
+from ...lexicon import provinces, regions
+from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .placing import Placing
@@ -73,3 +76,8 @@ def last_name(clauses: Clauses, start: int, end: int) -> Span | None:
             break
         at = w.start
     return fit(clauses, (at, stop))
+
+
+def is_place(name: str) -> bool:
+    """Tell whether a name is that of a country, a province or a region."""
+    return key(name) in countries() or bool(provinces.named(name)) or key(name) in regions.names()

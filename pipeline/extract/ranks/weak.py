@@ -177,7 +177,7 @@ def _dashed(folded: str, subject: tuple[int, int] | None, placing: Placing) -> b
     return folded[max(0, subject[0] - 3) : subject[0]] in (" - ", " – ")
 
 
-_AT = lazy_re(r"(?<!\w)(?:ở|tại)(?: vùng| khu vực)? $")
+_MEASURED_AT = lazy_re(r"(?<!\w)(?:ở|tại)(?: vùng| khu vực)? $")
 
 
 def _measured_at(clauses: Clauses, placing: Placing, said: Reference) -> Reference | None:
@@ -185,7 +185,7 @@ def _measured_at(clauses: Clauses, placing: Placing, said: Reference) -> Referen
     if said.measure is None or said.subject is not None or said.back:
         return None
     name = last_name(clauses, said.measure[1], placing.start)
-    if name is None or _AT.search(clauses.folded, said.measure[1], name[0]) is None:
+    if name is None or _MEASURED_AT.search(clauses.folded, said.measure[1], name[0]) is None:
         return None
     return Reference(name, said.measure)
 
@@ -218,14 +218,14 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
     return replace(said, reason=reason)
 
 
-_AT = lazy_re(r" (?:của|ở|tại) (?:tỉnh |thành phố )?")
+_WHOSE = lazy_re(r" (?:của|ở|tại) (?:tỉnh |thành phố )?")
 
 
 def _measure_of(clauses: Clauses, said: Reference, best: tuple[int, int]) -> tuple[int, int] | None:
     """Return the measure where it is of the one placed: `Tỷ lệ hộ nghèo | ở Hà Giang | cao nhất cả nước`."""
     if said.measure is None or said.subject == best:
         return said.measure
-    whose = said.measure_leads and _AT.fullmatch(clauses.folded, said.measure[1], best[0]) is not None
+    whose = said.measure_leads and _WHOSE.fullmatch(clauses.folded, said.measure[1], best[0]) is not None
     return said.measure if whose else None
 
 
