@@ -22,7 +22,8 @@ Each kind stands at one place of the grammar:
 - `asset` is had and measured (`với mạng lưới rộng nhất`), `built` is had but best itself (`có tòa nhà cao
   nhất`), `headed` has a head (`giám đốc ngân hàng lớn nhất`);
 - `held` is somebody who is told behind a superlative (`cổ đông lớn nhất là ...`);
-- `before holder` may stand right before somebody who is placed, `said of` between them and their place, `not
+- `before holder` may stand right before somebody who is placed, `does` what is done most of all (`nhận
+  nhiều kiều hối nhất`), `said of` between them and their place, `not
   yet` before what is only wished, `within` behind a superlative: the choice of a holder looks at them.
 """
 
@@ -41,7 +42,7 @@ WordKind = Literal[
     "done to", "event", "thing", "trade", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
-    "makes", "asset", "headed", "built", "held",
+    "makes", "does", "asset", "headed", "built", "held",
 ]  # fmt: skip
 
 

@@ -162,7 +162,7 @@ _ASPECT = r"(?:mảng|khía cạnh|hạng mục|tiêu chí|nội dung|môn|chỉ
 def _opening() -> re.Pattern[str]:
     return compiled_re(
         r"(?:ở|trong|tại|về|xét về|xét theo|theo|theo thứ tự|riêng) +"
-        r"(?!(?:bảng )?xếp hạng|danh sách|kết quả|báo cáo|số liệu|chỉ số)"
+        r"(?!(?:bảng )?xếp hạng|danh sách|kết quả|báo cáo|số liệu|chỉ số|số (?:các|những|\d))"
         rf"(?P<measure>(?:{alternatives(measures())}|{_ASPECT})(?!\w)[^,;:.()\n]{{0,60}}?)"
         r"(?:,| từ cao | từ thấp | thì )"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...language.lazily import lazy_re
-from ...language.spelling import key
+from ...language.spelling import fold, key
 from ...lexicon import provinces, regions
 from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
@@ -21,6 +21,11 @@ TIME = lazy_re(
 
 #: `Đèo Khánh Lê cao 1.700 m`, `công viên Tao Đàn ngày nay`: what is told of a name behind it.
 _EXTRA = lazy_re(r"(?: +(?:cao|dài|rộng|nặng|có) \d.*| +(?:hiện nay|ngày nay|hiện tại|hiện|năm nay))?$")
+
+
+def without_extra(name: str) -> str:
+    """Return a name without what is told of it behind it: `Landmark 81 | cao 461,2 m`."""
+    return name[: _EXTRA.search(fold(name)).start()] or name  # type: ignore[union-attr]
 
 
 #: `ở phía Tây`, `Hồi tháng ba`, `nơi đặt nhiều dự án`: where and when, not who.

@@ -312,7 +312,7 @@ _FEW = 20
 
 
 def _band(m: re.Match[str]) -> Placing | None:
-    low, high = int(m["low"]), int(m["high"])
+    low, high = (int(m[side].replace(".", "")) for side in ("low", "high"))
     if high < _FEW and m.group().startswith("nhóm"):
         return None  # bị nhóm 4 - 5 người chặn đường
     return Placing(m.start(), m.end(), "ranks.top", top=high) if low < high else None

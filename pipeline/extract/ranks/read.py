@@ -17,6 +17,7 @@ from .admit import admitted, reject
 from .choice import Chooser, choose
 from .context import WINDOW, Context
 from .fill import fill
+from .names import without_extra
 from .placing import Placing, Reference
 from .rows import Row
 from .sequels import next_cue, second_follows
@@ -161,7 +162,7 @@ class Reader:
         if who is None:
             reject(self.reading, placing, reason or "nobody's place, by all that its sentence says")
             return []
-        who = among_counted(self.folded, placing, self._in_full(sentence, who, of))
+        who = without_extra(among_counted(self.folded, placing, self._in_full(sentence, who, of)))
         row = Row(
             rule=placing.rule,
             sentence=sentence,

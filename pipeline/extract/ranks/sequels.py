@@ -37,7 +37,9 @@ def next_cue() -> re.Pattern[str]:
     """Return the pattern of the words that pass on to the next places."""
     return compiled_re(
         rf"(?<!\w)(?:(?:lần lượt )?{alternatives(cues()['next'])}|(?:xếp|đứng|"
-        rf"theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là)"
+        rf"theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là|"
+        r"(?:các|những|hai|ba|bốn) (?:vị trí|thứ hạng) (?:tiếp theo|kế tiếp|sau đó)(?: lần lượt)? "
+        r"(?:là|thuộc về))"
         r"(?: (?:lần lượt|các|là|tới|đến))*(?!\w):?"
     )
 

@@ -84,7 +84,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "band": compiled_re(
             r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|"
-            r"xếp hạng) +(?P<low>\d{1,4}) ?- ?(?P<high>\d{1,4})\+?(?!\w|/)"
+            r"xếp hạng) +(?P<low>\d{1,4}|\d\.\d{3}) ?- ?(?P<high>\d\.\d{3}|\d{1,4})\+?(?!\w|/)"
         ),
     }
 

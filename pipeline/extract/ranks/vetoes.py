@@ -175,8 +175,8 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
         return None if core.startswith(("xếp", "đứng")) and tail.startswith(" trở lên") else "counter"
     if (
         re.match(
-            r" +(?:phút|giờ|ngày|tháng|năm(?! (?:19|20)\d\d| nay| ngoái| trước)|người|km|m|tuổi|lần|"
-            r"triệu|tỷ|tỉ|usd|đồng(?! bằng)|%|phần trăm)(?!\w)",
+            r" +(?:phút|giờ|ngày|tháng|năm(?! (?:19|20)\d\d| nay| ngoái| trước| thứ| liên)|người|km|m|"
+            r"tuổi|lần|triệu|tỷ|tỉ|usd|đồng(?! bằng)|%|phần trăm)(?!\w)",
             tail,
         )
         and not placing.out_of

@@ -41,6 +41,11 @@ _WITH_AMOUNT = lazy_re(
     r"(?:có|đạt|ghi nhận|thu|thu hút|chi|xuất khẩu|sản xuất|chiếm|sở hữu|lãi)"
     r"(?: (?!là |nhưng )[^,;:()\s]+){0,4} \d[\d.,]*(?: [^,;:()\s]+){1,6}(?: \([^()]{2,40}\))?, "
 )
+#: `Ấn Độ | nhận | nhiều kiều hối nhất`, `Samsung | nộp thuế | nhiều nhất nước`: who does most of it.
+_DOES = lazy_re(
+    rf" (?:(?:đã|đang|vẫn|hiện|cũng|luôn|là nước|là tỉnh) )*{any_of('does')}"
+    r"(?: (?!cho |của |để |và )[^\W\d]+){0,6} "
+)
 _OPENS_CLAUSE = lazy_re(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
 
 
@@ -300,6 +305,8 @@ def _apart(folded: str, subject: tuple[int, int], placing: Placing) -> bool:
     if subject[1] >= placing.start:
         return False
     if _WITH_AMOUNT.fullmatch(folded, subject[1], placing.start):
+        return False
+    if placing.quality in ("nhiều", "ít") and _DOES.fullmatch(folded, subject[1], placing.start):
         return False
     m = _IS_BEST.fullmatch(folded, subject[1], placing.start)
     return m is None or (m["had"] is not None and not by_measure(m["had"].strip(), placing))
