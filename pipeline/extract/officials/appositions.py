@@ -263,14 +263,15 @@ class Appositions(Pairs):
         return said or quoted or _HANDS_OVER.search(" ".join(self.line.words[start:end])) is not None
 
     def _fronted(self, i: int) -> None:
-        """Là Bí thư, Chủ tịch UBND tỉnh, ông A ...; Khi còn làm Giám đốc Sở B, bà C ..."""
+        """Là Bí thư, Chủ tịch UBND tỉnh, ông A ...; Khi còn là Bộ trưởng B, Fenwick đã ..."""
         if not (self._free_title(i) and self._is_name(i + 1)) or any(self._is_name(j) for j in range(i)):
             return
         name = self.items[i + 1]
-        addressed = isinstance(name, NamePhrase) and name.addressed
+        does = self.line.words[name.end : name.end + 1]
+        subject = isinstance(name, NamePhrase) and (name.addressed or (does and does[0] in _CLAUSE_VERBS))
         first = i
         while self._free_title(first - 1) and self.gaps[first - 1] in BEFORE_TITLES:
             first -= 1
-        if addressed and fronted(self.line, self.items[first].left, self.gaps[i]):
+        if subject and fronted(self.line, self.items[first].left, self.gaps[i]):
             for j in range(first, i + 1):
                 self._claim(i + 1, j, "fronted_title")

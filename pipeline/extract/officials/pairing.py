@@ -90,7 +90,9 @@ class _Pairing(Appositions):
             return  # Chủ tịch, Phó Chủ tịch UBND xã A, B và C
         if not ((words in DIRECT or _LIST.match(words)) if before else self._joins(i + 1)):
             return
-        if told and (self._is_title(i + 4) or not being(words) or self.gaps[names] == ","):
+        if told and (self._is_title(i + 4) or not being(words)):
+            return
+        if told and self.gaps[names] == "," and "lần lượt" not in words:
             return
         rule = "titles_before_name" if before else "name_is_title" if told else "name_before_title"
         self._claim(names, titles, rule)

@@ -33,11 +33,17 @@ _STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
 _THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 # cách chức đối với ông A, Phó ban
 _DISMISSES = lazy_re(
-    rf"(?:{alternation('leaving')}|{alternation('retired')})(?: chức(?: vụ| danh)?)?(?: đối với| với)?$"
+    rf"(?:{alternation('leaving')}|{alternation('retired')})"
+    r"(?: (?:tất cả |mọi )?(?:các )?chức(?: vụ| danh)?(?: trong đảng)?)?(?: đối với| với)?(?: các)?$"
 )
 # thôi giữ chức Bí thư Tỉnh uỷ | để giữ chức Phó Trưởng ban B
 _INSTEAD = lazy_re(rf"(?<!\w)(?:{alternation('instead')})(?: (?:{alternation('offices')}))?$")
 _LEAVING = lazy_re(alternation("leaving"))
+# từng được bầu làm | Chủ tịch huyện; Trước khi được bổ nhiệm, ông A giữ chức | Phó Giám đốc
+_ONCE = lazy_re(
+    rf"(?:(?<!\w)từng được (?:{alternation('taking')})(?: [^\s,.;:]+){{0,4}}"
+    rf"|^trước khi (?:được )?(?:{alternation('taking')})(?!\w)[^.;:]* , [^,.;:]*)$"
+)
 # Trước khi làm | Giám đốc Sở B, ông A từng giữ chức Phó Bí thư
 _BEFORE_IT = lazy_re(
     rf"^trước khi (?:(?:{alternation('before_being')}) )*(?:{alternation('being')})"
@@ -58,6 +64,10 @@ _WRONGLY = lazy_re(rf"^ (?:{alternation('wrongly')})(?!\w)")
 _REVOKED = lazy_re(rf"^(?:(?:đã|vừa|mới) )?(?:{alternation('revoked')})(?!\w)")
 # vừa nhậm chức Tổng giám đốc B | hơn 6 tháng
 _FOR_A_WHILE = lazy_re(r"^(?:được )?(?:hơn |gần |khoảng )?\d+ (?:tháng|năm)(?!\w)")
+# bổ nhiệm ba | phó giám đốc sở gồm: ông A và bà B
+_GIVES_SEVERAL = lazy_re(
+    rf"(?<!\w)(?:{alternation('taking')})(?: thêm| bổ sung| mới| chức danh)? (?:{alternation('plural')})$"
+)
 # bổ nhiệm | Thiếu tướng A, Cục trưởng B, làm Phó Tổng cục trưởng C
 _GIVEN = lazy_re(rf"(?<!\w)(?:{alternation('taking')})(?: [^\W\d]+){{0,2}}$")
 # Hai năm trước ông là Bí thư Tỉnh đoàn
@@ -138,6 +148,8 @@ def told(line: Line, claim: Claim) -> Told:
         given = _GIVEN.search(" ".join(line.words[max(0, first - 6) : first])) is not None
         if given and not _dated(line, title.left):
             return Told("incoming", 2)
+    if title.plural and _GIVES_SEVERAL.search(before) and not _dated(line, title.left):
+        return Told("incoming", 2)
     if claim.rule in _APPOSED and not being(before):
         long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None
         return Told("former" if long_past else "current", 1)
@@ -191,6 +203,8 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
     """Return what the verb before the title tells: từng giữ chức, được bổ nhiệm làm, sẽ từ chức"""
     title = claim.title
     cues = list(_BEFORE.finditer(before))
+    if len(cues) > 1 and cues[-1][0] == "lần lượt" and cues[-2]["incoming"]:
+        cues.pop()  # bầu ông A và bà B lần lượt giữ chức
     if not cues:
         dated = _dated(line, title.left)
         told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
@@ -198,6 +212,8 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
         past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
         past = past or (claim.rule in _TOLD and _ago(line, claim, before))
         return Told("former" if past else "current", 0)
+    if claim.rule in _TOLD and _ONCE.search(before) and not _NOW.search(before):
+        return Told("former", 2)
     if (now := _NOW_IS.search(before)) and now.start() > cues[-1].start():
         return Told("current", 2)
     if cues[-1]["former"]:
@@ -249,7 +265,8 @@ def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
     """
     previous: tuple[Claim, Told] | None = None
     # cố Bí thư Thành uỷ X, Trưởng ban Y Nguyễn Văn A
-    dead = {id(c.name) for c in claims if c.rule in _APPOSED and _of_the_dead(line, c)}
+    marked = [c for c in claims if c.rule in _APPOSED and c.title.left < c.title.start]
+    dead = {id(c.name) for c in marked if line.words[c.title.left] in _DEAD}
     for claim in claims:
         of_dead = id(claim.name) in dead and claim.rule.endswith("_before_name")
         now = Told("former", 3) if of_dead else told(line, claim)
@@ -257,10 +274,6 @@ def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
             now = max(previous[1], now, key=lambda t: t.plainness)
         yield now
         previous = claim, now
-
-
-def _of_the_dead(line: Line, claim: Claim) -> bool:
-    return claim.title.left < claim.title.start and line.words[claim.title.left] in _DEAD
 
 
 def _listed(line: Line, first: Claim, told_first: Told, second: Claim) -> bool:

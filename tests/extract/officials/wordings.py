@@ -629,6 +629,54 @@ WORDINGS = {
             "Chrystia Mallory | bộ trưởng ngoại giao Canada | current | foreign",
         ],
     ),
+    "given in turn": (
+        "Kỳ họp đã bầu bà Lê Thị Tuyên, ông Trần Văn Mẫu lần lượt giữ chức Chủ tịch, Phó chủ tịch HĐND "
+        "huyện.",
+        [
+            "Lê Thị Tuyên | Chủ tịch | incoming | public",
+            "Trần Văn Mẫu | Phó chủ tịch HĐND huyện | incoming | public",
+        ],
+    ),
+    "several given one office": (
+        "HĐND tỉnh đã bầu hai Phó Chủ tịch UBND tỉnh là ông Lê Văn Mẫu và bà Trần Thị Tuyên.",
+        [
+            "Lê Văn Mẫu | Phó Chủ tịch UBND tỉnh | incoming | public",
+            "Trần Thị Tuyên | Phó Chủ tịch UBND tỉnh | incoming | public",
+        ],
+    ),
+    "elected behind an office in dashes": (
+        "Kết quả, bà Lê Thị Tuyên - Giám đốc Sở Tài chính - đắc cử chức vụ Phó Chủ tịch UBND tỉnh.",
+        [
+            "Lê Thị Tuyên | Giám đốc Sở Tài chính | current | public",
+            "Lê Thị Tuyên | Phó Chủ tịch UBND tỉnh | incoming | public",
+        ],
+    ),
+    "who leads a delegation behind an office": (
+        "Đoàn có ông Lê Văn Mẫu - Phó Chủ tịch HĐND tỉnh - làm trưởng đoàn.",
+        [
+            "Lê Văn Mẫu | Phó Chủ tịch HĐND tỉnh | current | public",
+            "Lê Văn Mẫu | trưởng đoàn | current | public",
+        ],
+    ),
+    "leaves one office to take up the other": (
+        "Ông Lê Văn Mẫu thôi giữ chức Bí thư Thị uỷ Sao Mai để nhận nhiệm vụ Chánh Văn phòng Tỉnh uỷ.",
+        [
+            "Lê Văn Mẫu | Bí thư Thị uỷ Sao Mai | former | public",
+            "Lê Văn Mẫu | Chánh Văn phòng Tỉnh uỷ | incoming | public",
+        ],
+    ),
+    "once elected": (
+        "Ông Lê Văn Mẫu từng được bầu làm Chủ tịch UBND huyện Hương Khê.",
+        ["Lê Văn Mẫu | Chủ tịch UBND huyện Hương Khê | former | public"],
+    ),
+    "what was held before the appointment": (
+        "Trước khi được bổ nhiệm, ông Trần Văn Mẫu là Phó Giám đốc Sở Xây dựng.",
+        ["Trần Văn Mẫu | Phó Giám đốc Sở Xây dựng | former | public"],
+    ),
+    "when somebody still held it, told without an address": (
+        "Khi còn là Bộ trưởng Quốc phòng Mỹ, John Fenwick đã ký thoả thuận.",
+        ["John Fenwick | Bộ trưởng Quốc phòng Mỹ | former | foreign"],
+    ),
 }
 NOTHING = {
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
