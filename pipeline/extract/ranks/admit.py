@@ -214,6 +214,10 @@ _NAME = 80
 _IN_LIST = lazy_re(r" *(?:[,;.)(]|$|và(?!\w)|với(?!\w))")
 
 
+#: `Nhật Bản | (82,3) | thứ ba`
+_SCORE = lazy_re(r" \(\d[\d.,]*(?: [^()]{1,12})?\) $")
+
+
 def _in_list(
     reading: Reading, context: Context, sentence: Sentence, placing: Placing, before: list[Placing]
 ) -> Placing:
@@ -228,10 +232,10 @@ def _in_list(
         return placing
     if _IN_LIST.match(reading.folded, placing.end, sentence.end) is None:
         return placing
-    start = last.end if last is not None else sentence.start
-    return placing.but(
-        subject=last_name(context.clauses(sentence), max(start, placing.start - _NAME), placing.start)
-    )
+    start = max(last.end if last is not None else sentence.start, placing.start - _NAME)
+    score = _SCORE.search(reading.folded, start, placing.start)
+    end = score.start() if score is not None else placing.start
+    return placing.but(subject=last_name(context.clauses(sentence), start, end))
 
 
 def _number_one(reading: Reading, context: Context, sentence: Sentence, placing: Placing) -> Placing:

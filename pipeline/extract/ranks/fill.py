@@ -82,6 +82,8 @@ def _indicator(
     elif placing.rule == "ranks.bare" and _IS.search(reading.text, bound, placing.start):
         spans.append(measure(reading.folded, placing, bound))
     spans.append(said.measure)
+    if said.measure is None and said.subject is not None and placing.verb:
+        spans.append(indicators.done(reading.folded, said.subject[1], placing.start))
     spans.append(indicators.among_best(reading.folded, bound, placing.start))
     spans.append(indicators.in_sentence(reading, bound, placing.start))
     if bound == sentence.start:

@@ -207,9 +207,22 @@ def tally(folded: str, at: int, end: int) -> tuple[int, int] | None:
     return said.span() if said is not None else m.span("unit")
 
 
+#: `Việt Nam | xuất khẩu hồ tiêu | đứng thứ nhất`
+_DONE = lazy_re(
+    r" (?:(?:hiện|vẫn|đang) )?(?P<what>(?:xuất khẩu|nhập khẩu|sản xuất|tiêu thụ|thu hút)"
+    r"(?: (?!đạt |với |và )[^\W\d]+){1,5}),?(?: (?:hiện|vẫn|đang|cũng))* "
+)
+
+
+def done(folded: str, start: int, at: int) -> tuple[int, int] | None:
+    """Return the span of what somebody does who is placed by it, between their name and the place."""
+    m = _DONE.fullmatch(folded, start, at) if start < at else None
+    return m.span("what") if m is not None else None
+
+
 _AMONG_BEST = lazy_re(
     r"(?<!\w)trong (?:danh sách |bảng xếp hạng )?(?:top|tốp|nhóm)? ?(?:\d{1,4} )?"
-    r"(?P<measure>(?!danh|bảng|top)[a-zà-ỹđ][^,;:.()\n]{3,60} nhất(?!\w)"
+    r"(?P<measure>(?!danh|bảng|top|đó|số đó)[a-zà-ỹđ][^,;:.()\n]{3,60} nhất(?!\w)"
     r"(?: (?:tại|của|ở|trong) [^,;:.()\n]{2,30})?),"
 )
 

@@ -224,7 +224,8 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
             continue
         if m["after"] and _COUNTED.match(m["after"]):
             continue  # xếp sau 2 tập đoàn Nhật Bản là A và B: those are ahead
-        if sequels.turns_round(folded, sentence.start, m.start()):
+        lowest = last.rule == "ranks.superlative"  # mức giá thấp nhất, tiếp đến là A: an order of its own
+        if not lowest and sequels.turns_round(folded, sentence.start, m.start()):
             continue  # đứng chót là A, sau đó là B: counted from below
         if any(m.start() <= r.evidence[0] < m.end() + 4 for r in rows):
             continue

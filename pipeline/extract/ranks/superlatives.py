@@ -87,7 +87,11 @@ def _of_many(text: str, folded: str, start: int, at: int) -> bool:
         return False
     names = [n for n in _NAMED_BY_NUMBER.finditer(text, head, at) if n.start() > start and n[0][0].isupper()]
     in_names = {n.end("name") + 1 for n in names}
-    while m is not None and (m.start() in in_names or _measured().search(folded, head, m.start())):
+    while m is not None and (
+        m.start() in in_names
+        or folded.endswith("được ", head, m.start())  # được các ngân hàng lựa chọn | nhiều nhất
+        or _measured().search(folded, head, m.start())
+    ):
         m = _OF_MANY.search(folded, m.start() + 1, at)
     return m is not None
 

@@ -38,6 +38,8 @@ _AMOUNT = lazy_re(
     r"(?: ?(?:usd|đồng|euro|vnd|%))?"
 )
 
+#: `Chủ tịch HĐND tỉnh | Lê Văn Tám`
+_LAST_NAME = lazy_regex(r"\p{Ll}\w* (?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){2,4})$")
 _CAPITALS = lazy_regex(r"(?:\p{Lu}\w*[ .]?)+")
 _APART = lazy_regex(r"(?P<name>\p{Lu}\w*(?: \p{Lu}\w*){1,4}) [-–] (?=\p{Lu}|học sinh|sinh viên|phó|cựu)")
 _AFTER_COUNTRY = lazy_regex(
@@ -131,13 +133,9 @@ class SentenceWords:
             return m.end() + foreign.start("name"), end  # Tổng thống đắc cử Mỹ | Donald Trump
         if _CAPITALS.fullmatch(surface):
             return m.end(), end
-        last = re.search(r"(?:(?<=\s)[^\W\d_]\w*(?:\s|$)){3,5}$", surface)
-        if (
-            last
-            and all(p[0].isupper() for p in last.group().split())
-            and m.group().strip() not in ("em", "cháu")
-        ):
-            return m.end() + last.start(), end
+        last = _LAST_NAME.search(surface)
+        if last is not None and m.group().strip() not in ("em", "cháu"):
+            return m.end() + last.start("name"), end
         return span
 
     def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
