@@ -72,7 +72,8 @@ _EVENT = lazy_re(rf"{any_of('event')}(?!\w)(?! (?:sống|đời))")
 
 def _happened(reading: Reading, row: Row) -> bool:
     """Tell `Đây là trận động đất mạnh nhất Trung Quốc`, which a place that is named before did not hold."""
-    if row.rule != "ranks.superlative" or not row.indicator or not _EVENT.match(fold(row.indicator)):
+    best = row.rule in ("ranks.superlative", "ranks.ordinal", "ranks.ordinal.weighed")
+    if not best or not row.indicator or not _EVENT.match(fold(row.indicator)):
         return False
     counted = reading.folded.startswith(("nhiều", "ít"), row.evidence[0])
     return not counted and (key(row.subject) in countries() or bool(provinces.named(row.subject)))

@@ -210,7 +210,8 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     elif row.own_indicator and row.indicator and (within := named_in(row.indicator)) is not None:
         row.scope = within
     elif earlier is not None and not row.own_indicator and row.out_of is None:
-        row.scope = earlier.scope
+        apposed = earlier.rule == "ranks.superlative" and earlier.subject == row.subject
+        row.scope = earlier.scope if not apposed else None
     elif (said := _said_of_both(context, row, placing)) is not None:
         row.scope = said
     if row.scope is None and row.out_of is None:

@@ -42,7 +42,7 @@ _TABLE_STOP = lazy_re(
     r"chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
     r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|mới cập nhật|cập nhật|"
-    r"phải kể đến|bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
+    r"phải kể đến|bao gồm|gồm|năm (?:hai|ba|bốn|năm|sáu|thứ) |liên tiếp|liên tục|lần thứ|thuộc về|trong năm|"
     r"năm nay)(?!\w)"
 )
 

@@ -247,6 +247,7 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
 _THEN_THEY = lazy_re(
     r"(?<!\w)(?:lần lượt )?(?:đứng|xếp|giữ|nằm|chiếm)(?: ở| tại)? (?:các|những|hai|ba|bốn|\d) "
     r"(?:vị trí|thứ hạng|ngôi vị)(?: kế)? (?:tiếp theo|kế tiếp|tiếp|sau đó|còn lại)(?!\w)"
+    r"|(?<!\w)(?:lần lượt )?(?:theo sau|xếp sau|đứng sau)(?= *(?:[.;]|$))"
 )
 
 

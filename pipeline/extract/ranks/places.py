@@ -159,8 +159,8 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     elif ordinal in ("thứ", "số"):
         start = m.start("ordinal")
         quality = _quality().search(folded, max(0, start - 20), start)
-        if ordinal == "số" and rank != 1:
-            return None
+        if ordinal == "số" and rank != 1 and (rank > _CLASSES or _WITHIN.match(folded, m.end()) is None):
+            return None  # nền kinh tế số ba thế giới
         if quality:
             begin = start - (len(quality.group()) if quality else 0)
             return Placing(

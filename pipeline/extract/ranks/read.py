@@ -216,7 +216,10 @@ class Reader:
             return None, said.of
         if holder.wording == who:
             return who, said.of
-        return holder.wording, replace(said.of, subject=holder.span, back=False, plain=False, pointer=None)
+        wording = holder.wording
+        if holder.span is not None:  # cựu phó | tổng thống Joe Biden
+            wording = self.text[slice(*self.context.clauses(place.sentence).person(holder.span))]
+        return wording, replace(said.of, subject=holder.span, back=False, plain=False, pointer=None)
 
     def _shared_measure(self, rows: list[Row]) -> None:
         """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""

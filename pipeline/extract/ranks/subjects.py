@@ -125,7 +125,8 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
 
 #: `A là đối tác hàng đầu của B, | đồng thời là đối tác lớn thứ hai`: one more thing said of A.
 _ALSO_IS = lazy_re(
-    r"(?:,|(?<!\w)và)(?P<also>(?: (?:và|cũng|còn|đồng thời|vừa|hiện|vẫn|tiếp tục|luôn))*) là "
+    r"(?:,|(?<!\w)và|(?P<dash>(?<= )[-–]))"
+    r"(?P<also>(?: (?:và|cũng|còn|đồng thời|vừa|hiện|vẫn|tiếp tục|luôn))*) là "
     r"(?!do|vì|nhờ|để)(?:(?! (?:là|trong khi|còn|nhưng|mà) )[^,;:()]){2,90}$"
 )
 _IS_ONE = lazy_re(r" (?:(?:hiện|hiện nay|vẫn|cũng|đã|đang|luôn|vừa) )*là ")
@@ -142,7 +143,8 @@ def _predicated(clauses: Clauses, placing: Placing, bound: int) -> tuple[int, in
     phrase = clauses.phrase(first.start, first.end) if first.kind == "noun" else None
     if phrase is None or phrase.name is None or phrase.measure is not None:
         return None
-    if not m["also"].strip() and _IS_ONE.match(folded, phrase.end) is None:
+    dashed = m["dash"] is not None and folded.startswith((" - ", " – "), phrase.end)
+    if not dashed and not m["also"].strip() and _IS_ONE.match(folded, phrase.end) is None:
         return None
     return phrase.name
 

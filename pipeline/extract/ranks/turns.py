@@ -46,7 +46,7 @@ def in_turn(
 
 
 #: Between names that are listed: `tỉnh Đồng Tháp | , tỉnh | Long An`.
-_BETWEEN = lazy_re(r"(?:,| và|;)?(?: [^\W\d]+){0,2} ")
+_BETWEEN = lazy_re(r"(?: \([^()]{1,30}\))?(?:,| và|;)?(?: [^\W\d]+){0,2} ")
 
 
 def listed_before(clauses: Clauses, at: int) -> list[tuple[int, int]]:
