@@ -111,11 +111,15 @@ class Appositions(Pairs):
         first, words = last, self.gaps[last]
         while self._is_name(first - 1) and self.gaps[first - 1] in BETWEEN_NAMES:
             first -= 1
-        if first == last or not words or words[0] in ",-(" or "lần lượt" in words or words.split()[0] == "là":
+        if first == last or not words or words[0] in ",-(" or "lần lượt" in words:
             return False
         if self._is_title(last + 2) and self.gaps[last + 1] in ("và", ","):
             return False  # ông A và ông B được bầu làm Chủ tịch HĐND và Chủ tịch UBND
         before = self.line.words[: self.items[first].left]
+        if before and before[-1] in _PLURAL and being(words):
+            return True  # các ông A, B giữ chức Phó Chủ tịch
+        if words.split()[0] == "là":
+            return False
         if self.gaps[last - 1] == "," and not (before and before[-1] in _PLURAL):
             return False  # dưới thời Tổng thống A, ông B được bổ nhiệm làm Đại sứ
         return passive(words) or gives(before)

@@ -22,7 +22,7 @@ _HOME, _INFORMS, _INFORMED = ["việt", "nam"], ["thông", "tin"], (",", "rằng
 _VILLAGE = Head("thôn", "public", "place")
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
-_OF_CHIEFS, _GOVERNING = cues("body_of_chiefs"), cues("state_body")
+_OF_CHIEFS, _GOVERNING, _UNNAMED = cues("body_of_chiefs"), cues("state_body"), cues("unnamed_place")
 _LINKS, _BREAKS, _NOT_MOST = cues("link"), cues("break"), cues("not_most")
 #: Most words in no list that the name of an organisation may have between its head and its proper name.
 _MOST_UNKNOWN = 4
@@ -108,13 +108,18 @@ class _Walk(Particulars):
             return False
         if self.heads and at == self.end and (place := self._this_place(at)):
             return self._take(place - (self.heads[-1].words in _GOVERNING))  # UBND tỉnh | này
-        if field and ((self.place and self.place[1] == at) or self._informs(at, field[0])):
+        if field and (self._placed(at) or self._informs(at, field[0])):
             return False  # UBND tỉnh Phú Yên kiểm tra
         if field:
             return self._field(field[0])
         if word in _LINKS:
             return self._link()
         return self._particular(at) or self._word(at)
+
+    def _placed(self, at: int) -> bool:
+        """Tell whether the place of a body stands right before, named or not: `UBND huyện | kiểm tra`."""
+        unnamed = len(self.heads) > 1 and self.head_end == at and self.heads[-1].words in _UNNAMED
+        return unnamed or (self.place is not None and self.place[1] == at)
 
     def _behind_bracket(self, at: int) -> bool:
         """Tell whether the name has ended with a bracket; not yet in `Ban quản lý (BQL) | dự án`."""

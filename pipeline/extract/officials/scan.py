@@ -170,7 +170,14 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
     if title.words in _FUNCTIONARIES and (plural or not apposed):
         return None  # các quan chức Nhà Trắng của ông A
     chief = _chief(line, run.chief, known, apposed=apposed) if run.chief is not None else None
-    return TitlePhrase(left, at, max(end, run.end), title, head_end, run, status, plural, chief)
+    end = max(end, run.end)
+    plural = plural or (words[left - 2 : left] == ["đồng", "chí"] and _of_comrades(line, left - 3, end))
+    return TitlePhrase(left, at, end, title, head_end, run, status, plural, chief)
+
+
+def _of_comrades(line: Line, at: int, end: int) -> bool:
+    """Tell `các đồng chí Phó Bí thư: A, B` from `các đồng chí Phó Bí thư, Chủ tịch C`."""
+    return at >= 0 and line.words[at] in _PLURAL and line.words[end : end + 1] != [","]
 
 
 def _has_body(line: Line, run: Run) -> bool:

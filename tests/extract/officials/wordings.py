@@ -677,6 +677,32 @@ WORDINGS = {
         "Khi còn là Bộ trưởng Quốc phòng Mỹ, John Fenwick đã ký thoả thuận.",
         ["John Fenwick | Bộ trưởng Quốc phòng Mỹ | former | foreign"],
     ),
+    "several comrades of one office": (
+        "Cùng dự có các đồng chí Phó Bí thư Tỉnh uỷ: Lê Văn Mẫu, Trần Thị Tuyên.",
+        [
+            "Lê Văn Mẫu | Phó Bí thư Tỉnh uỷ | current | public",
+            "Trần Thị Tuyên | Phó Bí thư Tỉnh uỷ | current | public",
+        ],
+    ),
+    "several who hold one office": (
+        "Các ông Lê Văn Mẫu, Trần Văn Tuyên giữ chức Phó Chủ tịch HĐND huyện.",
+        [
+            "Lê Văn Mẫu | Phó Chủ tịch HĐND huyện | current | public",
+            "Trần Văn Tuyên | Phó Chủ tịch HĐND huyện | current | public",
+        ],
+    ),
+    "what a holder of an unnamed place does": (
+        "Ông Lê Văn Mẫu - Phó Chủ tịch UBND huyện kiểm tra công tác phòng chống dịch tại chợ.",
+        ["Lê Văn Mẫu | Phó Chủ tịch UBND huyện | current | public"],
+    ),
+    "moved from one post to the other": (
+        "Ông Lê Văn Mẫu được điều chuyển từ vị trí Trưởng phòng Quản lý đô thị sang làm Chánh Thanh tra "
+        "huyện Hương Khê.",
+        [
+            "Lê Văn Mẫu | Chánh Thanh tra huyện Hương Khê | incoming | public",
+            "Lê Văn Mẫu | Trưởng phòng Quản lý đô thị | former | public",
+        ],
+    ),
 }
 NOTHING = {
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
