@@ -60,6 +60,8 @@ _BY_INDEX = lazy_re(
     r"bảng tổng sắp)(?!\w)"
 )
 _SHORT = 110
+#: How many characters behind a place an order is looked for.
+_REACH = 300
 _TITLES = ("quán quân", "á quân", "thủ khoa", "á khoa")
 _WON = lazy_re(
     r"(?<!\w)(?:giành|đoạt|giữ|là|trở thành|thành|lên ngôi|đăng quang|ngôi|đạt|chức|"
@@ -184,7 +186,7 @@ def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:
     named = folded.startswith(("top", "tốp"), placing.start)  # not nhóm 30 tỉnh ..., xếp hạng 601-800
     if not named and _IS_GROUP.search(head):
         return "what a group is"
-    if _NAME_IN.search(reading.text, sentence.start, placing.start):
+    if _NAME_IN.search(reading.text, max(sentence.start, placing.start - 60), placing.start):
         return None
     if named and _HAS.match(reading.text, placing.end, sentence.end):
         return None
@@ -274,7 +276,7 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
     head = reading.folded[max(sentence.start, placing.start - 60) : placing.start]
     if core in ("số 1", "số một") and after.scope is not None and _IS_NUMBER_ONE.search(head):
         return None
-    such = _AS_NUMBER_ONE.match(reading.folded[sentence.start : placing.start]) is not None
+    such = _AS_NUMBER_ONE.match(reading.folded, sentence.start, placing.start) is not None
     if core in ("số 1", "số một") and such and (after.scope or after.measure) is not None:
         return None
     ordered = after.scope or after.measure or _IN_ORDER.match(reading.folded, placing.end)
@@ -301,6 +303,7 @@ def _first(
     """`dẫn đầu` and `đứng đầu` also mean to lead people: they rank where an order is in sight."""
     core = reading.folded[placing.start : placing.end]
     head = reading.text[max(sentence.start, placing.start - 50) : placing.start]
+    near = min(sentence.end, placing.end + _REACH)
     if core in ("đứng đầu", "dẫn đầu") and _PLURAL.search(head):
         clauses = context.clauses(sentence)
         led = turns.leaders(clauses, placing, max(sentence.start, placing.start - 200))
@@ -318,11 +321,11 @@ def _first(
             return _HEAD
         if _by_index(reading, sentence, placing):
             return None  # Về chỉ số SIPAS 2023, | đứng đầu là Quảng Ninh
-        alone = sequels.next_cue().search(reading.folded, placing.end, sentence.end) is None
+        alone = sequels.next_cue().search(reading.folded, placing.end, near) is None
         alone = alone and not any(
             p.rule == "ranks.place" for p in before
         )  # A chỉ đứng thứ 7, | đứng đầu là B
-        alone = alone and _SECOND.search(reading.folded, placing.end, sentence.end) is None
+        alone = alone and _SECOND.search(reading.folded, placing.end, near) is None
         if alone and context.last_row(sentence) is None:
             return _HEAD
     if core not in ("đứng đầu", "dẫn đầu", "vị trí cao nhất", "vị trí đầu", "vị trí đầu tiên", *_TITLES):
@@ -337,7 +340,6 @@ def _first(
         return None
     if OF_ORDER.match(reading.folded, placing.end):
         return None
-    near = min(sentence.end, placing.end + 300)
     if sequels.next_cue().search(reading.folded, placing.end, near) and not _LED_GROUP.search(head.lower()):
         return None
     if core == "dẫn đầu" and _FIELD.match(reading.folded, placing.end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
@@ -85,7 +85,7 @@ _MEMBERS = lazy_re(
     r"(?P<what>[^,;:.\n]{0,90}?) (?:lần lượt|theo thứ tự)(?: từ \w+ (?:đến|xuống) \w+)? (?:là|gồm):? +"
 )
 _BY = lazy_re(r"^.*? có (.*?)(?: (?:cao|lớn|thấp|nhiều|tốt) nhất.*)?$")
-_ITEM = lazy_re(r"(?:,(?! *\d)| và(?= [^,;.]{2,60}(?:$|[,.;])))(?![^()]*\))")
+_ITEM = lazy_re(r"(?:,(?! *\d)| và(?= [^,;.]{2,60}(?:$|[,.;])))(?![^()]{0,200}\))")
 _NAME_END = lazy_re(r" +(?:với|đạt|có|là|chiếm|được|ở mức|tăng|giảm|\d|-)(?!\w)| *\(")
 
 
@@ -97,7 +97,10 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
         return []
     out: list[Row] = []
     at = m.end()
-    for a, b in [*(i.span() for i in _ITEM.finditer(folded, at, sentence.end)), (sentence.end, sentence.end)]:
+    breaks = (i.span() for i in _ITEM.finditer(folded, at, sentence.end))
+    for a, b in chain(breaks, [(sentence.end, sentence.end)]):
+        if len(out) > (placing.top or 0):
+            return []
         cut = _NAME_END.search(folded, at, a)
         name = text[at : cut.start() if cut else a].strip(" .\"'")
         if name:
@@ -127,7 +130,8 @@ def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int)
     """Return a row a member of a group whose members are all told, in no order; [] where they are not."""
     text, folded = context.reading.text, context.reading.folded
     m = _GROUP.match(folded, placing.end, sentence.end) if placing.top else None
-    names = list(sequels.items(context.clauses(sentence), m.end(), sentence.end)) if m is not None else []
+    items = sequels.items(context.clauses(sentence), m.end(), sentence.end) if m is not None else ()
+    names = list(islice(items, (placing.top or 0) + 1))
     few = m is not None and folded.startswith(("top", "tốp", "nhóm", "trong"), placing.start)
     if len(names) < 2 or len(names) > (placing.top or 0) or (len(names) < (placing.top or 0) and not few):
         return []

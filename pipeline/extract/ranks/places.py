@@ -268,6 +268,9 @@ def _rises(m: re.Match[str], old: int | None, new: int | None) -> bool:
     return plain and _RISES.search(m.string, max(0, m.start() - 20), m.start()) is not None
 
 
+_LISTED = lazy_re(r"[ :]+(?:lần lượt|là|thuộc về|gồm)(?!\w)")
+
+
 def _climb(m: re.Match[str]) -> Placing | None:
     named = (
         m["noun"].strip()
@@ -279,9 +282,7 @@ def _climb(m: re.Match[str]) -> Placing | None:
         return None
     if m["way"] in ("đến", "tới") and not re.search(r"vị trí|hạng", m["noun"] + m["noun2"]):
         return None  # từ thứ hai đến thứ bảy
-    if m["way"] in ("đến", "tới") and re.match(
-        r"[ :]+(?:lần lượt|là|thuộc về|gồm)(?!\w)", m.string[m.end() :]
-    ):
+    if m["way"] in ("đến", "tới") and _LISTED.match(m.string, m.end()):
         return None  # từ hạng 1 đến hạng 5 lần lượt là: a list
     if old is None or new is None or (m["noun"].strip() == "số" and not m["noun2"].strip()):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
@@ -22,6 +23,8 @@ from .placing import Placing
 ITEM_BREAK = lazy_re(r",(?!\d)| và (?=[^,;.]{2,60})|;|(?<!\w)còn(?!\w)")
 #: How many characters a list before its places has at most.
 LONGEST_LIST = 400
+#: How many characters of a list behind its places are read: more is no list.
+FARTHEST = 1500
 _BRACKETED = lazy_re(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
 #: What an item of a list ends at; a comma before a digit is that of a number.
 _ITEM_ENDS = r" *(?:[,;.)](?!\d)|và |$)"
@@ -67,9 +70,9 @@ _AMOUNT_BEHIND = lazy_re(r" \d[\d.,]* ?(?:điểm|%|tỷ|tỉ|triệu|usd|đồn
 
 def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the names that open the items of a list, up to the first item without one."""
-    at = start
-    breaks = [m.span() for m in ITEM_BREAK.finditer(clauses.folded, start, end)] + [(end, end)]
-    for a, b in breaks:
+    at, far = start, start + FARTHEST
+    breaks = (m.span() for m in ITEM_BREAK.finditer(clauses.folded, start, min(end, far)))
+    for a, b in chain(breaks, [(end, end)] if end <= far else []):
         if clauses.folded[at:a].strip():
             if clauses.folded[at:a].lstrip().startswith("theo "):
                 return  # tiếp theo là A và B, | theo Cục Thống kê

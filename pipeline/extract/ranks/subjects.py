@@ -155,7 +155,7 @@ _AS_SUCH = lazy_re(r"[\"“' ]*(?:là|với (?:tư cách|vị thế)(?: là)?) (
 def _of_main_clause(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] | None:
     """`Là ngân hàng dẫn đầu hệ thống, | A luôn đồng hành`: whom the clause is about that follows."""
     start, end = clauses.sentence.start, clauses.sentence.end
-    if _AS_SUCH.match(clauses.folded[start : placing.start]) is None:
+    if _AS_SUCH.match(clauses.folded, start, placing.start) is None:
         return None
     return main_clause(clauses, clauses.stretches(start, placing.start)[-1], at, end)
 
@@ -180,7 +180,7 @@ _OF_COUNTED = lazy_re(
     r"(?: (?:chỉ|vẫn|cũng|đã|đang|hiện|tiếp tục|lại|chiếm ưu thế))* "
 )
 #: `Trong 10 yếu tố, lương chỉ đứng thứ 7, trong khi | đứng đầu là phúc lợi`
-_OF_SEVERAL = lazy_re(rf"{_COUNTS}[^.;:()]{{2,90}}, (?:(?:trong khi|còn|và) )?")
+_OPENING = lazy_re(rf"[ \"'–-]*|{_COUNTS}[^.;:()]{{2,90}}, (?:(?:trong khi|còn|và) )?")
 
 
 #: `Đứng thứ hai về mức thưởng | là`: what may stand between a placing that opens its clause and its verb.
@@ -191,8 +191,7 @@ def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int
     """`Đứng cuối bảng là các công ty có vốn nhà nước`: the subject that follows, though it has no
     name; nobody else is meant, so that nothing is carried over from earlier sentences.
     """
-    head = clauses.folded[clauses.sentence.start : placing.start]
-    if not placing.verb or (head.strip(" \"'-–") and not _OF_SEVERAL.fullmatch(head)):
+    if not placing.verb or _OPENING.fullmatch(clauses.folded, clauses.sentence.start, placing.start) is None:
         return None
     m = _TOLD.match(clauses.folded, max(at, placing.end), limit)
     if m is None:

@@ -12,7 +12,7 @@ from ...lexicon import indices
 from .clauses import Clauses
 from .numerals import value
 from .placing import Placing
-from .sequels import ITEM_BREAK, LONGEST_LIST, items
+from .sequels import FARTHEST, ITEM_BREAK, LONGEST_LIST, items
 from .sharers import alike
 
 _IN_TURN = lazy_re(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm|các|hai|ba|bốn|năm|vị trí|ở))*\s*$")
@@ -137,6 +137,7 @@ def behind(clauses: Clauses, at: int, end: int) -> list[tuple[int, int]]:
     m = _THEY_ARE.match(clauses.folded, at, end)
     if m is None:
         return []
+    end = min(end, m.end() + FARTHEST)
     stop = _THEIR_END.search(clauses.folded, m.end(), end)
     close = stop.start() if stop is not None else end
     starts = [m.end(), *(item.end() for item in ITEM_BREAK.finditer(clauses.folded, m.end(), close))]

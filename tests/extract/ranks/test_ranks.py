@@ -172,6 +172,8 @@ NASTY = {
     "one line": "đứng đầu là ai ",
     "places": "xếp thứ 3, ",
     "bracketed": "tài nguyên tự nhiên (hạng 34), ",
+    "groups": "top 3 gồm A, B và C ",
+    "ranges": "từ hạng 1 đến 5 là A, ",
 }
 
 
