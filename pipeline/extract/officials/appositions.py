@@ -71,7 +71,8 @@ class Appositions(Pairs):
             return
         if self._beside(i) or self._according(i) or gives_away(self.gaps[i]) or self._another_goes_on(i):
             return
-        if opens_apposition(self.gaps[i]):
+        lists = self.gaps[i].endswith(":") and being(self.gaps[i])  # từng giữ các chức vụ:
+        if opens_apposition(self.gaps[i]) and not lists:
             rule = "name_before_title"
         elif joins(self.gaps[i]):
             rule = "name_is_title"

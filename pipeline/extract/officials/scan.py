@@ -101,7 +101,8 @@ def _of_all(line: Line, at: int) -> bool:
     body = head_at(line.words, at) if at < len(line) else None
     if body is None:
         return at >= len(line) or not line.is_word(at)
-    return body[1].class_ in ("public", "unit") and body[1].words not in _CHARGE_FIELDS
+    office = body[1].class_ in ("public", "unit") or (body[1].words == "phòng" and line.capital[at])
+    return office and body[1].words not in _CHARGE_FIELDS
 
 
 def _only_between(line: Line, start: int, end: int) -> bool:

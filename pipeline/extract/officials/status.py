@@ -85,7 +85,7 @@ _LEFT = lazy_re(rf"(?<!sắp )(?:{alternation('left_office')})$")
 _BY_THEN = lazy_re(rf"^(?:{alternation('then')})(?!\w)")
 _AFTER = lazy_re(rf"(?<!sẽ )(?<!không )(?<!có thể )(?<!sắp )\b(?:{alternation('gone')})\b")
 # ông A (Giám đốc Sở Y tế, đã nghỉ hưu)
-_RETIRED = lazy_re(rf"^[,(-]? ?(?:(?:nay|hiện|hiện nay|mới|vừa) )*đã (?:{alternation('retired')})(?!\w)")
+_RETIRED = lazy_re(rf"^[,(-]? ?(?:(?:hiện|hiện nay|nay|vừa) )*(?:đã|được) (?:{alternation('retired')})(?!\w)")
 # Giám đốc Sở Y tế giai đoạn 2010-2015
 _IN_THOSE_YEARS = lazy_re(r"^\(? ?(?:giai đoạn|thời kỳ) (?:năm )?\d{4} ?- ?\d{4}")
 _KILLED = lazy_re(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")

@@ -703,6 +703,27 @@ WORDINGS = {
             "Lê Văn Mẫu | Trưởng phòng Quản lý đô thị | former | public",
         ],
     ),
+    "a list of offices once held": (
+        "Ông Lê Văn Mẫu, 52 tuổi, quê xã Hoà Sao, từng giữ các chức vụ: Chánh Văn phòng UBND tỉnh, Bí thư "
+        "Huyện uỷ Hương Khê, Giám đốc Sở Xây dựng.",
+        [
+            "Lê Văn Mẫu | Bí thư Huyện uỷ Hương Khê | former | public",
+            "Lê Văn Mẫu | Chánh Văn phòng UBND tỉnh | former | public",
+            "Lê Văn Mẫu | Giám đốc Sở Xây dựng | former | public",
+        ],
+    ),
+    "no longer holds it besides": (
+        "Từ ngày 1/7, ông Trần Văn Mẫu thôi kiêm nhiệm chức vụ Giám đốc Trung tâm Xúc tiến đầu tư tỉnh.",
+        ["Trần Văn Mẫu | Giám đốc Trung tâm Xúc tiến đầu tư tỉnh | former | unit"],
+    ),
+    "who may retire": (
+        "Ông Lê Văn Mẫu, Phó Trưởng ban Nội chính Tỉnh uỷ được nghỉ hưu theo chế độ từ ngày 1/5.",
+        ["Lê Văn Mẫu | Phó Trưởng ban Nội chính Tỉnh uỷ | former | public"],
+    ),
+    "a deputy in charge of an office of the district": (
+        "Ông Trần Văn Mẫu, Phó Trưởng phòng phụ trách Phòng Nội vụ huyện Hương Khê, cho hay.",
+        ["Trần Văn Mẫu | Phó Trưởng phòng phụ trách Phòng Nội vụ huyện Hương Khê | acting | public"],
+    ),
 }
 NOTHING = {
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
