@@ -12,7 +12,7 @@ from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...records import record
-from . import brackets, lists
+from . import brackets, groups, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
 from .context import WINDOW, Context
@@ -115,11 +115,11 @@ class Reader:
         """Return the rows of one placing: those of a list that it places in turn, else its own."""
         sentence, placing = place.sentence, place.placing
         listed = lists.in_turn(self.context, sentence, placing, place.bound)
-        listed = listed or lists.members(self.context, sentence, placing)
-        listed = listed or lists.of_group(self.context, sentence, placing, place.bound)
+        listed = listed or groups.members(self.context, sentence, placing)
+        listed = listed or groups.of_group(self.context, sentence, placing, place.bound)
         if listed:
             return listed
-        if lists.of_nobody(self.folded, placing):
+        if groups.of_nobody(self.folded, placing):
             reject(self.reading, placing, "a group whose members are not all told")
             return []
         clauses = self.context.clauses(sentence)
