@@ -27,8 +27,8 @@ _ALL_ARE = lazy_re(
     r"^(?:[,(-] ?){0,2}(?:cả (?:hai|ba|bốn) )?(?:(?:nguyên|cùng|hiện) )*đều (?:(?:từng|đang|cùng|nguyên) )*"
     r"(?:là|làm|giữ chức|giữ chức vụ)$"
 )
-# ông A (tức B) | làm Chủ tịch
-_BRACKET = lazy_re(r"^\( [^()]{1,60} \) ")
+#: `ông A | (tức B) | làm Chủ tịch`, `Trụ trì chùa A | (xã B, huyện C) | - Đại đức D`
+BRACKET = lazy_re(r"^\( [^()]{1,60} \) ")
 _GIVES_AWAY = lazy_re(
     r"^(?:(?:đã|vừa|mới|sẽ|cũng|từng) )*(?:bổ nhiệm|chỉ định|đề cử)(?! (?:làm|là|giữ|vào|giữ chức))(?!\w)"
 )
@@ -60,4 +60,4 @@ def joins(words: str) -> bool:
     found = _ASIDE.match(words)
     if (found is not None and found["mark"] is not None) or _ALL_ARE.match(words):
         return True
-    return being(_BRACKET.sub("", words))
+    return being(BRACKET.sub("", words))

@@ -9,7 +9,7 @@ from ...lexicon.office_cues import alternation, cues
 from .appositions import BEFORE_TITLES, BETWEEN_NAMES, DIRECT, Appositions
 from .clauses import gives, passive
 from .denials import named_office, of_another
-from .gaps import being, opens_apposition
+from .gaps import BRACKET, being, opens_apposition
 from .names import is_foreign
 from .pairs import Claim, is_deputy
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -31,8 +31,6 @@ _LIST = lazy_re(
 _FIGURE = lazy_re(r"^\( [\d][^()]{0,20} \) ?")
 _SUCCESSION = lazy_re(r"\bthay(?: thế| cho|)(?: cho)?(?: người tiền nhiệm)?$")
 _STANDS_IN = lazy_re(rf"(?<!\w)(?:{alternation('stands_in')})(?!\w)")
-#: Trụ trì chùa A (xã B, huyện C) - | Đại đức D
-_ASIDE = lazy_re(r"^\( [^()]{1,60} \) ")
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
 _ONE_MORE = lazy_re(r"^, [^,]{1,20} (?:,|và)$")
 _SAID = cues("said") - {"và", "là"}
@@ -196,7 +194,7 @@ class _Pairing(Appositions):
                 self._claim(i + 1, i, "title_of_name")  # ghế Chủ tịch HĐQT hiện do ông A đảm nhiệm
             return
         if isinstance(following, NamePhrase) and following.addressed and words.startswith("("):
-            words = _ASIDE.sub("", words)
+            words = BRACKET.sub("", words)
         found = _OF.match(words)
         if item.left and self.line.words[item.left - 1] in _KIN:
             return  # vợ nhà lãnh đạo X, bà A

@@ -18,6 +18,7 @@ from ...lexicon.rank_cues import countries_within
 from ...lexicon.rank_words import any_of
 from ...lexicon.ranked_kinds import alike, counted, may_be, of_country
 from .fullest import named_in_full
+from .placing import EPITHETS
 from .rows import Row
 from .scopes import anywhere, named_in, well_known
 from .totals import at_large, of_row, totals
@@ -72,8 +73,7 @@ _EVENT = lazy_re(rf"{any_of('event')}(?!\w)(?! (?:sống|đời))")
 
 def _happened(reading: Reading, row: Row) -> bool:
     """Tell `Đây là trận động đất mạnh nhất Trung Quốc`, which a place that is named before did not hold."""
-    best = row.rule in ("ranks.superlative", "ranks.ordinal", "ranks.ordinal.weighed")
-    if not best or not row.indicator or not _EVENT.match(fold(row.indicator)):
+    if row.rule not in EPITHETS or not row.indicator or not _EVENT.match(fold(row.indicator)):
         return False
     counted = reading.folded.startswith(("nhiều", "ít"), row.evidence[0])
     return not counted and (key(row.subject) in countries() or bool(provinces.named(row.subject)))
@@ -109,8 +109,7 @@ _ASPECT = lazy_re(r"(?:lĩnh vực|môn|hạng mục|tiêu chí|mảng|nội dun
 
 def _one_measure(rows: list[Row]) -> None:
     """Where an article ranks by one measure alone, the rows that do not name it are about it too."""
-    epithets = ("ranks.superlative", "ranks.ordinal")
-    named = [r.indicator for r in rows if r.indicator and r.own_indicator and r.rule not in epithets]
+    named = [r.indicator for r in rows if r.indicator and r.own_indicator and r.rule not in EPITHETS]
     if named and len({key(n) for n in named}) == 1:
         told = min(r.evidence[0] for r in rows if r.indicator and r.own_indicator)
         for row in rows:

@@ -15,6 +15,7 @@ from ...lexicon import provinces
 from . import indicators
 from .clauses import Clauses
 from .nearby import at_place
+from .placing import EPITHETS
 from .pointers import CORPORATE, EVENT, PERSON, PROVINCIAL, SPEAKER, fits_pointer, human, of_kind
 from .rows import Row
 from .scopes import group_in
@@ -173,7 +174,7 @@ class Context:
         """
         for earlier in [sentence, *self.before(sentence)[:reach]]:
             row = self._by_sentence.get(earlier.start)
-            if row is not None and (superlatives or row.rule not in ("ranks.superlative", "ranks.ordinal")):
+            if row is not None and (superlatives or row.rule not in EPITHETS):
                 return row
         return None
 

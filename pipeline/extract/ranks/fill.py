@@ -88,9 +88,8 @@ def _indicator(
     spans.append(indicators.in_sentence(reading, bound, placing.start))
     if bound == sentence.start:
         spans.append(indicators.in_sentence(reading, sentence.start, min(sentence.end, placing.end + 700)))
-    spans.sort(
-        key=lambda s: s == (placing.start, placing.start + len(placing.quality or " "))
-    )  # `thấp` alone last
+    adjective = placing.start, placing.start + len(placing.quality or " ")
+    spans.sort(key=lambda s: s == adjective)  # `thấp` alone last
     general = None
     for span in spans:
         if span is None:
@@ -106,9 +105,8 @@ def _indicator(
             if group is not None and row.out_of is None and (row.rank or 0) <= int(group[1]):
                 row.out_of = int(group[1])
             continue
-        if span == (placing.start, placing.start + len(placing.quality or " ")):
-            told = amounts.before(reading.folded, bound, placing.start)
-            span = told or span  # đạt lợi nhuận 11.000 tỷ đồng, | cao nhất hệ thống
+        if span == adjective:  # đạt lợi nhuận 11.000 tỷ đồng, | cao nhất hệ thống
+            span = amounts.before(reading.folded, bound, placing.start) or span
         whole = _whole(reading, *_bare(reading.folded, span))
         row.indicator, row.own_indicator = reading.text[slice(*whole)], True
         if placing.quality is not None and (same := _same_again(context, row, placing.quality)) is not None:

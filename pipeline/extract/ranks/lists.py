@@ -191,8 +191,11 @@ def next_in_turn(context: Context, sentence: Sentence, rows: list[Row]) -> None:
     if m is None or last is None or last.rank is None or last.last:
         return
     clauses = context.clauses(sentence)
-    one = sharers.right_before(clauses, max(sentence.start, m.start() - 80), m.start() - 1)
-    names = turns.listed_before(clauses, m.start()) if several else [one] if one is not None else []
+    if several:
+        names = turns.listed_before(clauses, m.start())
+    else:
+        one = sharers.right_before(clauses, max(sentence.start, m.start() - 80), m.start() - 1)
+        names = [one] if one is not None else []
     for i, name in enumerate(names, start=1):
         surface = context.reading.text[slice(*name)]
         context.add(_sibling(last, sentence, surface, (name[0], m.end()), last.rank + i, "ranks.sequel"))
@@ -208,9 +211,11 @@ _CHANGES = lazy_re(
 def changed_in_turn(folded: str, sentence: Sentence, rows: list[Row]) -> None:
     """Give the places of a sentence the changes that it tells of them in turn."""
     m = _CHANGES.search(folded, sentence.start, sentence.end)
-    steps = [int(n) for n in _STEPS.findall(m["steps"])] if m is not None else []
-    placed = [r for r in rows if m is not None and r.rank is not None and r.evidence[0] < m.start()]
-    if m is None or len(placed) < len(steps):
+    if m is None:
+        return
+    steps = [int(n) for n in _STEPS.findall(m["steps"])]
+    placed = [r for r in rows if r.rank is not None and r.evidence[0] < m.start()]
+    if len(placed) < len(steps):
         return
     for row, step in zip(placed[-len(steps) :], steps, strict=True):
         row.change = step if m["up"] else -step

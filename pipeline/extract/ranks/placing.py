@@ -7,6 +7,9 @@ from typing import Any
 
 from ...records import record
 
+#: Rules of what an adjective places, without a verb of ranking: `lớn nhất`, `lớn thứ hai`.
+EPITHETS = ("ranks.superlative", "ranks.ordinal")
+
 
 @record(frozen=True, slots=True)
 class Placing:

@@ -145,15 +145,8 @@ class Reader:
         said = Said(of, place.after, weak)
         if weak is None:
             said = self._said(sentence, placing, said, rows, (start, place.limit), opening)
-        who = None
-        if said.reason is None:
-            bracketed = opening is not None
-            who = subject(
-                self.context, sentence, said.of, rows, bracketed=bracketed, after=said.after.core_end
-            )
-            goods = said.of.subject is None and said.of.measure is not None and said.of.measure_leads
-            if goods and said.of.measure is not None and (who is None or who.islower()):
-                who = self.text[slice(*said.of.measure)]  # Dệt may đứng thứ hai với 22 tỷ USD
+        bracketed = opening is not None
+        who = self._who(sentence, said, rows, bracketed=bracketed) if said.reason is None else None
         scope = place.after.scope
         if who is not None and scope is not None and key(who) == key(self.text[slice(*scope)]):
             who, said = None, replace(said, reason="placed within itself")
@@ -176,12 +169,27 @@ class Reader:
             base_year=placing.base_year,
             year=placing.year,
             target=placing.target,
-            bracketed=opening is not None,
+            bracketed=bracketed,
             last=placing.last,
             weighed=reason is not None,
         )
         fill(self.context, row, placing, said.after, of, place.bound)
         return [row]
+
+    def _who(self, sentence: Sentence, said: Said, rows: list[Row], *, bracketed: bool) -> str | None:
+        """Return who is placed by what is said: by name, or a kind of goods by its own, `Dệt may đứng thứ
+        hai với 22 tỷ USD`.
+        """
+        of = said.of
+        who = subject(self.context, sentence, of, rows, bracketed=bracketed, after=said.after.core_end)
+        if (
+            of.subject is None
+            and of.measure is not None
+            and of.measure_leads
+            and (who is None or who.islower())
+        ):
+            return self.text[slice(*of.measure)]
+        return who
 
     def _goes_on(self, row: Row, placing: Placing) -> bool:
         """`Hà Nội lọt top 25 điểm đến của TripAdvisor, | xếp thứ 15`: one more verb of whom a group has."""

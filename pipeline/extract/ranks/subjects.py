@@ -13,7 +13,7 @@ from .apposed import main_clause
 from .clauses import Clauses
 from .leftwards import before_placing
 from .names import last_name
-from .placing import Placing, Reference
+from .placing import EPITHETS, Placing, Reference
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
 _CAUSE = lazy_re(rf"(?<!\w){any_of('put there')}\s+")
@@ -94,7 +94,7 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     if inverted is not None:
         return inverted
     before = before_placing(clauses, placing, bound)
-    if placing.rule in ("ranks.superlative", "ranks.ordinal"):
+    if placing.rule in EPITHETS:
         if (
             (before.subject is None or before.plain)
             and not before.back

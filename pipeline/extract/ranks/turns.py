@@ -33,9 +33,7 @@ def in_turn(
         m = _BY_TURNS.search(clauses.folded, bound, placing.start)
     if m is None or placing.rank is None:
         return []
-    start = bound
-    for stop in _CLAUSE.finditer(clauses.folded, bound, m.start()):
-        start = stop.end()
+    start = _list_start(clauses.folded, bound, m.start())
     amounts = _HAVE.search(clauses.folded, start, m.start())
     listed = _listed(clauses, start, amounts.start()) if amounts is not None else []
     listed = listed or _listed(clauses, start, m.start())
@@ -52,8 +50,7 @@ _BETWEEN = lazy_re(r"(?: \([^()]{1,30}\))?(?:,| và|;)?(?: [^\W\d]+){0,2} ")
 def listed_before(clauses: Clauses, at: int) -> list[tuple[int, int]]:
     """Return the names that a clause lists right before `at`: `VNPT, Vinamilk và Sabeco | lần lượt ...`."""
     start = max(clauses.sentence.start, at - LONGEST_LIST)
-    breaks = [m.end() for m in _CLAUSE.finditer(clauses.folded, start, at)]
-    names = _listed(clauses, breaks[-1] if breaks else start, at)
+    names = _listed(clauses, _list_start(clauses.folded, start, at), at)
     gaps = pairwise([*names, (at, at)])
     return names if all(_BETWEEN.fullmatch(clauses.folded, b, a) for (_, b), (a, _) in gaps) else []
 
@@ -68,6 +65,11 @@ def side_by_side(clauses: Clauses, placing: Placing, bound: int, count: int) -> 
 
 #: What a list of names begins behind.
 _CLAUSE = lazy_re(r"[;:]|\.(?!\w)|(?<!\w)(?:theo đó|trong đó|cụ thể|là|trong khi(?: đó)?|còn|nhưng)(?!\w),?")
+
+
+def _list_start(folded: str, start: int, end: int) -> int:
+    """Return where the list begins that ends at `end`: behind the last break, else at `start`."""
+    return max((m.end() for m in _CLAUSE.finditer(folded, start, end)), default=start)
 
 
 def _listed(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
