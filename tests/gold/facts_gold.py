@@ -28,7 +28,8 @@ what the 40 showed was mended, 22 with five or more of such titles, 8 with fewer
 and three citations or more, 26 among those that name two laws or articles of laws and no such number; and of
 40 more (seed 20261140), 22 among those with two words such as `Luật X` or `các luật`, 18 among those with two
 numbers of documents, with a code or not. One kind was set right after measuring: the article calls a `văn
-bản` a `quyết định` further down.
+bản` a `quyết định` further down; and three citations of national standards were added, here and in
+`documents_newest/`, when those came to be read: another annotator had a row for one.
 
 `later/` has officials and documents of 48 articles, half drawn among those with numbered documents, half
 among those dense in titles, in two halves: what the first showed was mended before the second was measured.

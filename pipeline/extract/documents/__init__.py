@@ -1,7 +1,8 @@
 """Documents that an article cites, by number or by name, with date, issuer, subject and provisions.
 
 - `numbers`: what a number is, its parts, its normal form
-- `numbered`, `laws`, `titled`: places that cite a number, a law by name, another document by its title
+- `numbered`, `standards`, `laws`, `titled`: places that cite a number, a standard, a law by name, another
+  document by its title
 - `dates`, `bodies`, `issuing`, `subjects`, `provisions`: what stands around a place
 - `references`: places that cite neither, such as `Nghị định này`
 - `group`, `resolve`, `describe`: places of one document become one row
@@ -15,7 +16,19 @@ from ...facts import Candidate, Document
 from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
-from . import amending, bodies, dates, issuing, laws, numbered, provisions, references, subjects, titled
+from . import (
+    amending,
+    bodies,
+    dates,
+    issuing,
+    laws,
+    numbered,
+    provisions,
+    references,
+    standards,
+    subjects,
+    titled,
+)
 from .citation import Citation
 from .group import Cited
 from .resolve import documents
@@ -27,9 +40,8 @@ _DAY = lazy_re(r"^ ?,? ngày \d{1,2} ?[/.\-–] ?\d{1,2} ?[/.\-–] ?\d{4}")
 
 def find(reading: Reading) -> tuple[Document, ...]:
     """Return the documents that the article cites, in the order of their first citation."""
-    citations = _without_overlaps(
-        reading, [*numbered.citations(reading), *laws.citations(reading), *titled.citations(reading)]
-    )
+    found = (part.citations(reading) for part in (numbered, standards, laws, titled))
+    citations = _without_overlaps(reading, [c for part in found for c in part])
     if not citations:
         return ()
     known = dates.Years(reading)
@@ -113,6 +125,8 @@ def _described(reading: Reading, citations: list[Citation], i: int, known: dates
     dated = dates.issued(reading, c, limit, since, known) if c.number is not None or c.year else None
     if c.number is None and c.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Công ước", "Hiệp định"):
         return Cited(c, date=c.year)
+    if c.rule == standards.RULE:  # what it is about is read with its name
+        return Cited(c, dated[0] if dated else None, None, c.name)
     issuer = (
         (c.issuer, c.after)
         if c.issuer

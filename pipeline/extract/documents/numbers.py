@@ -15,7 +15,7 @@ import regex
 
 from ...language.compiled import compiled_regex
 from ...language.lazily import lazy_re
-from ...lexicon import document_kinds, issuers
+from ...lexicon import document_kinds, issuers, standards
 from ...lexicon.document_kinds import DocumentKind
 from ...lexicon.issuers import Issuer
 from ...records import record
@@ -65,9 +65,12 @@ class Number:
 
     @property
     def key(self) -> str:
-        """The normal form: `16-NQ/TW`, `115/2015/NĐ-CP`, `5583/MTTW-BTT`, `05`."""
+        """The normal form: `16-NQ/TW`, `115/2015/NĐ-CP`, `5583/MTTW-BTT`, `05`, `QCVN 08-2:2011/BYT`."""
         if not self.codes:
             return "/".join(filter(None, (self.number, self.year)))
+        if self.codes[0] in standards.kinds():
+            dated = ":".join(filter(None, (self.number, self.year)))
+            return f"{self.codes[0]} {'/'.join((dated, *self.codes[1:]))}"
         kind, rest = self.codes[0], "-".join(self.codes[1:])
         if (
             self.year is None
