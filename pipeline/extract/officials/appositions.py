@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
-from .clauses import fronted, given_by, gives, of_both, passive
+from .clauses import (
+    fronted,
+    given_by,
+    given_for_now,
+    gives,
+    of_both,
+    passive,
+    replaces,
+)
 from .gaps import being, gives_away, joins, opens_apposition, tells_aside
 from .pairs import Pairs
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -69,12 +77,15 @@ class Appositions(Pairs):
         if given_by(self.line, self._named_from(i), self.gaps[i]):
             self._given(i)
             return
+        if replaces(self.line, self._named_from(i), self.gaps[i]):
+            self._taken_over(i, self._named_from(i))
+            return
         if self._beside(i) or self._according(i) or gives_away(self.gaps[i]) or self._another_goes_on(i):
             return
         lists = self.gaps[i].endswith(":") and being(self.gaps[i])  # từng giữ các chức vụ:
         if opens_apposition(self.gaps[i]) and not lists:
             rule = "name_before_title"
-        elif joins(self.gaps[i]):
+        elif joins(self.gaps[i]) or given_for_now(self.gaps[i], self.items[i + 1]):
             rule = "name_is_title"
         elif (
             (self.gaps[i] == "" and self._lacks_comma(i))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation
 from .gaps import being
+from .phrases import Item, TitlePhrase
 from .tokens import Line
 
 _GIVES = lazy_re(rf"^(?:(?:đã|vừa|mới|chính thức|tin tưởng|ký) )*(?:{alternation('gives')})(?!\w)")
@@ -19,6 +20,13 @@ _PASSIVE = lazy_re(
 _GIVING = lazy_re(
     rf"(?<!\w)(?:{alternation('gives')})(?: bổ sung| thêm)?(?: đối với| cho)?(?: các| hai| ba| bốn)?$"
 )
+#: được giao | quyền Giám đốc
+_FOR_NOW = lazy_re(r"^(?:(?:đã|vừa|mới|sẽ|tạm) )*được (?:tạm )?giao(?: (?:nhiệm vụ|tạm thời))?$")
+#: thay | ông B | làm
+_REPLACES = lazy_re(rf"(?<!\w)(?:{alternation('replaces')})$")
+_AS = lazy_re(r"^(?:để )?(?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm|đảm nhận|ngồi ghế)(?: chức)?$")
+_SUPPOSED = lazy_re(rf"(?<!\w)(?:{alternation('supposed')})(?!\w)")
+_YEAR = lazy_re(r"(?<!\w)(?:năm |[\d]/)(?:19|20)\d\d(?!\w)")
 _BREAK = lazy_re(r'[,;:."()]')
 _LONGEST_FRONT, _LONGEST_REST = 9, 20
 
@@ -29,6 +37,31 @@ def given_by(line: Line, at: int, words: str) -> bool:
     `ông A được Tổng thống B bổ nhiệm làm tỉnh trưởng`; `words` stand between the name and the title.
     """
     return at > 0 and line.words[at - 1] in ("được", "bị") and _GIVES.match(words) is not None
+
+
+def given_for_now(words: str, title: Item) -> bool:
+    """Tell whether who stands before the words stands in for the office: `được giao quyền Giám đốc Sở B`."""
+    acting = isinstance(title, TitlePhrase) and title.status == "acting"
+    return acting and _FOR_NOW.match(words) is not None
+
+
+def replaces(line: Line, at: int, words: str) -> bool:
+    """Tell whether somebody takes over from who is named from token `at`: `thay ông B làm Giám đốc Sở C`.
+
+    `words` stand between that name and the title.
+    """
+    before = " ".join(line.words[max(0, at - 3) : at])
+    return _AS.match(words) is not None and _REPLACES.search(before) is not None
+
+
+def may_happen(words: Sequence[str]) -> bool:
+    """Tell whether the words before a verb only suppose it: `có khả năng thay ông B`."""
+    return _SUPPOSED.search(" ".join(words)) is not None
+
+
+def of_a_year(words: Sequence[str]) -> bool:
+    """Tell whether a year is told, perhaps long gone: `Năm 2015, ông A thay ông B`."""
+    return _YEAR.search(" ".join(words)) is not None
 
 
 def of_both(words: str) -> bool:

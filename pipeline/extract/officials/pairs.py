@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from ...records import record
+from .clauses import may_happen, of_a_year
 from .denials import denied, of_a_ceremony, supposed
 from .gaps import joins
 from .names import is_initials
@@ -134,3 +135,15 @@ class Pairs:
 
     def _joins(self, i: int) -> bool:
         return joins(self.gaps[i])
+
+    def _taken_over(self, i: int, at: int) -> None:
+        """ông A thay ông B làm Giám đốc Sở C: B was it, and A comes to hold it, or held it then
+
+        B is the item `i`, named from token `at` on, the office the next.
+        """
+        successor = next((j for j in range(i - 1, -1, -1) if self._is_name(j)), None)
+        front = self.line.words[:at]
+        if successor is None or not may_happen(front[self.items[successor].end :]):
+            self._claim(i, i + 1, "predecessor", "former")
+            if successor is not None:
+                self._claim(successor, i + 1, "subject_is_title", None if of_a_year(front) else "incoming")

@@ -161,6 +161,8 @@ def _at_title(line: Line, claim: Claim) -> Told | None:
     title = claim.title
     if claim.status == "former":
         return Told("former", 2)
+    if claim.status == "incoming":
+        return Told("incoming", 2)
     if title.status == "incoming" and _ON_A_DAY.search(" ".join(line.words)):
         return Told("incoming", 0)
     if title.status != "current":

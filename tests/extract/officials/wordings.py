@@ -1,6 +1,24 @@
 """Cases of offices in the press's own wordings: each is a text and all that it states."""
 
 WORDINGS = {
+    "who takes over from whom": (
+        "Ông Trần Văn Mẫu sẽ thay ông Lê Văn Hai làm Giám đốc Sở Y tế tỉnh Hà Nam.",
+        [
+            "Trần Văn Mẫu | Giám đốc Sở Y tế tỉnh Hà Nam | incoming | public",
+            "Lê Văn Hai | Giám đốc Sở Y tế tỉnh Hà Nam | former | public",
+        ],
+    ),
+    "who took over in a year told": (
+        "Năm 2015, bà Lê Thị Mẫu kế nhiệm ông Trần Văn Hai giữ chức Viện trưởng Viện Dầu khí.",
+        [
+            "Lê Thị Mẫu | Viện trưởng Viện Dầu khí | former | unit",
+            "Trần Văn Hai | Viện trưởng Viện Dầu khí | former | unit",
+        ],
+    ),
+    "given an office for the time being": (
+        "Ông Trần Văn Mẫu vừa được giao quyền Giám đốc Sở Y tế tỉnh Hà Nam từ ngày 1/3.",
+        ["Trần Văn Mẫu | Giám đốc Sở Y tế tỉnh Hà Nam | acting | public"],
+    ),
     "founder and chairman": (
         "Chủ tịch điều hành và sáng lập WEF, giáo sư Klaus Sommer cùng chứng kiến lễ ký.",
         ["Klaus Sommer | Chủ tịch điều hành và sáng lập WEF | current | other | giáo sư"],
@@ -726,6 +744,9 @@ WORDINGS = {
     ),
 }
 NOTHING = {
+    "who only may take over": (
+        "Ông Trần Văn Mẫu có thể thay thế ông Lê Văn Hai giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
+    ),
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
     "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
     "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
