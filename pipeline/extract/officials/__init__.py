@@ -4,7 +4,7 @@ The stages, in the order in which they run: `tokens` (a sentence as tokens), `sc
 `phrases`, by `organisations`, which is a `walk` by `chiefs`, `joints`, `proper` and `particulars`, and by
 `persons`, `names` and `runs`; `scanned` reads what is needed), `pairing` (which name holds which title, by
 `appositions`, `clauses`, `denials` and `gaps`) and `biography`, `status`, `mourned`, `people` (short forms to
-full names), `positions` (wordings of one office, compared by `wordings`), `classes`.
+full names), `refusals`, `positions` (wordings of one office, compared by `wordings`), `classes`.
 """
 
 from __future__ import annotations
@@ -35,11 +35,12 @@ from .positions import (
     seat_after_name,
     without_paraphrase,
 )
+from .refusals import is_namesake, refusal
 from .scanned import Scanned
 from .status import Told, settled, told_in_turn
 from .tokens import Line
 
-_LATE, _CROWNED = cues("late"), cues("crowned") | {"nữ hoàng"}
+_LATE = cues("late")
 _ELECT = " đắc cử"
 #: `Văn phòng | Thủ tướng Lào` is no wording of whoever is called prime minister.
 _OFFICE_OF = ["văn", "phòng"]
@@ -118,7 +119,10 @@ def _officials(
         mention = _mention(reading, stated)
         name, address = _name(reading, stated.name_line, claim.name), _address(stated.name_line, claim.name)
         key = people.resolve(name, address)
-        if reason := _reject(stated, key):
+        reason = refusal(claim, key, seated=_seat(stated) is not None)
+        if reason is None and is_namesake(reading, people, key, claim, name):
+            reason = "a place that bears a name"
+        if reason is not None:
             _note(reading, mention, "rejected", reason)
             continue
         position = _position(reading, stated, key, mention)
@@ -187,30 +191,6 @@ def _tell_by_office(people: People, held: dict[str, list[Position]]) -> None:
                 merge(held[owners[0]], position)
         if not held[key]:
             del held[key]
-
-
-def _reject(stated: Stated, key: str) -> str | None:
-    claim, title = stated.claim, stated.claim.title
-    if len(key) == 1:
-        return "a letter, not a name"
-    if title.title.organisation == "required" and title.end == title.head_end and _seat(stated) is None:
-        return "no office without an organisation"
-    if (
-        title.title.words == "đại biểu"
-        and title.end == title.head_end
-        and (title.plural or "title_before" not in claim.rule)
-    ):
-        return "delegates, not one of the National Assembly"
-    of_a_field = title.run.end > title.run.start and not title.run.foreign and not title.run.heads
-    if title.title.words in _CROWNED and of_a_field:
-        return "a queen of beauty or trade"
-    if title.title.words == "lãnh đạo" and not (
-        title.run.foreign
-        or foreign_name(key)
-        or any(h.class_ == "foreign" or h.words == "đảng" for h in title.run.heads)
-    ):
-        return "leaders of a body, not an office"
-    return None
 
 
 def _name(reading: Reading, line: Line, item: NamePhrase) -> str:

@@ -42,6 +42,7 @@ _OPENS_ADJUNCT, _GOES_ON = cues("opens_adjunct"), cues("goes_on")
 _PLURAL = cues("plural")
 _SPEAKS_OF, _SPOKEN_OF, _SAYING = cues("speaks_of"), cues("spoken_of"), cues("saying")
 _OPENS_CLAUSE = lazy_re(rf"^, (?:{alternation('opens_clause')})(?!\w)")
+_RETIRED = lazy_re(rf"^đã (?:{alternation('retired')})(?!\w)")
 _HANDS_OVER = lazy_re(rf"(?<!\w)(?:{alternation('hands_over')})(?!\w)")
 
 
@@ -179,12 +180,12 @@ class Appositions(Pairs):
         before, title = self.items[i].left, self.items[i + 1]
         if self.gaps[i] == "," and (self._in_adjunct(self.items[i], title) or self._spoken_of(i)):
             return True
-        if not isinstance(title, TitlePhrase) or self.gaps[i] != "," or title.end != title.head_end:
+        if not isinstance(title, TitlePhrase) or self.gaps[i] != "," or self.line.words[before - 1] != "theo":
             return False
-        told = self.line.words[title.end : title.end + 1]
-        return (
-            self.line.words[max(0, before - 1) : before] == ["theo"] and told[:1] != [] and told[0] in _DONE
-        )
+        told = self.line.words[title.end : title.end + 3]
+        if title.end == title.head_end:
+            return bool(told) and told[0] in _DONE
+        return bool(told) and told[0] in _GOES_ON and not _RETIRED.match(" ".join(told))
 
     def _in_adjunct(self, first: Item, second: Item) -> bool:
         """Tell whether the sentence opens with `Ngoài ... của` before the first of two, and goes on with what

@@ -55,8 +55,9 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     vietnamese = "việt nam" in words or words.endswith(" vn")
     if words in _FIRM_TITLES:
         return None  # tổng giám đốc, of a body that stands elsewhere
-    if head.startswith(_MISSIONS) and "việt nam" in words.partition(" tại ")[0] and not foreigner:
-        return "public"  # trưởng phái đoàn Việt Nam tại Liên Hợp Quốc
+    sent = title.title.class_ == "public" or "việt nam" in words.partition(" tại ")[0]
+    if head.startswith(_MISSIONS) and sent and not foreigner:
+        return "public"  # trưởng phái đoàn Việt Nam tại Liên Hợp Quốc, Trưởng SOM ASEAN
     if head.startswith(_ENVOYS) and "foreign" not in told:
         sender = words.partition(" tại ")[0]  # Đại sứ Trung Quốc | tại Việt Nam
         vietnamese = "việt nam" in sender if sender != head else vietnamese

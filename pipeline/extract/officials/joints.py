@@ -10,7 +10,7 @@ from .names import is_foreign, office_at, title_at
 from .runs import run_end
 
 _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
-_SAID = cues("said")
+_SAID, _GOES_ON = cues("said"), cues("goes_on")
 _NAMED_AFTER = cues("named_after")
 _CLOSED_BY_PLACE = cues("closed_by_place")
 _CREDITS, _ONE_HOLDER = cues("credit"), cues("one_holder")
@@ -121,6 +121,8 @@ class Joints(Chiefs):
         larger = found is not None and (_is_larger(found[1]) or self._is_office_of_team(found[1]))
         if found is None or not smaller or found[0] >= len(line) or not larger:
             return False
+        if line.words[found[0]] in _GOES_ON and not line.capital[found[0]]:
+            return False  # Theo ông A, Giám đốc Sở Du lịch, | Sở đang xác minh
         named = line.capital[following] or line.capital[found[0]]
         return (named or fields().longest(line.words, found[0]) is not None) and self._skip(following)
 
@@ -139,6 +141,8 @@ class Joints(Chiefs):
         after = found[0]
         if line.words[after] in ("và", ",", "&", "("):
             return self._skip(following)
+        if line.words[after] == "của" and line.capital[following] and head_at(line.words, after + 1):
+            return self._skip(following)  # Uỷ ban Tài chính, | Ngân sách của Quốc hội
         if not line.capital[following]:
             return self._last_field(following, after)
         goes_on = fields().longest(line.words, after) is not None  # Bộ Lao động, Thương binh Xã hội

@@ -82,7 +82,7 @@ class _Walk(Particulars):
         if found and line.capital[at] and (abroad := foreign_places().longest(line.words, at)):
             found = None if abroad[0] > found[0] else found  # Bộ trưởng Quốc phòng Đài Loan is of no `Đài`
         if found and not (field and field[0] > found[0]):
-            if self._title_here(at):
+            if self._title_here(at) or self._is_surname(at, found[1]):
                 return False
             self.of_a_chief = found[1].words in _OF_CHIEFS
             self.wants_name = found[1].kind != "body" or found[1].class_ == "company"

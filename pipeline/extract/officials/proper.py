@@ -14,9 +14,12 @@ from .runs import run_end
 _ADVISERS = tuple(sorted(cues("adviser")))
 _VILLAGES, _FIRM_HEADS = tuple(sorted(cues("village_head"))), cues("firm_head")
 _NAMED_AFTER, _SEATS = cues("named_after"), cues("district_body")
+_FOREIGN_SURNAMES, _CLANS = cues("foreign_surname"), tuple(sorted(cues("clan")))
 _MAYORS = tuple(sorted(cues("mayor")))
 _TOWNS, _COMPASS = cues("town"), cues("compass")
 _LINKS, _BREAKS = cues("link"), cues("break")
+
+_HOME = ["việt", "nam"]
 
 #: The end of a field of work and its words, where one begins.
 Field = tuple[int, str] | None
@@ -69,6 +72,12 @@ class ProperNames(Joints):
             tuple(self.line.words[at:end]) not in self.known and surnames().get(self.line.words[at], 999) > 16
         )
 
+    def _goes_by(self, at: int, end: int) -> bool:
+        """Tell whether the run behind a place is the end of a name known in full."""
+        short = tuple(self.line.words[at:end])
+        behind = self.place is not None and self.place[1] == at and len(short) > 1
+        return behind and any(len(name) > len(short) and name[-len(short) :] == short for name in self.known)
+
     def _in_the_north(self, at: int, end: int) -> bool:
         """huyện Bắc Trà My: a district, though Trà is a surname"""
         district = bool(self.heads) and self.heads[-1].kind == "place" and self.end == at
@@ -78,10 +87,24 @@ class ProperNames(Joints):
         """ông A, trưởng thôn Thọ Mẫu: the village, not another person"""
         return self.apposed and at == self.start and self.title.words.endswith(_VILLAGES)
 
-    def _firm_and_person(self, at: int, end: int) -> bool:
-        """Tell `CEO Mauware John Example`, a firm and a person, from a name of three words."""
-        three = at == self.start and end - at == 3 and tuple(self.line.words[at:end]) not in self.known
-        return three and self.title.words in _FIRM_HEADS and is_foreign(self.line, at, at + 1)
+    def _person_of_firm(self, at: int, end: int) -> int | None:
+        """Return where the person's name begins behind a firm's: `CEO Mauware | John Example`, `Tổng biên tập
+        MauLeaks | John Example`, `Giám đốc Maumart Việt Nam | John Example`; None where it may be all a name.
+        """
+        line, words = self.line, self.line.words[at:end]
+        if at != self.start or tuple(words) in self.known or words[0] in _FOREIGN_SURNAMES:
+            return None
+        if len(words) < LEAST_FULL_NAME or "." in words or "-" in words or not is_foreign(line, at, at + 1):
+            return None
+        home = next((i for i in range(at + 1, end - 2) if line.words[i : i + 2] == _HOME), None)
+        if home is not None:
+            return home + 2
+        camel = line.is_short_form(at) and not words[0].startswith(_CLANS)
+        if not camel and self.title.words not in _FIRM_HEADS:
+            return None
+        if len(words) == LEAST_FULL_NAME:
+            return at + 1
+        return end - 3 if words[-3] in _FOREIGN_SURNAMES else end - 2
 
     def _town(self, at: int, end: int) -> int | None:
         """Return the end of a town abroad that is in no list: `Thị trưởng Xyzopolis John Example`."""
@@ -102,7 +125,9 @@ class ProperNames(Joints):
             return at_head and end - name >= 2  # bà A, cố vấn kinh tế John Example, cố vấn ...
         if tuple(self.line.words[name:end]) in self.known or (name == self.start and self.title.person_next):
             return True
-        return end - name >= 3 and (not self.heads or self.heads[-1].class_ == "public")
+        if self.heads and self.heads[-1].class_ == "foreign" and is_foreign(self.line, name, end):
+            return False
+        return end - name >= 3 and (not self.heads or self.heads[-1].class_ in ("public", "foreign"))
 
     def _is_company(self, at: int, end: int) -> bool:
         """Chủ tịch Vinaxuki; John Example, giám đốc Survival International"""
@@ -187,10 +212,12 @@ class ProperNames(Joints):
         name = split(line, at, end, wants_name=wants_name, known=self.known)
         if name == at + 1 and self._in_the_north(at, end):
             name = end
-        if name == at and self._firm_and_person(at, end):
-            name = at + 1  # CEO Mauware John Example
+        if name == at and (person := self._person_of_firm(at, end)):
+            name = person
         if name == at and self._bears_a_name(at, end):
             name = end  # Hiệu trưởng trường THPT Trần Quang Diệu
+        if name == end and self._goes_by(at, end):
+            return False  # Bí thư Thành uỷ TP. HCM | Thiện Mẫu, elsewhere Nguyễn Thiện Mẫu
         behind_place = (
             end - name >= 3 and is_place(tuple(line.words[at:name])) and not is_foreign(line, name, end)
         )

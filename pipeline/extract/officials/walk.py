@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Set
 
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import Head, foreign_places
+from ...lexicon.organizations import Head, foreign_places, head_at
 from ...lexicon.provinces import names as province_names
 from ...lexicon.titles import Title
-from .names import Name, home_at, is_place, split, title_at
+from .names import LEAST_FULL_NAME, Name, home_at, is_place, split, title_at
 from .runs import run_end
 from .tokens import Line
 
 _ADVISERS, _ENVOYS = cues("adviser"), cues("envoy")
 _ADDRESS, _UNITS = cues("address"), cues("unit_title")
+_SURNAMES, _OF_UNION = cues("surname_head"), tuple(sorted(cues("union_title")))
 _SERVANTS = tuple(sorted(_ADVISERS | _ENVOYS))
 _PROVINCES = province_names()
 _LONGEST_PROVINCE = 5
@@ -68,6 +69,8 @@ class Walk:
 
     def _begins_person(self, at: int) -> bool:
         line = self.line
+        if at in line.addresses and line.addresses[at][1] == "police":
+            return True  # Trưởng ban An toàn giao thông tỉnh A và | Đại tá B
         if line.words[at] in _ADDRESS and not (line.capital[at] and foreign_places().longest(line.words, at)):
             return True
         if not line.capital[at] or self._province(at) or home_at(line, at):
@@ -78,6 +81,16 @@ class Walk:
             return self._a_person_in_spite(at, abroad[0])
         end = run_end(line, at)
         return end > at and split(line, at, end, wants_name=False, known=self.known) == at
+
+    def _is_surname(self, at: int, head: Head) -> bool:
+        """Tell `Giám đốc Công an Hà Nội | Đoàn Duy Mẫu`, a person, from the Youth Union."""
+        line = self.line
+        if head.words not in _SURNAMES or not line.capital[at] or run_end(line, at) - at < LEAST_FULL_NAME:
+            return False
+        if self.wants_name and self.heads[-1].kind == "org":
+            return False  # Giám đốc Công ty CP Đoàn Ánh Dương
+        of_union = at == self.start and self.title.words.endswith(_OF_UNION)
+        return not (of_union or head_at(line.words, at + 1)) and self._begins_person(at)
 
     def _a_person_in_spite(self, at: int, end: int) -> bool:
         """Tell `Jordan Example` from `Đại sứ Mỹ tại Jordan`: more of a known name follows."""

@@ -742,6 +742,77 @@ WORDINGS = {
         "Ông Trần Văn Mẫu, Phó Trưởng phòng phụ trách Phòng Nội vụ huyện Hương Khê, cho hay.",
         ["Trần Văn Mẫu | Phó Trưởng phòng phụ trách Phòng Nội vụ huyện Hương Khê | acting | public"],
     ),
+    "somebody else who has a ministry": (
+        "Theo Fenwick, thủ lĩnh phiến quân ở Syria đã bị bắt. Ông Lê Văn Mẫu, Giám đốc Sở Y tế tỉnh Bình "
+        "Định, Sở đang chờ.",
+        ["Lê Văn Mẫu | Giám đốc Sở Y tế tỉnh Bình Định | current | public"],
+    ),
+    "a surname that is a union too": (
+        "Phó chủ tịch UBND quận 1 (TP HCM) Đoàn Ngọc Mẫu và Giám đốc Công an TP Hà Nội Đoàn Duy Mẫu đến dự.",
+        [
+            "Đoàn Duy Mẫu | Giám đốc Công an TP Hà Nội | current | public",
+            "Đoàn Ngọc Mẫu | Phó chủ tịch UBND quận 1 (TP HCM) | current | public",
+        ],
+    ),
+    "the union itself": (
+        "Phó bí thư Đoàn Lê Văn Mẫu và ông Trần Mẫu, giám đốc Công ty CP Đoàn Ánh Dương, đến dự.",
+        [
+            "Lê Văn Mẫu | Phó bí thư Đoàn | current | public",
+            "Trần Mẫu | giám đốc Công ty CP Đoàn Ánh Dương | current | other",
+        ],
+    ),
+    "each behind his own offices": (
+        "Tháp tùng có Bộ trưởng Công Thương Trần Tuấn Mẫu, Thứ trưởng Ngoại giao, Trưởng SOM ASEAN Lê Hoài "
+        "Mẫu, Đại sứ, Trưởng phái đoàn Việt Nam tại ASEAN Nguyễn Hoành Mẫu.",
+        [
+            "Lê Hoài Mẫu | Thứ trưởng Ngoại giao | current | public",
+            "Lê Hoài Mẫu | Trưởng SOM ASEAN | current | public",
+            "Nguyễn Hoành Mẫu | Trưởng phái đoàn Việt Nam tại ASEAN | current | public",
+            "Nguyễn Hoành Mẫu | Đại sứ | current | public",
+            "Trần Tuấn Mẫu | Bộ trưởng Công Thương | current | public",
+        ],
+    ),
+    "a name without its surname": (
+        "Bí thư Thành uỷ TP. HCM Nguyễn Thiện Mẫu nói. Bí thư Thành uỷ TP. HCM Thiện Mẫu, Phó chủ tịch UBND"
+        " TP Trần Vĩnh Mẫu cùng dự.",
+        [
+            "Nguyễn Thiện Mẫu | Bí thư Thành uỷ TP. HCM | current | public",
+            "Trần Vĩnh Mẫu | Phó chủ tịch UBND TP | current | public",
+        ],
+    ),
+    "a colonel behind a province": (
+        "Ông Lê Văn Mẫu - Trưởng ban An toàn giao thông tỉnh Hưng Yên và Đại tá Đỗ Đình Mẫu - Giám đốc Công"
+        " an tỉnh - có mặt.",
+        [
+            "Lê Văn Mẫu | Trưởng ban An toàn giao thông tỉnh Hưng Yên | current | public",
+            "Đỗ Đình Mẫu | Giám đốc Công an tỉnh | current | public | Đại tá",
+        ],
+    ),
+    "two fields of a committee": (
+        "Chủ nhiệm Uỷ ban Tài chính, Ngân sách của Quốc hội Nguyễn Đức Mẫu trình bày báo cáo.",
+        ["Nguyễn Đức Mẫu | Chủ nhiệm Uỷ ban Tài chính, Ngân sách của Quốc hội | current | public"],
+    ),
+    "a paper abroad before its editor": (
+        "Tổng biên tập MauLeaks Ann Fenwick, Tổng giám đốc Maurex Việt Nam Clive Darren Fenwick và Giám đốc"
+        " Maurex Mobil John Fenwick phát biểu.",
+        [
+            "Ann Fenwick | Tổng biên tập MauLeaks | current | foreign",
+            "Clive Darren Fenwick | Tổng giám đốc Maurex Việt Nam | current | other",
+            "John Fenwick | Giám đốc Maurex Mobil | current | other",
+        ],
+    ),
+    "three words of one name": (
+        "CEO Lee Jae Yong và nghị sĩ LaHood Darin Fenwick phát biểu.",
+        ["LaHood Darin Fenwick | nghị sĩ | current | foreign", "Lee Jae Yong | CEO | current | other"],
+    ),
+    "an official of a commune": (
+        "Chủ tịch xã Ngô Văn Mẫu nói. Chủ tịch xã Ngô Văn Mẫu đã cảm ơn.",
+        ["Ngô Văn Mẫu | Chủ tịch xã | current | public"],
+    ),
+    "an arbitrator": (
+        "Luật sư Lê Văn Mẫu (trọng tài viên Trung tâm Trọng tài quốc tế Sao Mai) nói.",
+        ["Lê Văn Mẫu | trọng tài viên Trung tâm Trọng tài quốc tế Sao Mai | current | unit"],
+    ),
 }
 NOTHING = {
     "who only may take over": (
@@ -764,5 +835,16 @@ NOTHING = {
     ),
     "a car of some director": (
         "Bà bước xuống từ ôtô của một giám đốc doanh nghiệp, ông Hoàng Đình Mẫu đuổi theo."
+    ),
+    "who has not decided": (
+        "Theo ông Lê Đức Mẫu, Thủ tướng chưa giao thời gian cụ thể, còn theo bà Lê Thị Mẫu, Chủ tịch không "
+        "đồng ý."
+    ),
+    "a ward that bears a name": (
+        "Chợ ở phường Nguyễn Thái Mẫu bị lấn. Đoàn phê bình phó chủ tịch phường Nguyễn Thái Mẫu vì để tái "
+        "diễn."
+    ),
+    "a village that bears a name": (
+        "Trưởng thôn Phụ Mẫu nói. Người dân thôn Phụ Mẫu và trường tiểu học Phụ Mẫu đang chờ."
     ),
 }

@@ -1,0 +1,63 @@
+"""Claims that look like an office and are none: a queen of beauty, leaders of a body, a ward for a person."""
+
+from __future__ import annotations
+
+import re
+
+from ...language.reading import Reading
+from ...language.spelling import fold
+from ...lexicon.office_cues import alternation, cues
+from .classes import foreign_name
+from .pairs import Claim
+from .people import People
+
+_CROWNED = cues("crowned") | {"nữ hoàng"}
+#: What may bear a person's name.
+_BEARERS = cues("bears_a_name")
+_BEARING = rf"(?:{alternation('bears_a_name')}|{alternation('thing')}|{alternation('named_after')})"
+
+
+def refusal(claim: Claim, key: str, *, seated: bool) -> str | None:
+    """Return why a claim of whoever has this key is no office, None where it is one; `seated` tells that the
+    seat stands behind the name.
+    """
+    title = claim.title
+    if len(key) == 1:
+        return "a letter, not a name"
+    if title.title.organisation == "required" and title.end == title.head_end and not seated:
+        return "no office without an organisation"
+    if (
+        title.title.words == "đại biểu"
+        and title.end == title.head_end
+        and (title.plural or "title_before" not in claim.rule)
+    ):
+        return "delegates, not one of the National Assembly"
+    of_a_field = title.run.end > title.run.start and not title.run.foreign and not title.run.heads
+    if title.title.words in _CROWNED and of_a_field:
+        return "a queen of beauty or trade"
+    if title.title.words == "lãnh đạo" and not (
+        title.run.foreign
+        or foreign_name(key)
+        or any(h.class_ == "foreign" or h.words == "đảng" for h in title.run.heads)
+    ):
+        return "leaders of a body, not an office"
+    return None
+
+
+def is_namesake(reading: Reading, people: People, key: str, claim: Claim, name: str) -> bool:
+    """Tell a ward or a school that bears somebody's name from who holds the office.
+
+    `Phó chủ tịch phường Nguyễn Du`, where the article speaks of `phường Nguyễn Du` as well.
+    """
+    title = claim.title
+    if title.end != claim.name.left or claim.name.addressed or title.run.place is not None:
+        return False
+    heads, own = title.run.heads, title.title.words
+    office = rf"{re.escape(own)}(?: \S+)?? {heads[-1].words}" if heads else re.escape(own)
+    body = heads[-1].words if heads else own.split()[-1]
+    if body not in _BEARERS or people.addresses.get(key):
+        return False
+    called, folded = re.escape(fold(name)), reading.folded
+    of_places = re.findall(rf"(?<!\w){_BEARING} {called}(?!\w)", folded)
+    of_office = re.findall(rf"(?<!\w){office} {called}(?!\w)", folded)
+    return len(of_places) > len(of_office)
