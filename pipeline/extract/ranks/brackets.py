@@ -11,7 +11,7 @@ from ...language.reading import Sentence
 from ...records import record
 from .clauses import Clauses
 from .context import Context
-from .names import Span, is_place
+from .names import Span, is_place, last_name
 from .rows import Row
 
 _STEPS = r"(?P<{way}>tăng|giảm|tụt|lùi|cải thiện)(?: được)? (?P<{steps}>\d{{1,3}}) (?:bậc|hạng)[^()]{{0,40}}"
@@ -81,7 +81,8 @@ def items(clauses: Clauses, sentence: Sentence) -> Iterator[Item]:
             owned = _OWNED.search(folded, start, names[-1][0])
             if owned is None or owned.start() <= start:
                 if rank is not None and change is not None:  # Malaysia (hạng 29, giảm 3 bậc)
-                    yield Item(names[-1][0], None, names[-1], m.start(), m.end(), rank, out_of, change)
+                    who = last_name(clauses, start, end) or names[-1]
+                    yield Item(who[0], None, who, m.start(), m.end(), rank, out_of, change)
                 continue  # the others are places like any
             end, owner = owned.start(), names[-1]
         words = folded[start:end].split()

@@ -242,7 +242,8 @@ def _moved(rows: list[Row]) -> list[Row]:
         alone = row.rank is None and row.top is None and row.change is not None
         general = row.indicator is None or not row.own_indicator or _RANKING.match(fold(row.indicator))
         places = placed.get(key(row.subject), [])
-        if alone and general and len({r.rank for r in places}) == 1:
+        moved_else = any(r.change not in (None, row.change) for r in places)
+        if alone and general and len({r.rank for r in places}) == 1 and not moved_else:
             for place in places:
                 place.change = row.change if place.change is None else place.change
                 place.base_year = place.base_year or row.base_year

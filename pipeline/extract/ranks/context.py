@@ -197,10 +197,17 @@ class Context:
         for row in reversed(self.rows):
             if row.rank is not None and row.sentence.start in near:
                 far = row.rule == "ranks.superlative" and row.sentence.start != before[0].start
-                return None if far else row
+                return None if far else self.as_leader(row)
             if near and row.sentence.start < min(near):
                 break
         return None
+
+    def as_leader(self, row: Row) -> Row:
+        """Return the first place that a sentence gives the one of a row: of `A dẫn đầu, thứ 482 thế giới`
+        lists go on with the second.
+        """
+        leader = self._leaders.get(key(row.subject)) if (row.rank or 0) > 1 else None
+        return leader if leader is not None and leader.sentence == row.sentence else row
 
     def place_of(self, name: str | None) -> Row | None:
         """Return the first place that somebody was given, for lists that go on from it further down."""

@@ -88,4 +88,5 @@ _NAMED = ("top", "tốp", "nhóm", "trong", "vào", "xếp", "hạng", "thứ h�
 
 def of_nobody(folded: str, placing: Placing) -> bool:
     """Tell whether a group is only counted, `ba tỉnh dẫn đầu`, so that nobody is said to be of it."""
-    return placing.top is not None and not folded.startswith(_NAMED, placing.start)
+    told = placing.rule == "ranks.change" or folded.startswith(_NAMED, placing.start)
+    return placing.top is not None and not told

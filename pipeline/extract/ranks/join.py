@@ -33,8 +33,8 @@ def joined(reading: Reading, context: Context, sentence: Sentence, found: list[P
     `xếp thứ 16/63 (năm 2022: thứ 18/63)` and `dẫn đầu Top 50`.
     """
     out: list[Placing] = []
-    for p in found:
-        if not out:
+    for i, p in enumerate(found):
+        if not out or _of_next(reading.folded, out[-1], p, found[i + 1 : i + 2]):
             out.append(p)
             continue
         last = out[-1]
@@ -53,6 +53,16 @@ def joined(reading: Reading, context: Context, sentence: Sentence, found: list[P
         p, done = _came_from(reading, sentence, p)
         whole.append(p)
     return whole
+
+
+def _of_next(folded: str, last: Placing, p: Placing, following: list[Placing]) -> bool:
+    """`xếp thứ hai (| giảm 3 bậc |, xếp thứ 1.012 thế giới)`: a change to the place behind it, not to the
+    one before the bracket, which the other was not before.
+    """
+    if not following or not _is_change(p) or not folded.endswith("(", 0, p.start):
+        return False
+    rank, gap = following[0].rank, folded[p.end : following[0].start]
+    return rank is not None and gap in (", ", " và ") and rank != (last.rank or 0) + (p.change or 0)
 
 
 #: `tụt 8 bậc | từ vị trí 26`
@@ -77,7 +87,8 @@ def _told_once(reading: Reading, found: list[Placing]) -> list[Placing]:
 _FROM = lazy_re(
     r"(?:[^.;:()\n]|\([a-z ]{2,12}\)){0,90}?"
     r"(?:(?<!\w)(?:tăng|giảm|tụt|lùi|cải thiện|vươn|nhảy|rớt|rơi)(?: lên| xuống)? từ|so với) "
-    r"(?:(?:vị trí|thứ hạng|hạng)(?: thứ)?|thứ) (?P<old>\d{1,4})(?![\d.]\d)(?: ?/ ?\d{1,4})?"
+    r"(?:(?:vị trí|thứ hạng|hạng)(?: (?:trước(?: đó| đây)?|cũ)(?: là)?)?(?: thứ)?|thứ) "
+    r"(?P<old>\d{1,4})(?![\d.]\d)(?: ?/ ?\d{1,4})?"
     r"(?:,? (?:(?:vào|của|trong) )?năm (?:(?P<year>(?:19|20)\d\d)|(?P<last>ngoái|trước)))?"
 )
 

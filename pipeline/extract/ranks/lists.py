@@ -132,7 +132,7 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
 #: `đứng thứ 5 | , sau Singapore (2), Malaysia (12)`
 _AHEAD = lazy_re(r",? +(?:và )?(?:chỉ )?(?:đứng |xếp )?sau ")
 #: `xếp sau | 2 tập đoàn Nhật Bản | là A và B`: those are ahead of them.
-_COUNTED = lazy_re(r"\d|(?:hai|ba|bốn|năm|sáu|các|những|nhiều)(?!\w)")
+_COUNTED = lazy_re(r"\d|(?:hai|ba|bốn|năm|sáu|các|những|nhiều)(?!\w)|.* khác$")
 
 
 def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
@@ -229,7 +229,7 @@ def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int
     """The row that `tiếp theo là` counts on from: the last before it, else what the sentence is about."""
     before = [r for r in rows if r.evidence[0] < at and r.rank is not None]
     if before:
-        return before[-1]
+        return context.as_leader(before[-1])
     best = superlatives.superlatives(context.reading.text, context.reading.folded, sentence.start, at)
     if best:  # `A thu hút nhiều nhất, tiếp đến là B`: an order of its own, whether or not A has a row
         by = superlatives.measure(context.reading.folded, best[-1], sentence.start)

@@ -13,7 +13,7 @@ from ...lexicon import indices, provinces
 from ...lexicon.issuers import issuers
 from ...lexicon.rank_cues import alternatives, measures
 from ...records import record
-from .vocabulary import ANAPHOR, FINITE, STOP_WORDS
+from .vocabulary import ANAPHOR, FINITE, ITEM_NUMBER, STOP_WORDS
 from .words import SentenceWords, foreign
 
 
@@ -94,11 +94,16 @@ WITHIN_NAME = lazy_re(
 )
 
 
+_ITEM_NUMBER = lazy_re(rf" *{ITEM_NUMBER}")
+
+
 class Phrases(SentenceWords):
     """The noun phrases of one sentence."""
 
     def phrase(self, start: int, end: int) -> Phrase | None:
         """Return the noun phrase that opens at `start`, at most to `end`; None where there is none."""
+        number = _ITEM_NUMBER.match(self.folded, start, end)
+        start = number.end() if number is not None else start
         inside = self.between(start, end)
         if not inside:
             return None

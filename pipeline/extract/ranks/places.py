@@ -15,8 +15,10 @@ from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
+from . import moves
 from .numerals import value
 from .placing import Placing
+from .scopes import well_known
 from .shapes import patterns
 
 #: What a match of each pattern has one of, for the same reason.
@@ -25,6 +27,7 @@ HELD = {
     "climb": ("từ ",),
     "change": ("bậc", "hạng", "vị trí"),
     "told": ("thứ hạng", "vị trí", "vị thứ"),
+    "stood": (" là ", " ở mức "),
     "band": ("-",),
     "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự", "gồm", " là ", "danh sách", "thuộc về"),
     "last": ("cuối", "chót", "đội sổ", "sau cùng", "bét"),
@@ -50,10 +53,11 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
     table = patterns()
     for name, make in (
         ("table", _table),
-        ("climb", _climb),
-        ("change", _change),
+        ("climb", moves.climb),
+        ("change", moves.change),
         ("band", _band),
         ("told", _told),
+        ("stood", _stood),
         ("top", _top),
     ):
         for m in table[name].finditer(folded, start, end) if name in held else ():
@@ -133,12 +137,14 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     digits = m["number"][0].isdigit()
     if verb is None and (noun or ordinal) and _range(folded, m.start(), m.end()):
         return Placing(m.start(), m.end(), "ranks.place", rank=rank, out_of=out_of)
-    ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng")
+    ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng", "cùng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()
     if ranking and noun not in _STEPS:
         fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
-        fits = fits or (verb == "đồng hạng" and rank < 4)
+        fits = (
+            fits or (verb == "đồng hạng" and rank < 4) or (verb == "cùng hạng" and digits and rank > _CLASSES)
+        )
         fits = fits or (digits and _IN_TABLE.match(folded, m.end()) is not None)
     elif noun in _STEPS:
         fits = verb is not None and (
@@ -194,7 +200,7 @@ def range_to(folded: str, placing: Placing) -> tuple[list[int], int] | None:
     return (list(range((placing.rank or 1) + 1, int(m["last"]) + 1)), m.end()) if m is not None else None
 
 
-#: `(hạng 3)` may be that of a hotel.
+#: `(hạng 3)`, `cùng hạng 5` may be that of a hotel.
 _CLASSES = 6
 #: `hạng 26 | thế giới`
 _WITHIN = lazy_re(
@@ -240,66 +246,16 @@ def _told(m: re.Match[str]) -> Placing | None:
     return Placing(at, m.end(), "ranks.place", rank=rank, out_of=of, subject=m.span("who"))
 
 
-def _change(m: re.Match[str]) -> Placing | None:
-    steps = value(m["number"])
-    if steps is None:
+def _stood(m: re.Match[str]) -> Placing | None:
+    """`Sao Mai | có vị trí xếp hạng thế giới là 1.306`: a place of a ranking that is called so."""
+    rank, of, within = value(m["number"]), int(m["of"]) if m["of"] else None, m["within"]
+    known = within is not None and well_known(within)
+    if rank is None or (of is not None and rank > of) or not (known or "xếp hạng" in m["noun"]):
         return None
-    return Placing(m.start(), m.end(), "ranks.change", change=steps if m["up"] else -steps)
-
-
-#: `nâng thứ hạng của mình | từ 1.008 lên 1.002`
-_OF_PLACES = lazy_re(
-    r"(?<!\w)(?:(?:thứ hạng|vị trí|thứ bậc|xếp hạng)(?: [^\W\d]+){0,5}"
-    r"|(?:thứ hạng|thứ bậc|vị trí) của(?: [^\W\d]+){0,14}) $"
-)
-
-
-#: `tăng | từ 401 lên 351`: what rises to a smaller number is a place.
-_RISES = lazy_re(r"(?<!\w)(?:tăng|vươn|nhảy|leo|thăng hạng|tăng hạng|tăng bậc|cải thiện|bứt phá) $")
-_COUNTED = lazy_re(r"[.,]?\d| *(?:%|[a-zđ]+(?!\w))")
-
-
-def _rises(m: re.Match[str], old: int | None, new: int | None) -> bool:
-    """Tell whether numbers alone are places, by the way they go; an amount has a unit behind it."""
-    if old is None or new is None or not new < old or m["way"] not in ("lên", "lên tới", "còn"):
-        return False
-    unit = _COUNTED.match(m.string, m.end())
-    plain = unit is None or unit.group().strip() in ("trong", "trên", "ở", "và", "so", "năm", "với", "về")
-    return plain and _RISES.search(m.string, max(0, m.start() - 20), m.start()) is not None
-
-
-_LISTED = lazy_re(r"[ :]+(?:lần lượt|là|thuộc về|gồm)(?!\w)")
-
-
-def _climb(m: re.Match[str]) -> Placing | None:
-    named = (
-        m["noun"].strip()
-        or m["noun2"].strip()
-        or _OF_PLACES.search(m.string[max(0, m.start() - 90) : m.start()])
-    )
-    old, new = value(m["old"]), value(m["new"])
-    if not (named or (m["of"] and m["of_old"] and len(m["of"]) > 1) or _rises(m, old, new)):
+    if within is not None and not known:
         return None
-    if m["way"] in ("đến", "tới") and not re.search(r"vị trí|hạng", m["noun"] + m["noun2"]):
-        return None  # từ thứ hai đến thứ bảy
-    if m["way"] in ("đến", "tới") and _LISTED.match(m.string, m.end()):
-        return None  # từ hạng 1 đến hạng 5 lần lượt là: a list
-    if old is None or new is None or (m["noun"].strip() == "số" and not m["noun2"].strip()):
-        return None
-    years = re.findall(r"(?:19|20)\d\d", m["gap"] or "")
-    tail = re.findall(r"(?:19|20)\d\d", m["tail"] or "")
-    return Placing(
-        m.start(),
-        m.end(),
-        "ranks.change",
-        rank=new,
-        previous=old,
-        change=old - new,
-        out_of=int(m["of"]) if m["of"] else None,
-        base_year=int(years[0]) if years else None,
-        year=int(tail[0]) if tail else None,
-        subject=m.span("who") if m["who"] else None,
-    )
+    scope = m.span("within") if known else None
+    return Placing(m.start(), m.end(), "ranks.place", rank=rank, out_of=of, scope=scope)
 
 
 def _top(m: re.Match[str]) -> Placing | None:

@@ -27,7 +27,7 @@ from .totals import among_counted
 from .traits import Question
 from .vocabulary import OFFICE
 from .weak import Said, ordinal, superlative, within_nothing
-from .whose import before_bracket, bracket, component, subject
+from .whose import aside, before_bracket, bracket, component, subject
 
 #: How many placings before one and after it are near it.
 NEAR = 8
@@ -132,6 +132,7 @@ class Reader:
             placing = placing.but(previous=placing.rank, rank=(placing.rank or 1) - placing.change)
         opening = bracket(self.reading, sentence, placing)
         start = place.bound if opening is None else max(opening + 1, place.bound)
+        same = opening is not None and bool(rows) and aside(self.reading, place.bound, opening)
         bare = placing.rule == "ranks.superlative" and not place.passes_on
         if bare and not second_follows(self.folded, placing.end):
             clauses = self.context.clauses(sentence)
@@ -141,12 +142,13 @@ class Reader:
         if placing.verb and rows and self._goes_on(rows[-1], placing):
             of = Reference()
         else:
-            of = self._reference(sentence, placing, place.after, start, place.limit, opening)
+            of = self._reference(sentence, placing, place.after, start, place.limit, opening, same=same)
         said = Said(of, place.after, weak)
         if weak is None:
             said = self._said(sentence, placing, said, rows, (start, place.limit), opening)
         bracketed = opening is not None
-        who = self._who(sentence, said, rows, bracketed=bracketed) if said.reason is None else None
+        aside_of = bracketed and not same
+        who = self._who(sentence, said, rows, bracketed=aside_of) if said.reason is None else None
         scope = place.after.scope
         if who is not None and scope is not None and key(who) == key(self.text[slice(*scope)]):
             who, said = None, replace(said, reason="placed within itself")
@@ -237,13 +239,24 @@ class Reader:
                 row.indicator, row.own_indicator = after.indicator, True
 
     def _reference(
-        self, sentence: Sentence, placing: Placing, after: Tail, start: int, limit: int, opening: int | None
+        self,
+        sentence: Sentence,
+        placing: Placing,
+        after: Tail,
+        start: int,
+        limit: int,
+        opening: int | None,
+        *,
+        same: bool,
     ) -> Reference:
-        """Return who the sentence says is placed; a bracket's placing is of what stands before it."""
+        """Return who the sentence says is placed; a bracket's placing is of what stands before it, or of the
+        `same` one as the placing before.
+        """
         clauses = self.context.clauses(sentence)
         said = refer(clauses, placing, start, limit, after.end)
         if opening is not None and (said.subject is None or said.plain):
-            said = Reference(before_bracket(clauses, sentence, opening), said.measure)
+            held = before_bracket(clauses, sentence, opening) if not same else None
+            said = Reference(held, said.measure)
         if said.subject is None and said.sector is not None and self.context.indicator is None:
             measure = None if said.measure == said.sector else said.measure
             said = Reference(said.sector, measure, said.measure_leads and measure is not None)

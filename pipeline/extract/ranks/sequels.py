@@ -73,6 +73,8 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
     at, far = start, start + FARTHEST
     breaks = (m.span() for m in ITEM_BREAK.finditer(clauses.folded, start, min(end, far)))
     for a, b in chain(breaks, [(end, end)] if end <= far else []):
+        if clauses.folded.count("(", at, a) > clauses.folded.count(")", at, a):
+            continue  # A (hạng 12, tăng 3 bậc), B
         if clauses.folded[at:a].strip():
             if clauses.folded[at:a].lstrip().startswith("theo "):
                 return  # tiếp theo là A và B, | theo Cục Thống kê

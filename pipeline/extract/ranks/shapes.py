@@ -9,7 +9,7 @@ from ...language.compiled import compiled_re
 from ...language.cues import Cues
 from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
-from .numerals import DIGITS, NUMBER, WORD
+from .numerals import DIGITS, NUMBER, THOUSANDS, WORD
 
 _AFTER = r"(?:(?:ở|tại|vào|trong|được|đứng|xếp|hiện|đang|khiêm tốn|toàn đoàn|chung cuộc|tới|tận|mãi) +){0,3}"
 _YEAR = r"(?:(?:trong|vào|của) +)?(?:năm|kỳ) +(?:(?:19|20)\d\d|ngoái|trước|nay)|\(?(?:năm )?(?:19|20)\d\d\)?"
@@ -32,29 +32,32 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"|vị trí(?= *(?:[,.;:)\n]|$|so|trong|trên|và|từ|nhưng|lên|xuống|để|xếp|đứng|ở|về|khi|sau))"
     )
     ladder = rf"(?:{ladder})"
-    side = r"(?:(?:chỗ|chỗ xếp|xếp|đứng|vị trí|thứ hạng|hạng|thứ|số) +){0,3}"
+    side = r"(?:(?:chỗ|chỗ xếp|xếp|đứng|vị trí|thứ hạng|hạng|thứ|số|nhóm|top|tốp) +){0,3}"
+    band, band2 = (rf" ?- ?(?P<{high}>{THOUSANDS}|\d{{1,4}})\+?(?![\w/])" for high in ("band", "band2"))
     return {
         "place": compiled_re(
             rf"(?<!\w)(?:(?P<verb>{verb}|{mover}) +{_AFTER})?"
-            rf"(?:(?P<noun>{noun}) +(?:khiêm tốn +)?)?(?:(?P<ordinal>thứ|số|hạng) +)?{number}"
+            rf"(?:(?P<noun>{noun}) +(?:khiêm tốn +)?)?(?:(?P<ordinal>thứ|số|hạng) +)?=?{number}"
         ),
         "first": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['first'])})(?!\w)"),
         "second": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['second'])})(?!\w)"),
         "last": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
         "change": compiled_re(
             rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])}))"
-            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?P<number>{DIGITS}|{WORD}|"
+            rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?:{any_of('about as many')} +)?"
+            rf"(?P<number>{DIGITS}|{WORD}|"
             rf"một) +{ladder}(?!\w)"
         ),
         "climb": compiled_re(
-            rf"(?<!\w)từ +(?P<noun>{side})(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}}))?"
+            rf"(?<!\w)từ +(?P<noun>{side})(?:(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}})|{band})?"
+            r"|(?P<led>(?:(?:vị trí|ngôi) )?(?:dẫn đầu|đứng đầu|đầu bảng|số một)|ngôi đầu)(?!\w))"
             rf"(?P<gap>(?: +(?:trong|ở) +(?:danh sách|bảng xếp hạng|bảng))?"
             rf"(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?"
             r"(?:, (?P<who>[^,;.()\d]{2,40}?))?,? +"
             r"(?:(?:nay|hiện|đã|cũng|lại|nay đã) +){0,3})"
             rf"(?P<way>lên|xuống|đến|tới|thành|còn|(?:tăng|vươn|leo|nhảy|tụt|rơi|rớt|giảm|"
             rf"lùi)(?: +(?:lên|xuống|về|tới))?) +"
-            rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}}))?"
+            rf"(?P<noun2>(?:(?:đứng|xếp|ở) +)?{side})=?(?P<new>{NUMBER})(?: ?/ ?(?P<of>\d{{1,4}})|{band2})?"
             rf"(?P<tail>[^.;,()\n]{{0,25}}?(?:trong|vào) +năm +(?:19|20)\d\d)?"
         ),
         "table": compiled_re(
@@ -65,7 +68,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?<!\w)(?:thứ hạng|vị trí|vị thứ)(?: [^,;.:()\d]{0,40}?)? của (?P<who>[^,;.:()\d]{2,40}?)"
             r"(?: (?:trên|trong) [^,;:.()]{2,50}?)?(?: (?:trong )?năm \d{4})?"
             r" (?:(?:hiện|đang) )?(?:là|ở mức) (?:(?:thứ|hạng|vị trí)(?: thứ)? )?"
-            rf"(?P<number>{DIGITS})(?: ?/ ?(?P<of>\d{{1,4}}))?"
+            rf"(?P<number>{THOUSANDS}|{DIGITS})(?: ?/ ?(?P<of>\d{{1,4}}))?"
+        ),
+        "stood": compiled_re(
+            r"(?<!\w)(?:(?:có|với) )?(?P<noun>(?:vị trí|thứ hạng|thứ bậc)(?: xếp hạng)?|xếp hạng)"
+            r"(?: (?:(?:trên|trong|ở) )?(?P<within>[^\W\d]+(?: [^\W\d]+){0,2}?))?"
+            r" (?:(?:hiện|hiện tại|hiện nay|đang|năm nay) )?(?:là|ở mức) (?:(?:thứ|hạng|vị trí)(?: thứ)? )?"
+            rf"(?P<number>{THOUSANDS}|{DIGITS})(?: ?/ ?(?P<of>\d{{1,4}}))?"
+            r"(?= *(?:[,;.)\n]|$)| (?:so|trong|trên|và|nhưng|tại|ở|năm)(?!\w))"
         ),
         "top": compiled_re(
             rf"(?<!\w)(?:(?:top|tốp) +(?P<top>{DIGITS})"
@@ -83,8 +93,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?!\w| ?%)"
         ),
         "band": compiled_re(
-            r"(?<!\w)(?:hạng|thứ hạng|vị trí|nhóm|top|tốp|"
-            r"xếp hạng) +(?P<low>\d{1,4}|\d\.\d{3}) ?- ?(?P<high>\d\.\d{3}|\d{1,4})\+?(?!\w|/)"
+            r"(?<!\w)(?:(?:(?:xếp|đứng)(?: hạng)?|vị trí|hạng) thứ|hạng|thứ hạng|vị trí|nhóm|top|tốp|"
+            r"xếp hạng) +"
+            r"(?P<low>\d{1,4}|\d\.\d{3}) ?- ?(?P<high>\d\.\d{3}|\d{1,4})\+?(?!\w|/)"
         ),
     }
 

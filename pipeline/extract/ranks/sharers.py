@@ -45,9 +45,12 @@ def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
 
 def right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | None:
     """Return the span of the name that ends at `at`, with the nouns that are part of it: `Bộ Tài chính`."""
-    opens = max(begin, *(clauses.folded.rfind(c, begin, at) + len(c) for c in (", ", "; ", " và ")))
+    breaks = ((clauses.folded.rfind(c, begin, at), len(c)) for c in (", ", "; ", " và "))
+    opens = max([begin, *(found + size for found, size in breaks if found >= 0)])
     held = PREPOSITION.match(clauses.folded, opens, at) is not None
-    phrase = clauses.phrase(opens, at) if not held else None
+    if held:
+        return None  # trong bảng xếp hạng Sao Mai, A và B đồng hạng
+    phrase = clauses.phrase(opens, at)
     if phrase is not None and phrase.name is not None and phrase.name[1] == at:
         return phrase.name
     names = list(clauses.names(max(begin, at - 60), at))[-1:]

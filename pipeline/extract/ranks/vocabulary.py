@@ -13,10 +13,12 @@ _DATE = (
     r"(?: năm \d{4})?"
 )
 _STREAK = r"(?:(?:19|20)\d\d )?(?:là )?năm thứ \w+ liên tiếp"
+#: `2. | Đại học Sao Mai`: the number of an item.
+ITEM_NUMBER = r"(?<![\w.,/])\d{1,2}[.)](?= )"
 #: What may stand before the subject and says nothing about it; `tính` but not `tính năng động của`.
 LEAD_IN = lazy_re(
-    rf"(?:[\"'\s.>]|(?:{any_of('lead in')}|tính(?! [a-zà-ỹđ]+ [a-zà-ỹđ]* ?của(?!\w))|{_STREAK}|{_DATE})"
-    r"(?!\w))+"
+    rf"(?:{ITEM_NUMBER}|[\"'\s.>]|(?:{any_of('lead in')}|tính(?! [a-zà-ỹđ]+ [a-zà-ỹđ]* ?của(?!\w))|"
+    rf"{_STREAK}|{_DATE})(?!\w))+"
 )
 
 #: Words that open an adverbial.

@@ -62,7 +62,7 @@ _HEAD = lazy_re(r"(?:người|vị|nữ|nam) (?:đứng đầu|lãnh đạo|ph�
 #: `Sao Mai | của`, `tác phẩm Trầu Cau | của`: a name of its own before whose it is.
 _NAMED_THERE = lazy_regex(r"(?:^|\s)\p{Lu}[\w&.]*(?: (?:[-–] )?\p{Lu}[\w&.]*)+$|^(?!CEO$)\p{Lu}[\w&]{2,}$")
 #: Verbs that the tagger leaves with the name before them.
-_VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt"))
+_VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt", "rơi", "rớt", "nhảy", "leo"))
 
 
 def subject(
@@ -139,6 +139,17 @@ def bracket(reading: Reading, sentence: Sentence, placing: Placing) -> int | Non
     """Return where the bracket opens that the placing stands in."""
     opening = reading.folded.rfind("(", sentence.start, placing.start)
     return opening if opening > reading.folded.rfind(")", sentence.start, placing.start) else None
+
+
+#: `giữ vị trí thứ nhất | các đại học Việt Nam | (xếp thứ 944 thế giới)`
+_AMONG_THEM = lazy_re(r" *(?:(?:trong|của|trên|tại) )?(?:số |tổng số )?(?:(?:các|cả|toàn) [^,;:.()]{2,60})?")
+
+
+def aside(reading: Reading, told: int, opening: int) -> bool:
+    """Tell whether a bracket stands right behind what places somebody, told up to `told`, or behind those
+    among whom: what it holds is said of the same one.
+    """
+    return told <= opening and _AMONG_THEM.fullmatch(reading.folded, told, opening) is not None
 
 
 def before_bracket(clauses: Clauses, sentence: Sentence, end: int) -> tuple[int, int] | None:

@@ -16,7 +16,8 @@ _YEAR = lazy_re(
 _NO_EDITION = lazy_re(
     r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
     r"(?:thành lập|ra đời|khai trương|kể từ)(?: từ| vào)?(?: năm)?|"
-    r"so với(?: cùng kỳ)?(?: xếp hạng)?(?: của)?(?: năm)?) *$"
+    r"so với(?: (?:cùng kỳ|xếp hạng|bảng xếp hạng|thứ hạng|vị trí|hạng|kết quả|đánh giá|báo cáo|mức|lần|kỳ|"
+    r"của|cho|trong|vào|hồi))*(?: năm)?) *$"
 )
 #: The year of a law's name is no edition: `Bộ luật Lao động 2019`, `Luật Đất đai năm 2013`, `Nghị quyết 57`.
 _LAW = lazy_re(
@@ -33,6 +34,8 @@ _COMPARED = lazy_re(
 #: `So với cùng kỳ năm 2017` is written in the year after.
 _SAME_TIME = lazy_re(r"so với cùng kỳ(?: của)? (?:năm )?(?P<year>20\d\d)")
 _OF_A_DAY = lazy_re(r"\d[/-]\d{1,2}[/-]$")
+#: `so với đánh giá cho năm 2017 | (vị trí 82)`: the edition of the place in the bracket.
+_PLACE_THEN = lazy_re(r" \((?:vị trí|hạng|thứ|xếp|đứng) ")
 _RELATIVE = lazy_re(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
 
 
@@ -76,7 +79,7 @@ class Years:
         return (
             re.match(r" ?[-/] ?\d", after) is not None
             or re.search(r"\d{4} ?[-/] ?$", before) is not None
-            or _NO_EDITION.search(before) is not None
+            or (_NO_EDITION.search(before) is not None and _PLACE_THEN.match(self.folded, at + 4) is None)
         )
 
     def _current(self) -> int | None:
