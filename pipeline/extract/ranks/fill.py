@@ -155,7 +155,10 @@ def _amount(folded: str, placing: Placing, after: Tail, bound: int, end: int) ->
 
 
 #: `các chỉ số PCI`, `kết quả chỉ số PAPI`: what stands before the measure's own name.
-_BEFORE = lazy_re(r"(?:các|kết quả|đánh giá)(?: các)? +(?=(?:bộ )?chỉ số|bảng xếp hạng|xếp hạng)")
+_BEFORE = lazy_re(
+    r"(?:các|kết quả|đánh giá)(?: các)? +(?=(?:bộ )?chỉ số|bảng xếp hạng|xếp hạng)"
+    r"|thành (?=(?:thế lực|nước|quốc gia|thị trường|trung tâm)(?!\w))"
+)
 #: `PCI 2023`, `bảng xếp hạng PCI năm 2023 mới công bố`: what stands after it.
 _BEHIND = lazy_re(
     r"(?:,? (?:vừa|mới)(?: được)? công bố| của năm)?(?:,? (?:trong |của )?(?:năm )?(?:19|20)\d\d)?"

@@ -16,7 +16,7 @@ from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
 from . import moves
-from .numerals import value
+from .numerals import NUMBER, value
 from .placing import Placing
 from .scopes import well_known
 from .shapes import patterns
@@ -61,7 +61,11 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
         ("top", _top),
     ):
         for m in table[name].finditer(folded, start, end) if name in held else ():
-            add(make(m))
+            if (
+                m.re is not table["top"]
+                or _PLACED_IN.search(folded, max(start, m.start() - 30), m.start()) is None
+            ):
+                add(make(m))
     for name, rank in (("last", None), ("second", 2), ("first", 1)):
         for m in table[name].finditer(folded, start, end) if name in held else ():
             # `giữ ngôi đầu | bảng xếp hạng PCI`
@@ -86,6 +90,8 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
     return sorted(out, key=lambda p: p.start)
 
 
+#: `xếp thứ 11 | trong 30 nước có tỷ lệ cao nhất`: the group that a place is in
+_PLACED_IN = lazy_re(rf"(?<!\w)(?:thứ|hạng|số|vị trí|xếp) {NUMBER},? $")
 #: `xếp cuối | trong 10 huyện, thành phố`, `dẫn đầu | trong số 20 sở`
 _AMONG = lazy_re(rf",? +(?:trong|trên)(?: +(?:tổng )?số)? +(?P<of>\d{{1,4}})(?= +{any_of('counted')}(?!\w))")
 
@@ -141,14 +147,21 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
     start = m.start()
     if ranking and noun not in _STEPS:
-        fits = bool(noun or ordinal or m["of"]) or (verb in ("xếp hạng", "đồng hạng") and digits)
+        fits = bool(noun or ordinal or m["of"] or (digits and m["of2"])) or (
+            verb in ("xếp hạng", "đồng hạng") and digits
+        )
         fits = (
             fits or (verb == "đồng hạng" and rank < 4) or (verb == "cùng hạng" and digits and rank > _CLASSES)
         )
         fits = fits or (digits and _IN_TABLE.match(folded, m.end()) is not None)
     elif noun in _STEPS:
         fits = verb is not None and (
-            ordinal == "thứ" or (digits and verb in ("xếp", "đứng") and noun != "hàng")
+            ordinal == "thứ"
+            or (
+                digits
+                and noun != "hàng"
+                and (verb in ("xếp", "đứng") or (verb == "ở" and out_of is not None))
+            )
         )
     elif noun in _POSITIONS and verb is None:
         return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)

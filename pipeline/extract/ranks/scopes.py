@@ -67,8 +67,8 @@ _GROUP = lazy_re(
     r"(?:khối|cụm|nhóm|bảng(?= [a-h](?!\w))|phân khúc|ngành|thị trường)(?! +(?:với|là|về|đều)(?!\w)) +"
     r"(?!(?:trung bình|cao|thấp|khá|tốt|đầu|dẫn đầu|cuối|trên|dưới)(?!\w))"
     rf"(?:[^,;.:()\"]|, ?(?={_UNITS})){{1,70}}?"
-    rf"(?= *(?:[;.:()\"]|,(?! ?{_UNITS})|$|- |với|nên|nhờ|vì|là|về|đạt|xếp|đứng|năm|thì|có điểm|đều|"
-    r"và (?:đứng|xếp|thứ|dẫn|là|tăng|có)))"
+    rf"(?= *(?:[;.:()\"]|,(?! ?{_UNITS})|$|- |với|nên|nhờ|vì|là|về|thuộc về|rơi vào|đạt|xếp|đứng|năm|"
+    r"thì|có điểm|đều|và (?:đứng|xếp|thứ|dẫn|là|tăng|có)))"
 )
 _AREA = lazy_re(r"(?:khu vực|vùng|miền|tiểu vùng) +(?:các nước |phía )?")
 

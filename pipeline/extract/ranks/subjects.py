@@ -11,6 +11,7 @@ from ...lexicon import indices
 from ...lexicon.rank_words import any_of
 from .apposed import main_clause
 from .clauses import Clauses
+from .holding import held_by, past_ranker
 from .leftwards import before_placing
 from .names import last_name
 from .placing import EPITHETS, Placing, Reference
@@ -58,7 +59,7 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     """Return who the words from `bound` to the placing, or from it to `limit`, say is placed."""
     if placing.subject is not None:
         return Reference(placing.subject)
-    caused = _caused(clauses, placing, bound)
+    caused = _caused(clauses, placing, bound) or held_by(clauses, placing, bound, limit)
     if caused is not None:
         return caused
     relative_to = _WHICH.search(clauses.folded, bound, placing.start) if placing.verb else None
@@ -93,7 +94,7 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     inverted = _opening(clauses, placing, bound, scope_end, limit)
     if inverted is not None:
         return inverted
-    before = before_placing(clauses, placing, bound)
+    before = before_placing(clauses, past_ranker(clauses, placing, bound), bound)
     if placing.rule in EPITHETS:
         if (
             (before.subject is None or before.plain)
@@ -210,9 +211,11 @@ def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int
     return Reference((phrase.start, phrase.start + len(clauses.folded[phrase.start : end].rstrip())))
 
 
+#: `đưa nước ta | thành | thị trường bia số một`
+_MADE = lazy_re(r" (?:trở )?thành (?!công)[^,;.:()]{0,60}$")
 #: What may stand between the one who is put there and the place.
 _TO_PLACE = lazy_re(
-    r"\s*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|là|lên|xuống|đứng|xếp|lọt|"
+    r"\s*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|thành|là|lên|xuống|đứng|xếp|lọt|"
     r"duy trì|giữ|tiếp tục|"
     r"trở lại|chiếm|giành)\s+[^,;.]{0,60})?"
 )
@@ -233,6 +236,9 @@ def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
             continue
         other = _OTHERS_PLACE.match(clauses.folded, m.end(), placing.start)
         phrase = clauses.phrase(other.end() if other else m.end(), placing.start)
+        if phrase is not None and phrase.anaphor and _MADE.match(clauses.folded, phrase.end, placing.start):
+            whom = (phrase.start, phrase.end)
+            return Reference(None, phrase.measure, back=True, pointer=whom, predicated=True)
         if phrase is None or phrase.name is None or clauses.folded.startswith("cho ", m.end()):
             continue
         if _TO_PLACE.fullmatch(clauses.folded, phrase.end, placing.start):

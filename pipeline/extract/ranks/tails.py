@@ -37,6 +37,11 @@ _BEHIND = lazy_re(
 _BEST_OF = lazy_re(r"[^,;:.()\n]{3,70}? (?:nhất|hàng đầu)(?!\w)")
 #: `nằm trong top 10 | quốc gia bị lộ thông tin nhiều nhất`
 _TOP_OF = lazy_re(r" (?P<measure>(?:tỉnh, )?[a-zđà-ỹ][^,;:.()\n]{3,60}? (?:nhất|hàng đầu))(?!\w)")
+#: `xếp thứ 11 trong 30 nước | có | gánh nặng bệnh lao | cao nhất`
+_THOSE_WITH = lazy_re(
+    r" (?:được coi là )?có (?P<measure>[^,;:.()\n]{3,60}?)(?: (?:cao|lớn|nhiều|thấp|tốt|đông|nhỏ))?"
+    r" nhất(?!\w)"
+)
 #: `đứng thứ 5 trong tổng số | các nhà đầu tư nước ngoài tại Campuchia`
 _AMONG_KIND = lazy_re(
     r",? +(?:trong|thuộc) (?:(?:tổng )?số )?(?=(?:các|những) (?!cuộc (?:thăm dò|khảo sát|bình chọn))\w+ \w+)"
@@ -75,6 +80,8 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
         scope = scope or _counted(text, folded, placing.end, at)
         if scope is not None and scope[1] > at and scope[0] < limit:
             at = core_end = scope[1]
+        if measure is None and (those := _THOSE_WITH.match(folded, at, limit)) is not None:
+            measure, at = those.span("measure"), those.end()
     for _ in range(3):
         base, end = years.compared(folded, at, limit)
         if base is not None:
