@@ -21,11 +21,13 @@ Each kind stands at one place of the grammar:
   `handed to` between a place and the one who has it (`thuộc về`);
 - `asset` is had and measured (`với mạng lưới rộng nhất`), `built` is had but best itself (`có tòa nhà cao
   nhất`), `headed` has a head (`giám đốc ngân hàng lớn nhất`);
+- `event` is what happened, `thing` what is no body and no person, `doer` opens the name of a body;
 - `held` is somebody who is told behind a superlative (`cổ đông lớn nhất là ...`), `holds` is what is done
   with a place (`ngôi đầu do A nắm giữ`), `about as many` stands before a round number (`tụt gần 80 hạng`);
 - `before holder` may stand right before somebody who is placed, `does` what is done most of all (`nhận
   nhiều kiều hối nhất`), `said of` between them and their place, `not
-  yet` before what is only wished, `within` behind a superlative: the choice of a holder looks at them.
+  yet` before what is only wished, `within` behind a superlative: the choice of a holder looks at them;
+- `did there` stands between a superlative and within what it holds (`mạnh nhất từng đổ bộ vào Nhật Bản`).
 """
 
 from __future__ import annotations
@@ -40,7 +42,8 @@ from .table import LexiconError, items, rows
 WordKind = Literal[
     "preposition", "finite", "report", "not placed", "no name", "office", "title", "led", "did", "kind",
     "role", "sector", "deeper",
-    "done to", "event", "thing", "trade", "chosen", "break", "lead in", "stop", "anaphor", "no order", "unit",
+    "done to", "did there", "event", "thing", "doer", "trade", "chosen", "break", "lead in", "stop",
+    "anaphor", "no order", "unit",
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
     "makes", "does", "asset", "headed", "built", "held", "holds", "about as many",

@@ -16,7 +16,7 @@ from . import indicators
 from .clauses import Clauses
 from .nearby import at_place
 from .placing import EPITHETS
-from .pointers import CORPORATE, EVENT, PERSON, PROVINCIAL, SPEAKER, fits_pointer, human, of_kind
+from .pointers import CORPORATE, EVENT, PERSON, PROVINCIAL, SPEAKER, fits_pointer, human
 from .rows import Row
 from .scopes import group_in
 from .vocabulary import NO_NAME, NOT_PLACED, OFFICE, REPORTING
@@ -109,9 +109,6 @@ class Context:
             return self._woman(sentence, pointer) or self._person(sentence)
         if pointer is not None and EVENT.search(pointer):
             return None
-        if pointer is not None and pointer.startswith("đây "):
-            name = self._just_before(sentence)
-            return name if name is not None and of_kind(name, pointer) else None
         placed = self.last_row(sentence, _REACH, superlatives=False) if by_index and pointer is None else None
         if placed is not None:
             return placed.subject
@@ -154,19 +151,6 @@ class Context:
                 return str(called[-1]["name"])
         last = self.rows[-1].subject if self.rows else self.topic()
         return last if last is not None and human(last) else None
-
-    def _just_before(self, sentence: Sentence) -> str | None:
-        """Return what `đây` stands for: whom this sentence is about so far, else the one right before it."""
-        own = self.leading(sentence)
-        if own is not None and self.reading.text.find(own, sentence.start, sentence.end) >= 0:
-            at = self.reading.text.find(own, sentence.start, sentence.end) + len(own)
-            this = self.reading.folded.find("đây", sentence.start, sentence.end)
-            if "," in self.reading.folded[at:this]:  # not `Graham gọi đây là`
-                return own
-        for earlier in self.before(sentence)[:1]:
-            row = self._by_sentence.get(earlier.start)
-            return row.subject if row is not None else self.leading(earlier)
-        return None
 
     def last_row(self, sentence: Sentence, reach: int = 3, *, superlatives: bool = True) -> Row | None:
         """Return the last row of this sentence or of those shortly before it; a superlative lends nothing

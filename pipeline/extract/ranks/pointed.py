@@ -5,19 +5,17 @@ office that speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-from ...language.compiled import compiled_re, compiled_regex
+from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Sentence
 from ...language.spelling import fold
-from ...language.words import Word
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives
 from .context import WINDOW, Context
+from .namesakes import namesake, noun_of
 
 #: How many characters before a name are looked at for what it stands behind.
 _NEAR = 20
@@ -63,83 +61,11 @@ def pointed_at(context: Context, sentence: Sentence, pointer: tuple[int, int]) -
         return "Việt Nam"
     if _THAT_COUNTRY.fullmatch(word):
         return _country(context, sentence, pointer[0])
-    if (head := _head(context, sentence, pointer)) is not None:
-        noun, verbal = head
-        alike = _alike(context, sentence, pointer[0], noun, "" if verbal else _BETWEEN)
-        if alike is not None:
-            return alike
+    noun = noun_of(context, sentence, pointer)
+    alike = namesake(context, sentence, pointer[0], noun) if noun is not None else None
+    if alike is not None:
+        return alike
     return _unit(context, sentence, pointer) or _told_here(context, sentence, pointer)
-
-
-#: What stands before the noun that says what something is.
-_ONE = r"(?:(?:một|chiếc|cái|cuộc|con|ngôi|tòa(?! nhà)|cây(?= cầu)|vụ|loại|loài|bức|bộ|đợt|công trình) )"
-_THIS = lazy_re(rf"đây [^,;:]*?(?:là|như) {_ONE}*")
-_THAT = lazy_re(rf"{_ONE}*(?P<head>\w+(?: \w+)?) này")
-#: Nouns for somebody whose name goes without them.
-_NOT_BESIDE = lazy_re(r"(?:nước|quốc gia|địa phương|tỉnh|thành phố|doanh nghiệp|đơn vị|nơi|người|thứ)(?!\w)")
-#: How many sentences back a name is looked for that has the same noun before it.
-_BACK = 3
-
-
-def _head(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> tuple[Word, bool] | None:
-    """Return the noun of `đây là | lễ hội | lớn nhất`, `| sân bay | này`, and whether it is a verb elsewhere
-    (`cuộc | tập trận`); None where a name goes without it.
-    """
-    folded = context.reading.folded
-    that, this = _THAT.fullmatch(folded, *pointer), _THIS.match(folded, *pointer)
-    if that is None and this is None:
-        return None
-    at = that.start("head") if that is not None else this.end()  # type: ignore[union-attr]
-    inside = context.clauses(sentence).between(at, sentence.end)
-    if not inside or inside[0].tag[0] not in "NV" or _NOT_BESIDE.match(folded, at):
-        return None
-    return inside[0], inside[0].tag == "V"
-
-
-_BETWEEN = (
-    r"(?: (?!(?:của|ở|tại|do|với|cho|và|từ|trong|là|có|được|bị|này|đó|trên|vào|đã|sẽ|đang|lớn|để|khi|không|"
-    r"nhất) )"
-    r"\p{Ll}+){0,5}"
-)
-_NAME_OF_ITS_OWN = r" (?:\p{Lu}[\w&.'-]*(?:(?: -)? [\p{Lu}\d][\w&.'-]*)*)"
-#: `Hạm đội | 7`
-_NUMBERED = lazy_re(r"(?<!\w)(?:hạm đội|quân khu|quân đoàn|sư đoàn|lữ đoàn|đội tàu|quốc lộ) \d{1,3}(?!\w)")
-_GOES_ON = lazy_regex(r"(?: -)? [\p{Lu}\d][\w&.'-]*")
-
-
-def _alike(context: Context, sentence: Sentence, at: int, head: Word, between: str = _BETWEEN) -> str | None:
-    """`Công ty khởi công | dự án điện mặt trời Trường Phong |. Đây là dự án lớn nhất`: the one name that the
-    same noun stands before, in the sentence so far or the nearest of those before it.
-    """
-    text = context.reading.text
-    before = context.before(sentence)[:_BACK]
-    spans = [(sentence, at), *((s, s.end) for s in before), *((s, s.end) for s in context.sentences[:1])]
-    for near, end in spans:
-        named = list(_names_of(context, near, end, head, compiled_regex(between + _NAME_OF_ITS_OWN)))
-        if named:
-            alone = len({text[a:b] for a, b in named}) == 1 or named[0][0] == near.start
-            return text[slice(*named[0])] if alone else None
-    return None
-
-
-def _names_of(
-    context: Context, sentence: Sentence, end: int, head: Word, pattern: Any
-) -> Iterator[tuple[int, int]]:
-    """Yield the spans of a noun with the name behind it, both as the words of the sentence have them."""
-    text, folded = context.reading.text, context.reading.folded
-    noun = re.escape(folded[head.start : head.end])
-    for m in re.finditer(rf"(?<!\w){noun}(?= )", folded[sentence.start : end]):
-        start, at = sentence.start + m.start(), sentence.start + m.end()
-        name = pattern.match(text, at, end) or _NUMBERED.match(folded, start, end)
-        words = context.clauses(sentence).between(start, end) if name is not None else []
-        longer = next((w.end for w in words if w.start < at < w.end), at)
-        if name is None or not folded.startswith(folded[at:longer], head.end):
-            continue  # khu | vực
-        stop = name.end()
-        while (cut := next((w for w in words if w.tag == "N" and w.start < stop < w.end), None)) is not None:
-            more = _GOES_ON.match(text, cut.end, end)
-            stop = more.end() if more is not None else cut.end
-        yield start, start + len(text[start:stop].rstrip("."))
 
 
 _UNIT = lazy_re(r"(?:xã|phường|huyện|quận|thị xã|thị trấn)")

@@ -8,16 +8,14 @@ from ...language.lazily import lazy_re, lazy_regex
 from ...language.spelling import key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
+from ...lexicon.rank_words import any_of
 
 PROVINCIAL = lazy_re(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phương)(?: ta| này| đó| nhà)?")
 SPEAKER = lazy_re(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
 _NATIONAL = lazy_re(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
 CORPORATE = lazy_re(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
 #: `đây là | cuộc tập trận`, `vụ tấn công này`: known only by a name that says the same.
-EVENT = lazy_re(
-    r"(?:^|(?<=là )|(?<=như ))"
-    r"(?:đợt|thương vụ|vụ|cuộc|trận|lễ(?! hội)|thỏa thuận|hợp đồng|chuyến|màn|cơn)(?!\w)"
-)
+EVENT = lazy_re(rf"(?:^|(?<=là )|(?<=như )){any_of('event')}(?!\w)(?! (?:sống|đời))")
 PERSON = lazy_re(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
 
 

@@ -23,6 +23,7 @@ from .rows import Row
 from .sequels import next_cue, second_follows
 from .subjects import refer
 from .tails import Tail, tail
+from .this import plainly
 from .totals import among_counted
 from .traits import Question
 from .vocabulary import OFFICE
@@ -218,7 +219,7 @@ class Reader:
         left to the rules.
         """
         grouped = placing.rank is None and placing.change is None and not placing.last
-        if grouped or placing.lost or (who is not None and said.of.predicated):
+        if grouped or placing.lost or self._meant(place.sentence, said.of, who):
             return who, said.of
         question = Question(self.context, place.sentence, placing, said.after, place.others, who, reason)
         holder = self.choose(question)
@@ -230,6 +231,12 @@ class Reader:
         if holder.span is not None:  # cựu phó | tổng thống Joe Biden
             wording = self.text[slice(*self.context.clauses(place.sentence).person(holder.span))]
         return wording, replace(said.of, subject=holder.span, back=False, plain=False, pointer=None)
+
+    def _meant(self, sentence: Sentence, of: Reference, who: str | None) -> bool:
+        """Tell whether the words say plainly whom they mean: `đây là cây cầu`, `B cùng là đối tác`."""
+        if of.pointer is None or not self.folded.startswith("đây ", *of.pointer):
+            return who is not None and of.predicated
+        return plainly(self.context, sentence, of.pointer, who)
 
     def _shared_measure(self, rows: list[Row]) -> None:
         """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""

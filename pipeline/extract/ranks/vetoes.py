@@ -54,7 +54,8 @@ def _mood() -> dict[str, re.Pattern[str]]:
     table = cues()
     out = {k: compiled_re(rf"(?<!\w){alternatives(table[k])}(?!\w)") for k in ("target", "unsure")}
     out["negation"] = compiled_re(
-        rf"(?<!\w)(?<!hàng )(?!không chính thức){alternatives(table['negation'])} +(?:\w+ +){{0,3}}$"
+        rf"(?<!\w)(?<!hàng )(?!không (?:chính thức|khí|quân|gian|phận)(?!\w))"
+        rf"{alternatives(table['negation'])} +(?:\w+ +){{0,3}}$"
     )
     out["lost"] = compiled_re(rf"(?<!\w)(?:{alternatives(table['lost'])})(?: +\w+){{0,2}} *$")
     return out
@@ -197,6 +198,8 @@ _APPOSED = lazy_re(
     r"[A-ZĐ]\w*(?<!USD)[\"”’)]? ?[,(–-] ?(?P<own>(?!mức )"
     r"(?:(?!(?:là|có|sẽ|được|trở|đang|khi|đã|không|chưa) )[a-zđà-ỹ]\w* ){1,8})$"
 )
+#: `Việc lấp sông sẽ tạo ra hiệu ứng khi | đây là con sông dài nhất`: what it is holds now.
+_THIS_IS = lazy_re(r"(?<!\w)(?:khi|vì|bởi|do|bởi vì|,) (?=đây (?:[^,;:.]{0,30} )?là [^,;:.]*$)")
 #: `Tháp A | sẽ | là tòa nhà cao nhất`: what is being built has its place.
 _WILL_BE = lazy_re(r"(?<!\w)(?<!nếu )sẽ (?=(?:cũng )?là [^,;:.]*$)")
 
@@ -206,12 +209,18 @@ def _own_words(text: str, head: str, at: int) -> str:
     apposed = _APPOSED.search(text, at - len(head), at)
     if apposed is not None and "nếu " not in head:
         return head[len(head) - len(apposed["own"]) :]
+    this = _THIS_IS.search(head)
+    head = head[this.end() :] if this is not None and "nếu " not in head else head
     return _WILL_BE.sub("", head)
+
+
+#: `Đây sẽ là tháp cao nhất thế giới | nếu được xây`
+_IF = lazy_re(r"[^,;.:()]{0,40},? nếu (?!chia|xét|tính|so|kể|theo)")
 
 
 def mood(text: str, folded: str, placing: Placing, bound: int) -> tuple[str | None, str | None]:
     """Return (reject reason, mood): mood is `target`, `lost` or None."""
-    head = folded[max(bound, placing.start - 120) : placing.start]
+    head = said = folded[max(bound, placing.start - 120) : placing.start]
     if placing.quality is not None or placing.rule == "ranks.bare":
         head = _own_words(text, head, placing.start)
     table = _mood()
@@ -221,6 +230,8 @@ def mood(text: str, folded: str, placing: Placing, bound: int) -> tuple[str | No
         return "denied", None
     if table["target"].search(head):
         return None, "target"
+    if _IF.match(folded, placing.end) and re.search(r"(?<!\w)sẽ ", said):
+        return "not so yet", None
     head = re.sub(r"nếu (?:chia|xét|tính|so|kể|theo)", " ", head)
     shift = placing.start - len(head[-60:])
     if any(not _in_name(text, shift + m.start()) for m in table["unsure"].finditer(head[-60:])):

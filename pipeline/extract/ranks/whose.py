@@ -16,6 +16,7 @@ from .names import last_name
 from .placing import Placing, Reference
 from .pointed import pointed_at
 from .rows import Row
+from .this import this_one
 from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED
 
 #: `Khởi sự kinh doanh`: one capital, and that the first.
@@ -101,6 +102,8 @@ def subject(
     ):
         return reading.text[slice(*said.subject)]
     pointer = reading.folded[slice(*said.pointer)] if said.back and said.pointer is not None else None
+    if pointer is not None and said.pointer is not None and pointer.startswith("đây "):
+        return this_one(context, sentence, said.pointer)
     own = pointed_at(context, sentence, said.pointer) if said.back and said.pointer is not None else None
     if own is not None:
         return own

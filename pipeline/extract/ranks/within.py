@@ -12,9 +12,14 @@ from .placing import Placing
 from .scopes import SCOPE_STOP, scope_after, well_known, wording_end
 
 _LINK = lazy_re(r" +(?:của|cho|ở|tại|trong|trên|thuộc|nhất)(?: +(?:toàn|khắp|số|tất cả))? +")
+#: `mạnh nhất | đổ bộ vào Nhật Bản`, `lớn nhất | từng được chế tạo ở Nga`: what it did there.
+_DID = lazy_re(
+    rf" +(?:(?:đã|từng|còn|hiện|đang|được|bị) )*{any_of('did there')}(?: +(?:vào|tới|đến))?"
+    r"(?= +(?:trong|ở|tại|trên|nước|châu|khu vực|miền|vùng) | +(?P<name>[^\W\d_]))"
+)
 _INSIDE = lazy_re(
     r"(?<!\w)(?:lịch sử|mọi thời đại|nước này|nước ta|quốc gia này|tỉnh|thành phố|huyện|ngành|khu vực|"
-    r"địa phương|các tỉnh|châu lục|hành tinh|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|"
+    r"địa phương|các tỉnh|châu lục|hành tinh|trái đất|biên giới|vùng|miền|bờ|vịnh|quần đảo|thị trường|"
     r"mạng lưới|hệ thống|\d{1,3} [a-zđà-ỹ])"
 )
 #: `đắt đỏ nhất lịch sử Mỹ`
@@ -43,6 +48,9 @@ def best_scope(clauses: Clauses, placing: Placing, limit: int) -> Span | None:
     since = _SINCE.match(folded, at, limit)
     if since is not None and since["where"] is not None:
         at = since.end() - 4
+    did = _DID.match(folded, at, limit)
+    if did is not None and (did["name"] is None or text[did.start("name")].isupper()):
+        at = did.end()
     found = scope_after(text, folded, at, limit)
     if found is not None and (well_known(folded[slice(*found)]) or not _longer(folded, found[1], limit)):
         return found
