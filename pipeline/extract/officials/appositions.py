@@ -11,6 +11,7 @@ from .clauses import (
     given_by,
     given_for_now,
     gives,
+    moved_from,
     of_both,
     passive,
     replaces,
@@ -80,6 +81,9 @@ class Appositions(Pairs):
             return
         if replaces(self.line, self._named_from(i), self.gaps[i]):
             self._taken_over(i, self._named_from(i))
+            return
+        if moved_from(self.line, self.gaps[i], self.items[i + 1]) and not self._names_before(i):
+            self._claim(i, i + 1, "name_is_title", "former")
             return
         if self._beside(i) or self._according(i) or gives_away(self.gaps[i]) or self._another_goes_on(i):
             return

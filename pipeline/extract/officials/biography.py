@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from ...records import record
+from .clauses import fronted
 from .gaps import being
 from .phrases import Item, NamePhrase, TitlePhrase
 from .tokens import Line
@@ -20,6 +21,8 @@ _TERM = lazy_re(
     r"|\d{4} - \d{4}) ?\)? ?)+(?:,|;|và|rồi|kiêm)?$"
 )
 _REACH, _LONGEST_TELLING = 12, 16
+#: Most tokens of a term behind an office: khoá XII, nhiệm kỳ 2011 - 2016
+_TOKENS_OF_TERM = 6
 
 
 @record(frozen=True, slots=True)
@@ -54,14 +57,32 @@ class OfPronoun:
 def titles_of_pronoun(line: Line, items: Sequence[Item]) -> OfPronoun | None:
     """Return the titles that the sentence gives to its pronoun, None where it gives none."""
     titles = [i for i in items if isinstance(i, TitlePhrase)]
-    if not titles or any(isinstance(i, NamePhrase) and i.left < titles[0].left for i in items):
+    if not titles:
         return None
-    first = titles[0]
+    front = titles[0] if _in_front(line, titles) else None
+    first = titles[1] if front else titles[0]
+    if any(isinstance(i, NamePhrase) and i.left < first.left for i in items):
+        return None
     head = line.words[: first.left]
     at = max((i for i, w in enumerate(head) if w in _PRONOUNS), default=-1)
-    if at < 0 or at > _REACH or len(head) - at > _LONGEST_TELLING or not being(" ".join(head[at + 1 :])):
+    reach = front.end + _TOKENS_OF_TERM if front else _REACH
+    if at < 0 or at > reach or len(head) - at > _LONGEST_TELLING or not being(" ".join(head[at + 1 :])):
         return None
-    return OfPronoun(head[at], (first, *_going_on(line, items[items.index(first) :])))
+    return OfPronoun(
+        head[at], (*filter(None, (front,)), first, *_going_on(line, items[items.index(first) :]))
+    )
+
+
+def _in_front(line: Line, titles: Sequence[TitlePhrase]) -> bool:
+    """Tell whether the first title stands in a clause before the pronoun: `Trước khi giữ chức Giám đốc Sở A,
+    bà từng làm`.
+    """
+    if len(titles) < 2:
+        return False
+    between = line.words[titles[0].end : titles[1].left]
+    comma = between.index(",") if "," in between[:_TOKENS_OF_TERM] else len(between)
+    told = between[comma + 1 : comma + 2]
+    return not _PRONOUNS.isdisjoint(told) and fronted(line, titles[0].left, " ".join(between[: comma + 1]))
 
 
 def _going_on(line: Line, items: Sequence[Item]) -> Iterator[TitlePhrase]:

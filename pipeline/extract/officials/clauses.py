@@ -25,6 +25,13 @@ _FOR_NOW = lazy_re(r"^(?:(?:đã|vừa|mới|sẽ|tạm) )*được (?:tạm )?g
 #: thay | ông B | làm
 _REPLACES = lazy_re(rf"(?<!\w)(?:{alternation('replaces')})$")
 _AS = lazy_re(r"^(?:để )?(?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm|đảm nhận|ngồi ghế)(?: chức)?$")
+#: điều chuyển | từ | Phó Giám đốc Sở B | sang làm
+_RAISES = f"(?:{alternation('moves')}|{alternation('rises')})"
+_FROM = lazy_re(rf"(?:^|{_RAISES} (?:công tác )?)(?:từ|từ một)$")
+_ONWARD = lazy_re(
+    rf"^(?:\([^()]*\) |, )?(?:sang|lên|xuống|trở thành|(?:được|bị) {_RAISES})"
+    r"(?!\w)|^về (?:làm|giữ|nhận)(?!\w)"
+)
 _SUPPOSED = lazy_re(rf"(?<!\w)(?:{alternation('supposed')})(?!\w)")
 _YEAR = lazy_re(r"(?<!\w)(?:năm |[\d]/)(?:19|20)\d\d(?!\w)")
 _BREAK = lazy_re(r'[,;:."()]')
@@ -52,6 +59,17 @@ def replaces(line: Line, at: int, words: str) -> bool:
     """
     before = " ".join(line.words[max(0, at - 3) : at])
     return _AS.match(words) is not None and _REPLACES.search(before) is not None
+
+
+def moved_from(line: Line, words: str, title: Item) -> bool:
+    """Tell whether somebody leaves the office for another: `được điều chuyển từ Phó Giám đốc Sở B sang làm`.
+
+    `words` stand between his name and the title.
+    """
+    return (
+        _FROM.search(words) is not None
+        and _ONWARD.match(" ".join(line.words[title.end : title.end + 6])) is not None
+    )
 
 
 def may_happen(words: Sequence[str]) -> bool:

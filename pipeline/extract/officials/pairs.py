@@ -14,6 +14,7 @@ from .denials import denied, of_a_ceremony, supposed
 from .gaps import joins
 from .names import is_initials
 from .phrases import Item, NamePhrase, TitlePhrase
+from .times import PERIOD
 from .tokens import Line
 
 _NUMBER = r"(?:[ivx]+|[\d/]+(?:-\d+)?)"
@@ -21,6 +22,7 @@ _TERM = lazy_re(
     rf"^,? ?\(? ?(?:(?:các )?(?:{alternation('term')})"
     rf" {_NUMBER}(?: ?(?:,|-|và) {_NUMBER})*(?: -)? ?)+\)?(?!\w)"
     r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
+    rf"|^\(? ?(?:trong |thời gian )*từ {PERIOD}(?: \)|(?![\w/-]))"
 )
 _COUNTERPARTS, _PARAPHRASES = cues("counterpart"), cues("paraphrase")
 
@@ -129,6 +131,9 @@ class Pairs:
 
     def _is_name(self, i: int) -> bool:
         return 0 <= i < len(self.items) and isinstance(self.items[i], NamePhrase)
+
+    def _names_before(self, i: int) -> bool:
+        return any(self._is_name(j) for j in range(i))
 
     def _free_title(self, i: int) -> bool:
         return 0 <= i < len(self.items) and isinstance(self.items[i], TitlePhrase) and i not in self.taken

@@ -12,25 +12,34 @@ from .denials import of_another
 from .gaps import being
 from .names import title_at
 from .pairs import Claim
+from .times import (
+    dated,
+    long_past,
+    on_a_day,
+    opens_with_ago,
+    opens_with_then,
+    opens_with_years,
+    since_follows,
+    years_follow,
+)
 from .tokens import Line
 
 #: Giám đốc | mới A, Giám đốc | mới là ông A
 _NEW = frozenset({"mới", "mới là"})
 _AMONG_NAMES = cues("between_names") | cues("pronoun")
 _ERA, _DEAD = cues("era"), cues("dead")
-_WINDOW, _LONGEST_LOOK = 28, 120
+_WINDOW = 28
 _BEFORE = lazy_re(
     rf"\b(?:(?P<former>{alternation('leaving')}|{alternation('past')}|(?:khi|lúc|thời) (?:\S+ ){{1,3}}còn"
     r"|trong thời gian (?:[^\s,]+ ){1,5}?(?:làm|giữ|là|đảm nhiệm))"
     rf"|(?P<incoming>{alternation('taking')}))\b"
 )
-_DATED = lazy_re(
-    rf"\b(?:năm \d{{4}}|tháng \d+[/-]\d{{4}}|từ \d{{4}}|\d{{4}} - \d{{4}} :|{alternation('long_ago')})\b"
-)
+# trong thời gian giữ cương vị | Uỷ viên Ban thường vụ Tỉnh uỷ, Phó Chủ tịch UBND tỉnh, bà A
+_IN_TIME = lazy_re(r"(?<!\w)trong thời gian (?:[^\s,]+ ){0,5}?(?:làm|giữ|là|đảm nhiệm)(?: [^\s,.;:]+){0,3}$")
 # ứng viên Bộ trưởng Lao động X
 _STANDS_FOR = lazy_re(rf"(?:{alternation('stands_for')})$")
 # Tổng thống X lúc đó
-_THEN = lazy_re(rf"(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
+_THEN = lazy_re(rf"(?:tại |vào |ở )?(?:{alternation('then')})(?!\w)(?: [,.);-]|$)")
 # cách chức đối với ông A, Phó ban
 _DISMISSES = lazy_re(
     rf"(?:{alternation('leaving')}|{alternation('retired')})"
@@ -49,11 +58,6 @@ _BEFORE_IT = lazy_re(
     rf"^trước khi (?:(?:{alternation('before_being')}) )*(?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}))*$"
 )
-# Trước đó, ngày 12/5, tỉnh đã bổ nhiệm: this year
-_LATELY = lazy_re(
-    r"(?<!\w)trước đó ,? ?(?:(?:vào|hồi|sáng|trưa|chiều|tối|cuối|đầu|ngày|hôm|trong) )+"
-    r"\d\d?[/-]\d\d?(?![/-]?\d)"
-)
 # Phó chủ tịch A | được điều chuyển về Ban Tổ chức
 _MOVED = lazy_re(
     rf"^(?:(?:đã|vừa|mới) )?(?:được|bị) (?:{alternation('moves')}) (?:công tác |nhiệm vụ )?"
@@ -62,35 +66,21 @@ _MOVED = lazy_re(
 # bổ nhiệm sai quy định ông A làm | Trưởng phòng; quyết định bổ nhiệm ông A làm Giám đốc B | bị thu hồi
 _WRONGLY = lazy_re(rf"^ (?:{alternation('wrongly')})(?!\w)")
 _REVOKED = lazy_re(rf"^(?:(?:đã|vừa|mới) )?(?:{alternation('revoked')})(?!\w)")
-# vừa nhậm chức Tổng giám đốc B | hơn 6 tháng
-_FOR_A_WHILE = lazy_re(r"^(?:được )?(?:hơn |gần |khoảng )?\d+ (?:tháng|năm)(?!\w)")
 # bổ nhiệm ba | phó giám đốc sở gồm: ông A và bà B
 _GIVES_SEVERAL = lazy_re(
     rf"(?<!\w)(?:{alternation('taking')})(?: thêm| bổ sung| mới| chức danh)? (?:{alternation('plural')})$"
 )
 # bổ nhiệm | Thiếu tướng A, Cục trưởng B, làm Phó Tổng cục trưởng C
 _GIVEN = lazy_re(rf"(?<!\w)(?:{alternation('taking')})(?: [^\W\d]+){{0,2}}$")
-# Hai năm trước ông là Bí thư Tỉnh đoàn
-_AGO = lazy_re(r"(?:(?:\S+ )?(?:năm|tháng) trước|trước đây|trước kia|hồi trước)(?!\w)")
-# Thời điểm đó, | ông A là Giám đốc
-_THEN_OPENS = lazy_re(rf"(?:vào |ở |tại )?(?:{alternation('back_then')})(?!\w)")
 _NOW = lazy_re(r"(?<!\w)(?:hiện|hiện nay|nay|đang)(?: \S+){0,3}$")
 # khi đó là phó phòng (hiện là | chánh văn phòng)
 _NOW_IS = lazy_re(rf"(?<!\w)(?:hiện|hiện nay) (?:{alternation('being')})$")
-# bắt tay tân Tổng thống X hôm 17/11/2016; Ngày 20-4-2015, ông A được bổ nhiệm: perhaps long ago
-_ON_A_DAY = lazy_re(
-    r"(?<!\w)(?:hôm|ngày|(?<!sinh )(?<!đến )(?<!tới )năm) (?:\d+[/-]\d+[/-])?(?:19|20)\d\d(?![\w/-])"
-)
 _LEFT = lazy_re(rf"(?<!sắp )(?:{alternation('left_office')})$")
 _BY_THEN = lazy_re(rf"^(?:{alternation('then')})(?!\w)")
 _AFTER = lazy_re(rf"(?<!sẽ )(?<!không )(?<!có thể )(?<!sắp )\b(?:{alternation('gone')})\b")
 # ông A (Giám đốc Sở Y tế, đã nghỉ hưu)
 _RETIRED = lazy_re(rf"^[,(-]? ?(?:(?:hiện|hiện nay|nay|vừa) )*(?:đã|được) (?:{alternation('retired')})(?!\w)")
-# Giám đốc Sở Y tế giai đoạn 2010-2015
-_IN_THOSE_YEARS = lazy_re(r"^\(? ?(?:giai đoạn|thời kỳ) (?:năm )?\d{4} ?- ?\d{4}")
 _KILLED = lazy_re(rf"^(?:(?:đã|vừa|bất ngờ) )*(?:{alternation('killed')})(?!\w)")
-# (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015)
-_UNTIL = lazy_re(r"^(?:từ )?(?:tháng |năm )?\d[\d/]*(?: (?:-|đến) |-)(?:tháng |năm )?\d[\d/]*")
 # tuyên bố sẽ | từ chức
 _NOT_YET = lazy_re(rf"(?<!\w)(?:{alternation('not_yet')}) $")
 # Tại Đại hội XII, ông là một trong 200 uỷ viên
@@ -105,15 +95,6 @@ _BIOGRAPHIC = frozenset(("officials.name_is_title", "officials.subject_is_title"
 _NEWS: tuple[Status, ...] = ("current", "acting", "former", "incoming")
 # từ khi ông A nhậm chức: told of something else
 _SINCE = lazy_re(r"\b(?:khi|kể từ|từ ngày|lúc|nếu|sau này)\b(?: \S+){0,5} ?$")
-# Vào năm 1535, vua Henry VIII đã đánh thuế
-_LONG_PAST = lazy_re(
-    r"(?:(?:vào|từ|đến|trong|đầu|cuối|về|tới|kể|còn|tại|,|ở|nga|anh|pháp|mỹ|đức) )*"
-    r"(?:(?:ngày|tháng|mùa|giữa) \S+ )*(?:năm |tháng \d+[/-]|[\d/-]+[/-])(?:1[0-8]\d\d|19[0-7]\d|198[0-5])\b"
-)
-# khi trở thành Ngoại trưởng Áo vào năm 2013
-_SINCE_YEAR = lazy_re(
-    r"(?:(?:vào|từ|hồi|trong) )*(?:cuối |đầu |giữa )?(?:(?:tháng \S+ )?năm \d{4}|tháng \d\d?[/-]\d{4})(?!\d)"
-)
 _PARTY_POST = lazy_re(rf"(?<!\w)(?:{alternation('party_body')}|{alternation('party_post')})(?!\w)")
 _HOLDING = lazy_re(rf"(?:{alternation('before_office')})$")
 
@@ -139,20 +120,21 @@ def told(line: Line, claim: Claim) -> Told:
     if _STANDS_FOR.search(before):
         return Told("incoming", 3)
     end = max(title.end, claim.name.end)
-    if _THEN.match(" ".join(line.words[end : end + 4])) or _of_an_era(line, end):
+    if _THEN.match(" ".join(line.words[end : end + 6])) or _of_an_era(line, end):
         return Told("former", 2)
     first = min(claim.name.left, title.left)
     if claim.rule in _APPOSED and _DISMISSES.search(" ".join(line.words[max(0, first - 8) : first])):
         return Told("former", 2)
     if claim.rule == "officials.name_before_title" and line.words[title.left - 1] == "làm":
         given = _GIVEN.search(" ".join(line.words[max(0, first - 6) : first])) is not None
-        if given and not _dated(line, title.left):
+        if given and not dated(line, title.left):
             return Told("incoming", 2)
-    if title.plural and _GIVES_SEVERAL.search(before) and not _dated(line, title.left):
+    if title.plural and _GIVES_SEVERAL.search(before) and not dated(line, title.left):
         return Told("incoming", 2)
+    if claim.rule in _APPOSED and _IN_TIME.search(before):
+        return Told("former", 0)
     if claim.rule in _APPOSED and not being(before):
-        long_past = _LONG_PAST.match(" ".join(line.words[: min(8, title.left)])) is not None
-        return Told("former" if long_past else "current", 1)
+        return Told("former" if long_past(line, title.left) else "current", 1)
     return _by_verb(line, claim, before)
 
 
@@ -163,7 +145,7 @@ def _at_title(line: Line, claim: Claim) -> Told | None:
         return Told("former", 2)
     if claim.status == "incoming":
         return Told("incoming", 2)
-    if title.status == "incoming" and _ON_A_DAY.search(" ".join(line.words)):
+    if title.status == "incoming" and on_a_day(" ".join(line.words)):
         return Told("incoming", 0)
     if title.status != "current":
         return Told(title.status, 3)
@@ -190,8 +172,8 @@ def _ends_after(line: Line, claim: Claim) -> bool:
     after = " ".join(line.words[end : end + 12])
     if _moved(line, end) or _AFTER.search(after) or (not of_another(line, title) and _KILLED.match(after)):
         return True
-    behind = " ".join(line.words[title.end : title.end + 8])
-    return any(pattern.match(behind) for pattern in (_UNTIL, _RETIRED, _IN_THOSE_YEARS))
+    behind = " ".join(line.words[title.end : title.end + 10])
+    return years_follow(behind) or _RETIRED.match(behind) is not None
 
 
 def _moved(line: Line, at: int) -> bool:
@@ -208,11 +190,15 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
     if len(cues) > 1 and cues[-1][0] == "lần lượt" and cues[-2]["incoming"]:
         cues.pop()  # bầu ông A và bà B lần lượt giữ chức
     if not cues:
-        dated = _dated(line, title.left)
-        told_of_him = claim.rule == "officials.pronoun_is_title" or (dated and claim.rule in _BIOGRAPHIC)
+        if claim.rule in _TOLD and opens_with_years(line) and not _NOW.search(before):
+            return Told("former", 2)
+        in_time = claim.rule in _BIOGRAPHIC and dated(line, title.left)
+        told_of_him = claim.rule == "officials.pronoun_is_title" or in_time
         past = told_of_him and not _IS.search(before) and not _NOW.search(before)
-        past = past or (told_of_him and _AGO.match(" ".join(line.words[:6])) is not None)
-        past = past or (claim.rule in _TOLD and _ago(line, claim, before))
+        past = past or (told_of_him and opens_with_ago(line))
+        past = past or (
+            claim.rule in _TOLD and opens_with_then(line, claim.name.left) and not _NOW.search(before)
+        )
         return Told("former" if past else "current", 0)
     if claim.rule in _TOLD and _ONCE.search(before) and not _NOW.search(before):
         return Told("former", 2)
@@ -224,35 +210,21 @@ def _by_verb(line: Line, claim: Claim, before: str) -> Told:
         if _BEFORE_IT.match(before[cues[-1].start() :]):
             return Told("current", 0)
         if _LEAVING.fullmatch(cues[-1][0]) and _INSTEAD.search(before[cues[-1].end() :]):
-            return Told("incoming", 0 if _ON_A_DAY.search(before) else 2)
+            return Told("incoming", 0 if on_a_day(before) else 2)
         leaves_later = _NOT_YET.search(before[: cues[-1].start()]) is not None
         return Told("current", 0) if leaves_later else Told("former", 2)
     behind = " ".join(line.words[title.end : title.end + 6])
     if _REVOKED.match(behind):
         return Told("former", 3)
-    if any(p.match(behind) for p in (_SINCE_YEAR, _FOR_A_WHILE)) or _WRONGLY.match(before[cues[-1].end() :]):
+    if since_follows(behind) or _WRONGLY.match(before[cues[-1].end() :]):
         return Told("current", 0)
     given = line.words[title.end : claim.name.left] == ["đối", "với"]  # bổ nhiệm Chánh án đối với ông A
     given = given or cues[-1].end() == len(before)  # ông A được bổ nhiệm Giám đốc B
     if not (given or _HOLDING.search(before)) or _SINCE.search(before[: cues[-1].start()]):
         return Told("current", 0)
-    if _dated(line, title.left):
+    if dated(line, title.left):
         return Told("former", 0)
-    return Told("incoming", 0 if _ON_A_DAY.search(before) else 2)
-
-
-def _ago(line: Line, claim: Claim, before: str) -> bool:
-    """Tell whether the clause opens with a time gone by: `Thời điểm đó, ông A là`, `Trước khi được bổ nhiệm,
-    bà B giữ chức`.
-    """
-    front = " ".join(line.words[: min(8, claim.name.left)])
-    return _THEN_OPENS.match(front) is not None and not _NOW.search(before)
-
-
-def _dated(line: Line, left: int) -> bool:
-    """Tell whether a time is told in the sentence before a title: Từ năm 2010 ông là Bí thư."""
-    before = _LATELY.sub("", " ".join(line.words[max(0, left - _LONGEST_LOOK) : left]))
-    return _DATED.search(before) is not None
+    return Told("incoming", 0 if on_a_day(before) else 2)
 
 
 def _of_an_era(line: Line, at: int) -> bool:
@@ -268,7 +240,7 @@ def told_in_turn(line: Line, claims: Sequence[Claim]) -> Iterator[Told]:
     previous: tuple[Claim, Told] | None = None
     # cố Bí thư Thành uỷ X, Trưởng ban Y Nguyễn Văn A
     marked = [c for c in claims if c.rule in _APPOSED and c.title.left < c.title.start]
-    dead = {id(c.name) for c in marked if line.words[c.title.left] in _DEAD}
+    dead = {id(c.name) for c in marked if line.words[c.title.left] in _DEAD or _goes_on_with_dash(line, c)}
     for claim in claims:
         of_dead = id(claim.name) in dead and claim.rule.endswith("_before_name")
         now = Told("former", 3) if of_dead else told(line, claim)
@@ -282,6 +254,10 @@ def _listed(line: Line, first: Claim, told_first: Told, second: Claim) -> bool:
     """Tell whether the second title of a person only goes on with the first."""
     between = line.words[first.title.end : second.title.left]
     in_turn = between == ["và"]  # ông A và ông B được bầu làm Chủ tịch HĐND và Chủ tịch UBND
+    rules = first.rule, second.rule
+    if rules == ("officials.title_of_name", "officials.titles_before_name") and first.name is second.name:
+        # Khi giữ chức Phó Bí thư, Chủ tịch (2011 - 2014), ông A
+        return years_follow(" ".join(line.words[first.title.end : first.title.end + 10]))
     if not (first.name is second.name or in_turn) or first.rule != second.rule or len(between) > 2:
         return False
     if first.rule in _APPOSED:
@@ -289,10 +265,22 @@ def _listed(line: Line, first: Claim, told_first: Told, second: Claim) -> bool:
         shares = title.end == title.head_end and title.title.organisation != "none"
         # nguyên Bí thư Đảng uỷ, Tổng cục trưởng, Thủ trưởng Cơ quan Cảnh sát điều tra
         behind = first.rule == "officials.name_before_title" and second.title.status == "current"
-        party = behind and _PARTY_POST.search(" ".join(line.words[title.start : title.end])) is not None
+        party = behind and any(_of_party(line, claim) for claim in (first, second))
         former = told_first.status == "former" and told_first.plainness == 3
         return between == ["kiêm"] or ((shares or party) and between == [","] and former)
     return second.title.status == "current"
+
+
+def _goes_on_with_dash(line: Line, claim: Claim) -> bool:
+    """Tell whether what ended one office ended the next: `Cựu Bí thư Quận uỷ - Chủ tịch HĐND quận A`."""
+    title = claim.title
+    before = claim.rule == "officials.titles_before_name" and title.status == "former"
+    return before and line.words[title.end : title.end + 1] == ["-"]
+
+
+def _of_party(line: Line, claim: Claim) -> bool:
+    title = claim.title
+    return _PARTY_POST.search(" ".join(line.words[title.start : title.end])) is not None
 
 
 def settled(found: Sequence[Told]) -> Status:

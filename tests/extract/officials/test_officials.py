@@ -292,8 +292,8 @@ CASES = {
     "offices held until a year in brackets": (
         "Khi giữ chức Phó bí thư Thành uỷ, Chủ tịch UBND thành phố Đà Nẵng (từ 2011 -2014), ông Dụ sai.",
         [
-            "Dụ | Phó bí thư Thành uỷ | current | public",
-            "Dụ | Chủ tịch UBND thành phố Đà Nẵng | current | public",
+            "Dụ | Phó bí thư Thành uỷ | former | public",
+            "Dụ | Chủ tịch UBND thành phố Đà Nẵng | former | public",
         ],
     ),
     "two who both held an office": (

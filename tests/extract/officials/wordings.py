@@ -813,6 +813,93 @@ WORDINGS = {
         "Luật sư Lê Văn Mẫu (trọng tài viên Trung tâm Trọng tài quốc tế Sao Mai) nói.",
         ["Lê Văn Mẫu | trọng tài viên Trung tâm Trọng tài quốc tế Sao Mai | current | unit"],
     ),
+    "all that was held in that time": (
+        "Trong thời gian giữ cương vị Uỷ viên Ban thường vụ Tỉnh uỷ, Phó chủ tịch UBND tỉnh, bà Lê Thị Mẫu "
+        "đã có vi phạm.",
+        [
+            "Lê Thị Mẫu | Phó chủ tịch UBND tỉnh | former | public",
+            "Lê Thị Mẫu | Uỷ viên Ban thường vụ Tỉnh uỷ | former | public",
+        ],
+    ),
+    "years behind an office": (
+        "Trong thời gian làm Giám đốc Sở Công nghiệp từ năm 2003 đến tháng 1/2009, bà Lê Thị Mẫu thiếu "
+        "trách nhiệm. Với cương vị Phó chủ tịch UBND tỉnh (thời gian từ tháng 6/2011 đến tháng 9/2014), bà "
+        "Mẫu ký.",
+        [
+            "Lê Thị Mẫu | Giám đốc Sở Công nghiệp | former | public",
+            "Lê Thị Mẫu | Phó chủ tịch UBND tỉnh | former | public",
+        ],
+    ),
+    "years that open the sentence": (
+        "Từ tháng 2-2008 đến 6-2012, ông Lê Văn Mẫu là Phó trưởng khoa Luật. Từ năm 2012 đến nay, ông Mẫu "
+        "là Trưởng phòng Đào tạo.",
+        [
+            "Lê Văn Mẫu | Phó trưởng khoa Luật | former | unit",
+            "Lê Văn Mẫu | Trưởng phòng Đào tạo | current | unit",
+        ],
+    ),
+    "a month is no years": (
+        "Bà Lê Thị Mẫu được bổ nhiệm làm hiệu trưởng Trường THPT Sao Mai từ tháng 8-2014.",
+        ["Lê Thị Mẫu | hiệu trưởng Trường THPT Sao Mai | current | unit"],
+    ),
+    "what was said at that time": (
+        "Tổng thống Fenwick tại thời điểm đó nói rất tiếc. Ông Lê Văn Mẫu, Giám đốc Sở Y tế tại thời điểm "
+        "đó, đã ký.",
+        ["Fenwick | Tổng thống | current | foreign", "Lê Văn Mẫu | Giám đốc Sở Y tế | former | public"],
+    ),
+    "from one office to another": (
+        "Ông Lê Đức Mẫu nộp đơn sau khi được điều chuyển từ Phó Chủ tịch UBND quận 1 sang làm Phó Tổng Giám"
+        " đốc Công ty Sao Mai.",
+        [
+            "Lê Đức Mẫu | Phó Chủ tịch UBND quận 1 | former | public",
+            "Lê Đức Mẫu | Phó Tổng Giám đốc Công ty Sao Mai | current | other",
+        ],
+    ),
+    "risen from an office": (
+        "Hôm nay, bà Lê Thị Mẫu từ Phó Giám đốc Sở Y tế được bổ nhiệm làm Giám đốc Sở Nội vụ.",
+        [
+            "Lê Thị Mẫu | Giám đốc Sở Nội vụ | incoming | public",
+            "Lê Thị Mẫu | Phó Giám đốc Sở Y tế | former | public",
+        ],
+    ),
+    "all that ended with a seat in the Party": (
+        "Ban Bí thư kỷ luật ông Lê Văn Mẫu, nguyên Uỷ viên Trung ương Đảng, Bí thư Ban cán sự đảng, Tổng "
+        "Thanh tra Chính phủ.",
+        [
+            "Lê Văn Mẫu | Bí thư Ban cán sự đảng | former | public",
+            "Lê Văn Mẫu | Tổng Thanh tra Chính phủ | former | public",
+            "Lê Văn Mẫu | Uỷ viên Trung ương Đảng | former | public",
+        ],
+    ),
+    "two ended offices with a dash": (
+        "Cựu Bí thư Quận uỷ - Chủ tịch HĐND quận 1 Huỳnh Văn Mẫu phát biểu.",
+        [
+            "Huỳnh Văn Mẫu | Bí thư Quận uỷ | former | public",
+            "Huỳnh Văn Mẫu | Chủ tịch HĐND quận 1 | former | public",
+        ],
+    ),
+    "what she was before": (
+        "Bà Lê Kim Mẫu 49 tuổi. Trước khi giữ chức Chủ tịch Liên đoàn Lao động tỉnh, bà từng làm Chủ tịch "
+        "Hội Liên hiệp Phụ nữ quận Tân Bình, Phó thường trực Ban Dân vận Thành uỷ.",
+        [
+            "Lê Kim Mẫu | Chủ tịch Hội Liên hiệp Phụ nữ quận Tân Bình | former | public",
+            "Lê Kim Mẫu | Chủ tịch Liên đoàn Lao động tỉnh | current | public",
+            "Lê Kim Mẫu | Phó thường trực Ban Dân vận Thành uỷ | former | public",
+        ],
+    ),
+    "a career in a ministry": (
+        "Ông Trần Tiến Mẫu là thạc sĩ. Ông từng giữ nhiều chức vụ khác nhau trong Bộ Tư pháp như thư ký "
+        "lãnh đạo, Phó Chánh Văn phòng, Thứ trưởng.",
+        [
+            "Trần Tiến Mẫu | Phó Chánh Văn phòng | former | public",
+            "Trần Tiến Mẫu | Thứ trưởng | former | public",
+            "Trần Tiến Mẫu | thư ký lãnh đạo | former | public",
+        ],
+    ),
+    "the Party's committee abroad": (
+        "Ông Lê Mẫu (nguyên Bí thư Đảng uỷ ngoài nước) nói.",
+        ["Lê Mẫu | Bí thư Đảng uỷ ngoài nước | former | public"],
+    ),
 }
 NOTHING = {
     "who only may take over": (
@@ -847,4 +934,5 @@ NOTHING = {
     "a village that bears a name": (
         "Trưởng thôn Phụ Mẫu nói. Người dân thôn Phụ Mẫu và trường tiểu học Phụ Mẫu đang chờ."
     ),
+    "who hears from an office": "Ông Lê Văn Mẫu nhận chỉ đạo từ Giám đốc Sở Y tế sang tuần.",
 }
