@@ -76,8 +76,8 @@ _APPOSED_NUMBER_ONE = lazy_re(r"(?<!\w)(?P<name>[^\W\d]\w*)[\"”’)]? ?[,(–-
 _IN_LIST = lazy_re(r" *(?:[,;.)(]|$|và(?!\w)|với(?!\w))")
 
 
-#: `Nhật Bản | (82,3) | thứ ba`
-_SCORE = lazy_re(r" \(\d[\d.,]*(?: [^()]{1,12})?\) $")
+#: `Nhật Bản | (82,3) | thứ ba`, `Munich | (Đức) | thứ 7`
+_ASIDE = lazy_re(r" \((?:\d[\d.,]*(?: [^()]{1,12})?|[^()\d]{2,40})\) $")
 
 
 def _in_list(
@@ -95,8 +95,8 @@ def _in_list(
     if _IN_LIST.match(reading.folded, placing.end, sentence.end) is None:
         return placing
     start = max(last.end if last is not None else sentence.start, placing.start - NAME)
-    score = _SCORE.search(reading.folded, start, placing.start)
-    end = score.start() if score is not None else placing.start
+    aside = _ASIDE.search(reading.folded, start, placing.start)
+    end = aside.start() if aside is not None else placing.start
     return placing.but(subject=last_name(context.clauses(sentence), start, end))
 
 

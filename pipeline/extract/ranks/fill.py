@@ -30,7 +30,7 @@ _POINTS_BACK = lazy_re(
 _TOO_GENERAL = lazy_re(
     r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|"
     r"tỷ lệ|xếp hạng|mức|mức độ|danh sách|"
-    r"bảng xếp hạng|chỉ số|(?:top|tốp) \d+)(?: cao| thấp| tốt| lớn)?"
+    r"bảng xếp hạng|chỉ số|(?:top|tốp) \d+)(?: cao| thấp| tốt| lớn)?(?: lần lượt)?"
 )
 
 
@@ -161,7 +161,8 @@ _BEFORE = lazy_re(
 )
 #: `PCI 2023`, `bảng xếp hạng PCI năm 2023 mới công bố`: what stands after it.
 _BEHIND = lazy_re(
-    r"(?:,? (?:vừa|mới)(?: được)? công bố| của năm)?(?:,? (?:trong |của )?(?:năm )?(?:19|20)\d\d)?"
+    r"(?: lần lượt)?(?:,? (?:vừa|mới)(?: được)? công bố| của năm)?"
+    r"(?:,? (?:trong |của )?(?:năm )?(?:19|20)\d\d)?"
     r"(?:,? (?:vừa|mới|do [\w ]{2,40})(?: được)? công bố)?[ ,]*$"
 )
 
@@ -196,6 +197,8 @@ _TABLE_OF = lazy_re(
 
 def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
     reading = context.reading
+    if reading.folded.startswith(" toàn bảng", placing.end):
+        return  # Trong ASEAN, A (hạng 40 | toàn bảng) dẫn đầu
     span = after.scope
     if span is None and (placing.quality is not None or placing.rule == "ranks.bare"):
         clauses = context.clauses(row.sentence)

@@ -15,8 +15,12 @@ from .tails import tail
 
 #: `Top 3 chế độ thưởng được áp dụng nhiều nhất lần lượt là: A (81%), B (40%) và C`
 _MEMBERS = lazy_re(
-    r"(?P<what>[^,;:.\n]{0,90}?) (?:lần lượt|theo thứ tự)(?: từ \w+ (?:đến|xuống) \w+)? (?:là|gồm):? +"
+    r"(?P<what>[^,;:.\n]{0,90}?),? (?:xếp )?(?:lần lượt|theo thứ tự)(?: từ \w+ (?:đến|xuống) \w+)?,? "
+    r"(?:là|gồm):? +"
 )
+#: `Theo thứ tự từ trên xuống, | ba tỉnh mạnh nhất là: A, B và C`
+_ORDERED = lazy_re(r"(?<!\w)thứ tự(?: [^,;:.()\n]{2,40})?,? $")
+_THEY_ARE = lazy_re(r"(?P<what>[^,;:.()\n]{0,40}?) (?:là|gồm):? +")
 _BY = lazy_re(r"^.*? có (.*?)(?: (?:cao|lớn|thấp|nhiều|tốt) nhất.*)?$")
 _ITEM = lazy_re(r"(?:,(?! *\d)| và(?= [^,;.]{2,60}(?:$|[,.;])))(?![^()]{0,200}\))")
 _NAME_END = lazy_re(r" +(?:với|đạt|có|là|chiếm|được|ở mức|tăng|giảm|\d|-)(?!\w)| *\(")
@@ -26,6 +30,8 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
     """Return a row a member of a group that is listed in order, [] where it is not, or not to its end."""
     text, folded = context.reading.text, context.reading.folded
     m = _MEMBERS.match(folded, placing.end, sentence.end) if placing.top else None
+    if m is None and placing.top and _ORDERED.search(folded, sentence.start, placing.start):
+        m = _THEY_ARE.match(folded, placing.end, sentence.end)
     if m is None:
         return []
     out: list[Row] = []

@@ -154,9 +154,35 @@ def _one(
         named = context.years.within(last.end, p.start)
         change = last.change if last.change is not None else (p.rank or 0) - (last.rank or 0)
         return last.but(previous=p.rank, change=change, base_year=named[-1][1] if named else last.base_year)
+    held = then_and_now(reading.folded, sentence.start, last, p.start) if both and not _is_change(p) else None
+    if held is not None and last.previous is None:
+        change = p.change if p.change is not None else (last.rank or 0) - (p.rank or 0)
+        year = int(held["year"]) if held["year"] else "last"
+        return p.but(start=last.start, previous=last.rank, change=change, **_base(year))
     if last.rank == 1 and last.rule == "ranks.first" and p.top and not gap.strip():
         return last.but(end=p.end, out_of=p.top)
     return None
+
+
+#: `A, năm ngoái còn | đứng đầu`
+_THEN_AT = lazy_re(
+    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|năm ngoái|năm trước|kỳ trước|lần trước|tháng trước|quý trước)"
+    r",? (?:(?:vẫn|còn|từng|mới|chỉ|đã|đang|là|ở) )*$"
+)
+_NOW = lazy_re(
+    r"[^,;:.()\n]{0,40}, (?:(?:nhưng|thì|đến|tới) )?(?:nay|năm nay|kỳ này|lần này|tháng này|quý này)"
+    r"(?: (?:đã|chỉ|còn|phải|lại|bị|vươn|bất ngờ))*(?= )"
+)
+
+
+def then_and_now(folded: str, start: int, last: Placing, at: int | None = None) -> re.Match[str] | None:
+    """Return when a place was held that goes on with that of today, which begins at `at`, None where it does
+    not: `năm ngoái còn | đứng đầu | , nay chỉ xếp thứ 6`.
+    """
+    now = _NOW.match(folded, last.end)
+    if now is None or (at is not None and now.end() < at - 1):
+        return None
+    return _THEN_AT.search(folded, start, last.start)
 
 
 def _before(last: Placing, gap: str) -> bool:

@@ -12,6 +12,7 @@ from ...lexicon import indices
 from ...lexicon.rank_words import any_of
 from . import sequels, turns
 from .context import Context
+from .join import then_and_now
 from .placing import Placing
 from .scopes import well_known
 from .tails import tail
@@ -62,6 +63,8 @@ _MEMBERS = lazy_re(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao
 _HAS = lazy_re(r"[^,;:.()\n]{0,70} có (?:tỉnh |thành phố )?[A-ZĐ][^,;:.()\n]{1,30}(?:,| và) ")
 #: `Tân Sơn Nhất trong | top 10`: of a name, not `Trong top 10, ...`
 _NAME_IN = lazy_re(r"[A-ZĐ]\w* (?:vẫn |có mặt |có tên )?trong (?:danh sách )?$")
+#: `Các vị trí tiếp theo trong | top 5 | là A và B`
+_NEXT_OF = lazy_re(rf"(?<!\w){any_of('position')} {any_of('next to it')} (?:trong|của) $")
 #: `G20 - | nhóm 20 nền kinh tế lớn nhất`: what a group is.
 _IS_GROUP = lazy_re(r"(?:[-–(]|(?<!\w)là) *$")
 
@@ -75,6 +78,8 @@ def _top(reading: Reading, sentence: Sentence, placing: Placing) -> str | None:
         return "a prize"
     if _NOT_OF_IT.search(head):
         return "denied"
+    if _NEXT_OF.search(head):
+        return "a group within which others are placed"
     if _HAS_SOME.search(head):
         return "a count of those in a group"
     named = folded.startswith(("top", "tốp"), placing.start)  # not nhóm 30 tỉnh ..., xếp hạng 601-800
@@ -152,7 +157,8 @@ def _bare(reading: Reading, sentence: Sentence, placing: Placing, before: list[P
         return None
     if any(p.rank is not None for p in before) and (noun or re.match(r" +(?:là|thuộc về|về) ", follows)):
         return None
-    if reading.folded[placing.start - 1 : placing.start] == "(" and re.match(r"\)| *cả nước", follows):
+    bracketed = reading.folded[placing.start - 1 : placing.start] == "("
+    if bracketed and re.match(r"\)| *(?:cả nước|toàn bảng)", follows):
         return None
     return "a position of nothing that is ranked" if noun else _ORDINAL
 
@@ -225,6 +231,9 @@ def _first(
     after = tail(reading.text, reading.folded, placing, sentence.end)
     if after.scope is not None or after.measure is not None:
         return None
+    clauses = context.clauses(sentence)
+    if core.startswith("vị trí") and len(turns.in_order(clauses, placing, sentence.end)) > 1:
+        return None  # Bốn vị trí đầu tiên lần lượt thuộc về A, B, C và D
     if any(
         m.start <= placing.end + 2
         for m in indices.find(reading.text, reading.folded, placing.end, placing.end + 60)
@@ -240,6 +249,8 @@ def _first(
         return None
     if _by_measure(context, sentence, placing):
         return None
+    if then_and_now(reading.folded, sentence.start, placing) is not None:
+        return None  # A, năm ngoái còn | đứng đầu | , nay chỉ xếp thứ 6
     if _ORDER.match(reading.folded, placing.end) or context.last_row(sentence) is not None:
         return None
     if _NEXT.match(reading.folded, placing.end, sentence.end):

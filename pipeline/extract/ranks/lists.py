@@ -12,6 +12,7 @@ from .clauses import Clauses
 from .context import Context
 from .fill import fill
 from .names import is_place
+from .numerals import value
 from .placing import Placing, Reference
 from .rows import Row
 from .tails import tail
@@ -38,18 +39,8 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
         subject = owner or subject_of(context, sentence, Reference(), [], bracketed=False, after=placing.end)
         named = [(subject, span) for span in by[0]] if subject else []
     else:
-        names = turns.in_turn(clauses, placing, bound, several=bool(more)) or turns.leaders(
-            clauses, placing, bound
-        )
-        names = names or turns.by_numbers(clauses, placing, bound, sentence.end)
-        names = names or turns.in_order(clauses, placing, sentence.end)
-        names = names or (turns.behind(clauses, stop, sentence.end) if more else [])
-        names = names or (turns.side_by_side(clauses, placing, bound, len(ranks)) if more else [])
-        if 1 < len(ranks) < len(names):
-            names = names[-len(ranks) :]  # Dẫn đầu là A, | B và C lần lượt xếp thứ hai và thứ ba
-        names = names or (_of_group_before(context, sentence, len(ranks)) if more else [])
-        if len(ranks) != len(names):
-            ranks, whole = [(placing.rank or 1) + i for i in range(len(names))], placing
+        names, ranks = _listed(context, sentence, placing, bound, more, stop)
+        whole = whole if len(names) == 1 + len(more) else placing
         named, by = [(text[a:b], (a, b)) for a, b in names], None
     after = tail(text, folded, whole, sentence.end)
     out: list[Row] = []
@@ -71,6 +62,30 @@ def in_turn(context: Context, sentence: Sentence, placing: Placing, bound: int) 
     return out
 
 
+def _listed(
+    context: Context, sentence: Sentence, placing: Placing, bound: int, more: list[int], stop: int
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the names that a placing and `more` places up to `stop` list, and the place of each."""
+    clauses, end = context.clauses(sentence), sentence.end
+    ranks = [placing.rank or 1, *more]
+    closing = turns.closing(clauses, placing)
+    if closing:
+        return closing, [max(1, ranks[0] - i) for i in range(len(closing))][::-1]
+    names = turns.in_turn(clauses, placing, bound, several=bool(more)) or turns.leaders(
+        clauses, placing, bound
+    )
+    names = names or turns.by_numbers(clauses, placing, bound, end)
+    names = names or turns.in_order(clauses, placing, end)
+    names = names or (turns.behind(clauses, stop, end) if more else [])
+    names = names or (turns.side_by_side(clauses, placing, bound, len(ranks)) if more else [])
+    if 1 < len(ranks) < len(names):
+        names = names[-len(ranks) :]  # Dẫn đầu là A, | B và C lần lượt xếp thứ hai và thứ ba
+    names = names or (_of_group_before(context, sentence, len(ranks)) if more else [])
+    if len(ranks) != len(names):
+        ranks = [ranks[0] + i for i in range(len(names))]
+    return names, ranks
+
+
 def _of_group_before(context: Context, sentence: Sentence, count: int) -> list[tuple[int, int]]:
     """`Hà Nội và Huế cùng lọt top 200, | lần lượt xếp thứ 96 và 125`: as many as the group just told of."""
     own = [r for r in context.rows if r.sentence == sentence]
@@ -81,15 +96,19 @@ def _of_group_before(context: Context, sentence: Sentence, count: int) -> list[t
 
 
 def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:
-    """`Nhật Bản và Hàn Quốc cùng dẫn đầu`, `hai bác sĩ đều xếp thứ 3 là A và B`: each of two who share a
-    place; the row itself where one has it.
+    """`Nhật Bản và Hàn Quốc cùng dẫn đầu`, `hai bác sĩ đều xếp thứ 3 là A và B`, `A đứng thứ ba, ngang với
+    B`: each of those who share a place; the row itself where one has it.
     """
     if row.rank is None and not row.last:
-        two = sharers.pair(row.subject) if row.top is not None else None
-        return [replace(row, subject=name) for name in two] if two is not None else [row]
+        several = sharers.members(clauses, placing, row.subject) if row.top is not None else []
+        return [replace(row, subject=name) for name in several] if several else [row]
+    level = [
+        replace(row, subject=clauses.text[a:b], evidence=(row.evidence[0], b))
+        for a, b in sharers.level(clauses, row.evidence[1])
+    ]
     names = sharers.sharers(clauses, placing, row.subject)
-    if names:
-        return [replace(row, subject=name) for name in names]
+    if names or level:
+        return [replace(row, subject=name) for name in names or [row.subject]] + level
     other = sharers.sharer(clauses, placing, row.subject)
     return [row] if other is None else [row, replace(row, subject=other)]
 
@@ -131,8 +150,9 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
 
 #: `đứng thứ 5 | , sau Singapore (2), Malaysia (12)`
 _AHEAD = lazy_re(r",? +(?:và )?(?:chỉ )?(?:đứng |xếp )?sau ")
-#: `xếp sau | 2 tập đoàn Nhật Bản | là A và B`: those are ahead of them.
-_COUNTED = lazy_re(r"\d|(?:hai|ba|bốn|năm|sáu|các|những|nhiều)(?!\w)|.* khác$")
+#: `xếp sau | 2 tập đoàn Nhật Bản | là A và B`, `đứng sau | một hãng khác | là A`: those are ahead of them;
+#: and `đứng sau | cùng` is the last.
+_COUNTED = lazy_re(r"\d|(?:hai|ba|bốn|năm|sáu|các|những|nhiều|cùng)(?!\w)|.* khác$")
 
 
 def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
@@ -146,6 +166,7 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
             continue
         if m["after"] and _COUNTED.match(m["after"]):
             continue  # xếp sau 2 tập đoàn Nhật Bản là A và B: those are ahead
+        most = value(m["count"]) if m["count"] else None
         lowest = last.rule == "ranks.superlative"  # mức giá thấp nhất, tiếp đến là A: an order of its own
         if not lowest and sequels.turns_round(folded, sentence.start, m.start()):
             continue  # đứng chót là A, sau đó là B: counted from below
@@ -153,10 +174,13 @@ def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
             continue
         limit = min([r.evidence[0] for r in rows if r.evidence[0] > m.end()], default=sentence.end)
         names = list(sequels.items(context.clauses(sentence), m.end(), limit))
+        if not names and last.subject[1:].islower():
+            spans = sequels.plain_items(folded, m.end(), limit)
+            names = spans if all(text[a:b].islower() for a, b in spans) else []
         while names and limit < sentence.end and "," not in folded[names[-1][1] : limit]:
             names.pop()  # it has a place of its own: tiếp theo là A xếp hạng 1.549
         group = context.group(sentence) if _THIS_GROUP.search(folded, sentence.start, m.start()) else None
-        for i, name in enumerate(names, start=1):
+        for i, name in enumerate(names[:most], start=1):  # ba vị trí tiếp theo: no more than three
             evidence = m.start(), name[1]
             surface = text[slice(*name)]
             row = _sibling(last, sentence, surface, evidence, last.rank + i, "ranks.sequel")
@@ -193,6 +217,8 @@ def next_in_turn(context: Context, sentence: Sentence, rows: list[Row]) -> None:
     clauses = context.clauses(sentence)
     if several:
         names = turns.listed_before(clauses, m.start())
+        if any(_NUMBER_ALONE.match(context.reading.folded, end) for _, end in names):
+            return  # Lào (105), Campuchia (109) và Myanmar (131) đứng sau: they have places of their own
     else:
         one = sharers.right_before(clauses, max(sentence.start, m.start() - 80), m.start() - 1)
         names = [one] if one is not None else []

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
+from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
 from . import moves
@@ -29,6 +30,8 @@ HELD = {
     "told": ("thứ hạng", "vị trí", "vị thứ"),
     "stood": (" là ", " ở mức "),
     "band": ("-",),
+    "closing": ("top", "tốp"),
+    "ordered": ("thứ tự",),
     "top": ("top", "tốp", "nhóm", "trong", "lần lượt", "theo thứ tự", "gồm", " là ", "danh sách", "thuộc về"),
     "last": ("cuối", "chót", "đội sổ", "sau cùng", "bét"),
     "second": ("nhì", "á quân", "á khoa"),
@@ -58,6 +61,8 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
         ("band", _band),
         ("told", _told),
         ("stood", _stood),
+        ("closing", _closing),
+        ("ordered", _ordered),
         ("top", _top),
     ):
         for m in table[name].finditer(folded, start, end) if name in held else ():
@@ -141,7 +146,8 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     if verb == "xếp hạng" and not ordinal and _in_title(m, folded):
         return None
     digits = m["number"][0].isdigit()
-    if verb is None and (noun or ordinal) and _range(folded, m.start(), m.end()):
+    named = noun or ordinal or (digits and folded.endswith(_FROM, 0, m.start()))
+    if verb is None and named and _range(folded, m.start(), m.end()):
         return Placing(m.start(), m.end(), "ranks.place", rank=rank, out_of=out_of)
     ranking = verb is not None and verb.split()[0] in ("xếp", "đứng", "tạm", "đồng", "cùng")
     joined = re.match(r" +\w", folded[m.end() : m.end() + 3]) is not None
@@ -197,9 +203,11 @@ _ITEM = lazy_re(
 )
 #: `từ | hạng 1 | đến 5 lần lượt là A, B, C, D và E`
 _TO = lazy_re(
-    r" (?:đến|tới) (?:(?:vị trí|hạng|thứ)(?: thứ)? )?(?P<last>\d{1,2})"
+    r" (?:đến|tới) (?:(?:vị trí|hạng|thứ)(?: thứ)? )?(?P<last>\d{1,2}|mười|[^\W\d]{2,4})"
     r"(?= (?:lần lượt )?(?:là|thuộc về|gồm)(?!\w))"
 )
+#: `các thứ hạng từ | 2 | đến 4 thuộc về A, B và C`
+_FROM = ("vị trí từ ", "thứ hạng từ ", "hạng từ ")
 
 
 def _range(folded: str, start: int, end: int) -> re.Match[str] | None:
@@ -210,14 +218,16 @@ def _range(folded: str, start: int, end: int) -> re.Match[str] | None:
 def range_to(folded: str, placing: Placing) -> tuple[list[int], int] | None:
     """Return the further places of a range and where its words end, None where a placing begins none."""
     m = _range(folded, placing.start, placing.end)
-    return (list(range((placing.rank or 1) + 1, int(m["last"]) + 1)), m.end()) if m is not None else None
+    last = value(m["last"]) if m is not None else None
+    return (list(range((placing.rank or 1) + 1, last + 1)), m.end()) if m is not None and last else None
 
 
 #: `(hạng 3)`, `cùng hạng 5` may be that of a hotel.
 _CLASSES = 6
 #: `hạng 26 | thế giới`
 _WITHIN = lazy_re(
-    r" (?:(?:trên|toàn|trong) )*(?:thế giới|toàn cầu|cả nước|toàn quốc|châu|đông nam á|asean|khu vực)(?!\w)"
+    r" (?:(?:trên|toàn|trong) )*(?:bảng|danh sách|thế giới|toàn cầu|cả nước|"
+    r"toàn quốc|châu|đông nam á|asean|khu vực)(?!\w)"
 )
 
 
@@ -237,7 +247,15 @@ def _bracketed(m: re.Match[str], folded: str) -> bool:
     """`sở hữu 2,4 tỉ USD (hạng 867)`: nothing else in the bracket, and more than things have classes."""
     alone = folded[m.start() - 1 : m.start()] == "(" and folded[m.end() : m.end() + 1] == ")"
     several = folded.count("(hạng ", max(0, m.start() - 150), m.end() + 150) > 1
-    return alone and ((value(m["number"]) or 0) > _CLASSES or several)
+    if not alone:
+        return False
+    return (value(m["number"]) or 0) > _CLASSES or several or _of_country(folded, m.start() - 2)
+
+
+def _of_country(folded: str, at: int) -> bool:
+    """`Việt Nam đứng sau | Singapore | (hạng 5)`: a country is of no class."""
+    words = folded[max(0, at - 40) : at].split()
+    return any(" ".join(words[-n:]) in countries() for n in (1, 2, 3))
 
 
 def _table(m: re.Match[str]) -> Placing | None:
@@ -275,6 +293,18 @@ def _top(m: re.Match[str]) -> Placing | None:
     number = m["top"] or m["wide"] or m["group"] or m["listed"]
     top = int(number) if number.isdigit() else value(number)
     return Placing(m.start(), m.end(), "ranks.top", top=top, verb=False) if top else None
+
+
+def _closing(m: re.Match[str]) -> Placing | None:
+    """`Narita | khép lại top 10`: the last of the group."""
+    rank = value(m["number"])
+    return Placing(m.start(), m.end(), "ranks.place", rank=rank) if rank else None
+
+
+def _ordered(m: re.Match[str]) -> Placing | None:
+    """`Theo thứ tự từ trên xuống, | ba tỉnh có điểm cao nhất | là A, B và C`."""
+    top = value(m["listed"])
+    return Placing(m.start("listed"), m.end(), "ranks.top", top=top, verb=False) if top else None
 
 
 #: A band of places is told by larger numbers, `nhóm 301-350`, than a group of people.

@@ -12,7 +12,7 @@ from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...records import record
-from . import brackets, groups, lists
+from . import around, brackets, groups, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
 from .context import WINDOW, Context
@@ -106,7 +106,8 @@ class Reader:
                 for row in lists.numbered(self.context, sentence, new[-1], after.end, limit):
                     self.context.add(row)
         self._shared_measure(rows)
-        for row in brackets.rows(self.context, sentence, measured, rows):
+        bracketed = brackets.rows(self.context, sentence, measured, rows)
+        for row in bracketed or around.rows(self.context, sentence, rows):
             self.context.add(row)
         lists.following(self.context, sentence, rows)
         lists.next_in_turn(self.context, sentence, rows)

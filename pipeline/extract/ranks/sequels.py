@@ -13,9 +13,11 @@ from itertools import chain
 from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...lexicon.rank_cues import alternatives, cues
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .names import last_name
-from .numerals import NUMBER, value
+from .numerals import NUMBER, WORD, value
+from .phrases import WITHIN_NAME
 from .places import range_to
 from .placing import Placing
 
@@ -41,8 +43,10 @@ def next_cue() -> re.Pattern[str]:
     return compiled_re(
         rf"(?<!\w)(?:(?:lần lượt )?{alternatives(cues()['next'])}|(?:xếp|đứng|"
         rf"theo) (?:ngay )?sau (?P<after>[^,;.]{{2,40}}?)(?: lần lượt)? là|"
-        r"(?:các|những|hai|ba|bốn) (?:vị trí|thứ hạng) (?:tiếp theo|kế tiếp|sau đó)(?: lần lượt)? "
-        r"(?:là|thuộc về))"
+        rf"(?:các|những|(?P<count>{WORD}|\d)) {any_of('position')} {any_of('next to it')}"
+        r"(?: (?:trong|của) (?:top|tốp|nhóm|bảng)(?: xếp hạng| \d+)?)?"
+        r"(?: (?:lần lượt|đều|cũng))* (?:là|thuộc về|gọi tên)(?: của)?"
+        r"(?: (?:các|những|\d|hai|ba|bốn|năm) [^,;:.()\n]{2,50}(?::| là(?= )))?)"
         r"(?: (?:lần lượt|các|là|tới|đến))*(?!\w):?"
     )
 
@@ -68,13 +72,21 @@ def second_follows(folded: str, at: int) -> bool:
 _AMOUNT_BEHIND = lazy_re(r" \d[\d.,]* ?(?:điểm|%|tỷ|tỉ|triệu|usd|đồng)(?!\w).*$")
 
 
+_BRACKET = lazy_re(r"\([^()]*\)")
+
+
+def breaks(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the breaks between the items of a list, none in brackets: `Haneda (Tokyo, Nhật Bản), Seoul`."""
+    asides = [m.span() for m in _BRACKET.finditer(folded, start, end)]
+    for m in ITEM_BREAK.finditer(folded, start, end):
+        if not any(a < m.start() < b for a, b in asides):
+            yield m.span()
+
+
 def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the names that open the items of a list, up to the first item without one."""
     at, far = start, start + FARTHEST
-    breaks = (m.span() for m in ITEM_BREAK.finditer(clauses.folded, start, min(end, far)))
-    for a, b in chain(breaks, [(end, end)] if end <= far else []):
-        if clauses.folded.count("(", at, a) > clauses.folded.count(")", at, a):
-            continue  # A (hạng 12, tăng 3 bậc), B
+    for a, b in chain(breaks(clauses.folded, start, min(end, far)), [(end, end)] if end <= far else []):
         if clauses.folded[at:a].strip():
             if clauses.folded[at:a].lstrip().startswith("theo "):
                 return  # tiếp theo là A và B, | theo Cục Thống kê
@@ -84,6 +96,33 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
             amount = _AMOUNT_BEHIND.search(clauses.folded, *phrase.name)
             yield phrase.name if amount is None else (phrase.name[0], amount.start())
         at = b
+
+
+#: `tiếp sau là | xây dựng`, `kế đến là | dịch vụ lưu trú với 2 tỷ USD`
+_PLAIN = lazy_re(
+    r" *(?P<what>(?!(?:các|những|nhóm|một|việc|người|do|vì|từ|ở|tại|là|con|ông|bà|khối|khu vực)(?!\w))"
+    r"[a-zà-ỹđ]+"
+    r"(?: +(?!với |đạt |chiếm |có |là |được |đứng |xếp |tăng |giảm |mà |khi |này |đó |khác )[a-zà-ỹđ]+){0,7})"
+    r"(?= *(?:[.;(]|$)| (?:với|đạt|chiếm|có) )"
+)
+
+
+def plain_items(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the kinds of goods or trades that a list goes on with, which have no names: `Dệt
+    may đứng đầu, kế đến là | giày dép | , | gỗ`.
+    """
+    out: list[tuple[int, int]] = []
+    for a, b in chain(breaks(folded, start, end), [(end, end)]):
+        if a < end and WITHIN_NAME.match(folded, a):
+            continue  # công nghiệp chế biến | , chế tạo
+        m = _PLAIN.match(folded[start:a].replace(",", " "))
+        if m is None or len(out) == _MOST_FURTHER:
+            break
+        out.append((start + m.start("what"), start + m.end("what")))
+        if folded[start + m.end() : a].strip():
+            break
+        start = b
+    return out
 
 
 _ALSO_AT = lazy_re(

@@ -85,12 +85,21 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<!duy )(?<!thứ )(?<!đứng )(?<!xếp )(?<!hạng ){best}"
             rf"|(?P<listed>{DIGITS}|(?<!thứ )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)) "
             rf"+{any_of('unit')}(?:[\w ]|, (?=thành)){{0,40}}?(?<!duy )"
-            rf"(?:{best}(?= (?:[^,;.:()\n]{{0,60}} )?(?:lần lượt|theo thứ tự) (?:là|gồm))"
+            rf"(?:{best}(?=,? (?:[^,;.:()\n]{{0,60}} )?(?:lần lượt|theo thứ tự),? (?:là|gồm))"
             rf"|{best}(?= (?:cả nước|toàn quốc|thế giới|toàn tỉnh|châu á|đông nam á|khu vực) "
             r"(?:gồm|là)(?!\w))"
             r"|(?:dẫn đầu|đứng đầu|đầu bảng)"
             r"(?= (?:[^,;.:()\n]{0,60} )?(?:bao gồm|gồm|là|thuộc về)(?!\w))))"
             r"(?!\w| ?%)"
+        ),
+        "ordered": compiled_re(
+            rf"(?<!\w)theo (?:đúng )?thứ tự(?: [^,;:.()\n]{{2,40}})?,? (?P<listed>{DIGITS}|"
+            rf"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)) +{any_of('unit')}"
+            rf"[^,;:.()\n]{{0,60}}?{best}(?= (?:[^,;:.()\n]{{0,40}} )?(?:là|gồm)(?!\w))"
+        ),
+        "closing": compiled_re(
+            rf"(?<!\w){any_of('closes')}(?: (?:danh sách|nhóm|bảng xếp hạng))? (?:top|tốp) "
+            rf"(?P<number>{DIGITS})(?!\w| ?%)"
         ),
         "band": compiled_re(
             r"(?<!\w)(?:(?:(?:xếp|đứng)(?: hạng)?|vị trí|hạng) thứ|hạng|thứ hạng|vị trí|nhóm|top|tốp|"

@@ -5,15 +5,20 @@ thứ 2`.
 from __future__ import annotations
 
 from ...language.lazily import lazy_re, lazy_regex
-from ...language.spelling import key
+from ...language.spelling import fold, key
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .names import is_place
+from .numerals import WORD, value
 from .placing import Placing
-from .sequels import LONGEST_LIST
+from .sequels import LONGEST_LIST, items
 from .vocabulary import PREPOSITION
 
 #: `ông A (1,7 tỷ USD) và ông B (1,7 tỷ USD) | đồng hạng 1.349`: what stands between one and the place.
-_ASIDE = lazy_re(r"(?: \([^()]*\))?(?: (?:cùng|đều|đồng|hiện|đang|vẫn|đã|tiếp tục))*[ ,]*")
+_SHARE = (
+    r"(?: (?:cùng|đều|đồng|cũng|lần đầu|đăng quang|hiện|đang|vẫn|đã|tiếp tục|giành|giữ|đoạt|chiếm))*[ ,]*"
+)
+_ASIDE = lazy_re(rf"(?: \([^()]*\))?{_SHARE}")
 _NEXT_BEFORE = lazy_re(r"(?P<gap>(?: \([^()]*\))?(?:, (?:và )?| và )(?:(?:ông|bà|tỉnh|thành phố|đảng) )?)$")
 #: `Sau | Singapore, Malaysia và Thái Lan đứng thứ hai`
 _HELD = lazy_re(r"(?<!\w)(?:sau|theo|vượt|hơn|như|với|tại|ở|trong|từ|của|cùng)(?: (?:ông|bà|tỉnh))? $")
@@ -23,24 +28,77 @@ def sharers(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
     """Return all whom a clause lists before the place that they share, [] where it lists none: `Hàn Quốc,
     Phần Lan và Đức | xếp thứ hai`.
     """
-    two = pair(subject)
-    last = two[1] if two is not None else subject
+    counted = _counted(clauses, placing)
+    if counted:
+        return counted
+    shared = _is_shared(clauses, placing)
+    two = pair(subject) or (_two(subject) if shared else None)
+    return _up_to(clauses, placing.start, subject, two, joined=two is not None or shared)
+
+
+#: `Na Uy và Iceland cũng | lọt vào | top 10`
+_OF_IT = lazy_re(rf"(?<!\w){any_of('of it')}(?: (?:vào|trong|ở|danh sách|nhóm|bảng xếp hạng|số))* *$")
+#: `Huế, | Lúa Vàng và Sao Mai`
+_LISTED = lazy_regex(r"\p{Lu}[\w.]*(?: \([^()]*\))?, $")
+
+
+def members(clauses: Clauses, placing: Placing, subject: str) -> list[str]:
+    """Return all whom a clause lists before the group that they are of, [] where it lists none: `Na Uy, Đan
+    Mạch và Iceland | lọt vào top 10`.
+    """
     begin = max(clauses.sentence.start, placing.start - LONGEST_LIST)
-    at = clauses.text.rfind(last, begin, placing.start)
-    if at < 0 or _ASIDE.fullmatch(clauses.folded, at + len(last), placing.start) is None:
+    verb = _OF_IT.search(clauses.folded, max(begin, placing.start - 60), placing.start)
+    at = verb.start() if verb is not None else placing.start
+    counted = _counted(clauses, placing.but(start=at, verb=True))
+    if counted:
+        return counted
+    two = pair(subject)
+    start = clauses.text.rfind(subject, begin, at)
+    listed = start >= 0 and _LISTED.search(clauses.text, begin, start) is not None
+    return _up_to(clauses, at, subject, two or (_two(subject) if listed else None), joined=True)
+
+
+def _up_to(
+    clauses: Clauses, stop: int, subject: str, two: tuple[str, str] | None, *, joined: bool
+) -> list[str]:
+    """Return the names of a list that ends with `subject`, or the `two` that it holds, before `stop`."""
+    last = two[1] if two is not None else subject
+    begin = max(clauses.sentence.start, stop - LONGEST_LIST)
+    at = clauses.text.rfind(last, begin, stop)
+    if at < 0 or _ASIDE.fullmatch(clauses.folded, at + len(last), stop) is None:
         return list(two or ())
     names, start = [last], at
     if two is not None:
         names, start = list(two), clauses.text.rfind(two[0], begin, at)
-    joined = two is not None or _is_shared(clauses, placing)
     while joined and (m := _NEXT_BEFORE.search(clauses.folded, max(begin, start - 60), start)) is not None:
         if len(names) == 1 and " và " not in m["gap"]:
             break
         before = right_before(clauses, begin, m.start())
-        if before is None or _HELD.search(clauses.folded, max(0, before[0] - 12), before[0]):
+        if before is None or _far_in(clauses, begin, before[0]):
+            break
+        if _HELD.search(clauses.folded, max(0, before[0] - 12), before[0]):
             break
         names, start = [clauses.text[slice(*clauses.person(before))], *names], before[0]
     return names if len(names) > 1 else list(two or ())
+
+
+#: `Ba hộ chiếu | Đức, Ý và Tây Ban Nha | cùng đứng thứ hai`
+_COUNTED = lazy_regex(
+    rf"(?<!\w)(?P<number>(?i:{WORD})|\d{{1,2}}) \p{{Ll}}+"
+    r"(?:(?: [^\s,;:.()]+){0,8} (?:là|gồm|bao gồm)|(?: \p{Ll}+){0,5}) "
+    rf"(?P<names>\p{{Lu}}[^;:.()\d]*?){_SHARE}$"
+)
+_PARTS = lazy_re(r", (?:và )?| và ")
+
+
+def _counted(clauses: Clauses, placing: Placing) -> list[str]:
+    """Return the names right before a place that are as many as the words before them count."""
+    begin = max(clauses.sentence.start, placing.start - LONGEST_LIST)
+    m = _COUNTED.search(clauses.text, begin, placing.start) if placing.verb else None
+    names = _PARTS.split(m["names"]) if m is not None else []
+    fits = len(names) > 1 and m is not None and len(names) == value(fold(m["number"]))
+    ends = (word for name in names for word in (name, name.rpartition(" ")[2]))
+    return names if fits and all(word[:1].isupper() for word in ends) else []
 
 
 def right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | None:
@@ -57,10 +115,25 @@ def right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | Non
     return names[0] if names and names[0][1] == at else None
 
 
+#: How many words may open an item of a list before its name: `cựu ứng viên tổng thống | Lê Văn Tám`.
+_MOST_BEFORE = 4
+
+
+def _far_in(clauses: Clauses, begin: int, at: int) -> bool:
+    """`theo bảng xếp hạng năm nay của | VNR500, A và B`: the name is not what its item is about."""
+    opens = max(begin, *(clauses.folded.rfind(c, begin, at) + len(c) for c in (", ", "; ", " và ")))
+    words = clauses.folded[opens:at]
+    return words.count(" ") > _MOST_BEFORE or _THAN.match(words) is not None
+
+
+_THAN = lazy_re(r"(?:[^\W\d]+ )*(?:theo|của|từ|tại|ở|do|về|với|trong) ")
+
+
 def _is_shared(clauses: Clauses, placing: Placing) -> bool:
     """Tell whether the words of a place say that several have it: `đồng hạng 1.349`, `cùng xếp thứ 3`."""
     start = max(clauses.sentence.start, placing.start - LONGEST_LIST)
-    return clauses.folded.startswith("đồng ", placing.start) or alike(clauses.folded, start, placing)
+    said = clauses.folded.startswith(("đồng ", "chia "), placing.start)
+    return said or alike(clauses.folded, start, placing)
 
 
 def sharer(clauses: Clauses, placing: Placing, subject: str) -> str | None:
@@ -75,6 +148,21 @@ def sharer(clauses: Clauses, placing: Placing, subject: str) -> str | None:
     return clauses.text[slice(*phrase.name)] if phrase is not None and phrase.name is not None else None
 
 
+#: `Nhật Bản xếp thứ ba, | ngang với | Hàn Quốc và Áo`
+_LEVEL = lazy_re(
+    r",? (?:(?:đứng|xếp|hiện) )?(?:ngang(?: bằng| hàng)?|đồng hạng|"
+    r"(?:cùng|đồng) (?:hạng|bậc|thứ hạng|vị trí)) (?:với|cùng)"
+    r"(?: các (?:nước|tỉnh|địa phương|trường|đội)(?: là)?)? "
+)
+
+
+def level(clauses: Clauses, at: int) -> list[tuple[int, int]]:
+    """Return the names of those told behind a place that they have, too: `A đứng thứ ba, ngang với B`."""
+    m = _LEVEL.match(clauses.folded, at, clauses.sentence.end)
+    named = items(clauses, m.end(), clauses.sentence.end) if m is not None else ()
+    return [span for span in named if clauses.named(span)]
+
+
 #: `Chính quyền số và kinh tế số | đều xếp thứ 2`
 _ALIKE = lazy_re(r"(?<!\w)(?:đều|cùng)(?: \w+){0,2} *$")
 
@@ -84,7 +172,7 @@ def alike(folded: str, bound: int, placing: Placing) -> bool:
     return _ALIKE.search(folded, bound, placing.start) is not None
 
 
-_PAIR = lazy_regex(r"(?P<one>[^,;:()]{2,50}) và (?P<other>[^,;:()]{2,50})")
+_PAIR = lazy_regex(r"(?P<one>[^,;:()]{1,50}) và (?P<other>[^,;:()]{1,50})")
 
 
 def pair(subject: str) -> tuple[str, str] | None:
@@ -98,6 +186,19 @@ def pair(subject: str) -> tuple[str, str] | None:
     if key(one).split()[0] == key(other).split()[0] or (_ends_in_place(one) and is_place(other)):
         return one, other
     return None
+
+
+#: `Sở Tài nguyên | và Môi trường`: bodies of one name.
+_ONE_BODY = lazy_re(rf"(?:{any_of('doer')}|trường|đại học|học viện|trung tâm|quỹ)(?!\w)")
+
+
+def _two(subject: str) -> tuple[str, str] | None:
+    """Return the two of `Osaka và Auckland` that are said to share a place, None for one body's name."""
+    m = _PAIR.fullmatch(subject)
+    if m is None or _ONE_BODY.match(fold(subject)):
+        return None
+    one, other = m["one"], m["other"]
+    return (one, other) if one[0].isupper() and other[0].isupper() else None
 
 
 def _ends_in_place(name: str) -> bool:

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...lexicon import indices
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .numerals import value
 from .placing import Placing
-from .sequels import FARTHEST, ITEM_BREAK, LONGEST_LIST, items
+from .sequels import FARTHEST, ITEM_BREAK, LONGEST_LIST, breaks, items
 from .sharers import alike
 
 _IN_TURN = lazy_re(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm|các|hai|ba|bốn|năm|vị trí|ở))*\s*$")
@@ -47,10 +48,15 @@ def in_turn(
 _BETWEEN = lazy_re(r"(?: \([^()]{1,30}\))?(?:,| và|;)?(?: [^\W\d]+){0,2} ")
 
 
+_HELD = lazy_re(r"(?<!\w)(?:tại|ở|trong|theo|so với|sau|từ)(?: [^\W\d]+)? $")
+
+
 def listed_before(clauses: Clauses, at: int) -> list[tuple[int, int]]:
     """Return the names that a clause lists right before `at`: `VNPT, Vinamilk và Sabeco | lần lượt ...`."""
     start = max(clauses.sentence.start, at - LONGEST_LIST)
     names = _listed(clauses, _list_start(clauses.folded, start, at), at)
+    if names and _HELD.search(clauses.folded, start, names[0][0]):
+        return []  # Tại | Đông Nam Á, Indonesia đứng thứ nhất, hạng 14 toàn cầu
     gaps = pairwise([*names, (at, at)])
     return names if all(_BETWEEN.fullmatch(clauses.folded, b, a) for (_, b), (a, _) in gaps) else []
 
@@ -61,6 +67,17 @@ def side_by_side(clauses: Clauses, placing: Placing, bound: int, count: int) -> 
     """
     names = listed_before(clauses, placing.start)
     return names if len(names) == count and names[0][0] >= bound else []
+
+
+_CLOSES = lazy_re(rf"{any_of('closes')}(?!\w)")
+
+
+def closing(clauses: Clauses, placing: Placing) -> list[tuple[int, int]]:
+    """Return the names of those on the last places of a group: `A và B | khép lại top 10`."""
+    if placing.rank is None or _CLOSES.match(clauses.folded, placing.start) is None:
+        return []
+    listed = behind(clauses, placing.end, clauses.sentence.end) or listed_before(clauses, placing.start)
+    return listed if 1 < len(listed) < placing.rank else []
 
 
 #: What a list of names begins behind.
@@ -102,7 +119,8 @@ def leaders(clauses: Clauses, placing: Placing, bound: int) -> list[tuple[int, i
 #: `Các quận đứng đầu | đều đạt trên 93%, với thứ tự lần lượt là: A, B và C`
 _IN_ORDER = lazy_re(
     r"(?:(?!theo sau|tiếp|kế|sau đó)[^;.\n]){0,90}?(?<!\w)(?:thứ tự|lần lượt|theo thứ tự)"
-    r"(?: (?:lần lượt|từ \w+ xuống \w+))?(?: là| gồm)?: ?"
+    r"(?: (?:lần lượt|từ \w+ xuống \w+))?"
+    r"(?:: ?| (?:là|gồm|thuộc về|gọi tên)(?!\w)(?: các [^,;:.()\n]{3,50}:|:)? ?)"
 )
 
 
@@ -131,7 +149,10 @@ def by_numbers(clauses: Clauses, placing: Placing, bound: int, end: int) -> list
 
 #: `Ở vị trí thứ 4 và thứ 5 | là A và B`
 _THEY_ARE = lazy_re(r" +(?:lần lượt )?(?:là|thuộc về)(?: của)? +")
-_THEIR_END = lazy_re(r"[;:.()]|(?<!\w)(?:với|đạt|cùng|khi|có)(?!\w)")
+_THEIR_END = lazy_re(
+    r"(?:[^;:.()]|\([^()]*\))*?(?P<end>[;:.)]|\((?![^()]*\)(?: *[,.;]| và |$))|"
+    r"(?<!\w)(?:với|đạt|cùng|khi|có)(?!\w))"
+)
 
 
 def behind(clauses: Clauses, at: int, end: int) -> list[tuple[int, int]]:
@@ -140,9 +161,9 @@ def behind(clauses: Clauses, at: int, end: int) -> list[tuple[int, int]]:
     if m is None:
         return []
     end = min(end, m.end() + FARTHEST)
-    stop = _THEIR_END.search(clauses.folded, m.end(), end)
-    close = stop.start() if stop is not None else end
-    starts = [m.end(), *(item.end() for item in ITEM_BREAK.finditer(clauses.folded, m.end(), close))]
+    stop = _THEIR_END.match(clauses.folded, m.end(), end)
+    close = stop.start("end") if stop is not None else end
+    starts = [m.end(), *(b for _, b in breaks(clauses.folded, m.end(), close))]
     phrases = [clauses.phrase(a, b) for a, b in pairwise([*starts, close])]
     named = [p.name for p in phrases if p is not None and p.name is not None]
     return named if len(named) == len(starts) else []

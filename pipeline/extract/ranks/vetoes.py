@@ -36,7 +36,10 @@ _MEDAL = lazy_re(
 )
 _COUNT = lazy_re(r"(?<!\w)(?:có|đạt|hoàn thành|ban hành|triển khai|tán thành|giải quyết|được) *$")
 #: `các vị trí thứ 2 | , 3 và 4 lần lượt thuộc về A, B và C`
-_IN_TURN = lazy_re(r"(?:(?:,| và) (?:thứ )?(?:\d{1,2}|\w{2,4}))+ (?:lần lượt )?(?:là|thuộc về) ")
+_IN_TURN = lazy_re(
+    r"(?:(?:,| và) (?:thứ )?(?:\d{1,2}|\w{2,4}))+ (?:lần lượt )?(?:là|thuộc về) |"
+    r"(?: trong [^,;:.()\n]{2,40})? (?:lần lượt|theo thứ tự) (?:là|thuộc về|gọi tên)(?!\w)"
+)
 #: `xếp hạng 335 di tích` counts; `xếp hạng 66 thế giới` places.
 _COUNTED = lazy_re(
     r" +(?!trong|trên|về|với|so|theo|toàn|thế|cả|châu|đông|ở|tại|và|của|khu|vùng|năm|do|nhưng|còn|là|"

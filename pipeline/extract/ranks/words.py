@@ -14,6 +14,7 @@ from ...language.words import Word
 from ...lexicon.countries import countries
 from ...lexicon.names import is_syllable
 from ...lexicon.rank_words import any_of, words
+from . import lands
 from .vocabulary import TITLE
 
 #: `thu ngân sách của quận 1`: places that are named by a number.
@@ -63,7 +64,13 @@ class SentenceWords:
     @lazy_attribute
     def words(self) -> Sequence[Word]:
         """The words as tagged; the models are asked when a rule first looks at one."""
-        return _apart(self.text, _whole_cities(self.text, self._reading.words(self.sentence)))
+        found = _apart(self.text, _whole_cities(self.text, self._reading.words(self.sentence)))
+        return found if self.land is None else _with_land(found, *self.land)
+
+    @lazy_attribute
+    def land(self) -> tuple[int, int] | None:
+        """The country that opens the sentence by a name that is a common word: `Đức | tụt hai bậc`."""
+        return lands.opening(self._reading, self.sentence.start, self.sentence.end)
 
     @lazy_attribute
     def _starts(self) -> list[int]:
@@ -175,6 +182,17 @@ def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
         else:
             out.append(w)
     return out
+
+
+def _with_land(found: Sequence[Word], start: int, end: int) -> list[Word]:
+    """Make the name of a country a word of its own, and a verb of what was taken for one word with it."""
+    out = [Word(start, end, "Np")]
+    for w in found:
+        if w.start <= start and w.end > end:
+            out.append(Word(end + 1, w.end, "V"))
+        elif w.end > end or w.end <= start:
+            out.append(w)
+    return sorted(out, key=lambda w: w.start)
 
 
 #: `thăm | Đức`, `sở hữu | Sao Mai`; `Sao | Mai tuyển`: a verb and a name that were taken for one word.
