@@ -20,6 +20,7 @@ from .scopes import named_in, scope_before
 from .superlatives import measure
 from .tails import Tail
 from .within import best_scope
+from .years import Years
 
 #: `bảng xếp hạng này`, `phần thi này`, `chỉ số tiếp theo`: one that was told before.
 _POINTS_BACK = lazy_re(
@@ -251,6 +252,13 @@ def _said_of_both(context: Context, row: Row, placing: Placing) -> str | None:
 _VOTED = lazy_re(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|xếp hạng|khảo sát|bảng xếp hạng|danh sách)(?!\w)")
 
 
+def _gone(years: Years, earlier: Row, row: Row) -> bool:
+    """`A, năm ngoái còn đứng đầu. | B xếp thứ 9`: last year is no longer spoken of in another sentence."""
+    if earlier.sentence == row.sentence or earlier.year == years.current:
+        return False
+    return earlier.own_year and years.relative(earlier.sentence.start, earlier.sentence.end) == earlier.year
+
+
 #: What is ranked anew each year, so that the article's one year is its edition's.
 _YEARLY = lazy_re(r"(?<!\w)(?:xếp hạng|chỉ số|điểm thi|kỳ thi)(?!\w)")
 
@@ -272,7 +280,7 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if lasting and not proper and (earlier is None or earlier.indicator != row.indicator):
         return  # what is largest is so until something larger is told of
     if row.year is None:
-        told = earlier.year if earlier is not None else None
+        told = earlier.year if earlier is not None and not _gone(years, earlier, row) else None
         said = context.reading.folded, row.sentence.start, row.sentence.end
         yearly = proper or _YEARLY.search(*said) is not None
         row.year = told or context.edition(row.sentence, row.base_year, yearly=yearly)

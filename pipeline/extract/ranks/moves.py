@@ -10,11 +10,18 @@ from .placing import Placing
 
 
 def change(m: re.Match[str]) -> Placing | None:
-    """`tăng 20 bậc`, `tụt gần 80 hạng`."""
+    """`tăng 20 bậc`, `tụt gần 80 hạng`, `hơn năm 2018 một hạng`."""
     steps = value(m["number"])
     if steps is None:
         return None
-    return Placing(m.start(), m.end(), "ranks.change", change=steps if m["up"] else -steps)
+    return Placing(
+        m.start(),
+        m.end(),
+        "ranks.change",
+        change=steps if m["up"] or m["above"] else -steps,
+        base_year=int(m["than"]) if m["than"] else None,
+        since_last=m["ago"] is not None,
+    )
 
 
 #: `nâng thứ hạng của mình | từ 1.008 lên 1.002`

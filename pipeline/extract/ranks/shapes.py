@@ -43,7 +43,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "second": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['second'])})(?!\w)"),
         "last": compiled_re(rf"(?<!\w)(?P<cue>{alternatives(table['last'])})(?!\w)"),
         "change": compiled_re(
-            rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])}))"
+            rf"(?<!\w)(?:(?P<up>{alternatives(table['up'])})|(?P<down>{alternatives(table['down'])})"
+            r"|(?:(?P<above>hơn|cao hơn)|(?P<below>kém|thấp hơn))(?: so với)?"
+            r" (?:năm (?P<than>(?:19|20)\d\d)|(?P<ago>năm (?:ngoái|trước))))"
             rf" +(?:(?:tới|đến|thêm|được|liền|lên|xuống|những|tiếp) +)?(?:{any_of('about as many')} +)?"
             rf"(?P<number>{DIGITS}|{WORD}|"
             rf"một) +{ladder}(?!\w)"

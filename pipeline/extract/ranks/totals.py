@@ -26,7 +26,7 @@ _NEAR = 900
 _FEW = 10
 _COUNT = r"(?<![\d.,/])(?P<total>\d{1,2}\.\d{3}|\d{2,4})"
 _RANKING = (
-    r"(?:xếp hạng|chọn|khảo sát|đánh giá|danh sách|nghiên cứu|so sánh|bình chọn|vinh danh|"
+    r"(?:xếp hạng|chọn|khảo sát|đánh giá|chấm điểm|đo lường|danh sách|nghiên cứu|so sánh|bình chọn|vinh danh|"
     r"công bố(?! quyết định))"
 )
 #: `nằm trong 10 nước`, `top 20 doanh nghiệp`: a group within a ranking, not all of it.

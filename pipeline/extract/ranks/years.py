@@ -17,8 +17,11 @@ _NO_EDITION = lazy_re(
     r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
     r"(?:thành lập|ra đời|khai trương|kể từ)(?: từ| vào)?(?: năm)?|"
     r"so với(?: (?:cùng kỳ|xếp hạng|bảng xếp hạng|thứ hạng|vị trí|hạng|kết quả|đánh giá|báo cáo|mức|lần|kỳ|"
-    r"của|cho|trong|vào|hồi))*(?: năm)?) *$"
+    r"của|cho|trong|vào|hồi))*(?: năm)?|(?:hơn|kém|cao|thấp)(?: cả| so với)? năm) *$"
 )
+#: `từ hạng 59 | năm 2022 | lên hạng 57`: of the place before.
+_CAME_FROM = lazy_re(r"(?<!\w)từ (?:[^\W\d]+ ){0,4}\d{1,4}(?:/\d{1,4})? (?:(?:của|trong|vào) )?(?:năm )?$")
+_GOES_TO = lazy_re(r",? (?:(?:đã|nay|hiện) )*(?:lên|xuống|tăng|giảm|vươn|vọt|nhảy|leo|tụt|rơi|rớt|lùi|còn)(?!\w)")
 #: The year of a law's name is no edition: `Bộ luật Lao động 2019`, `Luật Đất đai năm 2013`, `Nghị quyết 57`.
 _LAW = lazy_re(
     r"(?<!\w)(?:luật|hiến pháp|pháp lệnh|nghị định|thông tư|nghị quyết)(?: (?!năm|đã|có|được|trong|từ|"
@@ -36,7 +39,7 @@ _SAME_TIME = lazy_re(r"so với cùng kỳ(?: của)? (?:năm )?(?P<year>20\d\d)
 _OF_A_DAY = lazy_re(r"\d[/-]\d{1,2}[/-]$")
 #: `so với đánh giá cho năm 2017 | (vị trí 82)`: the edition of the place in the bracket.
 _PLACE_THEN = lazy_re(r" \((?:vị trí|hạng|thứ|xếp|đứng) ")
-_RELATIVE = lazy_re(r"năm +(?P<word>ngoái|nay|trước)(?!\w)")
+_RELATIVE = lazy_re(r"(?:năm +(?P<word>ngoái|nay|trước)|(?<!\w)một năm trước(?: đó)?)(?!\w)")
 
 
 def compared(folded: str, at: int, end: int) -> tuple[int | str | None, int]:
@@ -80,6 +83,7 @@ class Years:
             re.match(r" ?[-/] ?\d", after) is not None
             or re.search(r"\d{4} ?[-/] ?$", before) is not None
             or (_NO_EDITION.search(before) is not None and _PLACE_THEN.match(self.folded, at + 4) is None)
+            or (_GOES_TO.match(self.folded, at + 4) is not None and _CAME_FROM.search(before) is not None)
         )
 
     def _current(self) -> int | None:
@@ -113,7 +117,7 @@ class Years:
         m = _RELATIVE.search(self.folded, start, end)
         if m is None or self.current is None:
             return None
-        if re.search(r"so với *(?:cùng kỳ *)?$", self.folded[max(0, m.start() - 20) : m.start()]):
+        if re.search(r"(?:so với|hơn|kém) *(?:cùng kỳ *)?$", self.folded[max(0, m.start() - 20) : m.start()]):
             return None
         return self.current - (m["word"] != "nay")
 
@@ -140,8 +144,6 @@ class Years:
         before = [y for p, y in years if p < at]
         if before:
             return before[-1]
-        return (
-            years[0][1]
-            if years
-            else self.relative(max(sentence.start, at - 700), min(sentence.end, at + 700))
-        )
+        if (told := self.relative(max(sentence.start, at - 700), at)) is not None:
+            return told
+        return years[0][1] if years else self.relative(at, min(sentence.end, at + 700))
