@@ -243,6 +243,7 @@ def _moved(rows: list[Row]) -> list[Row]:
         general = row.indicator is None or not row.own_indicator or _RANKING.match(fold(row.indicator))
         places = placed.get(key(row.subject), [])
         moved_else = any(r.change not in (None, row.change) for r in places)
+        general = general or any(r.change == row.change for r in places)
         if alone and general and len({r.rank for r in places}) == 1 and not moved_else:
             for place in places:
                 place.change = row.change if place.change is None else place.change
