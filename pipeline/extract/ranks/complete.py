@@ -189,8 +189,10 @@ def _within(reading: Reading, rows: list[Row]) -> None:
     found = found or _scopes_of_rankings(reading, reading.sentences_with(_RANKED))
     own = {key(r.scope or "") for r in rows if r.own_scope and r.rule != "ranks.superlative"}
     if len(found) == 1 and own <= set(found):
+        scope = next(iter(found.values()))
         for row in rows:
-            row.scope = row.scope or next(iter(found.values()))
+            if row.scope is None and _holds(scope, row.subject):
+                row.scope = scope
 
 
 def _scopes_of_rankings(reading: Reading, sentences: Iterable[Sentence]) -> dict[str, str]:
@@ -243,8 +245,8 @@ def _moved(rows: list[Row]) -> list[Row]:
         general = row.indicator is None or not row.own_indicator or _RANKING.match(fold(row.indicator))
         places = placed.get(key(row.subject), [])
         moved_else = any(r.change not in (None, row.change) for r in places)
-        general = general or any(r.change == row.change for r in places)
-        if alone and general and len({r.rank for r in places}) == 1 and not moved_else:
+        told = any(r.change == row.change for r in places)
+        if alone and (general or told) and len({r.rank for r in places}) == 1 and not moved_else:
             for place in places:
                 place.change = row.change if place.change is None else place.change
                 place.base_year = place.base_year or row.base_year

@@ -21,7 +21,9 @@ _NO_EDITION = lazy_re(
 )
 #: `từ hạng 59 | năm 2022 | lên hạng 57`: of the place before.
 _CAME_FROM = lazy_re(r"(?<!\w)từ (?:[^\W\d]+ ){0,4}\d{1,4}(?:/\d{1,4})? (?:(?:của|trong|vào) )?(?:năm )?$")
-_GOES_TO = lazy_re(r",? (?:(?:đã|nay|hiện) )*(?:lên|xuống|tăng|giảm|vươn|vọt|nhảy|leo|tụt|rơi|rớt|lùi|còn)(?!\w)")
+_GOES_TO = lazy_re(
+    r",? (?:(?:đã|nay|hiện) )*(?:lên|xuống|tăng|giảm|vươn|vọt|nhảy|leo|tụt|rơi|rớt|lùi|còn)(?!\w)"
+)
 #: The year of a law's name is no edition: `Bộ luật Lao động 2019`, `Luật Đất đai năm 2013`, `Nghị quyết 57`.
 _LAW = lazy_re(
     r"(?<!\w)(?:luật|hiến pháp|pháp lệnh|nghị định|thông tư|nghị quyết)(?: (?!năm|đã|có|được|trong|từ|"
