@@ -3,8 +3,9 @@
 The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names, the
 `phrases`, by `organisations`, which is a `walk` by `chiefs`, `joints`, `proper` and `particulars`, and by
 `persons`, `names` and `runs`; `scanned` reads what is needed), `pairing` (which name holds which title, by
-`appositions`, `clauses`, `denials` and `gaps`) and `biography`, `status`, `mourned`, `people` (short forms to
-full names), `refusals`, `positions` (wordings of one office, compared by `wordings`), `classes`.
+`appositions`, `clauses`, `denials` and `gaps`) and `biography`, `status` (by `times`), `mourned`, `people`
+(short forms to full names), `refusals`, `seats`, `positions` (wordings of one office, compared by `wordings`
+and `unnamed`), `classes`.
 """
 
 from __future__ import annotations
@@ -32,11 +33,11 @@ from .positions import (
     merge,
     paraphrases,
     same,
-    seat_after_name,
     without_paraphrase,
 )
 from .refusals import is_namesake, refusal
 from .scanned import Scanned
+from .seats import seat_after_name
 from .status import Told, settled, told_in_turn
 from .tokens import Line
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -11,27 +11,22 @@ from ...language.spelling import fold, key
 from ...lexicon.office_cues import abbreviations, cues
 from ...lexicon.organizations import foreign_places, head_at
 from .names import is_place
-from .organisations import organisation
-from .pairs import Claim
 from .phrases import TitlePhrase
 from .status import Told
-from .tokens import Line
+from .unnamed import leaves_place_open, may_stand_for, of_other_levels, unnamed_body
 from .wordings import EMPTY, by_letters, goes_on_with_field, spells_out, uncharged
 
-_DELEGATES, _SEAT_WORDS = cues("delegate"), cues("seat_word")
-_SEATED, _SEATS, _SEAT_MARKS = cues("seated"), cues("seat"), cues("seat_mark")
 _LOOSE = cues("loose_link")
 _ONE_HOLDER = cues("one_holder")
 _HEADS_OF_BODY, _OF_A_PLACE = cues("head_of_body"), cues("of_a_place")
+_STANDING = "thường trực"
 _HEADS_OF_STATE, _PARAPHRASES = cues("head_of_state"), cues("paraphrase")
-_UNNAMED = cues("unnamed_place")
+_UNNAMED = cues("unnamed_place") | {"thành", "phố", "thị"}
 _UNNAMED_UNITS = (" thành phố", " tỉnh", " huyện", " quận", " thị xã")
 #: By a title the shorter one that means the same: `vua` for `nhà vua`.
 _SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_title"))}
 _PARTY, _STATE = tuple(cues("party_body")), tuple(cues("state_body"))
 _GOVERNMENT = cues("government")
-#: Most tokens of a seat in brackets: (Đoàn đại biểu Quốc hội tỉnh Bà Rịa - Vũng Tàu)
-_LONGEST_SEAT = 14
 
 
 @dataclass(slots=True)
@@ -93,12 +88,17 @@ def same(a: Position, b: Position) -> bool:
         return True
     if _of(a, _PARTY) != _of(b, _PARTY) and _of(a, _STATE) != _of(b, _STATE):
         return False  # Văn phòng Thành uỷ, Văn phòng UBND thành phố
+    if of_other_levels(a.words, b.words):
+        return False
     if {_governs(a), _governs(b)} == {True, False}:
         return False  # Chủ tịch UBND quận, Chủ tịch HĐND quận
     if by_letters(a.words, b.words) or by_letters(b.words, a.words):
         return True
+    if _leaves_open(a, b) or _leaves_open(b, a):
+        return True
     left, right = a.keys(), b.keys()
-    if (a.words.split()[-1] in _UNNAMED) != (b.words.split()[-1] in _UNNAMED):  # Sở Nông nghiệp tỉnh này
+    one_open = leaves_place_open(a.words) != leaves_place_open(b.words)  # Sở Nông nghiệp tỉnh này
+    if one_open and (_STANDING in a.words) == (_STANDING in b.words):
         left, right = left - _places(a, b), right - _places(a, b)
     if left <= right or right <= left:
         return True
@@ -115,6 +115,16 @@ def _governs(position: Position) -> bool | None:
     """Tell a post in a government of a place from one in another body; None where no body is told."""
     head = next(iter(position.title.run.heads), None)
     return None if head is None or head.kind == "place" else head.words in _GOVERNMENT
+
+
+def _leaves_open(a: Position, b: Position) -> bool:
+    """Tell whether one has a body without its name for the other's: `Phó giám đốc ngân hàng này`."""
+    body = unnamed_body(_rest(a))
+    return body is not None and a.title.title.words == b.title.title.words and may_stand_for(body, _rest(b))
+
+
+def _rest(position: Position) -> str:
+    return position.words.removeprefix(position.title.title.words).strip()
 
 
 def _places(*positions: Position) -> frozenset[str]:
@@ -137,57 +147,13 @@ def _seats(a: Position, b: Position) -> bool:
     return any("(" in p.words and p.title.title.words == "đại biểu" for p in (a, b))
 
 
-def seat_after_name(line: Line, claim: Claim) -> tuple[int, int] | None:
-    """Return the tokens behind the name that say where a bare title is held: `đại biểu Lê Văn A (đoàn Đồng
-    Tháp)`, `thống đốc Jane Example của Alabama`, `luật sư Lê Văn A, Đoàn luật sư Hà Nội`.
-    """
-    at = claim.name.end
-    title = claim.title
-    if title.end != title.head_end or title.end > claim.name.left or at + 1 >= len(line):
-        return None
-    if line.words[at] == "của":
-        place = at + 2 if line.words[at + 1] == "bang" and at + 2 < len(line) else at + 1
-        abroad = foreign_places().longest(line.words, place)
-        return (at, abroad[0]) if abroad else None
-    if title.title.words in _SEATED:
-        return _body_after(line, at, title)
-    if line.words[at] != "(" or title.title.words not in _DELEGATES:
-        return None
-    close = _close(line, at)
-    if close is None:
-        return None
-    inner = [w for w in line.words[at + 1 : close] if w not in _SEAT_WORDS]
-    return (at, close + 1) if is_place(tuple(inner)) else None
-
-
-def _body_after(line: Line, at: int, title: TitlePhrase) -> tuple[int, int] | None:
-    """Return the tokens of the body behind a lawyer's name, with the brackets around it: `(đoàn Luật sư Hà
-    Nội)`, `, Văn phòng luật sư A - Đoàn luật sư Hà Nội`.
-    """
-    bracket = line.words[at] == "("
-    start = at + 1 if bracket or line.words[at] in _SEAT_MARKS else at
-    body = head_at(line.words, start) if start < len(line) else None
-    if body is None or body[1].words not in _SEATS:
-        return None
-    if bracket:
-        close = _close(line, at)
-        return (at, close + 1) if close is not None else None
-    return start, organisation(line, start, frozenset(), title.title, apposed=True).end
-
-
-def _close(line: Line, at: int) -> int | None:
-    """Return the token that closes the bracket at `at`, None where it does not soon."""
-    close = at + 1
-    while close < len(line) and close - at < _LONGEST_SEAT and line.words[close] != ")":
-        close += 1
-    return close if close < len(line) and line.words[close] == ")" and close > at + 1 else None
-
-
 def _fuller(new: Position, old: Position) -> bool:
     """Tell whether the new wording says more; a delegate's house says more than his seat."""
     by_house = len(new.title.title.words) - len(old.title.title.words)
     if _seats(new, old) and by_house:
         return by_house > 0
+    if _leaves_open(new, old) or _leaves_open(old, new):
+        return _leaves_open(old, new)
     if (named := _with_its_place(new, old)) is not None:
         return named is new
     bare = len(uncharged(new.words)) - len(uncharged(old.words))
@@ -251,6 +217,16 @@ def without_paraphrase(positions: list[Position]) -> list[Position]:
 _UNNAMED_SCHOOL = " nhà trường"
 
 
+def _may_mean(position: Position, words: str, others: Sequence[Position]) -> bool:
+    """Tell whether a longer wording goes on with that of an office, where nobody else has one in such a
+    body: `Giám đốc Sở Y tế | Hà Nội`.
+    """
+    goes_on = position.organisation is not None and words.startswith(position.words + " ")
+    goes_on = goes_on and unnamed_body(words.removeprefix(position.words).strip()) is None
+    alone = not any(o is not position and o.words.startswith(position.words) for o in others)
+    return goes_on and alone and position.class_ != "other"
+
+
 def lengthen(
     positions: Iterable[Position], title: TitlePhrase, words: str, surface: str, *, in_headline: bool
 ) -> None:
@@ -261,6 +237,8 @@ def lengthen(
     """
     own = title.title.words
     meant = [p for p in positions if p.title.title.words in (own, own + _UNNAMED_SCHOOL)]
+    if len(meant) > 1 and not title.run.foreign:
+        meant = [p for p in meant if _may_mean(p, words, meant)]
     if in_headline and title.status == "current":
         meant = [p for p in meant if Told("former", 3) not in p.told]
     if len(meant) != 1:
@@ -270,6 +248,10 @@ def lengthen(
         meant[0].words, meant[0].surface = words, surface
         return
     known = meant[0].words
+    body = unnamed_body(short)
+    if body and known.endswith(" này") and may_stand_for(body, words.removeprefix(own).strip()):
+        meant[0].words, meant[0].surface = words, surface
+        return  # Hiệu trưởng trường này, elsewhere Hiệu trưởng trường THPT A
     if spells_out(bare := words.partition(" ( ")[0], known):
         meant[0].words, meant[0].surface = bare, surface.partition(" (")[0]
         return  # Cục trưởng Cục ĐTNĐ

@@ -900,6 +900,52 @@ WORDINGS = {
         "Ông Lê Mẫu (nguyên Bí thư Đảng uỷ ngoài nước) nói.",
         ["Lê Mẫu | Bí thư Đảng uỷ ngoài nước | former | public"],
     ),
+    "a province's and a district's": (
+        "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh, nói. Trước đó, ông Lê Văn Mẫu từng là Chủ tịch UBND huyện Củ "
+        "Chi.",
+        [
+            "Lê Văn Mẫu | Chủ tịch UBND huyện Củ Chi | former | public",
+            "Lê Văn Mẫu | Chủ tịch UBND tỉnh | current | public",
+        ],
+    ),
+    "a city without its name": (
+        "Ông Lê Văn Mẫu - Chủ tịch Hiệp hội Du lịch Đà Nẵng - nói. Liên quan đến chức danh Chủ tịch Hiệp "
+        "hội Du lịch thành phố, ông Mẫu im lặng.",
+        ["Lê Văn Mẫu | Chủ tịch Hiệp hội Du lịch Đà Nẵng | current | other"],
+    ),
+    "a bank without its name": (
+        "Bà Lê Thị Mẫu là Phó tổng giám đốc Maubank. Bà Mẫu giữ vị trí Phó tổng giám đốc ngân hàng này.",
+        ["Lê Thị Mẫu | Phó tổng giám đốc Maubank | current | other"],
+    ),
+    "a school told of elsewhere": (
+        "Sở yêu cầu Hiệu trưởng trường THPT Nguyễn Trãi giải trình. Ông Bùi Văn Mẫu, Hiệu trưởng trường "
+        "này, đã nhận lỗi.",
+        ["Bùi Văn Mẫu | Hiệu trưởng trường THPT Nguyễn Trãi | current | unit"],
+    ),
+    "one of two directors": (
+        "Giám đốc Sở Tài chính Lê Văn Mẫu và Giám đốc Công an tỉnh Bùi Văn Mẫu dự họp. Giám đốc Sở Tài "
+        "chính Yên Bái phát biểu.",
+        [
+            "Bùi Văn Mẫu | Giám đốc Công an tỉnh | current | public",
+            "Lê Văn Mẫu | Giám đốc Sở Tài chính Yên Bái | current | public",
+        ],
+    ),
+    "a minister and one of another state": (
+        "Bộ trưởng Ngoại giao Lê Văn Mẫu gặp Bộ trưởng Ngoại giao Nga John Fenwick. Bộ trưởng Ngoại giao "
+        "Đan Mạch cũng dự.",
+        [
+            "John Fenwick | Bộ trưởng Ngoại giao Nga | current | foreign",
+            "Lê Văn Mẫu | Bộ trưởng Ngoại giao | current | public",
+        ],
+    ),
+    "a state behind the name": (
+        "Thoả thuận được ký giữa Bộ trưởng Nội vụ Enrique Fenwick của Guatemala và Bộ trưởng An ninh Mỹ Ann"
+        " Fenwick.",
+        [
+            "Ann Fenwick | Bộ trưởng An ninh Mỹ | current | foreign",
+            "Enrique Fenwick | Bộ trưởng Nội vụ của Guatemala | current | foreign",
+        ],
+    ),
 }
 NOTHING = {
     "who only may take over": (
