@@ -247,7 +247,7 @@ def _first(
         return None
     if core in ("dẫn đầu", "đứng đầu") and _AMONG.match(reading.folded, placing.end):
         return None
-    if _by_measure(context, sentence, placing):
+    if _by_measure(context, sentence, placing) or _by_index(reading, sentence, placing):
         return None
     if then_and_now(reading.folded, sentence.start, placing) is not None:
         return None  # A, năm ngoái còn | đứng đầu | , nay chỉ xếp thứ 6
@@ -264,7 +264,7 @@ _BY_INDEX = lazy_re(
     r"(?:trong |tính đến )?năm \d{4}), $|"
     r"[\"“' ]*(?:(?:xét )?về|theo|ở|trong|tại|trên)(?: (?:kết quả|công bố|báo cáo|nhóm|bộ))* "
     r"(?:chỉ số|bảng xếp hạng|xếp hạng|danh sách|bảng|khối|nhóm|lĩnh vực|tiêu chí|nội dung|chỉ tiêu|"
-    r"bảng tổng sắp)(?!\w)"
+    r"bảng tổng sắp|số phiếu|tỷ lệ|tỉ lệ)(?!\w)"
 )
 _SHORT = 110
 

@@ -64,10 +64,23 @@ def _bodies() -> list[str]:
     return [n for i in issuers() for n in i.names if n.startswith(("bộ ", "sở ", "ban ", "thanh tra "))]
 
 
+def _of_any_level(marks: tuple[str, ...]) -> re.Pattern[str]:
+    fields = {n.partition(" ")[2] for n in _bodies() if any(mark in n for mark in marks)}
+    return compiled_re(rf"(?<!\w)(?:bộ|sở|ban|phòng) {alternatives(fields)}(?!\w)")
+
+
 @lru_cache(maxsize=1)
 def parted_bodies() -> re.Pattern[str]:
-    """Return the pattern of the bodies that have a comma in their names, in folded text."""
-    return compiled_re(rf"(?<!\w){alternatives(n for n in _bodies() if ',' in n)}(?!\w)")
+    """Return the pattern of bodies of any level that have a comma in their names, in folded text."""
+    return _of_any_level((",",))
+
+
+@lru_cache(maxsize=1)
+def joined_bodies() -> re.Pattern[str]:
+    """Return the pattern of bodies of any level whose names hold what parts the items of a list, in folded
+    text: `sở khoa học và công nghệ`.
+    """
+    return _of_any_level((",", " và "))
 
 
 #: `Hà Nội | hai năm liên tiếp giữ vị trí thứ 3`
@@ -147,7 +160,7 @@ class Phrases(SentenceWords):
         joined = stop
         for i, w in enumerate(inside):
             low = self.folded[w.start : w.end]
-            if low == "," and (m := WITHIN_NAME.match(self.folded, w.start)) is not None:
+            if low == "," and (m := self._name_over(inside[0].start, w.start)) is not None:
                 joined = m.end()
             if w.start < joined:
                 stop = w.end
@@ -179,6 +192,16 @@ class Phrases(SentenceWords):
                 return int(glued.start("verb")) - 1
             stop = w.end
         return stop
+
+    def _name_over(self, start: int, comma: int) -> re.Match[str] | None:
+        """Return the name that goes on over a comma: `chế biến, | chế tạo`, `Sở Văn hoá, | Thể thao và Du
+        lịch`.
+        """
+        within = WITHIN_NAME.match(self.folded, comma)
+        if within is not None:
+            return within
+        bodies = parted_bodies().finditer(self.folded, start, min(self.sentence.end, comma + _LONGEST_PART))
+        return next((m for m in bodies if m.start() < comma < m.end()), None)
 
     def _inside_name(self, inside: Sequence[Word], i: int) -> bool:
         """Verbs that belong to the phrase: Đài Truyền hình, đội tuyển bắn tỉa Việt Nam, hệ sinh thái khởi

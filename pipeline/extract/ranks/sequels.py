@@ -17,7 +17,7 @@ from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .names import last_name
 from .numerals import NUMBER, WORD, value
-from .phrases import WITHIN_NAME
+from .phrases import WITHIN_NAME, joined_bodies
 from .places import range_to
 from .placing import Placing
 
@@ -76,8 +76,11 @@ _BRACKET = lazy_re(r"\([^()]*\)")
 
 
 def breaks(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the breaks between the items of a list, none in brackets: `Haneda (Tokyo, Nhật Bản), Seoul`."""
+    """Yield the breaks between the items of a list, none in brackets or in the name of a body: `Haneda
+    (Tokyo, Nhật Bản), Seoul`, `Giám đốc Sở Khoa học và Công nghệ A`.
+    """
     asides = [m.span() for m in _BRACKET.finditer(folded, start, end)]
+    asides += [m.span() for m in joined_bodies().finditer(folded, start, end)]
     for m in ITEM_BREAK.finditer(folded, start, end):
         if not any(a < m.start() < b for a, b in asides):
             yield m.span()

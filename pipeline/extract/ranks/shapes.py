@@ -106,7 +106,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "band": compiled_re(
             r"(?<!\w)(?:(?:(?:xếp|đứng)(?: hạng)?|vị trí|hạng) thứ|hạng|thứ hạng|vị trí|nhóm|top|tốp|"
             r"xếp hạng) +"
-            r"(?P<low>\d{1,4}|\d\.\d{3}) ?- ?(?P<high>\d\.\d{3}|\d{1,4})\+?(?!\w|/)"
+            r"(?P<low>\d{1,4}|\d\.\d{3}) ?- ?(?P<high>\d\.\d{3}|\d{1,4})\+?(?!\w|/| tuổi)"
         ),
     }
 
