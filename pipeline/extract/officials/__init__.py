@@ -5,7 +5,7 @@ The stages, in the order in which they run: `tokens` (a sentence as tokens), `sc
 `persons`, `names` and `runs`; `scanned` reads what is needed), `pairing` (which name holds which title, by
 `appositions`, `clauses`, `denials` and `gaps`) and `biography`, `status` (by `times`), `mourned`, `people`
 (short forms to full names), `refusals`, `seats`, `positions` (wordings of one office, compared by `wordings`
-and `unnamed`), `classes`.
+and `unnamed`), `rivals` (what is another's), `classes`.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from .positions import (
     without_paraphrase,
 )
 from .refusals import is_namesake, refusal
+from .rivals import weakly, without_rivals
 from .scanned import Scanned
 from .seats import seat_after_name
 from .status import Told, settled, told_in_turn
@@ -120,7 +121,8 @@ def _officials(
         mention = _mention(reading, stated)
         name, address = _name(reading, stated.name_line, claim.name), _address(stated.name_line, claim.name)
         key = people.resolve(name, address)
-        reason = refusal(claim, key, seated=_seat(stated) is not None)
+        rest = " ".join(stated.line.words[claim.title.head_end : claim.title.end])
+        reason = refusal(claim, key, rest, seated=_seat(stated) is not None)
         if reason is None and is_namesake(reading, people, key, claim, name):
             reason = "a place that bears a name"
         if reason is not None:
@@ -130,7 +132,7 @@ def _officials(
         outcome = merge(held.setdefault(key, []), position)
         _note(reading, mention, outcome, position.surface)
     _tell_by_office(people, held)
-    held = {key: brought_together(positions) for key, positions in held.items()}
+    held = without_rivals({key: brought_together(positions) for key, positions in held.items()})
     everybodys = [position for positions in held.values() for position in positions]
     headline = reading.text.find("\n")
     for line, title in alone:
@@ -240,6 +242,7 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
         place=_surface(reading, line, *title.run.place) if title.run.place else None,
         class_=classify(title, words, foreigner=foreign_name(key)),
         told=[stated.told],
+        weak=stated.name_line is line and weakly(line, stated.claim),
         mentions=[mention],
     )
 

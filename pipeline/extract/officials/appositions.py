@@ -6,16 +6,7 @@ from collections.abc import Sequence
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
-from .clauses import (
-    fronted,
-    given_by,
-    given_for_now,
-    gives,
-    moved_from,
-    of_both,
-    passive,
-    replaces,
-)
+from .clauses import fronted, given_by, given_for_now, gives, moved_from, of_both, passive, replaces
 from .gaps import being, gives_away, joins, opens_apposition, tells_aside
 from .pairs import Pairs
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -240,7 +231,9 @@ class Appositions(Pairs):
     def _chain_after(self, name: int, first: int, rule: str) -> None:
         j = first
         self._claim(name, j, rule)
-        while self._free_title(j + 1) and (self.gaps[j] in _AFTER_NAME or self._told_on(j)):
+        while (
+            j in self.taken and self._free_title(j + 1) and (self.gaps[j] in _AFTER_NAME or self._told_on(j))
+        ):
             if self._is_name(j + 2) and (self.gaps[j + 1] in DIRECT or self._taken_from(j + 1)):
                 break
             j += 1

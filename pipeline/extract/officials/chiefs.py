@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at
-from .names import title_at
+from .names import is_foreign, title_at
 from .runs import run_end
 from .walk import Walk
 
@@ -52,7 +52,8 @@ class Chiefs(Walk):
             named = end  # the name after it is the holder's own
         if named > end and not (self.apposed or self._tells_who(named)):
             return None
-        self.foreign = True
+        of_foreigner = is_foreign(line, end, max(named, run_end(line, end) if end < len(line) else end))
+        self.foreign = self.foreign or bool(abroad or body) or of_foreigner
         if abroad:
             self.place = (office, end)
         if body:

@@ -9,6 +9,7 @@ from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields
+from ...lexicon.titles import titles
 from .phrases import TitlePhrase
 
 #: Titles that a foreign state and the Vietnamese one both send out; who sends decides.
@@ -16,6 +17,7 @@ _ENVOYS = tuple(sorted(cues("envoy")))
 _MISSIONS = tuple(sorted(cues("mission_head")))
 #: Titles that stand alone for an office of the State where the article names no body.
 _STATE_ALONE, _STATE_UNITS = cues("state_alone"), cues("state_unit")
+_ADVISERS = (*sorted(cues("adviser")), "thư ký")
 _PARTY = "đảng"
 _CROWNED = cues("crowned")
 _OF_MANY_NATIONS = cues("of_many_nations")
@@ -76,6 +78,10 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
         return "other" if head in _EXPERTS else "foreign"
     if foreigner and class_ in ("any", "other") and head not in _EXPERTS and _of_the_world(title, words):
         return "foreign"
+    if class_ == "any" and not title.run.foreign and head.startswith(_ADVISERS):
+        chief = next(iter(titles().within(words.removeprefix(head).split()).values()), None)
+        if chief is not None and (foreigner or chief[1].class_ == "public"):
+            return "foreign" if foreigner else "public"  # Trợ lý Thủ tướng
     if class_ != "any":
         return class_  # type: ignore[return-value]
     if title.run.foreign and not heads:

@@ -25,6 +25,10 @@ _SUPPOSED = lazy_re(
 )
 
 
+#: nhân sự quy hoạch với chức danh | Phó Bí thư
+_PLANNED = lazy_re(r"(?<!\w)quy hoạch(?: [^\s,;.:]+){0,4} (?:chức danh|chức vụ|chức|vị trí)(?: là)?$")
+
+
 def denied(line: Line, title: TitlePhrase) -> bool:
     """Tell whether nobody holds the office: không phải là uỷ viên Trung ương Đảng; ứng viên tổng thống X."""
     before = line.words[max(0, title.left - 3) : title.left]
@@ -43,7 +47,8 @@ def denied(line: Line, title: TitlePhrase) -> bool:
 
 def supposed(line: Line, title: TitlePhrase) -> bool:
     """Tell whether somebody only may come to hold the office: có khả năng được chọn làm phó chủ tịch."""
-    return _SUPPOSED.search(" ".join(line.words[max(0, title.left - 9) : title.left])) is not None
+    before = " ".join(line.words[max(0, title.left - 9) : title.left])
+    return _SUPPOSED.search(before) is not None or _PLANNED.search(before) is not None
 
 
 def of_a_ceremony(line: Line, title: TitlePhrase) -> bool:

@@ -238,6 +238,8 @@ class Joints(Chiefs):
             return False  # Tổng thống Mỹ tại hội nghị
         if self.place and self.place[1] == at and line.words[at] in _CLOSED_BY_PLACE:
             return False  # Chủ tịch UBND tỉnh Hà Tĩnh về vấn đề này
+        if line.words[at] == "cho" and self.heads and self.heads[-1].kind == "body" and self.head_end == at:
+            return False  # giới thiệu Trưởng ban Nội chính Tỉnh uỷ cho nhân sự quy hoạch
         if (
             line.words[at] == "và"
             and self.place

@@ -17,6 +17,7 @@ _PROVINCES = province_names()
 _HOME = cues("home")
 _OPENERS = cues("opener")
 _COMPANY_WORDS, _SUFFIXES, _SHORT_TITLES = cues("company_word"), cues("name_suffix"), cues("short_title")
+_LIKE_HEADS = cues("name_like_head")
 _MARKS = ("h'", "k'", "h’", "k’", "y'", "y’")
 #: The place by frequency of a surname that is in no list: Thang Văn A.
 _RARE = 200
@@ -94,6 +95,8 @@ def _score_of(words: Name) -> float:
     length = len(words)
     first = words[0]
     foreign = any(map(_is_foreign_word, words))
+    if " ".join(words) in _LIKE_HEADS:
+        return 3.0  # Ban Ki - moon
     if first in _OPENERS or not (_may_open(first) or _is_middle(words) or foreign):
         return 0.0
     if not _COMPANY_WORDS.isdisjoint(words):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
+from ...lexicon.organizations import foreign_places
 from .appositions import BEFORE_TITLES, BETWEEN_NAMES, DIRECT, Appositions
 from .clauses import gives, passive
 from .denials import named_office, of_another
@@ -140,6 +141,7 @@ class _Pairing(Appositions):
             self._free_title(first - 1)
             and not self._serves(first)
             and not self._deputy(first, first - 1)
+            and not self._of_two_states(first - 1, first)
             and self.gaps[first - 1] in BEFORE_TITLES
         ):
             first -= 1
@@ -164,6 +166,17 @@ class _Pairing(Appositions):
     def _deputy(self, i: int, j: int) -> bool:
         """thừa lệnh Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh A: two people"""
         return is_deputy(self.items[i], self.items[j])
+
+    def _of_two_states(self, i: int, j: int) -> bool:
+        """Sau Tổng thống Mỹ, Thủ tướng Anh A cũng rút lui: two people"""
+        states = set()
+        for item in (self.items[i], self.items[j]):
+            if isinstance(item, TitlePhrase) and item.run.foreign and item.run.place:
+                run = range(item.run.start, item.run.end)
+                states.add(
+                    next((f[1] for at in run if (f := foreign_places().longest(self.line.words, at))), "")
+                )
+        return len(states) == 2 and "" not in states
 
     def _serves(self, i: int) -> bool:
         """Tổng thống, thư ký báo chí của Tổng thống A, bà B: she is no president"""
@@ -254,7 +267,8 @@ class _Pairing(Appositions):
             return False
         if title.run.heads and isinstance(name, NamePhrase) and name.grade and self._closes(name.end):
             return True  # hội đàm với Chủ tịch Hội đồng Tham mưu trưởng Hàn Quốc, Tướng B.
-        return not any(w in _MET for w in self.line.words[max(0, title.left - 2) : title.left])
+        before = self.line.words[max(0, title.left - 2) : title.left]
+        return before == ["thời", "là"] or _MET.isdisjoint(before)  # đồng thời là đặc phái viên của Nga, bà A
 
     def _closes(self, at: int) -> bool:
         return at >= len(self.line) or self.line.words[at] in (".", ";", ")")

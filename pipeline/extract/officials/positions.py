@@ -42,7 +42,8 @@ class Position:
     class_: OfficialClass | None
     told: list[Told]
     mentions: list[Mention] = field(default_factory=list)
-    sentence: int = 0
+    #: Only a comma says so: `Bí thư Thành uỷ, Phó thủ tướng A`
+    weak: bool = False
 
     def keys(self) -> frozenset[str]:
         """Return the words that tell this office from others."""
@@ -181,6 +182,7 @@ def merge(positions: list[Position], new: Position) -> str:
         old.class_ = new.class_ or old.class_
         old.head, old.organisation = new.head, new.organisation
     old.place = old.place or new.place
+    old.weak = old.weak and new.weak
     old.told += new.told
     old.mentions += new.mentions
     return "merged"

@@ -12,14 +12,15 @@ from .pairs import Claim
 from .people import People
 
 _CROWNED = cues("crowned") | {"nữ hoàng"}
+_OF_NO_BODY = cues("staff_of_no_body")
 #: What may bear a person's name.
 _BEARERS = cues("bears_a_name")
 _BEARING = rf"(?:{alternation('bears_a_name')}|{alternation('thing')}|{alternation('named_after')})"
 
 
-def refusal(claim: Claim, key: str, *, seated: bool) -> str | None:
-    """Return why a claim of whoever has this key is no office, None where it is one; `seated` tells that the
-    seat stands behind the name.
+def refusal(claim: Claim, key: str, rest: str, *, seated: bool) -> str | None:
+    """Return why a claim of whoever has this key is no office, None where it is one; `rest` is what stands
+    behind the title's own words, `seated` tells that the seat stands behind the name.
     """
     title = claim.title
     if len(key) == 1:
@@ -35,6 +36,8 @@ def refusal(claim: Claim, key: str, *, seated: bool) -> str | None:
     of_a_field = title.run.end > title.run.start and not title.run.foreign and not title.run.heads
     if title.title.words in _CROWNED and of_a_field:
         return "a queen of beauty or trade"
+    if title.title.words == "cán bộ" and rest in _OF_NO_BODY:
+        return "staff of no body"
     if title.title.words == "lãnh đạo" and not (
         title.run.foreign
         or foreign_name(key)

@@ -15,6 +15,7 @@ from .tokens import Line
 _ADVISERS, _ENVOYS = cues("adviser"), cues("envoy")
 _ADDRESS, _UNITS = cues("address"), cues("unit_title")
 _SURNAMES, _OF_UNION = cues("surname_head"), tuple(sorted(cues("union_title")))
+_LIKE_HEADS = tuple(sorted(cues("name_like_head")))
 _SERVANTS = tuple(sorted(_ADVISERS | _ENVOYS))
 _PROVINCES = province_names()
 _LONGEST_PROVINCE = 5
@@ -85,6 +86,8 @@ class Walk:
     def _is_surname(self, at: int, head: Head) -> bool:
         """Tell `Giám đốc Công an Hà Nội | Đoàn Duy Mẫu`, a person, from the Youth Union."""
         line = self.line
+        if line.capital[at] and " ".join(line.words[at : at + 4]).startswith(_LIKE_HEADS):
+            return True  # Tổng thư ký Liên Hợp Quốc | Ban Ki-moon
         if head.words not in _SURNAMES or not line.capital[at] or run_end(line, at) - at < LEAST_FULL_NAME:
             return False
         if self.wants_name and self.heads[-1].kind == "org":

@@ -946,6 +946,62 @@ WORDINGS = {
             "Enrique Fenwick | Bộ trưởng Nội vụ của Guatemala | current | foreign",
         ],
     ),
+    "whom another answers": (
+        "Bí thư TP HCM Đinh Văn Mẫu nêu ý kiến. Phản hồi ý kiến của Bí thư TP HCM, Phó thủ tướng Vũ Mẫu cho"
+        " rằng văn bản đã rõ.",
+        ["Vũ Mẫu | Phó thủ tướng | current | public", "Đinh Văn Mẫu | Bí thư TP HCM | current | public"],
+    ),
+    "whom a chairman speaks of": (
+        "Ông Nguyễn Ngọc Mẫu, Chủ tịch xã Hương Mẫu, xác nhận vụ việc của bà Phan Thị Hoàn. Theo Chủ tịch "
+        "xã Hương Mẫu, bà Hoàn và em là hai mợ cháu.",
+        ["Nguyễn Ngọc Mẫu | Chủ tịch xã Hương Mẫu | current | public"],
+    ),
+    "who speaks of a guest": (
+        "Thủ tướng Nguyễn Văn Mẫu tiếp khách. Nói về chuyến thăm của Tổng thống John Fenwick, Thủ tướng "
+        "đánh giá cao.",
+        ["John Fenwick | Tổng thống | current | foreign", "Nguyễn Văn Mẫu | Thủ tướng | current | public"],
+    ),
+    "two offices of one": (
+        "Tổng Bí thư Nguyễn Văn Mẫu tiếp Tổng Bí thư, Chủ tịch nước Lào Bounthong Fenwick.",
+        [
+            "Bounthong Fenwick | Chủ tịch nước Lào | current | foreign",
+            "Bounthong Fenwick | Tổng Bí thư | current | foreign",
+            "Nguyễn Văn Mẫu | Tổng Bí thư | current | public",
+        ],
+    ),
+    "two states": (
+        "Sau Tổng thống Mỹ, Thủ tướng Anh Ann Fenwick cũng rút lui.",
+        ["Ann Fenwick | Thủ tướng Anh | current | foreign"],
+    ),
+    "an envoy to two bodies": (
+        "Đại sứ Nga tại Hà Lan đồng thời là đặc phái viên của Nga tại OPCW, ông Alexander Fenwick cho biết.",
+        [
+            "Alexander Fenwick | Đại sứ Nga tại Hà Lan | current | foreign",
+            "Alexander Fenwick | đặc phái viên của Nga tại OPCW | current | foreign",
+        ],
+    ),
+    "who serves the prime minister": (
+        "Có Trợ lý Thủ tướng Chính phủ Bùi Huy Mẫu và Người phát ngôn của Tổng thống Fenwick, bà Ann "
+        "Example.",
+        [
+            "Ann Example | Người phát ngôn của Tổng thống Fenwick | current | foreign",
+            "Fenwick | Tổng thống | current | foreign",
+            "Bùi Huy Mẫu | Trợ lý Thủ tướng Chính phủ | current | public",
+        ],
+    ),
+    "a name that begins like a board": (
+        "Tổng thư ký Liên Hợp Quốc Ban Ki - moon phát biểu.",
+        ["Ban Ki - moon | Tổng thư ký Liên Hợp Quốc | current | foreign"],
+    ),
+    "what one is only planned for": (
+        "Tỉnh uỷ giới thiệu ông Phan Văn Mẫu, Trưởng ban Nội chính Tỉnh uỷ cho nhân sự quy hoạch với chức "
+        "danh Phó bí thư, Bí thư Tỉnh uỷ.",
+        ["Phan Văn Mẫu | Trưởng ban Nội chính Tỉnh uỷ | current | public"],
+    ),
+    "staff of no body and of one": (
+        "Bà Lê Thị Mẫu là một cán bộ quản lý giỏi. Bà Mẫu còn là cán bộ quản lý thị trường huyện Ba Vì.",
+        ["Lê Thị Mẫu | cán bộ quản lý thị trường huyện Ba Vì | current | public"],
+    ),
 }
 NOTHING = {
     "who only may take over": (

@@ -1,0 +1,74 @@
+"""Offices that one holds at a time: who is weakly told to hold what the article plainly gives to another.
+
+`Bí thư Thành uỷ, Phó thủ tướng A nhấn mạnh`, where B is the Bí thư Thành uỷ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ...lexicon.office_cues import cues
+from ...lexicon.organizations import verbs
+from .pairs import Claim
+from .positions import Position
+from .status import settled
+from .tokens import Line
+
+_CHIEFS, _OF_PARTY = cues("sole_chief"), {"tổng bí thư", "chủ tịch nước"}
+_DONE = cues("done") | cues("said")
+
+
+def weakly(line: Line, claim: Claim) -> bool:
+    """Tell whether only a comma says that somebody holds an office: before one that is his own (`Bí thư Thành
+    uỷ, Phó thủ tướng A`), before a short name (`Theo Chủ tịch xã, ông B`) or behind one (`Theo ông A, Thủ
+    tướng`).
+    """
+    title, name = claim.title, claim.name
+    if claim.rule == "officials.name_before_title":
+        bare = title.end == title.head_end and title.title.words in _CHIEFS
+        return bare and line.words[title.left - 1 : title.left] == [","] and _does(line, title.end)
+    if title.end == title.head_end and title.title.words in _OF_PARTY:
+        return False  # Tổng bí thư, Chủ tịch nước A
+    comma = line.words[title.end : title.end + 1] == [","]
+    short = claim.rule == "officials.title_of_name" and name.end - name.start == 1
+    return comma and (short or claim.rule == "officials.titles_before_name")
+
+
+def _does(line: Line, at: int) -> bool:
+    """Tell whether what somebody does follows: `Thủ tướng | đánh giá`, not `tổng thống | thứ hai`."""
+    told = line.words[at : at + 1]
+    return not _DONE.isdisjoint(told) or (bool(told) and verbs().longest(line.words, at) is not None)
+
+
+def is_anothers(position: Position, others: Iterable[Position]) -> bool:
+    """Tell whether a position that is weakly told is plainly one of these, which are other people's."""
+    title = position.title.title
+    if (
+        not position.weak
+        or title.deputy
+        or title.organisation == "required"
+        or settled(position.told) != "current"
+    ):
+        return False
+    if not position.organisation and title.words not in _CHIEFS:
+        return False
+    return any(_is_it(position, other) for other in others)
+
+
+def _is_it(position: Position, other: Position) -> bool:
+    if other.weak or settled(other.told) not in ("current", "acting"):
+        return False
+    longer = other.words.startswith(position.words + " ") and bool(other.organisation)
+    return other.words == position.words or longer
+
+
+def without_rivals(held: Mapping[str, list[Position]]) -> dict[str, list[Position]]:
+    """Leave out what the article plainly gives to another."""
+    out = {}
+    for key, positions in held.items():
+        others = (
+            [p for k, ps in held.items() if k != key for p in ps] if any(p.weak for p in positions) else []
+        )
+        if kept := [p for p in positions if not is_anothers(p, others)]:
+            out[key] = kept
+    return out
