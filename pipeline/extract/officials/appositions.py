@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...language.lazily import lazy_re
 from ...lexicon.office_cues import alternation, cues
 from .clauses import fronted, given_by, given_for_now, gives, moved_from, of_both, passive, replaces
+from .denials import supposed
 from .gaps import being, gives_away, joins, opens_apposition, tells_aside
 from .pairs import Pairs
 from .phrases import Item, NamePhrase, TitlePhrase
@@ -231,13 +232,19 @@ class Appositions(Pairs):
     def _chain_after(self, name: int, first: int, rule: str) -> None:
         j = first
         self._claim(name, j, rule)
-        while (
-            j in self.taken and self._free_title(j + 1) and (self.gaps[j] in _AFTER_NAME or self._told_on(j))
-        ):
+        while not self._is_planned(j) and self._free_title(j + 1) and self._goes_on(j):
             if self._is_name(j + 2) and (self.gaps[j + 1] in DIRECT or self._taken_from(j + 1)):
                 break
             j += 1
             self._claim(name, j, rule)
+
+    def _goes_on(self, j: int) -> bool:
+        return self.gaps[j] in _AFTER_NAME or self._told_on(j)
+
+    def _is_planned(self, j: int) -> bool:
+        """quy hoạch chức danh Phó bí thư, Bí thư Tỉnh uỷ: he is neither"""
+        title = self.items[j]
+        return j not in self.taken and isinstance(title, TitlePhrase) and supposed(self.line, title)
 
     def _told_on(self, j: int) -> bool:
         """ông A, Bí thư Tỉnh uỷ B, được bầu giữ chức Bộ trưởng; bà A (44 tuổi, Phó phòng) làm Trưởng đoàn"""

@@ -1002,6 +1002,10 @@ WORDINGS = {
         "Bà Lê Thị Mẫu là một cán bộ quản lý giỏi. Bà Mẫu còn là cán bộ quản lý thị trường huyện Ba Vì.",
         ["Lê Thị Mẫu | cán bộ quản lý thị trường huyện Ba Vì | current | public"],
     ),
+    "a member of a party who advises": (
+        "John Fenwick, thành viên đảng Cộng hoà, cố vấn thống đốc bang Ohio, nói.",
+        ["John Fenwick | cố vấn thống đốc bang Ohio | current | foreign"],
+    ),
 }
 NOTHING = {
     "who only may take over": (
