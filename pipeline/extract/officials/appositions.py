@@ -242,7 +242,7 @@ class Appositions(Pairs):
         return self.gaps[j] in _AFTER_NAME or self._told_on(j)
 
     def _is_planned(self, j: int) -> bool:
-        """quy hoạch chức danh Phó bí thư, Bí thư Tỉnh uỷ: he is neither"""
+        """Giới thiệu quy hoạch chức danh Phó bí thư, Bí thư Tỉnh uỷ: he is neither"""
         title = self.items[j]
         return j not in self.taken and isinstance(title, TitlePhrase) and supposed(self.line, title)
 

@@ -9,6 +9,7 @@ from ...lexicon.office_cues import cues
 from .names import (
     Name,
     is_acronym,
+    is_branch,
     is_foreign,
     is_place,
     name_score,
@@ -51,6 +52,8 @@ def name_at(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) ->
         return None  # ông Phó Cục trưởng
     end = trimmed(line, at, end)
     if (addressed or after is not None) and is_acronym(line, at, end):
+        return None
+    if is_branch(line, at, end):
         return None
     if addressed:
         if end - at > 6 or (end - at == 1 and not by_mister and not _short_form(words[at], known)):

@@ -8,7 +8,17 @@ from ...lexicon.names import is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places, head_at
 from .joints import Joints
-from .names import LEAST_FULL_NAME, LONGEST_NAME, Name, home_at, is_acronym, is_foreign, is_place, split
+from .names import (
+    LEAST_FULL_NAME,
+    LONGEST_NAME,
+    Name,
+    home_at,
+    is_acronym,
+    is_branch,
+    is_foreign,
+    is_place,
+    split,
+)
 from .runs import run_end
 
 _ADVISERS = tuple(sorted(cues("adviser")))
@@ -193,6 +203,9 @@ class ProperNames(Joints):
             return self._take(end)
         if self._is_seat(at, end):
             return self._take(end)
+        if is_branch(line, at, end):
+            self.wants_name = False
+            return self._take(end)  # Giám đốc Maurex Credit Việt Nam
         if at == self.start and self.title.words.endswith(_MAYORS) and (town := self._town(at, end)):
             self.place = (at, town)
             return self._take(town)

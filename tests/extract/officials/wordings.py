@@ -1006,6 +1006,18 @@ WORDINGS = {
         "John Fenwick, thành viên đảng Cộng hoà, cố vấn thống đốc bang Ohio, nói.",
         ["John Fenwick | cố vấn thống đốc bang Ohio | current | foreign"],
     ),
+    "a branch of a firm": (
+        "Ông Ivo Fenwick (Giám đốc điều hành Maurex Credit Việt Nam) và bà Văn Thị Mẫu - phó tổng giám đốc "
+        "Maucola Việt Nam - dự.",
+        [
+            "Ivo Fenwick | Giám đốc điều hành Maurex Credit Việt Nam | current | other",
+            "Văn Thị Mẫu | phó tổng giám đốc Maucola Việt Nam | current | other",
+        ],
+    ),
+    "a person called after the country": (
+        "Ông Nguyễn Việt Nam, Giám đốc Sở Y tế, nói.",
+        ["Nguyễn Việt Nam | Giám đốc Sở Y tế | current | public"],
+    ),
 }
 NOTHING = {
     "who only may take over": (
@@ -1041,4 +1053,5 @@ NOTHING = {
         "Trưởng thôn Phụ Mẫu nói. Người dân thôn Phụ Mẫu và trường tiểu học Phụ Mẫu đang chờ."
     ),
     "who hears from an office": "Ông Lê Văn Mẫu nhận chỉ đạo từ Giám đốc Sở Y tế sang tuần.",
+    "a firm that speaks": "Chủ tịch Maucham Việt Nam cho biết hội viên rất lạc quan.",
 }
