@@ -16,6 +16,8 @@ from .table import LexiconError, items, rows
 RankedKind = Literal[
     "country", "province", "district", "ministry", "department", "school", "firm", "person", "field", "city"
 ]
+#: Kinds of which there are as many each year.
+LASTING: tuple[RankedKind, ...] = ("province", "ministry", "department", "district")
 #: What somebody may be whose name does not say it.
 _BY_NAME_ALONE = frozenset(("firm", "person", "school", "city"))
 

@@ -16,12 +16,12 @@ from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import countries_within
 from ...lexicon.rank_words import any_of
-from ...lexicon.ranked_kinds import alike, counted, may_be, of_country
+from ...lexicon.ranked_kinds import LASTING, alike, counted, may_be, of_country
 from .fullest import named_in_full
 from .placing import EPITHETS
 from .rows import Row
 from .scopes import anywhere, named_in, well_known
-from .totals import at_large, of_row, totals
+from .totals import Total, at_large, of_row, totals
 
 #: `Dịch vụ y tế | tốt` of a superlative is the measure of `dịch vụ y tế đứng đầu`.
 _QUALITY = lazy_re(r"(?<=\w) (?:cao|thấp|lớn|nhỏ|tốt|nhiều|ít|mạnh|nhanh)$")
@@ -51,13 +51,17 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
     _at_large(reading, rows)
     rows = _moved(rows)
     said = totals(reading) if any(r.out_of is None for r in rows) else []
+    editions = {r.out_of: r.year for r in rows if any(_states(r, t) for t in said)}
     again = _repeated(rows)
     counted = {(key(r.subject), r.out_of) for r in rows}
     for row in rows:
         if row.out_of is None and again is not None and _is_in(row, again):
             row.out_of = again.out_of
         if row.out_of is None and row.rule != "ranks.superlative" and row.top is None:
-            total = of_row(row, said)
+            fit = [
+                t for t in said if t.kind in LASTING or editions.get(t.number, row.year) in (None, row.year)
+            ]
+            total = of_row(row, fit)
             narrow = row.own_scope and not at_large(row.scope)
             # đứng thứ 44/132 và thứ 4 ASEAN
             row.out_of = None if narrow and (key(row.subject), total) in counted else total
@@ -66,6 +70,11 @@ def complete(reading: Reading, rows: list[Row]) -> list[Row]:
         if row.change is not None and row.base_year is None and row.year is not None:
             row.base_year = row.year - 1  # what rises has risen since the edition before
     return [r for r in rows if not r.last or r.rank is not None]
+
+
+def _states(row: Row, total: Total) -> bool:
+    """`Năm 2015, Việt Nam xếp thứ 8 | trong 72 nước`: the total of a place, for its year alone."""
+    return row.out_of == total.number and row.evidence[0] <= total.at < row.evidence[1]
 
 
 _EVENT = lazy_re(rf"{any_of('event')}(?!\w)(?! (?:sống|đời))")
@@ -132,6 +141,7 @@ def _spread(group: list[Row], name: str) -> None:
     years = {None, *(r.year for r in group if getattr(r, name) is not None)}
     stating = {(r.sentence.start, r.subject): r.rank for r in group if r.own_scope}
     totals = {None, group[0].out_of, *(r.out_of for r in group if r.scope is not None)}
+    within = {r.scope for r in group if r.out_of is not None}
     known = min(r.evidence[0] for r in group if getattr(r, name) is not None)
     for row in group:
         if name == "scope" and row.evidence[0] < known and _narrow(value):
@@ -141,6 +151,8 @@ def _spread(group: list[Row], name: str) -> None:
         if getattr(row, name) is not None or (name == "out_of" and row.year not in years):
             continue
         if name == "out_of" and ((row.rank or 0) > value or row.own_scope):
+            continue
+        if name == "out_of" and row.scope is not None and _narrow(row.scope) and row.scope not in within:
             continue
         if name == "out_of" and not any(alike(row.subject, r.subject) for r in group if r.out_of == value):
             continue

@@ -305,6 +305,12 @@ class Context:
         return only if only != base_year else None
 
     @cached_property
+    def lead_year(self) -> int | None:
+        """The newest year of the headline and the lead where they speak of a ranking."""
+        leading = [s for s in self.sentences[:3] if _RANKING.search(self.reading.folded, s.start, s.end)]
+        return max((y for s in leading for _, y in self.years.within(s.start, s.end)), default=None)
+
+    @cached_property
     def province(self) -> str | None:
         """Return the province that the article names most often, as it names it first."""
         counts: Counter[str] = Counter()

@@ -11,7 +11,7 @@ from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
-from ...lexicon.ranked_kinds import alike, counted, may_be
+from ...lexicon.ranked_kinds import LASTING, alike, counted, kind_of, may_be
 from . import amounts, indicators
 from .context import Context
 from .placing import Placing, Reference
@@ -20,7 +20,6 @@ from .scopes import named_in, scope_before
 from .superlatives import measure
 from .tails import Tail
 from .within import best_scope
-from .years import Years
 
 #: `bảng xếp hạng này`, `phần thi này`, `chỉ số tiếp theo`: one that was told before.
 _POINTS_BACK = lazy_re(
@@ -52,6 +51,7 @@ def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Refere
     _indicator(context, row, placing, after, said, bound, before)
     _scope(context, row, placing, after, before)
     _years(context, row, placing, after, earlier)
+    _total_before(row, placing, before)
 
 
 def _beside(context: Context, row: Row) -> bool:
@@ -229,11 +229,17 @@ def _scope(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if row.out_of is None and row.indicator and row.rank is not None:
         table = _TABLE_OF.search(fold(row.indicator))
         row.out_of = int(table["of"]) if table is not None and int(table["of"]) >= row.rank else None
-    if row.out_of is None and earlier is not None and not row.own_scope:
-        listed = placing.rule == "ranks.bare" and earlier.sentence == row.sentence
-        fits = (earlier.out_of or 0) >= (row.rank or 0) and alike(row.subject, earlier.subject)
-        if (listed or not row.own_indicator) and fits:
-            row.out_of = earlier.out_of
+
+
+def _total_before(row: Row, placing: Placing, earlier: Row | None) -> None:
+    """Take over how many places the ranking told before has; one of another year may have others."""
+    if row.out_of is not None or earlier is None or row.own_scope:
+        return
+    listed = placing.rule == "ranks.bare" and earlier.sentence == row.sentence
+    fits = (earlier.out_of or 0) >= (row.rank or 0) and alike(row.subject, earlier.subject)
+    edition = row.year in (None, earlier.year) or earlier.year is None or kind_of(row.subject) in LASTING
+    if (listed or not row.own_indicator) and fits and edition:
+        row.out_of = earlier.out_of
 
 
 def _said_of_both(context: Context, row: Row, placing: Placing) -> str | None:
@@ -252,15 +258,23 @@ def _said_of_both(context: Context, row: Row, placing: Placing) -> str | None:
 _VOTED = lazy_re(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|xếp hạng|khảo sát|bảng xếp hạng|danh sách)(?!\w)")
 
 
-def _gone(years: Years, earlier: Row, row: Row) -> bool:
-    """`A, năm ngoái còn đứng đầu. | B xếp thứ 9`: last year is no longer spoken of in another sentence."""
-    if earlier.sentence == row.sentence or earlier.year == years.current:
-        return False
-    return earlier.own_year and years.relative(earlier.sentence.start, earlier.sentence.end) == earlier.year
-
-
 #: What is ranked anew each year, so that the article's one year is its edition's.
 _YEARLY = lazy_re(r"(?<!\w)(?:xếp hạng|chỉ số|điểm thi|kỳ thi)(?!\w)")
+
+
+def _looks_back(context: Context, row: Row, earlier: Row) -> bool:
+    """`Năm ngoái, A xếp thứ 44. | B ở vị trí 60`: what was told of a year before that of the lead; not where
+    the places go on, `Năm 2015, A đứng đầu. | B xếp thứ hai`.
+    """
+    if earlier.year is None or earlier.sentence == row.sentence:
+        return False
+    said = context.years.relative(earlier.sentence.start, earlier.sentence.end) if earlier.own_year else None
+    if said is not None and said[1] == earlier.year != context.years.current:
+        return True
+    lead = context.lead_year
+    if lead is None or earlier.year >= lead:
+        return False
+    return row.rule not in ("ranks.sequel", "ranks.list") and row.rank != (earlier.rank or 0) + 1
 
 
 def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
@@ -280,7 +294,7 @@ def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: R
     if lasting and not proper and (earlier is None or earlier.indicator != row.indicator):
         return  # what is largest is so until something larger is told of
     if row.year is None:
-        told = earlier.year if earlier is not None and not _gone(years, earlier, row) else None
+        told = earlier.year if earlier is not None and not _looks_back(context, row, earlier) else None
         said = context.reading.folded, row.sentence.start, row.sentence.end
         yearly = proper or _YEARLY.search(*said) is not None
         row.year = told or context.edition(row.sentence, row.base_year, yearly=yearly)

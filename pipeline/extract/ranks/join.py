@@ -9,6 +9,7 @@ import re
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Reading, Sentence
 from .context import Context
+from .numerals import NUMBER, value
 from .placing import Placing
 from .tails import Tail, tail
 
@@ -107,6 +108,14 @@ _WAS = lazy_re(
 )
 
 
+#: `đứng thứ 94, | hơn năm 2018 một hạng`, `ở vị trí 46, | kém năm ngoái 2 bậc`
+_BY_STEPS = lazy_re(
+    r"[^();.]{0,60}?, (?:(?:cao|thấp|xếp) )?(?P<way>hơn|kém) (?:(?:của|kỳ|hồi) )?"
+    r"năm (?:(?P<year>(?:19|20)\d\d)|ngoái|trước|liền trước) "
+    rf"(?P<steps>{NUMBER}|một) (?:bậc|hạng|vị trí)(?!\w)"
+)
+
+
 def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> tuple[Placing, int]:
     """Add the place held before, where the words after a placing tell it, and return where they end."""
     if placing.rank is None or placing.previous is not None or placing.rule == "ranks.superlative":
@@ -121,6 +130,12 @@ def _came_from(reading: Reading, sentence: Sentence, placing: Placing) -> tuple[
             since_last=not year.isdigit(),
         )
         return placing, was.end()
+    by = _BY_STEPS.match(reading.folded, placing.end, sentence.end) if placing.change is None else None
+    steps = value(by["steps"]) if by is not None else None
+    if by is not None and steps is not None and placing.rule == "ranks.place":
+        change, year = steps if by["way"] == "hơn" else -steps, by["year"]
+        base = int(year) if year else None
+        return placing.but(change=change, base_year=base, since_last=base is None), by.end()
     m = _FROM.match(reading.folded, placing.end, sentence.end)
     if m is None or (_NAMED.search(reading.text[m.start() : m.start("old")]) and "," not in m.group()):
         return placing, placing.start

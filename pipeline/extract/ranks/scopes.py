@@ -148,7 +148,8 @@ def _place_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
 
 
 _OPENING = lazy_re(
-    r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|trên|thuộc|so với(?= (?:các|cả) ))"
+    r"(?<!\w)(?:xét |tính |riêng )?(?:trong|ở|tại|(?<!xếp )(?<!đứng )trên|trên(?= bảng)|thuộc|"
+    r"so với(?= (?:các|cả) ))"
     r"(?: +(?:số|phạm vi|toàn|bảng xếp hạng|tổng số))? +"
 )
 

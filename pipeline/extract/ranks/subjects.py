@@ -51,8 +51,13 @@ _CREDIT = lazy_re(r"[-(–]? *ảnh: ?")
 _FOLLOWS = lazy_re(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(?!\w))\s*(?:nhưng\s+|thì\s+)?")
 
 
-#: `của Italy, | vốn | tụt xuống vị trí thứ hai`: said of the name right before.
-_WHICH = lazy_re(r", vốn (?:(?:đã|từng|luôn|chỉ) )*$")
+#: `của Italy, | vốn | tụt xuống vị trí thứ hai`, `từ tay Singapore, | nay | đứng thứ hai`: said of the name
+#: right before.
+_WHICH = lazy_re(
+    r"(?:, vốn|(?:(?<=từ tay )|(?<=vượt qua )|(?<=thay thế )|(?<=vượt )|(?<=thay ))"
+    r"(?P<who>[^,;.:]{2,40}), nay)"
+    r" (?:(?:đã|từng|luôn|chỉ|còn|tụt|lùi) )*$"
+)
 
 
 def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end: int) -> Reference:
@@ -64,7 +69,8 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
         return caused
     relative_to = _WHICH.search(clauses.folded, bound, placing.start) if placing.verb else None
     if relative_to is not None:
-        name = last_name(clauses, clauses.sentence.start, relative_to.start())
+        stop = relative_to.end("who") if relative_to["who"] is not None else relative_to.start()
+        name = last_name(clauses, clauses.sentence.start, stop)
         if name is not None:
             return Reference(name)
     if placing.change is not None and (whose := _whose(clauses, placing, bound)) is not None:

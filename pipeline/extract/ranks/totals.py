@@ -14,7 +14,7 @@ from ...language.alternatives import longest_of
 from ...language.compiled import compiled_re
 from ...language.lazily import lazy_re
 from ...language.reading import Reading
-from ...language.spelling import key
+from ...language.spelling import fold, key
 from ...lexicon.ranked_kinds import RankedKind, counted, kind_of, may_be
 from ...records import record
 from .placing import Placing
@@ -24,6 +24,8 @@ from .rows import Row
 _NEAR = 900
 #: `trong 10 nước`: so few are mostly a group.
 _FEW = 10
+#: So many provinces and cities there are at most in one country.
+_PROVINCES = 63
 _COUNT = r"(?<![\d.,/])(?P<total>\d{1,2}\.\d{3}|\d{2,4})"
 _RANKING = (
     r"(?:xếp hạng|chọn|khảo sát|đánh giá|chấm điểm|đo lường|danh sách|nghiên cứu|so sánh|bình chọn|vinh danh|"
@@ -31,6 +33,8 @@ _RANKING = (
 )
 #: `nằm trong 10 nước`, `top 20 doanh nghiệp`: a group within a ranking, not all of it.
 _GROUP = lazy_re(r"(?<!\w)(?:top|tốp|nhóm|một trong|lọt vào|nằm trong|còn|thêm)(?: \w+)? $")
+#: `châu Á`, `ASEAN`: a part of the world or of a country.
+_REGION = lazy_re(r"(?:các nước )?(?:châu|đông|nam|tây|bắc|trung|asean|eu|miền|vùng)(?!\w)")
 #: Scopes that are no part of a larger ranking.
 _ALL = lazy_re(r"thế giới|toàn cầu|cả nước|toàn quốc")
 
@@ -55,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<!đầu )(?<!\w){_RANKING}[^.;\n]{{0,60}}? \"?{_COUNT} {noun}",
             # `có 2.500 đại học trong bảng xếp hạng này`, `trong 19 lĩnh vực, công nghiệp đứng đầu`
             rf"(?<!\w)(?:có|trong|trên) {_COUNT} {noun}(?! (?:lọt|nằm|vào|góp mặt|có (?:tên|mặt)))"
-            r"[^.;\n]{0,70}?(?:xếp hạng|danh sách|, |được (?:khảo sát|đánh giá|so sánh))",
+            r"[^.;\n]{0,70}?(?:xếp hạng|danh sách|, |được (?:khảo sát|đánh giá|chấm điểm|so sánh))",
             # `xếp vị trí 68 trong tổng số 190 nền kinh tế`
             rf"(?<!\w)(?:trong|trên) (?:tổng )?số {_COUNT} {noun}",
             # `số tỷ phú toàn cầu là 2.208`
@@ -80,7 +84,10 @@ def _found(reading: Reading) -> Iterator[Total]:
                 continue
             sentence = reading.sentence_at(m.start("total"))
             around = folded[sentence.start : sentence.end] if sentence is not None else ""
-            yield Total(number, counted()[m["noun"]], m.start("total"), around)
+            kind = counted()[m["noun"]]
+            if kind == "province" and number > _PROVINCES:
+                kind = "city"  # khảo sát | 209 thành phố
+            yield Total(number, kind, m.start("total"), around)
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +118,11 @@ def of_row(row: Row, said: list[Total]) -> int | None:
     if row.rank is None and not row.last:
         return None
     fit = [t for t in said if t.number >= (row.rank or 1) and may_be(row.subject, t.kind)]
-    if row.own_scope and not at_large(row.scope):
+    if (
+        row.scope is not None
+        and (row.own_scope or _REGION.match(fold(row.scope)))
+        and not at_large(row.scope)
+    ):
         fit = [t for t in fit if key(row.scope or "") in t.sentence]
     numbers = {t.number for t in fit}
     if len(numbers) > 1:

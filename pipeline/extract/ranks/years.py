@@ -10,14 +10,15 @@ from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 
 _YEAR = lazy_re(
-    r"(?<![\d.,-])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,/]\d|\d|/[a-zđ\d]| ?(?:usd|đồng|người|tỷ|tỉ|triệu|"
+    r"(?<![\d.,])(?:(?:19[5-9]|20[0-3])\d)(?![\d.,/]\d|\d|/[a-zđ\d]| ?(?:usd|đồng|người|tỷ|tỉ|triệu|"
     r"ha|m|km|doanh|điểm|phiếu|suất|tấn)(?!\w)| ?% )"
 )
 _NO_EDITION = lazy_re(
     r"(?:giai đoạn|nhiệm kỳ|định hướng|tầm nhìn|thời kỳ|đến năm|tới năm|sinh năm|từ năm|khóa|"
-    r"(?:thành lập|ra đời|khai trương|kể từ)(?: từ| vào)?(?: năm)?|"
+    r"(?:thành lập|ra đời|khai trương|kể từ)(?: từ| vào)?(?: năm| tháng \d{1,2}-)?|"
+    r"kể từ [^,;.:\n]{2,45} (?:năm|hồi)|"
     r"so với(?: (?:cùng kỳ|xếp hạng|bảng xếp hạng|thứ hạng|vị trí|hạng|kết quả|đánh giá|báo cáo|mức|lần|kỳ|"
-    r"của|cho|trong|vào|hồi))*(?: năm)?|(?:hơn|kém|cao|thấp)(?: cả| so với)? năm) *$"
+    r"của|cho|trong|vào|hồi))*(?: năm)?|(?:hơn|kém|cao|thấp)(?: cả| so với| hồi| kỳ| mức| của)? năm) *$"
 )
 #: `từ hạng 59 | năm 2022 | lên hạng 57`: of the place before.
 _CAME_FROM = lazy_re(r"(?<!\w)từ (?:[^\W\d]+ ){0,4}\d{1,4}(?:/\d{1,4})? (?:(?:của|trong|vào) )?(?:năm )?$")
@@ -39,9 +40,16 @@ _COMPARED = lazy_re(
 #: `So với cùng kỳ năm 2017` is written in the year after.
 _SAME_TIME = lazy_re(r"so với cùng kỳ(?: của)? (?:năm )?(?P<year>20\d\d)")
 _OF_A_DAY = lazy_re(r"\d[/-]\d{1,2}[/-]$")
+#: `ngày 26-9-2021`, `tháng 9-2021`: a hyphen of a day or a month.
+_HYPHEN = lazy_re(r"(?:\d[-/.]|tháng )\d{1,2}-$")
 #: `so với đánh giá cho năm 2017 | (vị trí 82)`: the edition of the place in the bracket.
 _PLACE_THEN = lazy_re(r" \((?:vị trí|hạng|thứ|xếp|đứng) ")
-_RELATIVE = lazy_re(r"(?:năm +(?P<word>ngoái|nay|trước)|(?<!\w)một năm trước(?: đó)?)(?!\w)")
+_RELATIVE = lazy_re(r"(?<!\w)(?:năm +(?P<word>ngoái|nay|trước)|(?<=, )nay)(?!\w)")
+#: `hơn | năm ngoái`: what is compared with; `từ vị trí 23 | năm ngoái`: what was left.
+_LEFT = lazy_re(
+    r"(?<!\w)(?:(?:so với|hơn|kém|như)(?: (?:cùng kỳ|hồi|kỳ|mức|của|thứ hạng|vị trí|hạng))*|"
+    r"từ (?:vị trí|hạng|thứ hạng|thứ|top|tốp)(?: thứ)? [\d/]+(?: (?:của|hồi|trong|vào))?) *$"
+)
 
 
 def compared(folded: str, at: int, end: int) -> tuple[int | str | None, int]:
@@ -77,6 +85,8 @@ class Years:
         """2021-2025, `từ 2016 đến 2020`, `đến năm 2030`: periods and horizons, not editions."""
         after = self.folded[at + 4 : at + 12]
         before = self.folded[max(low, at - 60) : at]
+        if before.endswith("-") and _HYPHEN.search(before) is None:
+            return True
         if re.fullmatch(r"(?:[^\n]*\. )?(?:đến|tới|tính đến) năm *", before):
             return False  # "Đến năm 2018, quy mô ...": told as reached
         if _LAW.search(before):
@@ -114,14 +124,18 @@ class Years:
             out.append((at, year))
         return out
 
-    def relative(self, start: int, end: int) -> int | None:
-        """Return the year that `năm nay` or `năm ngoái` means in a stretch, None without one."""
-        m = _RELATIVE.search(self.folded, start, end)
-        if m is None or self.current is None:
-            return None
-        if re.search(r"(?:so với|hơn|kém) *(?:cùng kỳ *)?$", self.folded[max(0, m.start() - 20) : m.start()]):
-            return None
-        return self.current - (m["word"] != "nay")
+    def relative(self, start: int, end: int, at: int | None = None) -> tuple[int, int] | None:
+        """Return where a stretch says `năm nay` or `năm ngoái`, the last before `at`, else the first, and the
+        year that it means; None without one that is not only compared with.
+        """
+        told = [
+            (m.start(), self.current - (m["word"] not in ("nay", None)))
+            for m in _RELATIVE.finditer(self.folded, start, end)
+            if self.current is not None
+            and _LEFT.search(self.folded, max(start, m.start() - 40), m.start()) is None
+        ]
+        before = [t for t in told if at is not None and t[0] < at]
+        return before[-1] if before else next(iter(told), None)
 
     def horizon(self, sentence: Sentence, at: int) -> int | None:
         """Return the year by which a goal is to be reached: `phấn đấu đến năm 2025 vào nhóm 20`."""
@@ -141,11 +155,18 @@ class Years:
         years = [
             (p, y)
             for p, y in self.within(max(sentence.start, at - 700), min(sentence.end, at + 700))
-            if y != base_year and (dates or _OF_A_DAY.search(self.folded[p - 6 : p]) is None)
+            if y != base_year and (dates or _OF_A_DAY.search(self.folded[max(0, p - 9) : p]) is None)
         ]
-        before = [y for p, y in years if p < at]
-        if before:
-            return before[-1]
-        if (told := self.relative(max(sentence.start, at - 700), at)) is not None:
-            return told
-        return years[0][1] if years else self.relative(at, min(sentence.end, at + 700))
+        before = [(p, y) for p, y in years if p < at]
+        low = max(sentence.start, at - 700)
+        told = self.relative(low, at, at)
+        if (
+            told is not None
+            and told[1] != base_year
+            and (not before or (told[0] > before[-1][0] and told[1] != self.current))
+        ):
+            before = [told]  # Bảng xếp hạng 2018: A, | năm ngoái | đứng đầu
+        if before or years:
+            return before[-1][1] if before else years[0][1]
+        after = self.relative(at, min(sentence.end, at + 700))
+        return after[1] if after is not None and after[1] != base_year else None
