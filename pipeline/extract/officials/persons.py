@@ -56,6 +56,8 @@ def name_at(line: Line, at: int, known: Set[Name], after: TitlePhrase | None) ->
     if is_branch(line, at, end):
         return None
     if addressed:
+        if not by_mister and of_a_firm(line, at, end):
+            return None  # phóng viên Tuổi Trẻ Online
         if end - at > 6 or (end - at == 1 and not by_mister and not _short_form(words[at], known)):
             return None
         start = split(line, at, end, wants_name=False, known=known)

@@ -58,6 +58,14 @@ class ProperNames(Joints):
             return False
         return end - at <= LONGEST_NAME and tuple(self.line.words[at:end]) not in self.known
 
+    def _is_name_of_two(self, at: int, end: int) -> bool:
+        """Tell `Hiệu trưởng mầm non Đức An`, a name of two syllables, from `Đại sứ Mỹ Kim`."""
+        line, word = self.line, self.line.words[at + 1] if at + 1 < len(self.line) else "-"
+        if end != at + 1 or run_end(line, at) != at + 2 or (self.title.person_next and not self.heads):
+            return False
+        syllables = is_syllable(line.words[at]) and is_syllable(word) and at + 1 not in line.addresses
+        return syllables and not _short_form(word, self.known)
+
     def _may_be_abroad(self) -> bool:
         """Tell `Đại sứ quán Đức`, a country, from `Công ty Đức Long`, a name."""
         if not self.wants_name:
@@ -173,6 +181,7 @@ class ProperNames(Joints):
         if (
             (found := foreign_places().longest(line.words, at))
             and self._may_be_abroad()
+            and not self._is_name_of_two(at, found[0])
             and not (field and field[0] > found[0])
         ):
             self.foreign = True

@@ -12,6 +12,7 @@ from .pairs import Claim
 from .people import People
 
 _CROWNED = cues("crowned") | {"nữ hoàng"}
+_NATIONS, _OF_NATIONS = cues("nation_short"), cues("nations_title")
 _OF_NO_BODY = cues("staff_of_no_body")
 #: What may bear a person's name.
 _BEARERS = cues("bears_a_name")
@@ -36,6 +37,8 @@ def refusal(claim: Claim, key: str, rest: str, *, seated: bool) -> str | None:
     of_a_field = title.run.end > title.run.start and not title.run.foreign and not title.run.heads
     if title.title.words in _CROWNED and of_a_field:
         return "a queen of beauty or trade"
+    if key in _NATIONS and title.title.words in _OF_NATIONS and title.end == claim.name.left:
+        return "a nation, not a name"
     if title.title.words == "cán bộ" and rest in _OF_NO_BODY:
         return "staff of no body"
     if title.title.words == "lãnh đạo" and not (

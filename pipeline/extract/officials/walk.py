@@ -19,6 +19,7 @@ _LIKE_HEADS = tuple(sorted(cues("name_like_head")))
 _SERVANTS = tuple(sorted(_ADVISERS | _ENVOYS))
 _PROVINCES = province_names()
 _LONGEST_PROVINCE = 5
+_PACIFIC = ["thái", "bình", "dương"]
 
 
 class Walk:
@@ -63,10 +64,18 @@ class Walk:
                 continue
             phrase = " ".join(line.words[at:end])
             if phrase in _PROVINCES and line.capital[end - 1]:
+                if self._is_ocean(at, end):
+                    return None
                 if phrase == "hồ chí minh" and not after_place:
                     return None
                 return end
         return None
+
+    def _is_ocean(self, at: int, end: int) -> bool:
+        """Tell `Tư lệnh Mỹ tại Thái Bình Dương` from `tỉnh Thái Bình | Dương Văn Mẫu`."""
+        line = self.line
+        goes_on = end + 1 < len(line) and line.capital[end + 1] and line.is_word(end + 1)
+        return line.words[at : end + 1] == _PACIFIC and line.capital[end] and not goes_on
 
     def _begins_person(self, at: int) -> bool:
         line = self.line

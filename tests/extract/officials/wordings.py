@@ -1018,6 +1018,33 @@ WORDINGS = {
         "Ông Nguyễn Việt Nam, Giám đốc Sở Y tế, nói.",
         ["Nguyễn Việt Nam | Giám đốc Sở Y tế | current | public"],
     ),
+    "an ocean and a province": (
+        "Đô đốc John Fenwick, chỉ huy Bộ tư lệnh Ấn Độ - Thái Bình Dương của Mỹ, gặp Chủ tịch UBND tỉnh "
+        "Thái Bình Dương Văn Mẫu.",
+        [
+            "Dương Văn Mẫu | Chủ tịch UBND tỉnh Thái Bình | current | public",
+            "John Fenwick | chỉ huy Bộ tư lệnh Ấn Độ - Thái Bình Dương của Mỹ | current | foreign | Đô đốc",
+        ],
+    ),
+    "a name of two syllables like a country's": (
+        "Ông Tạ Quang Mẫu (Trưởng ga Mỹ Lý, Nghệ An) và ông Ngô Văn Mẫu, Trưởng văn phòng luật Đức Thuận, "
+        "nói.",
+        [
+            "Ngô Văn Mẫu | Trưởng văn phòng luật Đức Thuận | current | other",
+            "Tạ Quang Mẫu | Trưởng ga Mỹ Lý | current | unit",
+        ],
+    ),
+    "a general behind a country": (
+        "Phát ngôn viên Bộ Quốc phòng Nga Thiếu tướng Igor Fenwick nói.",
+        ["Igor Fenwick | Phát ngôn viên Bộ Quốc phòng Nga | current | foreign | Thiếu tướng"],
+    ),
+    "a state that is no more": (
+        "Nhà lãnh đạo Đông Đức Egon Fenwick và Thủ tướng Hi Lạp Alexis Fenwick gặp nhau.",
+        [
+            "Alexis Fenwick | Thủ tướng Hi Lạp | current | foreign",
+            "Egon Fenwick | Nhà lãnh đạo Đông Đức | current | foreign",
+        ],
+    ),
 }
 NOTHING = {
     "who only may take over": (
@@ -1054,4 +1081,8 @@ NOTHING = {
     ),
     "who hears from an office": "Ông Lê Văn Mẫu nhận chỉ đạo từ Giám đốc Sở Y tế sang tuần.",
     "a firm that speaks": "Chủ tịch Maucham Việt Nam cho biết hội viên rất lạc quan.",
+    "nations in short": "Thủ tướng Thái khẳng định như vậy trước các nhà lãnh đạo Trung - Nhật - Hàn.",
+    "a newspaper's reporter": (
+        "Trao đổi với phóng viên Sao Mai Online, lãnh đạo Sở Xây dựng Khánh Hoà xác nhận việc này."
+    ),
 }
