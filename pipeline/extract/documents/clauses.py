@@ -30,6 +30,8 @@ _GRANTED = lazy_regex(r"\ được\ (?=\p{L})")
 _GRANTS = lazy_regex(rf"(?:\ \p{{Lu}}\p{{L}}*){{0,4}}{_ADVERBS}\ {any_of('acts', 'grants')}")
 #: `UBND tỉnh A cho biết, cơ quan này đã có văn bản số`
 _SPOKEN_OF = lazy_regex(r"(?<!\p{L})(?:cơ quan|đơn vị|bộ|sở|cục|ban|ngành|trường|viện)(?:\ này)?$")
+#: `UBND TP. Hạ Lam | , tỉnh Khánh Hoà | cho biết, cơ quan này`
+_ITS_PLACE = lazy_regex(r",\ (?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?:\ \p{Lu}\p{L}*){1,4}(?=\ \p{Ll})")
 #: `Cục Thuế đã đôn đốc nhiều nơi và ban hành Công văn`: the verb's subject opens the clause
 _SECOND_VERB = lazy_regex(r"(?<!\p{L})(?:và|đồng thời|như|rồi)$")
 _OPENS_CLAUSE = lazy_regex(r"(?:^|[,;]\ (?:(?:thì|nhưng|còn|song)\ )?)$")
@@ -46,7 +48,9 @@ _COUNCIL = lazy_regex(r"(?:UBND|HĐND)$")
 _PLACE = lazy_regex(r"\ (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)\ ?(?=[.\p{L}])")
 #: `Tổng giám đốc công ty A | là ông Lê Văn B`
 _CALLED = lazy_regex(r"^là (?:ông|bà|đồng chí) ")
-_TRAILING_INITIALS = lazy_regex(r"[A-ZĐƯ]{3,}$")
+_TRAILING_INITIALS = lazy_regex(r"(?!\b[IVX]+$)[A-ZĐƯ]{3,}$")
+#: `Uỷ ban Thường vụ Quốc hội | khoá XIV | đã ban hành`
+_TERM = lazy_regex(r"^(?:khóa|nhiệm kỳ) [ivx\d]+$")
 #: Most places of a signer's name that are looked at.
 _PLACES = 12
 
@@ -57,7 +61,7 @@ def relative(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
         found = organisation(reading, m.end(), limit)
         if found and _RELATED.match(reading.folded, found[1], limit):
             return found
-    return signed_by(reading, at, limit)
+    return None
 
 
 def signed_by(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
@@ -145,7 +149,8 @@ def spoken_of(reading: Reading, floor: int, end: int) -> tuple[int, int] | None:
     for head in HEAD.finditer(reading.folded, floor, pronoun.start()):
         found = organisation(reading, head.start(), pronoun.start())
         if found and " " in reading.text[slice(*found)]:
-            return found
+            place = _ITS_PLACE.match(reading.text, found[1], pronoun.start())
+            return (found[0], place.end()) if place else found
     return None
 
 
@@ -221,6 +226,7 @@ def _reaches(reading: Reading, at: int, end: int) -> bool:
     rest = _CALLED.sub("", reading.text[at:end].strip(" ,"))
     return (
         not rest
+        or _TERM.match(fold(rest)) is not None
         or (rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1)
         or (all(w[0].isupper() for w in rest.split()) and len(rest.split()) <= 4)
     )

@@ -79,10 +79,13 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
         or named_after(reading, citation.after, limit)
         or named_after(reading, at, limit)
         or relative(reading, citation.after, limit)
-        or signed_by(reading, at, limit)
     )
     if after is not None:
         return _wording(reading, after), after[1]
+    signed = signed_by(reading, citation.after, limit) or signed_by(reading, at, limit)
+    if signed is not None:
+        own = issued_by(reading, citation, floor)  # `UBND tỉnh A có văn bản 12 do ông B, Phó Chủ tịch, ký`
+        return _wording(reading, own or signed), signed[1]
     before = _after_subject(reading, citation, limit) or _before(reading, citation, floor)
     if before is not None:
         # `Tại Quyết định 12/QĐ-TTg, Thủ tướng phê chuẩn ...`: the words go on after who issued it
@@ -95,8 +98,14 @@ def _wording(reading: Reading, span: tuple[int, int]) -> str:
     return " ".join(reading.text[slice(*span)].split())
 
 
+#: `Nghị quyết 18-NQ/TW | Hội nghị lần thứ 6 | Ban Chấp hành Trung ương Đảng khoá XII`
+_MEETING = lazy_regex(r"\ (?:của\ )?hội nghị\ (?:lần thứ\ )?\w+,?\ (?=ban chấp hành\ )")
+
+
 def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
     """Return the span of the issuer named at `at`: `của Chính phủ`, `do Bộ Y tế ban hành`."""
+    if meeting := _MEETING.match(reading.folded, at, limit):
+        return organisation(reading, meeting.end(), limit)
     m = _AFTER.match(reading.folded, at, limit)
     if m is None:
         return _beside(reading, at, limit)
@@ -153,28 +162,41 @@ def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[in
         known = issuers.named(reading.text[slice(*found)]) if found else None
         if found and regex.match(r"\ ban hành(?!\p{L})", reading.folded, pos=found[1], endpos=limit):
             return found
-        if known is None:
+        if known is None or (coded is not None and _series(coded.code) != _series(known.code)):
             continue
         if citation.kind == "Thông tư" and coded is None and known.name.startswith("Bộ "):
             return found
-        if known.code in _SOLE.get(citation.kind, ()) or (coded is not None and known.code == coded.code):
+        if known.code in _SOLE.get(citation.kind, ()) or coded is not None:
             return found
     return None
 
 
-def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
+def _series(code: str) -> str:
+    """Return an issuer's code without the term: `UBTVQH14` and `UBTVQH15` are one."""
+    return code.rstrip("0123456789")
+
+
+def issued_by(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
+    """Return the subject of the verb of issuing right before a citation: `UBND tỉnh A vừa ban hành`."""
     folded = reading.folded
     verb = _BEFORE.search(folded, max(floor, citation.start - 90), citation.start)
-    if verb is not None:
-        # `Thủ tướng Chính phủ ngày 9/8 có quyết định số`
-        day = _DAY.search(folded, max(floor, verb.start() - 32), verb.start())
-        end = day.start() if day else verb.start()
-        return (
-            ending_at(reading, max(floor, end - 200), end)
-            or spoken_of(reading, floor, end)
-            or by_name(reading, floor, end)
-            or opening(reading, floor, end)
-        )
+    if verb is None:
+        return None
+    # `Thủ tướng Chính phủ ngày 9/8 có quyết định số`
+    day = _DAY.search(folded, max(floor, verb.start() - 32), verb.start())
+    end = day.start() if day else verb.start()
+    return (
+        ending_at(reading, max(floor, end - 200), end)
+        or spoken_of(reading, floor, end)
+        or by_name(reading, floor, end)
+        or opening(reading, floor, end)
+    )
+
+
+def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
+    folded = reading.folded
+    if _BEFORE.search(folded, max(floor, citation.start - 90), citation.start):
+        return issued_by(reading, citation, floor)
     told = (
         by_opinion(reading, floor, citation.start)
         or promised(reading, citation, floor)

@@ -58,6 +58,11 @@ _UNKNOWN = lazy_regex(
 _YEAR = lazy_regex(
     r"\ ?(?:,\ ?)?(?:\(\ ?)?(?:năm\ )?(?P<year>19[4-9]\d|20[0-4]\d)(?!\d|\ ?[/\-–]\ ?\d|\.\d)(?:\ ?\))?"
 )
+#: `Luật Chợ | được ban hành từ năm 2006`
+_PASSED = lazy_regex(
+    r"\ ?,?\ (?:đã\ )?được\ (?:quốc hội\ )?(?:ban hành|thông qua)\ (?:từ\ |vào\ |trong\ )?năm"
+    r"\ (?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _AMENDED = lazy_regex(r"\ ?\(?\ ?(?:sửa đổi|sđ|mới)(?:,? bổ sung)?\ ?\)?")
 _CODE_AFTER = lazy_regex(r"\ ?,?\ ?[(]?\ ?(?:(?:luật\ )?số|sô)?\ ?:?\ ?$")
 _CONSTITUTION = lazy_regex(
@@ -81,6 +86,7 @@ _NEXT = lazy_regex(
 #: What ends a name of a list that is one word long: `Luật Dược, Giá và Phí`
 _ENDED = lazy_regex(r"\ ?[,;.:(…\")]|\ (?:và|hoặc|hay)\ |$")
 _ABOUT = lazy_regex(r"về\ ")
+_COUNTED = lazy_regex(r"(?<!\p{L})(?:hai|ba|bốn|năm|các|những)\ $")
 
 
 @lru_cache(maxsize=1)
@@ -188,8 +194,12 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
         at = m.end()
         if about := _ABOUT.match(folded, at):
             at = about.end()
-        kind = m["kind"].capitalize()
-        capital = text[m.start()].isupper()
+        kind, start = m["kind"].capitalize(), m.start()
+        if text.startswith("bộ Luật", start) and _COUNTED.search(
+            folded, max(sentence.start, start - 8), start
+        ):
+            kind, start = "Luật", start + len("bộ ")  # trình hai bộ Luật Trồng trọt, Luật Chăn nuôi
+        capital = text[start].isupper()
         if not capital and not text[at].isupper() and folded.endswith(_ANY, sentence.start, m.start()):
             continue  # đàm phán về một bộ luật thương mại điện tử
         known = _known().match(folded, at, sentence.end)
@@ -204,7 +214,7 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
             and (named := _BY_A_NAME.match(text, at, sentence.end))
             and _is_foreign_name(named["name"], act)
         ):
-            yield _citation(reading, sentence, m.start(), named.end(), kind, named["name"], _FOREIGN_NAME)
+            yield _citation(reading, sentence, start, named.end(), kind, named["name"], _FOREIGN_NAME)
             continue
         if end is None or _is_lawyer(folded, at, end, known) or (act and rule == "documents.law_by_capitals"):
             continue
@@ -219,7 +229,7 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
             elsewhere = _names_others(reading, sentence) if elsewhere is None else elsewhere
             if elsewhere:
                 continue
-        yield _citation(reading, sentence, m.start(), end, kind, text[at:end], rule)
+        yield _citation(reading, sentence, start, end, kind, text[at:end], rule)
         if rule == _BY_NAME and (capital or text[at].isupper()):
             yield from _continued(reading, sentence, end, kind)
 
@@ -275,7 +285,7 @@ def _citation(
     written, number = None, None
     if amended := _AMENDED.match(folded, at, sentence.end):
         at = amended.end() if amended.group().strip().startswith("(") else at
-    if dated := _YEAR.match(folded, at, sentence.end):
+    if dated := _YEAR.match(folded, at, sentence.end) or _PASSED.match(folded, at, sentence.end):
         year, at = dated["year"], dated.end()
     coded = numbers.pattern().search(reading.text, at, min(sentence.end, at + 40))
     if coded and _CODE_AFTER.match(folded[at : coded.start()]) and coded["year"] and coded["codes"]:

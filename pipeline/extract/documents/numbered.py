@@ -35,7 +35,11 @@ _CODES = ("nqlt", "ttlt", "nq", "nđ", "qđ", "tt", "ct", "kl", "cv")
 KIND_CUES = Cues((*document_kinds.by_form(), *_CODES))
 #: Between a kind and its number: `số`, a bracket, a mark of haste (`Công văn hoả tốc số 12`).
 _GAP = (
-    r"(?:\ (?:mới|mật|khẩn|hỏa tốc|liên tịch|tạm thời))?\ ?(?:[(]\ ?)?"
+    r"(?:\ (?:mới|mật|khẩn|hỏa tốc|liên tịch|tạm thời))?"
+    # `Quyết định khởi tố vụ án số 07`
+    r"(?:\ (?:khởi tố(?:\ vụ án|\ bị can)?(?:\ hình sự)?|truy nã|xử phạt(?:\ vi phạm)?(?:\ hành chính)?)"
+    r"(?=\ số\ ))?"
+    r"\ ?(?:[(]\ ?)?"
     rf"(?P<so>{_SO}\ ?:?\ ?(?:hiệu\ ?:?\ ?)?)?"
 )
 _BARE = r"(?P<n>\d{1,5}(?:[abcdđ](?!\p{L}))?)(?!\d|[.,]\d|\ ?[%‰°]|\ ?[x×]\ ?\d|:\d|h\d|\p{L})"

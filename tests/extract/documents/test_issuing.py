@@ -1,6 +1,24 @@
 import pytest
 
 ISSUERS = [
+    ("Thanh tra Sở Chợ đã lập biên bản vi phạm số 04/BB-VPHC với quán.", "Thanh tra Sở Chợ"),
+    (
+        "Tin từ UBND TP. Hạ Lam, tỉnh Hà Mẫu cho hay, cơ quan này đã có văn bản số 44/UBND-KT.",
+        "UBND TP. Hạ Lam, tỉnh Hà Mẫu",
+    ),
+    (
+        "UBND tỉnh Hà Mẫu cũng đã có văn bản 51/UBND-KT do ông Lê Văn Dụ, Phó Chủ tịch UBND tỉnh ký.",
+        "UBND tỉnh Hà Mẫu",
+    ),
+    (
+        "Ông Lê Văn Dụ ký nghị quyết số 18-NQ/TW Hội nghị lần thứ 6 Ban Chấp hành Trung ương về chợ.",
+        "Ban Chấp hành Trung ương",
+    ),
+    (
+        "Uỷ ban Thường vụ Quốc hội khoá XIV đã ban hành Nghị quyết số 74/NQ-UBTVQH14 về việc cho thôi "
+        "làm thành viên Uỷ ban Chợ của Quốc hội đối với ông Lê Văn Dụ.",
+        "Uỷ ban Thường vụ Quốc hội",
+    ),
     ("Chợ sai theo kết luận số 28 (năm 2013) của Thanh tra tỉnh Hạ Lam đã nêu.", "Thanh tra tỉnh Hạ Lam"),
     ("Ông Yên nhận đất theo bản án số 14 (ngày 12-7-2018) của Tòa án huyện Hạ Lam.", "Tòa án huyện Hạ Lam"),
     ("Hội đồng Bảo an đã nhất trí thông qua Nghị quyết 2401, thúc giục họp chợ.", "Hội đồng Bảo an"),

@@ -1,6 +1,9 @@
 import pytest
 
 LAWS = [
+    ("Xã vi phạm Luật Nhà ở được ban hành từ năm 2006.", [("Luật", "Nhà ở", "2006")]),
+    ("Bộ trình hai bộ Luật Đầu tư, Luật Nhà ở.", [("Luật", "Đầu tư", None), ("Luật", "Nhà ở", None)]),
+    ("Theo điều 178 bộ Luật hình sự 2015, xã sai.", [("Bộ luật", "hình sự", "2015")]),
     (
         "Xã làm đúng Luật Đất đai năm 2013 và Luật Nhà ở.",
         [("Luật", "Đất đai", "2013"), ("Luật", "Nhà ở", None)],
