@@ -36,7 +36,7 @@ from .positions import (
     without_paraphrase,
 )
 from .refusals import is_namesake, refusal
-from .rivals import weakly, without_rivals
+from .rivals import tell_of_deputies, weakly, without_rivals
 from .scanned import Scanned
 from .seats import seat_after_name
 from .status import Told, settled, told_in_turn
@@ -133,6 +133,8 @@ def _officials(
         _note(reading, mention, outcome, position.surface)
     _tell_by_office(people, held)
     held = without_rivals({key: brought_together(positions) for key, positions in held.items()})
+    for positions in held.values():
+        tell_of_deputies(positions)
     everybodys = [position for positions in held.values() for position in positions]
     headline = reading.text.find("\n")
     for line, title in alone:

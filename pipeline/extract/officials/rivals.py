@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import verbs
 from .pairs import Claim
 from .positions import Position
-from .status import settled
+from .status import Told, settled
 from .tokens import Line
 
 _CHIEFS, _OF_PARTY = cues("sole_chief"), {"tổng bí thư", "chủ tịch nước"}
@@ -60,6 +60,29 @@ def _is_it(position: Position, other: Position) -> bool:
         return False
     longer = other.words.startswith(position.words + " ") and bool(other.organisation)
     return other.words == position.words or longer
+
+
+def tell_of_deputies(positions: Sequence[Position]) -> None:
+    """Tell of somebody who now heads a body that he was its deputy head, where nothing says that he still is:
+    `Từ năm 2010, ông A là Phó bí thư Tỉnh uỷ`, of the Bí thư Tỉnh uỷ.
+    """
+    for position in positions:
+        plain = max(told.plainness for told in position.told)
+        of_state = position.class_ in ("public", "unit", "foreign")
+        if not (of_state and position.title.title.deputy) or plain:
+            continue
+        if settled(position.told) == "current":
+            chief = position.words.removeprefix("phó ")
+            if any(_heads(other, chief) for other in positions if other is not position):
+                position.told.append(Told("former", 0))
+
+
+def _heads(position: Position, office: str) -> bool:
+    """Tell whether a position is the office itself, told as fully or more, or without its place."""
+    if settled(position.told) != "current" or not position.organisation:
+        return False
+    words = position.words
+    return words == office or words.startswith(office + " ") or office.startswith(words + " ")
 
 
 def without_rivals(held: Mapping[str, list[Position]]) -> dict[str, list[Position]]:

@@ -23,7 +23,11 @@ _DATE = r"(?:(?:đầu |cuối |giữa )?(?:ngày |tháng |năm ))?\d[\d/-]*"
 #: từ tháng 5/2013 đến 10/2015, 2010 - 2015, 2009-2016
 PERIOD = rf"(?:{_DATE} (?:-|–|đến|tới|đến hết) {_DATE}|(?:tháng |năm )?(?:\d+/)?\d{{4}}[-–](?:\d+/)?\d{{4}})"
 # Từ năm 2009 đến 2013, | ông A là Giám đốc
-_YEARS_OPEN = lazy_re(rf"(?:(?:trong|vào|từ|giai đoạn|thời kỳ|thời gian|khoảng|kể) )+{PERIOD}(?![\w/-])")
+_YEARS_OPEN = lazy_re(
+    r"(?:(?:hơn |gần |suốt )?\w+ năm ,? ?)?"
+    r"(?:(?:(?:trong|vào|từ|giai đoạn|thời kỳ|thời gian|khoảng|kể) )+|(?=(?:năm|tháng) \d))"
+    rf"{PERIOD}(?![\w/-])"
+)
 # (Chủ tịch TP. Cà Mau từ tháng 5/2013 - 10/2015); Giám đốc Sở Y tế giai đoạn 2010-2015
 _YEARS_BEHIND = lazy_re(
     rf"^\(? ?(?:(?:trong |thời gian )*(?:từ )?{PERIOD}|(?:giai đoạn|thời kỳ) (?:năm )?\d{{4}} ?- ?\d{{4}})"

@@ -1045,6 +1045,26 @@ WORDINGS = {
             "Egon Fenwick | Nhà lãnh đạo Đông Đức | current | foreign",
         ],
     ),
+    "who heads what he was deputy of": (
+        "Ông Lê Văn Mẫu, Bí thư Tỉnh uỷ Quảng Nam, sẽ nghỉ hưu. Từ tháng 11/2010, ông Mẫu là Phó bí thư "
+        "Tỉnh uỷ.",
+        [
+            "Lê Văn Mẫu | Bí thư Tỉnh uỷ Quảng Nam | current | public",
+            "Lê Văn Mẫu | Phó bí thư Tỉnh uỷ | former | public",
+        ],
+    ),
+    "a deputy who is to be the chief": (
+        "Ông Lê Văn Mẫu, Phó bí thư Tỉnh uỷ, được bầu giữ chức Bí thư Tỉnh uỷ Quảng Nam.",
+        [
+            "Lê Văn Mẫu | Bí thư Tỉnh uỷ Quảng Nam | incoming | public",
+            "Lê Văn Mẫu | Phó bí thư Tỉnh uỷ | current | public",
+        ],
+    ),
+    "years that lasted": (
+        "Ông Lê Văn Mẫu sinh năm 1960. Hơn một năm từ tháng 6/2006 đến tháng 8/2007, ông là Phó Chủ nhiệm "
+        "Văn phòng Chính phủ.",
+        ["Lê Văn Mẫu | Phó Chủ nhiệm Văn phòng Chính phủ | former | public"],
+    ),
 }
 NOTHING = {
     "who only may take over": (
