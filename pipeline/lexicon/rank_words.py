@@ -22,7 +22,8 @@ Each kind stands at one place of the grammar:
 - `asset` is had and measured (`với mạng lưới rộng nhất`), `built` is had but best itself (`có tòa nhà cao
   nhất`), `headed` has a head (`giám đốc ngân hàng lớn nhất`);
 - `position` is a place among places and `next to it` says that it follows (`vị trí kế tiếp`), `closes` is
-  done by the last of a group (`khép lại top 10`);
+  done by the last of a group (`khép lại top 10`), `passes` to those left behind (`vượt Lào và Thái Lan`),
+  `focus` opens a sentence that goes on to somebody (`đáng chú ý là Cà Mau`);
 - `event` is what happened, `thing` what is no body and no person, `doer` opens the name of a body;
 - `held` is somebody who is told behind a superlative (`cổ đông lớn nhất là ...`), `holds` is what is done
   with a place (`ngôi đầu do A nắm giữ`), `about as many` stands before a round number (`tụt gần 80 hạng`);
@@ -49,7 +50,7 @@ WordKind = Literal[
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
     "makes", "does", "asset", "headed", "built", "held", "holds", "about as many",
-    "position", "next to it", "closes",
+    "position", "next to it", "closes", "passes", "focus",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from ...language.letters import UPPER
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
+from ...lexicon.rank_words import any_of
 from . import indicators
 from .clauses import Clauses
 from .nearby import at_place
@@ -31,6 +32,14 @@ _RANKING = lazy_re(
 )
 #: How many sentences back a subject is looked for before the headline decides.
 _REACH = 6
+
+
+#: `Đáng chú ý trong PCI năm nay là | tỉnh Hậu Giang`: whom the sentence goes on to.
+_FOCUS = lazy_re(
+    rf"[ \"“'–-]*(?:(?:trong đó|tuy nhiên|đặc biệt|bên cạnh đó|ngoài ra),? )?(?:điểm |cái tên |trường hợp )?"
+    rf"{any_of('focus')}(?:,| (?:[^,;:.()\n]{{2,70}} )?)(?:là|phải kể đến|có thể kể đến|thuộc về) "
+    r"(?:(?:trường hợp|sự [^,;:.()]{2,30}?) của |trường hợp )?"
+)
 
 
 #: `Ảnh: N.BÌNH`, set between the paragraphs.
@@ -207,6 +216,10 @@ class Context:
 
     def _lead(self, sentence: Sentence) -> str | None:
         clauses = self.clauses(sentence)
+        focus = _FOCUS.match(self.reading.folded, sentence.start, sentence.end)
+        phrase = clauses.phrase(focus.end(), sentence.end) if focus is not None else None
+        if phrase is not None and phrase.name is not None and phrase.measure is None:
+            return self.reading.text[slice(*phrase.name)].rstrip(" .")
         place = at_place(clauses, clauses.stretches(sentence.start, sentence.end)[::-1][:1])
         for stretch in clauses.stretches(sentence.start, sentence.end)[::-1]:
             if stretch.kind != "noun":

@@ -176,7 +176,8 @@ _FIELD = lazy_re(
 )
 _PLURAL = lazy_re(
     r"(?:(?<!\w)(?<!thứ )(?i:các|những|nhiều|nhóm|tốp|số|hai|ba|bốn)|(?<!\d)(?<!thứ )\d{1,2}|(?i:top|tốp|"
-    r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần)[^\W\dA-ZĐ]+,?){1,5} $"
+    r"nhóm) \d{1,3})(?: (?!liên|năm|tháng|lần|(?:triệu|tỷ|tỉ|nghìn|ngàn|tấn|usd|đồng|ha|km|điểm)(?!\w| phú))"
+    r"[^\W\dA-ZĐ]+,?){1,5} $"
 )
 #: `đứng đầu là A, | thứ 2 là B`
 _SECOND = lazy_re(r"(?<!\w)(?:thứ|hạng|vị trí) (?:2|hai|nhì)(?!\w)")

@@ -17,6 +17,7 @@ from .nearby import (
     just_said,
     only_tells,
     quoted,
+    told,
 )
 from .phrases import Phrase
 from .placing import Placing, Reference
@@ -73,8 +74,9 @@ class _Walk:
             outright = self._outright(i, stretch)
             if outright is not None:
                 return Reference(outright, self.measure, self.leads)
-            if stretch.kind == "noun":
-                said = self._noun(i, stretch)
+            inner = told(self.clauses, stretch) if stretch.kind in ("noun", "verb") else None
+            if inner is not None or stretch.kind == "noun":
+                said = self._noun(i, inner or stretch)
                 if said is not None:
                     return said
             if stretch.kind != "empty":

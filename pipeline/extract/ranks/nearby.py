@@ -158,7 +158,9 @@ def having(clauses: Clauses, start: int, end: int) -> tuple[int, int] | None:
     )
 
 
-_TELLS = lazy_re(rf" *(?:cũng |vừa |đã |từng )*{any_of('teller')}(?!\w)")
+_TELLS = lazy_re(
+    rf"(?: \([^()]{{2,20}}\))? *(?:cũng |vừa |đã |từng |mới )*{any_of('teller')}(?!\w)(?: rằng| là|:)?"
+)
 _PAPER = lazy_re(rf"{any_of('paper')}(?!\w)")
 
 
@@ -170,3 +172,15 @@ def only_tells(clauses: Clauses, phrase: Phrase) -> bool:
         _TELLS.match(clauses.folded, phrase.end) is not None
         or _PAPER.match(clauses.folded, phrase.start) is not None
     )
+
+
+def told(clauses: Clauses, stretch: Stretch) -> Stretch | None:
+    """Return what a stretch says behind who tells it: `Quỹ A (QA) ước tính năm 2023 | GDP Việt Nam đạt ...`,
+    None where nobody tells.
+    """
+    phrase = clauses.phrase(stretch.start, stretch.end) if stretch.kind == "noun" else None
+    if phrase is not None and (phrase.measure is not None or phrase.anaphor):
+        return None
+    m = _TELLS.match(clauses.folded, phrase.end if phrase is not None else stretch.start, stretch.end)
+    said = clauses.stretches(m.end(), stretch.end)[-1] if m is not None else None
+    return said if said is not None and said.kind == "noun" else None

@@ -16,7 +16,7 @@ from ...language.lazily import lazy_re
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
-from . import moves
+from . import moves, tops
 from .numerals import NUMBER, value
 from .placing import Placing
 from .scopes import well_known
@@ -58,12 +58,12 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
         ("table", _table),
         ("climb", moves.climb),
         ("change", moves.change),
-        ("band", _band),
+        ("band", tops.band),
         ("told", _told),
         ("stood", _stood),
-        ("closing", _closing),
-        ("ordered", _ordered),
-        ("top", _top),
+        ("closing", tops.closing),
+        ("ordered", tops.ordered),
+        ("top", tops.top),
     ):
         for m in table[name].finditer(folded, start, end) if name in held else ():
             if (
@@ -287,32 +287,3 @@ def _stood(m: re.Match[str]) -> Placing | None:
         return None
     scope = m.span("within") if known else None
     return Placing(m.start(), m.end(), "ranks.place", rank=rank, out_of=of, scope=scope)
-
-
-def _top(m: re.Match[str]) -> Placing | None:
-    number = m["top"] or m["wide"] or m["group"] or m["listed"]
-    top = int(number) if number.isdigit() else value(number)
-    return Placing(m.start(), m.end(), "ranks.top", top=top, verb=False) if top else None
-
-
-def _closing(m: re.Match[str]) -> Placing | None:
-    """`Narita | khép lại top 10`: the last of the group."""
-    rank = value(m["number"])
-    return Placing(m.start(), m.end(), "ranks.place", rank=rank) if rank else None
-
-
-def _ordered(m: re.Match[str]) -> Placing | None:
-    """`Theo thứ tự từ trên xuống, | ba tỉnh có điểm cao nhất | là A, B và C`."""
-    top = value(m["listed"])
-    return Placing(m.start("listed"), m.end(), "ranks.top", top=top, verb=False) if top else None
-
-
-#: A band of places is told by larger numbers, `nhóm 301-350`, than a group of people.
-_FEW = 20
-
-
-def _band(m: re.Match[str]) -> Placing | None:
-    low, high = (int(m[side].replace(".", "")) for side in ("low", "high"))
-    if high < _FEW and m.group().startswith("nhóm"):
-        return None  # bị nhóm 4 - 5 người chặn đường
-    return Placing(m.start(), m.end(), "ranks.top", top=high) if low < high else None

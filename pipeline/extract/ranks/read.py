@@ -11,12 +11,14 @@ from itertools import pairwise
 from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
+from ...lexicon import indices
 from ...records import record
 from . import around, brackets, groups, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
 from .context import WINDOW, Context
 from .fill import fill
+from .goods import goods
 from .names import without_extra
 from .placing import Placing, Reference
 from .rows import Row
@@ -26,16 +28,11 @@ from .tails import Tail, tail
 from .this import plainly
 from .totals import among_counted
 from .traits import Question
-from .vocabulary import OFFICE
 from .weak import Said, ordinal, superlative, within_nothing
-from .whose import aside, before_bracket, bracket, component, subject
+from .whose import aside, before_bracket, bracket, component, in_full, subject
 
 #: How many placings before one and after it are near it.
 NEAR = 8
-
-
-#: `| UNESCO | )`
-_INITIALS = lazy_re(r"[A-ZĐ]{2,8}(?: Group)?\)")
 
 
 @record(frozen=True, slots=True)
@@ -155,11 +152,15 @@ class Reader:
         if who is not None and scope is not None and key(who) == key(self.text[slice(*scope)]):
             who, said = None, replace(said, reason="placed within itself")
         reason = None if who is not None else said.reason or "nobody to be placed"
-        who, of = self._chosen(place, placing, said, who, reason)
+        traded = self._traded(place, said, rows)
+        if traded is not None:
+            who, of, reason = self.text[slice(*traded)], Reference(traded), None
+        else:
+            who, of = self._chosen(place, placing, said, who, reason)
         if who is None:
             reject(self.reading, placing, reason or "nobody's place, by all that its sentence says")
             return []
-        who = without_extra(among_counted(self.folded, placing, self._in_full(sentence, who, of)))
+        who = without_extra(among_counted(self.folded, placing, in_full(self.context, sentence, who, of)))
         row = Row(
             rule=placing.rule,
             sentence=sentence,
@@ -192,26 +193,22 @@ class Reader:
             and of.measure_leads
             and (who is None or who.islower())
         ):
-            return self.text[slice(*of.measure)]
+            goods = self.text[slice(*of.measure)]
+            return goods if not indices.is_name(goods) else None  # not PAPI
         return who
+
+    def _traded(self, place: Place, said: Said, rows: list[Row]) -> tuple[int, int] | None:
+        """Return the goods that a place is of; `last` are those placed before, in the sentence or shortly."""
+        if said.reason is not None or place.placing.rank is None or place.placing.quality is not None:
+            return None
+        last = rows[-1] if rows else self.context.last_row(place.sentence, 1)
+        return goods(self.context.clauses(place.sentence), place.placing, said.of, last)
 
     def _goes_on(self, row: Row, placing: Placing) -> bool:
         """`Hà Nội lọt top 25 điểm đến của TripAdvisor, | xếp thứ 15`: one more verb of whom a group has."""
         start, end = row.evidence[1], placing.start
         group = row.top is not None and row.rank is None and 0 < end - start < _CLOSE
         return group and _ONE_MORE_VERB.fullmatch(self.folded, start, end) is not None
-
-    def _in_full(self, sentence: Sentence, who: str, of: Reference) -> str:
-        """`Ngân hàng Sao Mai | (BSM) | là cổ đông lớn thứ 2`: the name with the initials behind it."""
-        start, end = of.subject or (0, 0)
-        if self.text[start - 1 : start] != "(" or _INITIALS.match(self.text, start) is None:
-            return who  # not Ngân hàng Sao Mai (SaoMaiBank)
-        whole = before_bracket(self.context.clauses(sentence), sentence, start - 1)
-        if whole is None or self.folded[whole[1] : start - 1].strip():
-            return who
-        office = OFFICE.match(self.folded, *whole)
-        opening = office.end() if office is not None and office.end() < whole[1] else whole[0]
-        return self.text[opening : end + 1].strip()
 
     def _chosen(
         self, place: Place, placing: Placing, said: Said, who: str | None, reason: str | None

@@ -115,7 +115,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 CUES = Cues((
     "xếp", "đứng", "thứ ", "hạng", "vị trí", "ngôi", "dẫn đầu", "đầu bảng", "số 1", "số một", "quán quân",
     "á quân", "thủ khoa", "á khoa", "bậc", "top ", "tốp ", "nhóm ", " nhất", "/63", "/34", "đội sổ",
-    "chót bảng",
+    "chót bảng", "về nhì",
 ))  # fmt: skip
 
 
@@ -128,5 +128,5 @@ def anything() -> re.Pattern[str]:
         r"xếp|(?<!\w)đứng|(?<!\w)thứ (?:\d|nh|hai|ba|t|n|s|b|ch|m)|hạng|vị trí|(?<!\w)ngôi|dẫn đầu|"
         r"đầu bảng|(?<!\w)số (?:1|một)(?!\w)"
         r"|quán quân|á quân|thủ khoa|á khoa|(?<!\w)bậc|(?<!\w)t[oố]p \d|(?<!\w)nhóm \d| nhất(?!\w)|"
-        r"(?:(?<=: \d)|(?<=: \d\d))/(?:63|34)|đội sổ|chót bảng"
+        r"(?:(?<=: \d)|(?<=: \d\d))/(?:63|34)|đội sổ|chót bảng|(?<!\w)về nhì(?!\w)"
     )

@@ -14,6 +14,7 @@ from .clauses import Clauses
 from .holding import held_by, past_ranker
 from .leftwards import before_placing
 from .names import last_name
+from .passed import beside_others
 from .placing import EPITHETS, Placing, Reference
 
 #: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
@@ -67,6 +68,9 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     caused = _caused(clauses, placing, bound) or held_by(clauses, placing, bound, limit)
     if caused is not None:
         return caused
+    beside = beside_others(clauses, placing, bound)
+    if beside is not None:
+        return beside
     relative_to = _WHICH.search(clauses.folded, bound, placing.start) if placing.verb else None
     if relative_to is not None:
         stop = relative_to.end("who") if relative_to["who"] is not None else relative_to.start()

@@ -17,6 +17,14 @@ _MEMBER = lazy_re(
     r"(?<!\w)(?:một|1|là một) +trong +(?:những|các|số|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|"
     r"mười)(?!\w)[^,;.]{0,60}$"
 )
+#: `Lê Văn Tám hơn "người | về nhì" từ 3 đến 5 điểm`
+_THAN_SOME = lazy_re(
+    rf"(?<!\w)(?:hơn|so với|cách|bỏ xa|sau|bằng|cho|của) (?:gần |cả )?[\"“]?{any_of('holder')} $"
+)
+#: `3 trong số | 5 nền kinh tế dẫn đầu`
+_SOME_OF = lazy_re(
+    r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) trong (?:tổng )?số (?:(?:các|những|\d+|ba|bốn|năm|mười) )"
+)
 _HEAD = lazy_re(
     r"(?<!\w)(?:(?<!đầu )người|lãnh đạo|vị|kẻ|cá nhân|nhân vật|quan chức|cán bộ|ai|do [^,.;]{1,50}|"
     r"bởi [^,.;]{1,50}|liên minh|phe|nhóm|phái đoàn|đoàn) +$"
@@ -71,6 +79,11 @@ def veto(folded: str, placing: Placing, start: int) -> str | None:
     core = folded[placing.start : placing.end]
     if _MEMBER.search(head) and placing.rule in ("ranks.first", "ranks.superlative", "ranks.ordinal"):
         return "one of several"
+    if placing.rule in ("ranks.top", "ranks.first") and _SOME_OF.search(head[-30:] + core):
+        return "some of several"
+    unnamed = placing.rule in ("ranks.first", "ranks.second") and _THAN_SOME.search(head)
+    if unnamed and not tail.startswith(" là "):
+        return "somebody who is not named"
     if placing.rule == "ranks.superlative" and _AWARD.search(head):
         return "the name of a prize"
     if placing.rule == "ranks.first" and _not_leading(head, core, tail):

@@ -17,7 +17,7 @@ from .placing import Placing, Reference
 from .pointed import pointed_at
 from .rows import Row
 from .this import this_one
-from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED
+from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED, OFFICE, TITLE
 
 #: `Khởi sự kinh doanh`: one capital, and that the first.
 _LOWER_CASE = lazy_regex(r"\p{Lu}\p{Ll}+(?:,? \p{Ll}+)+")
@@ -62,6 +62,8 @@ _ABSTRACT = lazy_re(
 _HEAD = lazy_re(r"(?:người|vị|nữ|nam) (?:đứng đầu|lãnh đạo|phụ trách|đại biểu|bộ trưởng|trưởng)")
 #: `Sao Mai | của`, `tác phẩm Trầu Cau | của`: a name of its own before whose it is.
 _NAMED_THERE = lazy_regex(r"(?:^|\s)\p{Lu}[\w&.]*(?: (?:[-–] )?\p{Lu}[\w&.]*)+$|^(?!CEO$)\p{Lu}[\w&]{2,}$")
+#: `Đảng Lao động | của cựu Thủ tướng Lê Văn Tám`
+_NAMED_BODY = lazy_re(r"(?i:liên minh|liên đảng|đảng|tập đoàn|công ty|hãng|quỹ|nhóm|đội|ban nhạc) [A-ZĐÀ-Ỹ]")
 #: Verbs that the tagger leaves with the name before them.
 _VERBS = frozenset(("giữ", "đứng", "xếp", "đạt", "vươn", "lọt", "dẫn", "tụt", "rơi", "rớt", "nhảy", "leo"))
 
@@ -230,8 +232,11 @@ def _surface(reading: Reading, start: int, end: int) -> str:
     abstract = _ABSTRACT.match(folded, start, end)
     start = abstract.end() if abstract is not None else start
     owner = folded.rfind(" của ", start, end)
+    theirs = owner > start and TITLE.match(folded, owner + 5, end) is not None
     if owner > start and (
-        key(folded[owner + 5 : end]) in countries() or _NAMED_THERE.search(reading.text[start:owner])
+        key(folded[owner + 5 : end]) in countries()
+        or _NAMED_THERE.search(reading.text[start:owner])
+        or (theirs and _NAMED_BODY.match(reading.text, start, owner))
     ):
         end = owner  # thủ đô Tokyo | của Nhật Bản, Sao Mai | của tỷ phú Lê Văn Tám
     end -= len(" tiếp tục") * folded.endswith(" tiếp tục", start, end)
@@ -257,3 +262,21 @@ def _unnamed(reading: Reading, span: tuple[int, int] | None) -> str | None:
     low = reading.folded[slice(*span)] if span is not None else ""
     fits = 5 <= len(low.split()) <= 14 and NOT_PLACED.match(low) is None and ANAPHOR.fullmatch(low) is None
     return reading.text[slice(*span)] if span is not None and fits else None
+
+
+#: `| UNESCO | )`
+_INITIALS = lazy_re(r"[A-ZĐ]{2,8}(?: Group)?\)")
+
+
+def in_full(context: Context, sentence: Sentence, who: str, of: Reference) -> str:
+    """`Ngân hàng Sao Mai | (BSM) | là cổ đông lớn thứ 2`: the name with the initials behind it."""
+    text, folded = context.reading.text, context.reading.folded
+    start, end = of.subject or (0, 0)
+    if text[start - 1 : start] != "(" or _INITIALS.match(text, start) is None:
+        return who  # not Ngân hàng Sao Mai (SaoMaiBank)
+    whole = before_bracket(context.clauses(sentence), sentence, start - 1)
+    if whole is None or folded[whole[1] : start - 1].strip():
+        return who
+    office = OFFICE.match(folded, *whole)
+    opening = office.end() if office is not None and office.end() < whole[1] else whole[0]
+    return text[opening : end + 1].strip()

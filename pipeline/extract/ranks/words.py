@@ -12,7 +12,7 @@ from ...language.reading import Reading, Sentence
 from ...language.spelling import fold, key
 from ...language.words import Word
 from ...lexicon.countries import countries
-from ...lexicon.names import is_syllable
+from ...lexicon.names import is_syllable, surnames
 from ...lexicon.rank_words import any_of, words
 from . import lands
 from .vocabulary import TITLE
@@ -26,7 +26,11 @@ _NUMBERED = lazy_re(
 #: `trang saomai.com`
 _SITE = lazy_re(r"(?<!\w)\w[\w-]*\.(?:com|net|org|vn)(?:\.vn)?$")
 
-_CORPORATE = lazy_re(r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)(?!\w)")
+_CORPORATE = lazy_re(
+    r"(?:(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc)|(?:nhà |người )?(?:đồng )?sáng lập)(?!\w)"
+)
+#: Surnames that are common enough to tell where a person's name begins, and of how many words it is.
+_COMMON, _LENGTHS = 40, (3, 4)
 #: `Lĩnh vực chế biến gỗ dẫn đầu`, `khối doanh nghiệp dân doanh`: named by what they do.
 _SECTOR = lazy_re(
     rf"(?:các |nhóm )?(?:{any_of('sector')}|"
@@ -47,6 +51,8 @@ _AFTER_COUNTRY = lazy_regex(
     r"(?:^| )(?P<country>\p{Lu}\w*(?: \p{Lu}\w*)?) (?P<name>\p{Lu}[\w.]*(?:(?: -)? \p{Lu}[\w.]*){1,4})$"
 )
 _NAMES = lazy_re(rf"[{UPPER}][\w.&'+]*(?:(?: (?:- )?|-)[{UPPER}][\w.&'+]*)*")
+
+_SMALL = lazy_regex(r"(?: \p{Ll}+)?(?: \p{Lu}\p{Ll}+)?-\p{Ll}+")
 
 #: Most words that one phrase or stretch is read to; nothing that is placed takes more to name.
 LONGEST_PHRASE = 60
@@ -133,6 +139,8 @@ class SentenceWords:
         if apart is not None:
             return m.end(), apart.end("name")  # thí sinh Lê Văn Tám - Trường THPT A
         surface = self.text[m.end() : end]
+        if _CORPORATE.match(self.folded, start, end) and (name := _last_person(surface)) is not None:
+            return end - len(name), end  # Chủ tịch Tập đoàn Hoa Sao | Lê Văn Tám
         if " " not in surface and _CORPORATE.match(self.folded, start, end):
             return span  # Chủ tịch Vingroup
         foreign = _AFTER_COUNTRY.search(surface)
@@ -150,6 +158,17 @@ class SentenceWords:
         return capitals(self.text, start, end, self.sentence.end)
 
 
+def _last_person(surface: str) -> str | None:
+    """Return the name that the words end with, None where they are all of one: `Vietsao | Lê Văn Tám`."""
+    words = surface.split(" ")
+    for length in _LENGTHS:
+        name = words[-length:]
+        capital = len(words) > length and all(w[:1].isupper() for w in name)
+        if capital and surnames().get(fold(name[0]), _COMMON + 1) <= _COMMON:
+            return " ".join(name)
+    return None
+
+
 def foreign(word: str) -> bool:
     """Tell whether a word is no Vietnamese one, so that it is a name where it opens, too: `Techcombank`."""
     return len(word) > 2 and word.isalpha() and not is_syllable(fold(word))
@@ -158,6 +177,10 @@ def foreign(word: str) -> bool:
 def capitals(text: str, start: int, end: int, closing: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of capitalised names in `[start, end)` of a sentence that closes at `closing`."""
     for m in _NAMES.finditer(text[start:end]):
+        goes_on = _SMALL.match(text, start + m.end(), end)
+        if goes_on is not None and key(m.group() + goes_on.group()) in countries():
+            yield start + m.start(), goes_on.end()  # Ả Rập Xê-út
+            continue
         closes = m.group().endswith(".") and start + m.end() >= closing
         first, _, rest = m.group().partition(" ")
         opened = len(first) + 1 if rest and fold(first) in words()["preposition"] else 0
