@@ -13,6 +13,7 @@ from .people import People
 
 _CROWNED = cues("crowned") | {"nữ hoàng"}
 _NATIONS, _OF_NATIONS = cues("nation_short"), cues("nations_title")
+_BEFORE_PLACES = tuple(sorted(cues("before_a_place")))
 _OF_NO_BODY = cues("staff_of_no_body")
 #: What may bear a person's name.
 _BEARERS = cues("bears_a_name")
@@ -39,6 +40,8 @@ def refusal(claim: Claim, key: str, rest: str, *, seated: bool) -> str | None:
         return "a queen of beauty or trade"
     if key in _NATIONS and title.title.words in _OF_NATIONS and title.end == claim.name.left:
         return "a nation, not a name"
+    if not claim.name.addressed and title.end == claim.name.left and _is_of_a_place(key, rest):
+        return "a place's name"
     if title.title.words == "cán bộ" and rest in _OF_NO_BODY:
         return "staff of no body"
     if title.title.words == "lãnh đạo" and not (
@@ -48,6 +51,11 @@ def refusal(claim: Claim, key: str, rest: str, *, seated: bool) -> str | None:
     ):
         return "leaders of a body, not an office"
     return None
+
+
+def _is_of_a_place(key: str, rest: str) -> bool:
+    """Tell `thống đốc vùng Maukov`, `người phát ngôn sân bay Maudrome` from whoever has one foreign name."""
+    return " " not in key and foreign_name(key) and rest.endswith(_BEFORE_PLACES)
 
 
 def is_namesake(reading: Reading, people: People, key: str, claim: Claim, name: str) -> bool:

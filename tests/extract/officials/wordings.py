@@ -1065,6 +1065,19 @@ WORDINGS = {
         "Văn phòng Chính phủ.",
         ["Lê Văn Mẫu | Phó Chủ nhiệm Văn phòng Chính phủ | former | public"],
     ),
+    "Interpol and its head": (
+        "Tổng thư ký Interpol Juergen Fenwick nói. Giám đốc điều hành sân bay Tom Fenwick và người phát "
+        "ngôn cảnh sát Indonesia, đại tá Mauwanto, cũng nói.",
+        [
+            "Juergen Fenwick | Tổng thư ký Interpol | current | foreign",
+            "Mauwanto | người phát ngôn cảnh sát Indonesia | current | foreign | đại tá",
+            "Tom Fenwick | Giám đốc điều hành sân bay | current | other",
+        ],
+    ),
+    "a head of an economic forum": (
+        "Ông Klaus Fenwick, Chủ tịch điều hành Diễn đàn Kinh tế thế giới, nói.",
+        ["Klaus Fenwick | Chủ tịch điều hành Diễn đàn Kinh tế thế giới | current | foreign"],
+    ),
 }
 NOTHING = {
     "who only may take over": (
@@ -1104,5 +1117,8 @@ NOTHING = {
     "nations in short": "Thủ tướng Thái khẳng định như vậy trước các nhà lãnh đạo Trung - Nhật - Hàn.",
     "a newspaper's reporter": (
         "Trao đổi với phóng viên Sao Mai Online, lãnh đạo Sở Xây dựng Khánh Hoà xác nhận việc này."
+    ),
+    "a place behind what it is": (
+        "Thống đốc vùng Maukov, phát ngôn viên sân bay Maudrome và luật sư của gia đình Fenwick đều im lặng."
     ),
 }
