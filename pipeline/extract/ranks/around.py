@@ -50,8 +50,10 @@ def rows(context: Context, sentence: Sentence, before: list[Row]) -> list[Row]:
 
 
 def _pivot(context: Context, said: str) -> Row | None:
-    """Return the place of the one whom the words before the brackets name."""
-    near = context.rows[: -_BACK - 1 : -1]
+    """Return the place of the one whom the words before the brackets name: the first, as those by parts of a
+    measure come after that by all of it.
+    """
+    near = context.rows[-_BACK:]
     return next((r for r in near if r.rank is not None and r.subject in said), None)
 
 

@@ -20,6 +20,7 @@ from .apposed import as_such
 from .best import HEADED
 from .holders import Holder, holders, opening
 from .names import is_place
+from .sequels import second_follows
 from .traits import Question, kind, likeness, of_holder, of_nobody
 from .within import says_within
 
@@ -105,6 +106,8 @@ def _plain_words(q: Question) -> bool:
         return joined or _BY.match(folded, q.placing.end) is not None
     if q.placing.rule == "ranks.place" and is_place(q.said):
         return True
+    if q.placing.rule == "ranks.superlative" and is_place(q.said):
+        return second_follows(folded, q.placing.end)  # Hà Lan có kết quả tốt nhất. Theo sau là ...
     scope = q.after.scope
     first = q.placing.rule == "ranks.first" and scope is not None and folded.startswith(_WHOLE, scope[0])
     return (first or q.placing.rule in _BY_VERB) and kind(q.said) != "plain" and _before_verb(q) is not None

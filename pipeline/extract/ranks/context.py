@@ -190,6 +190,7 @@ class Context:
         for row in reversed(self.rows):
             if row.rank is not None and row.sentence.start in near:
                 far = row.rule == "ranks.superlative" and row.sentence.start != before[0].start
+                far = far and row.subject not in self.reading.text[before[0].start : before[0].end]
                 return None if far else self.as_leader(row)
             if near and row.sentence.start < min(near):
                 break

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from collections.abc import Sequence
+from itertools import chain, islice, pairwise
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from . import sequels
 from .context import Context
 from .fill import fill
+from .names import Span
 from .placing import Placing, Reference
 from .rows import Row
 from .tails import tail
@@ -76,15 +78,28 @@ def of_group(context: Context, sentence: Sentence, placing: Placing, bound: int)
         return []  # ba tỉnh dẫn đầu là A (hạng 10), B (hạng 11): each has a place of its own
     after = tail(text, folded, placing, names[0][0])
     out = []
-    for span in names:
+    for span, rank in zip(names, _numbers(folded, names, placing.top or 0), strict=True):
         row = Row("ranks.top", sentence, (placing.start, max(span[1], after.core_end)), text[slice(*span)])
-        row.top, row.target = placing.top, placing.target
+        row.rank, row.top, row.target = rank, placing.top if rank is None else None, placing.target
         fill(context, row, placing, after, Reference(span), bound)
         best = _BEST.search(folded, placing.start, placing.end)
         if row.indicator is None and best is not None:
             row.indicator, row.own_indicator = text[slice(*best.span("measure"))], True
         out.append(row)
     return out
+
+
+_NUMBER = lazy_re(r" *\((?P<number>\d{1,3})\)")
+
+
+def _numbers(folded: str, names: Sequence[Span], most: int) -> Sequence[int | None]:
+    """Return the places in brackets behind names, `top 10 có A | (4) |, B | (5)`: all have one, and they rise
+    up to `most`; else none has.
+    """
+    told = [_NUMBER.match(folded, end) for _, end in names]
+    numbers = [int(m["number"]) for m in told if m is not None]
+    rise = all(a < b for a, b in pairwise([0, *numbers, most + 1]))
+    return numbers if rise and len(numbers) == len(names) else [None] * len(names)
 
 
 #: `Ba tỉnh có | tăng trưởng | cao nhất cả nước`

@@ -31,7 +31,7 @@ _STOP = lazy_re(
     r"thì|phải kể đến|khi được|và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d+)|đạt|sau(?! đại học)|trước|"
     r"của cả nước|của các|trong (?:năm|"
     r"nhóm|số|khi|đó|tổng|cả)|"
-    r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|tăng(?! trưởng)|giảm(?! nghèo)|"
+    r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|(?<!xe )tăng(?! trưởng)|giảm(?! nghèo)|"
     r"chỉ(?! (?:số|tiêu))|"
     r"cho thấy|do|bởi|vì|khi|"
     r"năm (?:19|20)\d\d|năm nay|năm ngoái|(?:đứng|xếp) |thế giới|cả nước|toàn quốc|châu á|còn|"

@@ -157,7 +157,7 @@ def _one(
         and (last.rank or last.lost or (last.top and last.verb))
         and _near(reading, last, p, gap)
     ):
-        then = tail(reading.text, reading.folded, p, sentence.end).base_year
+        then = p.base_year or tail(reading.text, reading.folded, p, sentence.end).base_year
         return last.but(change=p.change, end=p.end, scope=after.scope, measure=after.measure, **_base(then))
     if _is_change(last) and p.rank and p.change == last.change and _LINKS.fullmatch(gap.replace("(", " ")):
         return p.but(start=last.start, **_base(after.base_year if p.base_year is None else p.base_year))
@@ -172,8 +172,9 @@ def _one(
     held = then_and_now(reading.folded, sentence.start, last, p.start) if both and not _is_change(p) else None
     if held is not None and last.previous is None:
         change = p.change if p.change is not None else (last.rank or 0) - (p.rank or 0)
-        year = int(held["year"]) if held["year"] else "last"
-        return p.but(start=last.start, previous=last.rank, change=change, **_base(year))
+        year = int(held["year"]) if held["year"] else None if held["long"] else "last"
+        measure = p.measure or after.measure
+        return p.but(start=last.start, previous=last.rank, change=change, measure=measure, **_base(year))
     if last.rank == 1 and last.rule == "ranks.first" and p.top and not gap.strip():
         return last.but(end=p.end, out_of=p.top)
     return None
@@ -181,12 +182,13 @@ def _one(
 
 #: `A, năm ngoái còn | đứng đầu`
 _THEN_AT = lazy_re(
-    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|năm ngoái|năm trước|kỳ trước|lần trước|tháng trước|quý trước)"
-    r",? (?:(?:vẫn|còn|từng|mới|chỉ|đã|đang|là|ở) )*$"
+    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|năm ngoái|năm trước|kỳ trước|lần trước|tháng trước|quý trước"
+    r"|(?<=, )(?P<long>lâu nay|trước đây|trước kia|nhiều năm(?: qua| liền)?|từng))"
+    r",? (?:(?:vẫn|còn|từng|mới|chỉ|đã|đang|là|ở|giữ|chiếm) )*$"
 )
 _NOW = lazy_re(
-    r"[^,;:.()\n]{0,40}, (?:(?:nhưng|thì|đến|tới) )?(?:nay|năm nay|kỳ này|lần này|tháng này|quý này)"
-    r"(?: (?:đã|chỉ|còn|phải|lại|bị|vươn|bất ngờ))*(?= )"
+    r"[^,;:.()\n]{0,40}, (?:(?:(?:nhưng|thì|đến|tới) )?(?:nay|năm nay|kỳ này|lần này|tháng này|quý này)"
+    r"|bị (?:đẩy|đánh bật|kéo))(?: (?:đã|chỉ|còn|phải|lại|bị|vươn|bất ngờ))*(?= )"
 )
 
 

@@ -256,12 +256,32 @@ def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int
     before = [r for r in rows if r.evidence[0] < at and r.rank is not None]
     if before:
         return context.as_leader(before[-1])
-    best = superlatives.superlatives(context.reading.text, context.reading.folded, sentence.start, at)
-    if best:  # `A thu hút nhiều nhất, tiếp đến là B`: an order of its own, whether or not A has a row
-        by = superlatives.measure(context.reading.folded, best[-1], sentence.start)
-        measure = context.reading.text[slice(*by)] if by is not None else None
-        return Row("ranks.superlative", sentence, (at, at), "", rank=1, indicator=measure)
-    return context.last_place(sentence) or context.place_of(context.leading(sentence))
+    # `A thu hút nhiều nhất, tiếp đến là B`: an order of its own, whether or not A has a row
+    best = _best_in(context, sentence, sentence.start, at)
+    if best is None and not context.reading.folded[sentence.start : at].strip():
+        best = _best_before(context, sentence)
+    return best or context.last_place(sentence) or context.place_of(context.leading(sentence))
+
+
+def _best_before(context: Context, sentence: Sentence) -> Row | None:
+    """`Hà Lan có kết quả tốt nhất. | Theo sau là ...`: a first place, where the sentence right before has a
+    superlative of somebody and no place.
+    """
+    earlier = next(iter(context.before(sentence)), None)
+    if earlier is None or any(r.sentence == earlier and r.rank is not None for r in context.rows):
+        return None
+    best = _best_in(context, sentence, earlier.start, earlier.end)
+    return best if best is not None and context.leading(earlier) is not None else None
+
+
+def _best_in(context: Context, sentence: Sentence, start: int, end: int) -> Row | None:
+    """Return a first place of a `sentence` by the last superlative of a stretch, None without one."""
+    best = superlatives.superlatives(context.reading.text, context.reading.folded, start, end)
+    if not best:
+        return None
+    by = superlatives.measure(context.reading.folded, best[-1], start)
+    measure = context.reading.text[slice(*by)] if by is not None else None
+    return Row("ranks.superlative", sentence, (end, end), "", rank=1, indicator=measure)
 
 
 def _sibling(

@@ -93,4 +93,6 @@ def climb(m: re.Match[str]) -> Placing | None:
         base_year=int(years[0]) if years else None,
         year=int(tail[0]) if tail else None,
         subject=m.span("who") if m["who"] else None,
+        scope=m.span("within") if m["within"] else None,
+        measure=m.span("by") if m["by"] else None,
     )

@@ -261,7 +261,9 @@ class Reader:
         said = refer(clauses, placing, start, limit, after.end)
         if opening is not None and (said.subject is None or said.plain):
             held = before_bracket(clauses, sentence, opening) if not same else None
-            said = Reference(held, said.measure)
+            # `Trung Quốc (hạng 12)` says it outright
+            outright = held is not None and opening - 1 <= held[1] and placing.start == opening + 1
+            said = Reference(held, said.measure, predicated=outright)
         if said.subject is None and said.sector is not None and self.context.indicator is None:
             measure = None if said.measure == said.sector else said.measure
             said = Reference(said.sector, measure, said.measure_leads and measure is not None)

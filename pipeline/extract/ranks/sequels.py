@@ -58,6 +58,10 @@ _SECOND_AFTER = lazy_re(
 )
 
 
+#: `có kết quả tốt nhất | trong các nước. | Theo sau là A và B`
+_NEXT_OPENS = lazy_re(r"[^;:.()\n]{0,100}\.\s+")
+
+
 def follows(folded: str, at: int, end: int) -> bool:
     """Tell whether the next places are told after a superlative: `phổ biến nhất ở A, kế tới là B`."""
     return next_cue().search(folded, at, end) is not None or second_follows(folded, at)
@@ -65,7 +69,9 @@ def follows(folded: str, at: int, end: int) -> bool:
 
 def second_follows(folded: str, at: int) -> bool:
     """Tell whether who comes second is told right after a superlative, in the next sentence at most."""
-    return _SECOND_AFTER.match(folded, at) is not None
+    opens = _NEXT_OPENS.match(folded, at)
+    then = opens is not None and next_cue().match(folded, opens.end()) is not None
+    return then or _SECOND_AFTER.match(folded, at) is not None
 
 
 #: `Răng Hàm Mặt | 26,4 điểm.`
@@ -91,8 +97,9 @@ def items(clauses: Clauses, start: int, end: int) -> Iterator[tuple[int, int]]:
     at, far = start, start + FARTHEST
     for a, b in chain(breaks(clauses.folded, start, min(end, far)), [(end, end)] if end <= far else []):
         if clauses.folded[at:a].strip():
-            if clauses.folded[at:a].lstrip().startswith("theo "):
-                return  # tiếp theo là A và B, | theo Cục Thống kê
+            words = clauses.folded[at:a].lstrip()
+            if words.startswith("theo ") or (at > start and words.startswith(("những ", "các ", "nơi "))):
+                return  # tiếp theo là A và B, | theo Cục Thống kê; A và B, | những nơi ...
             phrase = clauses.phrase(at, a)
             if phrase is None or phrase.name is None:
                 return

@@ -33,6 +33,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     )
     ladder = rf"(?:{ladder})"
     side = r"(?:(?:chỗ|chỗ xếp|xếp|đứng|vị trí|thứ hạng|hạng|thứ|số|nhóm|top|tốp) +){0,3}"
+    whole = "thế giới|toàn cầu|toàn quốc|cả nước|châu á|đông nam á|asean|khu vực"
     band, band2 = (rf" ?- ?(?P<{high}>{THOUSANDS}|\d{{1,4}})\+?(?![\w/])" for high in ("band", "band2"))
     return {
         "place": compiled_re(
@@ -53,7 +54,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "climb": compiled_re(
             rf"(?<!\w)từ +(?P<noun>{side})(?:(?P<old>{NUMBER})(?: ?/ ?(?P<of_old>\d{{1,4}})|{band})?"
             r"|(?P<led>(?:(?:vị trí|ngôi) )?(?:dẫn đầu|đứng đầu|đầu bảng|số một)|ngôi đầu)(?!\w))"
-            rf"(?P<gap>(?: +(?:trong|ở) +(?:danh sách|bảng xếp hạng|bảng))?"
+            rf"(?P<gap>(?: +(?:trong|ở) +(?:danh sách|bảng xếp hạng|bảng))?(?: +(?P<within>{whole}))?"
+            r"(?: +về +(?P<by>[^,;:.()\d]{2,50}?))?"
             rf"(?: +{_YEAR}| +hôm \d[\d/]*)?(?: *\([^()\n]{{1,30}}\))?"
             r"(?:, (?P<who>[^,;.()\d]{2,40}?))?,? +"
             r"(?:(?:nay|hiện|đã|cũng|lại|nay đã) +){0,3})"

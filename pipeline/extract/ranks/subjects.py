@@ -59,6 +59,8 @@ _WHICH = lazy_re(
     r"(?P<who>[^,;.:]{2,40}), nay)"
     r" (?:(?:đã|từng|luôn|chỉ|còn|tụt|lùi) )*$"
 )
+#: `hơn một chút so với Nhật Bản | , nước | xếp thứ ba`
+_HOLDER_BESIDE = lazy_re(rf"[,(] ?{any_of('holder')}(?: (?:đang|hiện|đã))* $")
 
 
 def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end: int) -> Reference:
@@ -73,8 +75,8 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
         return beside
     relative_to = _WHICH.search(clauses.folded, bound, placing.start) if placing.verb else None
     if relative_to is not None:
-        stop = relative_to.end("who") if relative_to["who"] is not None else relative_to.start()
-        name = last_name(clauses, clauses.sentence.start, stop)
+        told = relative_to.span("who") if relative_to["who"] is not None else None
+        name = last_name(clauses, *(told or (clauses.sentence.start, relative_to.start())))
         if name is not None:
             return Reference(name)
     if placing.change is not None and (whose := _whose(clauses, placing, bound)) is not None:
@@ -87,6 +89,11 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
             return Reference(main)
     credit = _CREDIT.search(clauses.folded, scope_end, limit)
     limit = credit.start() if credit else limit
+    apposed = _HOLDER_BESIDE.search(clauses.folded, bound, placing.start) if placing.verb else None
+    if apposed is not None and _IS.match(clauses.folded, scope_end, limit) is None:
+        name = last_name(clauses, bound, apposed.start())
+        if name is not None:
+            return Reference(name, predicated=True)
     if placing.verb and relative(clauses, placing, bound):
         named = _IS.match(clauses.folded, scope_end, limit)
         phrase = clauses.phrase(named.end(), limit) if named is not None else None

@@ -15,6 +15,7 @@ from .numerals import value
 from .placing import Placing
 from .sequels import FARTHEST, ITEM_BREAK, LONGEST_LIST, breaks, items
 from .sharers import alike
+from .vocabulary import PREPOSITION
 
 _IN_TURN = lazy_re(r"(?<!\w)lần lượt(?: (?:là|đang|cùng|giữ|chiếm|các|hai|ba|bốn|năm|vị trí|ở))*\s*$")
 _BY_TURNS = lazy_re(r"(?<!\w)lần lượt(?!\w)")
@@ -89,14 +90,23 @@ def _list_start(folded: str, start: int, end: int) -> int:
     return max((m.end() for m in _CLAUSE.finditer(folded, start, end)), default=start)
 
 
+_ADVERBIAL = lazy_re(rf" *{PREPOSITION.pattern}")
+
+
 def _listed(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
     """Return the names that a stretch lists, one an item: of an office and a person, the person."""
-    out, at = [], start
+    out: list[tuple[int, int]] = []
+    at = start
     for item_end in [*(start + m.start() for m in ITEM_BREAK.finditer(clauses.folded[start:end])), end]:
         opened = clauses.folded.find("(", at, item_end)
-        names = list(clauses.names(at, opened if opened > at else item_end))
-        if names:
-            out.append(clauses.person(names[-1]))
+        stop = at + len(clauses.folded[at : opened if opened > at else item_end].rstrip())
+        names = list(clauses.names(at, stop))
+        if _ADVERBIAL.match(clauses.folded, at, stop):
+            out = []  # Tại Đông Nam Á, | A và B
+        elif names:
+            phrase = clauses.phrase(at, stop) if names[-1][1] < stop else None  # Liên minh Tự | do
+            whole = phrase.name if phrase is not None and phrase.end == stop else None
+            out.append(clauses.person(whole or names[-1]))
         elif clauses.folded[at:item_end].strip(" ,;"):
             return []
         at = min(item_end + 1, end)

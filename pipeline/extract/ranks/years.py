@@ -18,7 +18,8 @@ _NO_EDITION = lazy_re(
     r"(?:thành lập|ra đời|khai trương|kể từ)(?: từ| vào)?(?: năm| tháng \d{1,2}-)?|"
     r"kể từ [^,;.:\n]{2,45} (?:năm|hồi)|"
     r"so với(?: (?:cùng kỳ|xếp hạng|bảng xếp hạng|thứ hạng|vị trí|hạng|kết quả|đánh giá|báo cáo|mức|lần|kỳ|"
-    r"của|cho|trong|vào|hồi))*(?: năm)?|(?:hơn|kém|cao|thấp)(?: cả| so với| hồi| kỳ| mức| của)? năm) *$"
+    r"của|cho|trong|vào|hồi))*(?: năm)?|"
+    r"(?:hơn|kém|cao|thấp|ngang với)(?: cả| so với| hồi| kỳ| mức| của)? năm) *$"
 )
 #: `từ hạng 59 | năm 2022 | lên hạng 57`: of the place before.
 _CAME_FROM = lazy_re(r"(?<!\w)từ (?:[^\W\d]+ ){0,4}\d{1,4}(?:/\d{1,4})? (?:(?:của|trong|vào) )?(?:năm )?$")
