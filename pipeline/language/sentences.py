@@ -67,7 +67,9 @@ def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
     if word is None or not _unfinished(text, start, word.start(), word.group()):
         return False
     opening = stop["open"].strip()
-    # `ông Nguyễn Văn T. (58 tuổi)` goes on, `gặp ông T. "Tôi ...` does not.
+    # `ông Nguyễn Văn T. (58 tuổi)`, `ông T. - Chủ tịch xã` go on, `gặp ông T. "Tôi ...` does not.
+    if len(word.group()) == 1 and opening in _DASHES:
+        return True
     return opening.startswith(("(", "[")) or (not opening and not _opens(text, stop.start("next")))
 
 
@@ -116,6 +118,7 @@ def _opens(text: str, at: int) -> bool:
 
 #: Openers that a name may follow.
 _BEFORE_NAMES = frozenset(["Ông", "Bà", "Chị", "Theo", "Tại", "Ở", "Với", "Khi", "Cô", "Trong", "Do", "Cựu"])
+_DASHES = frozenset("-–—")
 _PLACES = frozenset(["Bà Rịa", "Bà Điểm", "Bà Nà", "Ông Ích"])
 
 

@@ -27,6 +27,7 @@ CASES = [
     "Vợ ông T. kể lại. | Không ai hay.",
     "Giáo sư Mark N. Katz phát biểu. | Cử toạ lắng nghe.",
     "Anh Lê Văn T. (58 tuổi) bị thương. | Hai người khác an toàn.",
+    "Ông Lê Văn M. – Chủ tịch xã nói. | Hai người khác an toàn.",
     "Cháu là con chị M. | Tuy nhiên, chị ở xa.",
     "Đoàn tới TP. Bà Rịa. | Bà Rịa đang mưa.",
     "Tăng trưởng đạt khá trong quý I. | Tính chung cả năm còn thấp.",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...facts import OfficialClass
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import fields
+from ...lexicon.organizations import fields, foreign_places
 from ...lexicon.titles import titles
 from .phrases import TitlePhrase
 
@@ -23,6 +23,8 @@ _CROWNED = cues("crowned")
 _OF_MANY_NATIONS = cues("of_many_nations")
 _FIRM_TITLES = tuple(sorted(cues("firm_title")))
 _EXPERTS, _ABROAD = cues("expert"), cues("abroad")
+_SCHOOLS, _INSTITUTES = tuple(sorted(cues("school"))), cues("institute")
+_LONGEST_PLACE = 4
 _WORLD_BODIES = tuple(sorted(cues("world_body")))
 
 
@@ -75,7 +77,7 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
     if class_ == "public" and not vietnamese and (title.run.foreign or foreigner):
         return "foreign"
     if class_ == "unit" and foreigner and not vietnamese:
-        return "other" if head in _EXPERTS else "foreign"
+        return "other" if head in _EXPERTS else _of_unit_abroad(title, words, told)
     if foreigner and class_ in ("any", "other") and head not in _EXPERTS and _of_the_world(title, words):
         return "foreign"
     if class_ == "any" and not title.run.foreign and head.startswith(_ADVISERS):
@@ -94,6 +96,26 @@ def classify(title: TitlePhrase, words: str, *, foreigner: bool) -> OfficialClas
             )  # Tổng giám đốc Đường sắt Hà Nội, Tổng giám đốc Quốc Cường Gia Lai
         return "foreign" if foreigner else "public"
     return None
+
+
+def _of_unit_abroad(title: TitlePhrase, words: str, told: Sequence[str]) -> OfficialClass:
+    """Return the class of an office in a school abroad, in an institute that no state is named with (`Viện
+    Lowy`, unlike `Viện Nghiên cứu Vận tải Thái Lan`), and in what else a state may own.
+    """
+    first = next((h.words for h in title.run.heads), title.title.words)
+    if first.startswith(_SCHOOLS):
+        return "unit"
+    state = title.run.foreign or "public" in told or _ends_abroad(words.partition(" ( ")[0].split())
+    return "other" if first in _INSTITUTES and not state else "foreign"
+
+
+def _ends_abroad(words: Sequence[str]) -> bool:
+    """Tell whether the words end with a place abroad."""
+    for at in range(max(0, len(words) - _LONGEST_PLACE), len(words)):
+        found = foreign_places().longest(words, at)
+        if found and found[0] == len(words):
+            return True
+    return False
 
 
 def _of_the_world(title: TitlePhrase, words: str) -> bool:

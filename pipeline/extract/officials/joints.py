@@ -13,7 +13,7 @@ _LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_lin
 _SAID, _GOES_ON = cues("said"), cues("goes_on")
 _NAMED_AFTER = cues("named_after")
 _CLOSED_BY_PLACE = cues("closed_by_place")
-_CREDITS, _ONE_HOLDER = cues("credit"), cues("one_holder")
+_CREDITS, _ONE_HOLDER, _RULERS = cues("credit"), cues("one_holder"), cues("ruler")
 _OF_DISTRICT, _NUMBERED = cues("of_district"), cues("numbered_place")
 _END = frozenset(",)(;.-")
 _BIRTH = frozenset({"sn", "ns"})
@@ -231,15 +231,19 @@ class Joints(Chiefs):
         if line.words[following] == "một" and self._one_of_its_kind(following):
             return self._skip(following)  # cán bộ của một xã thuộc huyện A
         body = head_at(line.words, following)
-        owned = line.words[at] == "của" and self._owned_by_firm(following)
+        owned = line.words[at] in ("của", "thuộc") and self._owned_by_firm(following)
         if (not body and not owned and self._begins_person(following)) or title_at(line, following):
             return False
-        if line.words[at] in _LOOSE and not line.capital[following] and not (self.heads or self.of_a_unit):
+        told_about = body is not None and line.words[self.start] == "về"  # chuyên gia về Nga | tại tổ chức A
+        loose = line.words[at] in _LOOSE and not line.capital[following] and not told_about
+        if loose and not (self.heads or self.of_a_unit):
             return False  # Tổng thống Mỹ tại hội nghị
         if self.place and self.place[1] == at and line.words[at] in _CLOSED_BY_PLACE:
             return False  # Chủ tịch UBND tỉnh Hà Tĩnh về vấn đề này
         if line.words[at] == "cho" and self.heads and self.heads[-1].kind == "body" and self.head_end == at:
             return False  # giới thiệu Trưởng ban Nội chính Tỉnh uỷ cho nhân sự quy hoạch
+        if line.words[at] in ("tại", "ở") and self.title.words in _RULERS and not self.heads:
+            return False  # đón Thủ tướng Việt Nam | tại Lyon
         if (
             line.words[at] == "và"
             and self.place

@@ -112,6 +112,8 @@ class _Walk(Particulars):
             return False  # UBND tỉnh Phú Yên kiểm tra
         if field:
             return self._field(field[0])
+        if at == self.start and word == "về" and not self.title.person_next and (charge := self._charge(at)):
+            return self._take(charge)  # giám đốc về các vấn đề toàn cầu | của Facebook
         if word in _LINKS:
             return self._link()
         return self._particular(at) or self._word(at)
@@ -170,8 +172,13 @@ class _Walk(Particulars):
         return self.title.person_next if at == self.start else self.cased and at == self.end
 
     def _is_work(self, at: int, end: int) -> bool:
-        """Tell the work of a body that is not yet named from a deed: `Trung tâm | tìm kiếm cứu nạn`."""
-        field = fields().longest(self.line.words, at) if self.wants_name and at == self.end else None
+        """Tell the work of a body from a deed: `Trung tâm | tìm kiếm cứu nạn`, which is not yet named; `Ban
+        chỉ huy Phòng chống thiên tai và | tìm kiếm cứu nạn`.
+        """
+        goes_on = self.wants_name or (bool(self.heads) and self.place is None)
+        if not (goes_on and (at == self.end or self.line.words[at - 1] == "và")):
+            return False
+        field = fields().longest(self.line.words, at)
         return field is not None and field[0] > end
 
     def _closes(self, at: int) -> int | None:

@@ -35,7 +35,8 @@ _STANDS_IN = lazy_re(rf"(?<!\w)(?:{alternation('stands_in')})(?!\w)")
 #: A name that is not seen as one stands between: các tổng thống Carter, Bush con, Bill Clinton.
 _ONE_MORE = lazy_re(r"^, [^,]{1,20} (?:,|và)$")
 _SAID = cues("said") - {"và", "là"}
-_MET, _KIN = cues("met"), cues("kin")
+_MET, _KIN, _RECEIVES = cues("met"), cues("kin"), cues("opens_with_object")
+_LONGEST_OPENER = 3
 _ADVISERS = tuple(sorted(cues("adviser")))
 _BY_WHOM = cues("by_whom")
 _PRONOUNS, _HELD_AS = cues("pronoun"), cues("held_as")
@@ -267,8 +268,17 @@ class _Pairing(Appositions):
             return False
         if title.run.heads and isinstance(name, NamePhrase) and name.grade and self._closes(name.end):
             return True  # hội đàm với Chủ tịch Hội đồng Tham mưu trưởng Hàn Quốc, Tướng B.
+        if self._is_received(title, name):
+            return False
         before = self.line.words[max(0, title.left - 2) : title.left]
         return before == ["thời", "là"] or _MET.isdisjoint(before)  # đồng thời là đặc phái viên của Nga, bà A
+
+    def _is_received(self, title: TitlePhrase, name: Item) -> bool:
+        """Đón Thủ tướng Việt Nam, ông A khẳng định: A is who receives him"""
+        words, left, end = self.line.words, title.left, name.end
+        first = left - words[left - 1 :: -1].index(",") if "," in words[:left] else 0
+        opens = left - first <= _LONGEST_OPENER and " ".join(words[first:left]) in _RECEIVES
+        return opens and end < len(words) and words[end] != ","
 
     def _closes(self, at: int) -> bool:
         return at >= len(self.line) or self.line.words[at] in (".", ";", ")")

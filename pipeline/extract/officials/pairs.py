@@ -24,6 +24,9 @@ _TERM = lazy_re(
     r"|^\( (?:(?:từ|giai đoạn|năm|tháng) )*[\d/]+(?: ?(?:-|đến|đến năm) ?[\d/]+)? \)"
     rf"|^\(? ?(?:trong |thời gian )*từ {PERIOD}(?: \)|(?![\w/-]))"
 )
+#: Weili Sun, còn có tên là | Qu Min
+_ALSO_CALLED = lazy_re(rf"^[,(-]? ?(?:{alternation('also_called')})$")
+_OR = frozenset(("hay", "hoặc", "và", ","))
 _COUNTERPARTS, _PARAPHRASES = cues("counterpart"), cues("paraphrase")
 
 
@@ -39,9 +42,8 @@ class Claim:
     shared: tuple[int, int] | None = None
 
 
-def gap(line: Line, before: Item, after: Item) -> str:
-    """Return the folded words between two items."""
-    start = before.end
+def gap(line: Line, before: Item, after: Item, start: int) -> str:
+    """Return the folded words from a token on that stand between two items."""
     if start < after.left and line.words[start] == "." and is_initials(line.words[start - 1]):
         start += 1  # bà Đỗ Thị S. (cán bộ xã)
     words = " ".join(line.words[start : after.left])
@@ -67,6 +69,24 @@ def _without_asides(line: Line, items: Sequence[Item]) -> Sequence[Item]:
     return out
 
 
+def _without_other_names(line: Line, items: Sequence[Item]) -> tuple[Sequence[Item], dict[int, int]]:
+    """Leave out what somebody is called as well, and return where it ends by the id of his name: `ông A, còn
+    có tên là | B hay C`.
+    """
+    out: list[Item] = []
+    ends: dict[int, int] = {}
+    for item in items:
+        last = out[-1] if out else None
+        if isinstance(item, NamePhrase) and isinstance(last, NamePhrase) and not item.addressed:
+            between = " ".join(line.words[ends.get(id(last), last.end) : item.left])
+            if _ALSO_CALLED.match(between) or (id(last) in ends and between in _OR):
+                closed = between.startswith("(") and line.words[item.end : item.end + 1] == [")"]
+                ends[id(last)] = item.end + closed
+                continue
+        out.append(item)
+    return out, ends
+
+
 def is_deputy(deputy: Item, chief: Item) -> bool:
     """Tell whether one title is of the deputy of the other's holder, so that nobody holds both."""
     if not isinstance(deputy, TitlePhrase) or not isinstance(chief, TitlePhrase):
@@ -80,8 +100,9 @@ class Pairs:
 
     def __init__(self, line: Line, items: Sequence[Item]) -> None:
         self.line = line
-        self.items = items = _without_asides(line, items)
-        self.gaps = [gap(line, a, b) for a, b in pairwise(items)]
+        items, ends = _without_other_names(line, _without_asides(line, items))
+        self.items = items
+        self.gaps = [gap(line, a, b, ends.get(id(a), a.end)) for a, b in pairwise(items)]
         self.taken: set[int] = set()
         self.found: list[Claim] = []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...lexicon.office_cues import cues
-from ...lexicon.organizations import foreign_places, head_at, verbs
+from ...lexicon.organizations import fields, foreign_places, head_at, verbs
 from .names import title_at
 from .proper import ProperNames
 
@@ -11,6 +11,10 @@ _SAYING, _ENDS = cues("saying"), frozenset(",)(;.:")
 _THIS_PLACE = cues("this_place")
 _REMITS = cues("remit")
 _OTHER_ONES, _CHARGES, _CHARGE_BREAKS = cues("before_of"), cues("charge"), cues("charge_break")
+_OWNED_BY = frozenset(("của", "thuộc"))
+#: trợ lý bộ trưởng phụ trách Trung Á | từng thăm B
+_ONCE = frozenset(("từng", "hiện", "vốn"))
+_ABOUT_OWNED_BY = _OWNED_BY | {"tại", "ở", "cho"}
 #: Most tokens of what somebody has in his charge.
 _LONGEST_CHARGE = 16
 
@@ -64,11 +68,15 @@ class Particulars(ProperNames):
 
     def _charge(self, at: int) -> int | None:
         """Return the end of what the holder has in his charge, where it is surely told: `trợ lý bộ trưởng
-        phụ trách chính sách châu Á, cho biết`, `giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh`.
+        phụ trách chính sách châu Á, cho biết`, `giám đốc phụ trách các vấn đề châu Á thuộc Hội đồng An ninh`;
+        `giám đốc về chính sách công của Facebook` only where it is told whose.
         """
         line = self.line
-        begun = next((n for n in (2, 1) if " ".join(line.words[at : at + n]) in _CHARGES), 0)
-        if not begun or not self.apposed:
+        about = line.words[at] == "về"
+        begun = 1 if about else next((n for n in (2, 1) if " ".join(line.words[at : at + n]) in _CHARGES), 0)
+        if begun and not self.apposed:
+            return self._charge_of_named(at + begun)
+        if not begun:
             return None
         end = at + begun
         while (
@@ -77,10 +85,12 @@ class Particulars(ProperNames):
             and (line.words[end][0].isalnum() or line.words[end] == "-")
         ):
             word = line.words[end]
-            owned = word in ("của", "thuộc") and head_at(line.words, end + 1) is not None
+            owners = _ABOUT_OWNED_BY if about else _OWNED_BY
+            owned = word in owners and end + 1 < len(line) and self._is_owner(end + 1)
             deed = verbs().longest(line.words, end)
-            if owned or word in _SAYING or (deed and deed[1] == "verb" and not line.capital[end]):
-                return end if end > at + begun else None
+            acts = deed is not None and deed[1] == "verb" and not line.capital[end]
+            if owned or acts or word in _SAYING or word in _ONCE:
+                return end if end > at + begun and (owned or not about) else None
             if (
                 word == "và"
                 and end + 1 < len(line)
@@ -91,8 +101,21 @@ class Particulars(ProperNames):
             if word in _CHARGE_BREAKS or title_at(line, end) or self._begins_person(end):
                 return None
             end += 1
-        closed = end >= len(line) or line.words[end] in _ENDS
+        closed = not about and (end >= len(line) or line.words[end] in _ENDS)
         return end if closed and end > at + begun else None
+
+    def _charge_of_named(self, at: int) -> int | None:
+        """Return the end of a field that stands right before the holder's name or whose it is: `Trợ lý Bộ
+        trưởng Mỹ phụ trách An ninh quốc gia | John Example`, `điều phối viên về kinh tế | của Singapore`.
+        """
+        line = self.line
+        field = fields().longest(line.words, at) if at < len(line) else None
+        if field is None or field[0] + 1 >= len(line):
+            return None
+        end = field[0]
+        if line.words[end] == "của" and self.at == self.start:
+            return end if foreign_places().longest(line.words, end + 1) else None
+        return end if self.foreign and line.capital[end] and self._begins_person(end) else None
 
     def _whose(self, at: int) -> bool:
         """Step over the link behind a bracket: `Bộ Chỉ huy Thái Bình Dương (PACOM) của | Mỹ`, `Giám đốc điều

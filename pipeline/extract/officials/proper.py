@@ -26,7 +26,7 @@ _VILLAGES, _FIRM_HEADS = tuple(sorted(cues("village_head"))), cues("firm_head")
 _NAMED_AFTER, _SEATS = cues("named_after"), cues("district_body")
 _FOREIGN_SURNAMES, _CLANS = cues("foreign_surname"), tuple(sorted(cues("clan")))
 _MAYORS = tuple(sorted(cues("mayor")))
-_TOWNS, _COMPASS = cues("town"), cues("compass")
+_TOWNS, _COMPASS, _REALMS = cues("town"), cues("compass"), cues("realm")
 _LINKS, _BREAKS = cues("link"), cues("break")
 
 _HOME = ["việt", "nam"]
@@ -70,7 +70,9 @@ class ProperNames(Joints):
         """Tell `Đại sứ quán Đức`, a country, from `Công ty Đức Long`, a name."""
         if not self.wants_name:
             return True
-        return self.heads[-1].kind != "place" and self.heads[-1].class_ in ("any", "public", "foreign")
+        if self.heads[-1].kind == "place":
+            return self.heads[-1].words in _REALMS  # Vương quốc Saudi Arabia
+        return self.heads[-1].class_ in ("any", "public", "foreign")
 
     def _is_word_of_two(self, at: int, end: int) -> bool:
         """Bộ trưởng Tình trạng khẩn cấp: a word whose second syllable is in lower case, not a short name"""

@@ -15,6 +15,8 @@ _CROWNED = cues("crowned") | {"nữ hoàng"}
 _NATIONS, _OF_NATIONS = cues("nation_short"), cues("nations_title")
 _BEFORE_PLACES = tuple(sorted(cues("before_a_place")))
 _OF_NO_BODY = cues("staff_of_no_body")
+#: vua | Mèo, hoàng đế | La Mã
+_PEOPLES = cues("people_of_king")
 #: What may bear a person's name.
 _BEARERS = cues("bears_a_name")
 _BEARING = rf"(?:{alternation('bears_a_name')}|{alternation('thing')}|{alternation('named_after')})"
@@ -36,8 +38,8 @@ def refusal(claim: Claim, key: str, rest: str, *, seated: bool) -> str | None:
     ):
         return "delegates, not one of the National Assembly"
     of_a_field = title.run.end > title.run.start and not title.run.foreign and not title.run.heads
-    if title.title.words in _CROWNED and of_a_field:
-        return "a queen of beauty or trade"
+    if title.title.words in _CROWNED and (of_a_field or key in _PEOPLES):
+        return "a queen of beauty or trade, or the king of a people"
     if key in _NATIONS and title.title.words in _OF_NATIONS and title.end == claim.name.left:
         return "a nation, not a name"
     if not claim.name.addressed and title.end == claim.name.left and _is_of_a_place(key, rest):

@@ -28,6 +28,7 @@ _OPEN_BRACKET = lazy_re(r"^\((?: \d+ tuổi ,)?$")
 _LISTED = (",", "kiêm", "kiêm nhiệm")
 _NO_TITLE_AFTER, _ESTEEM = cues("no_title_after"), cues("esteem")
 _EXPERTS, _FORCES, _FUNCTIONARIES = cues("expert"), cues("force"), cues("functionary")
+_RESEARCHERS = cues("researcher")
 
 
 def scan(line: Line, known: Set[Name]) -> list[Item]:
@@ -168,6 +169,8 @@ def _title(line: Line, at: int, known: Set[Name], items: Sequence[Item]) -> Titl
     run = organisation(line, end, known, title, apposed=apposed)
     if title.words in _EXPERTS and not _has_body(line, run):
         return None  # chuyên gia kinh tế
+    if title.words in _RESEARCHERS and words[left - 1 : left] == ["một"] and words[end : end + 1] == ["về"]:
+        return None  # ông A, một nhà nghiên cứu về bóng đá tại Đại học B: what he does
     if title.words in _FUNCTIONARIES and (plural or not apposed):
         return None  # các quan chức Nhà Trắng của ông A
     chief = _chief(line, run.chief, known, apposed=apposed) if run.chief is not None else None

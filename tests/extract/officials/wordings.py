@@ -19,6 +19,100 @@ WORDINGS = {
         "Ông Trần Văn Mẫu vừa được giao quyền Giám đốc Sở Y tế tỉnh Hà Nam từ ngày 1/3.",
         ["Trần Văn Mẫu | Giám đốc Sở Y tế tỉnh Hà Nam | acting | public"],
     ),
+    "what somebody is called as well": (
+        (
+            "Cảnh sát cho biết Weili Sun, còn có tên là Qu Min hay Zhao Lin, là Phó Giám đốc Văn phòng "
+            "Bộ An ninh Trung Quốc."
+        ),
+        ["Weili Sun | Phó Giám đốc Văn phòng Bộ An ninh Trung Quốc | current | foreign"],
+    ),
+    "whom another receives": (
+        (
+            "Đón Thủ tướng Việt Nam tại Lyon, ông Fenwick khẳng định quan hệ tốt đẹp.\n\nTổng thống Pháp "
+            "John Fenwick tiếp Thủ tướng Lê Văn Mẫu."
+        ),
+        [
+            "John Fenwick | Tổng thống Pháp | current | foreign",
+            "Lê Văn Mẫu | Thủ tướng Việt Nam | current | public",
+        ],
+    ),
+    "who is received, named behind a comma": (
+        "Tiếp Chủ tịch Quốc hội Lào, bà Ann Fenwick, ông đánh giá cao chuyến thăm.",
+        ["Ann Fenwick | Chủ tịch Quốc hội Lào | current | foreign"],
+    ),
+    "a nation in another tongue": (
+        "Tổng thống Rwandan John Fenwick phát biểu.",
+        ["John Fenwick | Tổng thống Rwandan | current | foreign"],
+    ),
+    "relief as a second field": (
+        (
+            "Ông Lê Văn Mẫu, Chánh văn phòng Ban chỉ huy Phòng chống lụt bão và tìm kiếm cứu nạn tỉnh Hà "
+            "Nam, nói."
+        ),
+        [
+            (
+                "Lê Văn Mẫu | Chánh văn phòng Ban chỉ huy Phòng chống lụt bão và tìm kiếm cứu nạn tỉnh Hà "
+                "Nam | current | public"
+            )
+        ],
+    ),
+    "an association for the needy": (
+        (
+            "Bà Lê Thị Mẫu là Phó Chủ tịch hội Bảo trợ người tàn tật trẻ mồ côi và Bệnh nhân nghèo tỉnh "
+            "Hà Nam."
+        ),
+        [
+            (
+                "Lê Thị Mẫu | Phó Chủ tịch hội Bảo trợ người tàn tật trẻ mồ côi và Bệnh nhân nghèo tỉnh Hà "
+                "Nam | current | public"
+            )
+        ],
+    ),
+    "Hội An": (
+        "Ông Lê Văn Mẫu, Trưởng Công an TP Hội An, và ông Trần Văn Hai, Bí thư Thành uỷ Hội An, cùng dự.",
+        [
+            "Lê Văn Mẫu | Trưởng Công an TP Hội An | current | public",
+            "Trần Văn Hai | Bí thư Thành uỷ Hội An | current | public",
+        ],
+    ),
+    "a policeman of a village": (
+        "Ông Lê Văn Mẫu đang là công an viên xã Vũ Mẫu.",
+        ["Lê Văn Mẫu | công an viên xã Vũ Mẫu | current | public"],
+    ),
+    "what a director of a firm abroad is for": (
+        "Ông John Fenwick - giám đốc về các vấn đề toàn cầu và quản trị của Maubook, nêu vấn đề.",
+        ["John Fenwick | giám đốc về các vấn đề toàn cầu và quản trị của Maubook | current | other"],
+    ),
+    "a strategist": (
+        "Ông John Fenwick, chiến lược gia trưởng về thị trường thuộc Mauware Group, nói.",
+        ["John Fenwick | chiến lược gia trưởng về thị trường thuộc Mauware Group | current | other"],
+    ),
+    "an expert on a field at a university abroad": (
+        (
+            "Ông John Fenwick, chuyên gia về chính trị quốc tế tại đại học Lyon, và bà Ann Smithson, cựu "
+            "chuyên gia về Nga từng làm việc ở đây, nói."
+        ),
+        ["John Fenwick | chuyên gia về chính trị quốc tế tại đại học Lyon | current | other"],
+    ),
+    "an assistant minister with a field": (
+        "Trợ lý Bộ trưởng Tư pháp Mỹ phụ trách An ninh quốc gia John Fenwick cho biết.",
+        ["John Fenwick | Trợ lý Bộ trưởng Tư pháp Mỹ phụ trách An ninh quốc gia | current | foreign"],
+    ),
+    "schools and institutes abroad": (
+        (
+            "Bà Ann Fenwick, chủ tịch Đại học Fenwick, ông John Smithson, giám đốc Viện Smithson, và ông "
+            "Robert Jackson, giám đốc Viện Nghiên cứu Vận tải Thái Lan, dự."
+        ),
+        [
+            "Ann Fenwick | chủ tịch Đại học Fenwick | current | unit",
+            "John Smithson | giám đốc Viện Smithson | current | other",
+            "Robert Jackson | giám đốc Viện Nghiên cứu Vận tải Thái Lan | current | foreign",
+        ],
+    ),
+    "an initial and a dash": (
+        "Dư luận nói về ông Lê Văn M. – Chủ tịch UBND xã Long Mẫu.",
+        ["Lê Văn M | Chủ tịch UBND xã Long Mẫu | current | public"],
+    ),
     "founder and chairman": (
         "Chủ tịch điều hành và sáng lập WEF, giáo sư Klaus Sommer cùng chứng kiến lễ ký.",
         ["Klaus Sommer | Chủ tịch điều hành và sáng lập WEF | current | other | giáo sư"],
@@ -1083,6 +1177,9 @@ NOTHING = {
     "who only may take over": (
         "Ông Trần Văn Mẫu có thể thay thế ông Lê Văn Hai giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
     ),
+    "the king of a people": "Dinh Vua Mèo thuộc dòng họ Vương; chuyện vua Lê còn kể mãi.",
+    "a researcher by trade": "Ông dẫn lời John Fenwick, một nhà nghiên cứu về bóng đá tại Đại học Fenwick.",
+    "who comes home": "Ông Lê Văn Mẫu về nước năm 2005.",
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
     "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
     "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
