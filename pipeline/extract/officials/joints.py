@@ -235,7 +235,8 @@ class Joints(Chiefs):
         if (not body and not owned and self._begins_person(following)) or title_at(line, following):
             return False
         told_about = body is not None and line.words[self.start] == "về"  # chuyên gia về Nga | tại tổ chức A
-        loose = line.words[at] in _LOOSE and not line.capital[following] and not told_about
+        sent = body is not None and self.serves  # đặc phái viên của Nga | tại tổ chức A
+        loose = line.words[at] in _LOOSE and not line.capital[following] and not (told_about or sent)
         if loose and not (self.heads or self.of_a_unit):
             return False  # Tổng thống Mỹ tại hội nghị
         if self.place and self.place[1] == at and line.words[at] in _CLOSED_BY_PLACE:

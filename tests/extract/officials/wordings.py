@@ -1172,6 +1172,14 @@ WORDINGS = {
         "Ông Klaus Fenwick, Chủ tịch điều hành Diễn đàn Kinh tế thế giới, nói.",
         ["Klaus Fenwick | Chủ tịch điều hành Diễn đàn Kinh tế thế giới | current | foreign"],
     ),
+    "an envoy to an organisation": (
+        "Đại sứ Nga tại Hà Lan đồng thời là đặc phái viên của Nga tại tổ chức OPCW, Alexander Fenwick cho "
+        "biết.",
+        [
+            "Alexander Fenwick | Đại sứ Nga tại Hà Lan | current | foreign",
+            "Alexander Fenwick | đặc phái viên của Nga tại tổ chức OPCW | current | foreign",
+        ],
+    ),
 }
 NOTHING = {
     "who only may take over": (
