@@ -4,7 +4,7 @@ import facts_gold
 import pytest
 
 #: Floors of F1; they only rise.
-F1 = {"person": 0.972, "position": 0.953, "position strict": 0.931, "numbered": 0.96, "law": 0.78}
+F1 = {"person": 0.972, "position": 0.956, "position strict": 0.935, "numbered": 0.96, "law": 0.78}
 
 
 @pytest.fixture(scope="module")
