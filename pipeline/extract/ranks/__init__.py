@@ -5,10 +5,11 @@ place, `vetoes`, `lacking` and `admit` turn down the lookalikes, `join` makes on
 to it, `tails` reads scope, total, measure and year after it. `words`, `phrases` and `clauses` read a
 sentence's words; from them `leftwards`, `holding` and `subjects` say who is placed, `weak`, `best`, `apposed`
 and `within` whether words without a verb of ranking are said of somebody, and `whose` gives the name.
-`context` and `fill` carry over what earlier sentences said, `lists` and `sequels` count on through lists, in
-which `turns` says who takes places one after the other and `sharers` who have one together, `groups` names
-the members of a group, `brackets` reads places that stand in brackets, `fullest`, `complete` and `merge`
-make one row of one placing told several times, `domains` names the field.
+`context` and `fill` carry over what earlier sentences said, `editions` the year, `this` and `namesakes` say
+whom `đây là ...` means, `lists` and `sequels` count on through lists, in which `turns` says who takes places
+one after the other and `sharers` who have one together, `groups` names the members of a group, `brackets`
+reads places that stand in brackets, `fullest`, `complete` and `merge` make one row of one placing told
+several times, `domains` names the field.
 """
 
 from __future__ import annotations

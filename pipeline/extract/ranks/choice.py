@@ -104,7 +104,7 @@ def _plain_words(q: Question) -> bool:
             return False
         joined = _AND.fullmatch(folded, q.context.rows[-1].evidence[1], at) is not None
         return joined or _BY.match(folded, q.placing.end) is not None
-    if q.placing.rule == "ranks.place" and is_place(q.said):
+    if q.placing.rule in ("ranks.place", "ranks.change") and is_place(q.said):
         return True
     if q.placing.rule == "ranks.superlative" and is_place(q.said):
         return second_follows(folded, q.placing.end)  # Hà Lan có kết quả tốt nhất. Theo sau là ...

@@ -203,7 +203,8 @@ def _within(reading: Reading, rows: list[Row]) -> None:
     if len(found) == 1 and own <= set(found):
         scope = next(iter(found.values()))
         for row in rows:
-            if row.scope is None and _holds(scope, row.subject):
+            named = key(scope) in key(row.subject)  # công ty Sao Mai | miền Nam
+            if row.scope is None and not named and _holds(scope, row.subject):
                 row.scope = scope
 
 

@@ -14,6 +14,7 @@ from ...lexicon.rank_words import any_of
 from ...lexicon.ranked_kinds import LASTING, alike, counted, kind_of, may_be
 from . import amounts, indicators
 from .context import Context
+from .editions import set_years
 from .placing import Placing, Reference
 from .rows import Row
 from .scopes import named_in, scope_before
@@ -26,6 +27,7 @@ _POINTS_BACK = lazy_re(
     r"(?:(?:bộ|nhóm|các|những) )?(?:chỉ số|bảng xếp hạng|bảng|danh sách|xếp hạng|lĩnh vực|chỉ tiêu|tiêu chí|"
     r"nội dung|mặt hàng|kỳ thi|cuộc thi|phần thi|hạng mục|môn|nhóm|tỉ lệ|tỷ lệ|mức|con số|điểm|mặt)"
     r"(?:[^,;:.()]{0,40} (?:này|đó|nói trên|kể trên)| trên| tiếp theo| đầu tiên| gần nhất| mới nhất)(?!\w)"
+    r"|(?:này|đó|ấy|nói trên|kể trên)$"
 )
 _TOO_GENERAL = lazy_re(
     r"(?:đạt |có )?(?:số |tổng |tổng số )?(?:điểm|điểm số|kết quả|vị trí|thứ hạng|số lượng|tỉ lệ|"
@@ -50,7 +52,7 @@ def fill(context: Context, row: Row, placing: Placing, after: Tail, said: Refere
         before = context.rows[-1]
     _indicator(context, row, placing, after, said, bound, before)
     _scope(context, row, placing, after, before)
-    _years(context, row, placing, after, earlier)
+    set_years(context, row, placing, after, earlier)
     _total_before(row, placing, before)
 
 
@@ -128,7 +130,8 @@ def _indicator(
     elif earlier is not None and earlier.indicator is not None:
         row.indicator = earlier.indicator
     elif (amount := _amount(reading.folded, placing, after, bound, sentence.end)) is not None:
-        row.indicator = reading.text[slice(*amount)]  # beside it the ranking may well be the one told before
+        # beside an amount the ranking may well be the one told before
+        row.indicator = reading.text[slice(*_bare(reading.folded, amount))]
     else:
         row.indicator = context.indicator or (
             reading.text[slice(*general)] if general and "điểm" in reading.folded[slice(*general)] else None
@@ -157,7 +160,8 @@ def _amount(folded: str, placing: Placing, after: Tail, bound: int, end: int) ->
 
 #: `các chỉ số PCI`, `kết quả chỉ số PAPI`: what stands before the measure's own name.
 _BEFORE = lazy_re(
-    r"(?:các|kết quả|đánh giá)(?: các)? +(?=(?:bộ )?chỉ số|bảng xếp hạng|xếp hạng)"
+    r"(?:sở hữu|nắm giữ|có) +(?=(?:khối |tổng |tổng số )?(?:tài sản|vốn)(?!\w))"
+    r"|(?:các|kết quả|đánh giá)(?: các)? +(?=(?:bộ )?chỉ số|bảng xếp hạng|xếp hạng)"
     r"|thành (?=(?:thế lực|nước|quốc gia|thị trường|trung tâm)(?!\w))"
 )
 #: `PCI 2023`, `bảng xếp hạng PCI năm 2023 mới công bố`: what stands after it.
@@ -182,6 +186,8 @@ def _bare(folded: str, span: tuple[int, int]) -> tuple[int, int]:
     start = m.end() if m else start
     behind = _BEHIND.search(folded[start:end])
     cut = start + behind.start() if behind else end
+    if folded.count('"', start, cut) == 1 and folded.startswith('"', start - 1):
+        start -= 1  # “danh sách đen” nợ thuế
     return (start, cut) if cut > start else (start, end)
 
 
@@ -252,51 +258,3 @@ def _said_of_both(context: Context, row: Row, placing: Placing) -> str | None:
         if other.own_scope and other.evidence[1] <= placing.start:
             return other.scope if other.indicator and other.indicator.endswith(placing.quality) else None
     return None
-
-
-#: `được bình chọn là sân bay tốt nhất`: said by those who rank, for the edition.
-_VOTED = lazy_re(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|xếp hạng|khảo sát|bảng xếp hạng|danh sách)(?!\w)")
-
-
-#: What is ranked anew each year, so that the article's one year is its edition's.
-_YEARLY = lazy_re(r"(?<!\w)(?:xếp hạng|chỉ số|điểm thi|kỳ thi)(?!\w)")
-
-
-def _looks_back(context: Context, row: Row, earlier: Row) -> bool:
-    """`Năm ngoái, A xếp thứ 44. | B ở vị trí 60`: what was told of a year before that of the lead; not where
-    the places go on, `Năm 2015, A đứng đầu. | B xếp thứ hai`.
-    """
-    if earlier.year is None or earlier.sentence == row.sentence:
-        return False
-    said = context.years.relative(earlier.sentence.start, earlier.sentence.end) if earlier.own_year else None
-    if said is not None and said[1] == earlier.year != context.years.current:
-        return True
-    lead = context.lead_year
-    if lead is None or earlier.year >= lead:
-        return False
-    return row.rule not in ("ranks.sequel", "ranks.list") and row.rank != (earlier.rank or 0) + 1
-
-
-def _years(context: Context, row: Row, placing: Placing, after: Tail, earlier: Row | None) -> None:
-    years = context.years
-    if row.base_year is None and isinstance(after.base_year, int):
-        row.base_year = after.base_year
-    lasting = row.rule == "ranks.superlative" or (row.rule == "ranks.ordinal" and placing.quality is not None)
-    voted = _VOTED.search(context.reading.folded, max(row.sentence.start, placing.start - 80), placing.start)
-    lasting = lasting and voted is None
-    if row.target:
-        row.year = years.horizon(row.sentence, placing.start)
-        row.own_year = row.year is not None
-    if row.year is None:
-        row.year = years.nearest(row.sentence, placing.start, row.base_year, dates=not lasting)
-        row.own_year = row.year is not None
-    proper = row.indicator is not None and indices.named(row.indicator) is not None
-    if lasting and not proper and (earlier is None or earlier.indicator != row.indicator):
-        return  # what is largest is so until something larger is told of
-    if row.year is None:
-        told = earlier.year if earlier is not None and not _looks_back(context, row, earlier) else None
-        said = context.reading.folded, row.sentence.start, row.sentence.end
-        yearly = proper or _YEARLY.search(*said) is not None
-        row.year = told or context.edition(row.sentence, row.base_year, yearly=yearly)
-    if row.base_year is None and row.year is not None and (placing.since_last or after.base_year == "last"):
-        row.base_year = row.year - 1

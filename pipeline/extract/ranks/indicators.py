@@ -31,14 +31,15 @@ _STOP = lazy_re(
     r"thì|phải kể đến|khi được|và (?:đứng|xếp|thứ|dẫn|tăng|giảm|\d+)|đạt|sau(?! đại học)|trước|"
     r"của cả nước|của các|trong (?:năm|"
     r"nhóm|số|khi|đó|tổng|cả)|"
-    r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|(?<!xe )tăng(?! trưởng)|giảm(?! nghèo)|"
+    r"trên (?:cả nước|toàn|thế giới)|ở (?:châu|khu vực)|so với|(?<!xe )tăng(?! trưởng)|"
+    r"(?<!cắt )giảm(?! nghèo| thiểu)|"
     r"chỉ(?! (?:số|tiêu))|"
     r"cho thấy|do|bởi|vì|khi|"
     r"năm (?:19|20)\d\d|năm nay|năm ngoái|(?:đứng|xếp) |thế giới|cả nước|toàn quốc|châu á|còn|"
     r"trong đó|năm (?:hai|ba|bốn|năm|sáu) |liên tiếp|liên tục|lần thứ)(?!\w)"
 )
 _TABLE_STOP = lazy_re(
-    r"[;:()\n,]|\.(?!\d)|(?<!\w)(?:với|là|nhưng|và|đạt|đặt|xếp(?! hạng)|sau|so với|tăng|giảm|"
+    r"[;:()\n,]|\.(?!\d)|(?<!\w)(?:với|là|nhưng|và|đạt|đặt|xếp(?! hạng)|sau|so với|tăng|(?<!cắt )giảm|"
     r"chỉ(?! (?:số|tiêu))|cho thấy|do|"
     r"bởi|vì|khi|còn|trong đó|"
     r"công bố|được(?! (?!công bố)[^,;.:()]{2,40} nhất(?!\w))|vừa|dựa (?:trên|vào)|mới cập nhật|cập nhật|"

@@ -18,12 +18,13 @@ from .behind import may_tell_behind, told_behind
 from .best import astray, best_of
 from .clauses import Clauses
 from .context import WINDOW, Context
-from .names import TIME, by_measure, last_name
+from .defined import defined
+from .names import by_measure, last_name
 from .placing import Placing, Reference
+from .pointers import EVENT
 from .rows import Row
 from .scopes import scope_before
 from .tails import Tail
-from .vocabulary import NOT_PLACED
 from .within import among, best_scope, says_within
 
 #: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
@@ -74,9 +75,9 @@ def superlative(
         said = replace(said, after=_within(said.after, counted))
     reason = _not_explicit(context, sentence, placing, said, rows, opening)
     if reason is not None and said.after.scope is not None:
-        defined = _defined(clauses, placing)
-        if defined is not None:
-            return replace(said, of=Reference(defined, said.of.measure))
+        kind = defined(clauses, placing)
+        if kind is not None:
+            return replace(said, of=Reference(kind, said.of.measure))
     if reason is None and _one_of_list(clauses, said.of):
         reason = "said of several"
     if reason is None:
@@ -107,34 +108,6 @@ def superlative(
         if again is not None:
             return Said(again, said.after)
     return replace(said, reason=reason)
-
-
-#: `Hồi giáo | là tôn giáo có lượng tín đồ lớn thứ hai ở Philippines`
-_DEFINES = lazy_re(
-    r"(?:(?:hiện nay|hiện|vẫn|cũng|đã|đang|luôn|tiếp tục) )*"
-    r"(?:là|được (?:coi|xem|đánh giá|bình chọn|ghi nhận)(?: là)?) [^,;:()]{2,80}$"
-)
-_NOBODY = lazy_re(
-    r"(?:(?:hãng|nhà băng)(?: hiện)?(?! \w)|đây|đó|điều|việc|vấn đề|nguyên nhân|lý do|khó khăn|một|"
-    r"những|các|nhiều|đa số|phần lớn|ai|ngày|"
-    r"năm|tháng|mục tiêu|kết quả|tất cả|tôi|chúng|họ|nó|ông|bà|anh|chị|em|cô|mức|con số|số)(?!\w)"
-)
-
-
-def _defined(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:
-    """Return the span of a noun without a name that opens its sentence and is said to be best of its kind."""
-    stretch = clauses.stretches(clauses.sentence.start, placing.start)[0]
-    if stretch.kind != "noun" or clauses.folded[clauses.sentence.start : stretch.start].strip(" \"'-–"):
-        return None
-    phrase = clauses.phrase(stretch.start, placing.start)
-    if phrase is None or phrase.anaphor or phrase.name is not None or phrase.measure is not None:
-        return None
-    low = clauses.folded[phrase.start : phrase.end]
-    if len(low.split()) > 6 or _NOBODY.match(low) or NOT_PLACED.match(low) or TIME.match(low):
-        return None
-    if _DEFINES.match(clauses.folded[phrase.end : placing.start].lstrip()) is None:
-        return None
-    return phrase.start, phrase.end
 
 
 def within_nothing(clauses: Clauses, placing: Placing, after: Tail, rows: list[Row], limit: int) -> bool:
@@ -195,6 +168,18 @@ def _measured_at(clauses: Clauses, placing: Placing, said: Reference) -> Referen
     return Reference(name, said.measure)
 
 
+def _this(folded: str, placing: Placing, again: Reference) -> bool:
+    """`vì | đây là con sông | lớn thứ ba`: what was told of says within what, but for what happened."""
+    pointer = again.pointer
+    this = pointer is not None and folded.startswith("đây ", pointer[0])
+    counts = _FOUND.match(folded, placing.end) is not None
+    return this and not counts and pointer is not None and EVENT.search(folded, *pointer) is None
+
+
+#: `con tàu cổ thứ 7 | được phát hiện`: in the order of time.
+_FOUND = lazy_re(r" được (?:phát hiện|tìm thấy|khai quật)(?!\w)")
+
+
 def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: int) -> Said:
     """Return who `lớn thứ hai` or `thứ 5 thế giới` is said of, the first placing of its sentence."""
     if said.of.predicated:
@@ -206,9 +191,9 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
     if placing.rule == "ranks.bare" and placing.out_of is not None and said.of.subject is not None:
         return said  # Sơn La đạt 67 điểm với vị trí 28/63
     if reason is not None and placing.quality is not None and said.after.scope is not None:
-        defined = _defined(clauses, placing)
-        if defined is not None:
-            return replace(said, of=Reference(defined, said.of.measure))
+        kind = defined(clauses, placing)
+        if kind is not None:
+            return replace(said, of=Reference(kind, said.of.measure))
     if reason is None and placing.rule == "ranks.ordinal" and astray(clauses, placing, start):
         reason = "said of something deeper"
     if placing.quality is not None and (reason is not None or said.of.measure_leads):
@@ -218,7 +203,9 @@ def ordinal(clauses: Clauses, placing: Placing, said: Said, start: int, limit: i
             return Said(Reference(best, _measure_of(clauses, said.of, best)), said.after)
         again = said_again(clauses, placing, start, [])
         held = clauses.folded[clauses.sentence.start : placing.start].rfind(" cổ đông ") >= 0
-        if again is not None and (held or said.after.scope is not None):
+        if again is not None and (
+            held or _this(clauses.folded, placing, again) or said.after.scope is not None
+        ):
             return Said(again, said.after)
     return replace(said, reason=reason)
 
