@@ -6,9 +6,9 @@ import pytest
 #: Floors of F1, stated in words of ranking and all; they only rise.
 F1 = {
     facts_gold.RANKS: {"rank stated": 0.88, "rank": 0.91},
-    facts_gold.DENSE: {"rank stated": 0.825, "rank": 0.78},
+    facts_gold.DENSE: {"rank stated": 0.83, "rank": 0.79},
     facts_gold.STATED: {"rank stated": 0.81, "rank": 0.784},
-    facts_gold.SUPERLATIVES: {"rank stated": 0.72, "rank": 0.765},
+    facts_gold.SUPERLATIVES: {"rank stated": 0.725, "rank": 0.775},
 }
 
 

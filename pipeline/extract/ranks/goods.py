@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ...language.lazily import lazy_re
 from ...lexicon import indices
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .placing import Placing, Reference
 from .rows import Row
@@ -16,6 +17,7 @@ _AMONG = lazy_re(
     r" (?:trong )?(?:(?:các|những|nhóm|\d+|danh sách) )+(?:mặt hàng|nhóm hàng|ngành hàng|sản phẩm|ngành|"
     r"lĩnh vực|nông sản|loại hàng)(?!\w)| (?:về )?kim ngạch(?!\w)"
 )
+_HOLDER = lazy_re(rf"{any_of('holder')}(?!\w)")
 _THAT_IS = lazy_re(r" (?:là|thuộc về) (?=[a-zà-ỹđ])")
 
 
@@ -38,4 +40,5 @@ def goods(clauses: Clauses, placing: Placing, of: Reference, last: Row | None) -
 
 
 def _plain(words: str) -> bool:
-    return words[1:].islower() and not indices.is_name(words)
+    kind = _HOLDER.match(words.lower()) is not None  # Nhật Bản, | nước | xếp thứ ba
+    return words[1:].islower() and not kind and not indices.is_name(words)

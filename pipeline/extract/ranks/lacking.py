@@ -60,7 +60,7 @@ _HAS_SOME = lazy_re(
 #: `Top 5 chung cuộc xướng tên là: ...`, `Top 3 gồm A, B và C`
 _MEMBERS = lazy_re(r"[^,;:.()\n]{0,70}(?: gồm(?: có)?| lần lượt là| bao gồm| thuộc về| là: |\))")
 #: `Trong top 10 PCI | có Quảng Ninh, Long An và Hải Phòng`
-_HAS = lazy_re(r"[^,;:.()\n]{0,70} có (?:tỉnh |thành phố )?[A-ZĐ][^,;:.()\n]{1,30}(?:,| và) ")
+_HAS = lazy_re(r"[^,;:.()\n]{0,70} có (?:tỉnh |thành phố )?[A-ZĐ][^,;:.()\n]{1,30}(?: \([^()]*\))?(?:,| và) ")
 #: `Tân Sơn Nhất trong | top 10`: of a name, not `Trong top 10, ...`
 _NAME_IN = lazy_re(r"[A-ZĐ]\w* (?:vẫn |có mặt |có tên )?trong (?:danh sách )?$")
 #: `Các vị trí tiếp theo trong | top 5 | là A và B`
