@@ -13,7 +13,7 @@ from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import indices
 from ...records import record
-from . import around, brackets, groups, lists
+from . import around, brackets, enumerated, groups, lists
 from .admit import admitted, reject
 from .choice import Chooser, choose
 from .context import WINDOW, Context
@@ -70,6 +70,11 @@ class Reader:
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; `Xem thêm: ...` tells of another article."""
         if self.folded.startswith("xem thêm", sentence.start):
+            return
+        listed = enumerated.rows(self.context, sentence)
+        for row in listed:
+            self.context.add(row)
+        if listed:
             return
         found = admitted(self.reading, self.context, sentence)
         weak = dict(found.doubtful)
