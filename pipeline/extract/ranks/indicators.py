@@ -52,6 +52,8 @@ _TABLE_STOP = lazy_re(
 _TITLED = lazy_regex(r" +(?:trong|tại|ở) +(?=\p{Lu}\w* \p{Ll}[^,;:.()\n]{0,60} nhất(?!\w))")
 
 
+#: `xếp hạng 493 "doanh nghiệp lớn nhất Việt Nam"`
+_QUOTED = lazy_re(r" +\"(?P<measure>[^\"\n]{5,50} nhất(?: [^\"\n]{2,30})?)\"")
 _SOURCE = lazy_re(r", *theo\s+$")
 
 
@@ -61,6 +63,9 @@ def after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | None:
     if titled is not None:
         cut = _TABLE_STOP.search(folded, titled.end(), end)
         return trimmed(folded, titled.end(), min(cut.start() if cut else end, titled.end() + 90))
+    quoted = _QUOTED.match(folded, at, end)
+    if quoted is not None:
+        return quoted.span("measure")
     m = _ABOUT.match(folded, at, end)
     stop = _STOP
     if m is None:
