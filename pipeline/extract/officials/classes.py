@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...facts import OfficialClass
+from ...language.spelling import name_key
 from ...lexicon.names import elements, is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places
@@ -22,7 +23,8 @@ _PARTY = "đảng"
 _CROWNED = cues("crowned")
 _OF_MANY_NATIONS = cues("of_many_nations")
 _FIRM_TITLES = tuple(sorted(cues("firm_title")))
-_EXPERTS, _ABROAD = cues("expert"), cues("abroad")
+_EXPERTS = cues("expert")
+_ABROAD = frozenset(map(name_key, cues("abroad")))
 _SCHOOLS, _INSTITUTES = tuple(sorted(cues("school"))), cues("institute")
 _LONGEST_PLACE = 4
 _WORLD_BODIES = tuple(sorted(cues("world_body")))
@@ -105,7 +107,10 @@ def _of_unit_abroad(title: TitlePhrase, words: str, told: Sequence[str]) -> Offi
     first = next((h.words for h in title.run.heads), title.title.words)
     if first.startswith(_SCHOOLS):
         return "unit"
-    state = title.run.foreign or "public" in told or _ends_abroad(words.partition(" ( ")[0].split())
+    # Viện Nghiên cứu A ở Seoul, Hàn Quốc: where it is, not whose
+    own = words.partition(" ( ")[0].partition(" , ")[0].partition(" ở ")[0]
+    seated = own != words.partition(" ( ")[0]
+    state = "public" in told or _ends_abroad(own.split()) or (title.run.foreign and not seated)
     return "other" if first in _INSTITUTES and not state else "foreign"
 
 

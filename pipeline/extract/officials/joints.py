@@ -14,6 +14,7 @@ _SAID, _GOES_ON = cues("said"), cues("goes_on")
 _NAMED_AFTER = cues("named_after")
 _CLOSED_BY_PLACE = cues("closed_by_place")
 _CREDITS, _ONE_HOLDER, _RULERS = cues("credit"), cues("one_holder"), cues("ruler")
+_SPEAKS = _SAID - {"và", "là"}
 _OF_DISTRICT, _NUMBERED = cues("of_district"), cues("numbered_place")
 _END = frozenset(",)(;.-")
 _BIRTH = frozenset({"sn", "ns"})
@@ -78,6 +79,7 @@ class Joints(Chiefs):
             return named and self._skip(following)
         return (
             self._province_behind(following)
+            or self._state_behind(following)
             or self._district_behind(following)
             or self._body_behind(following, found)
             or self._field_behind(following)
@@ -187,11 +189,26 @@ class Joints(Chiefs):
             or self._is_code(following, close)
         )
         province = self._province(following) == close
-        if found or abbreviation or province:
+        if found or abbreviation or province or self._state_of_unit(following) == close:
             if found:
                 self.heads.append(found[1])
             return self._take(close + 1)
         return False
+
+    def _state_of_unit(self, at: int) -> int | None:
+        """Return the end of the state of a school or an institute: phó hiệu trưởng Đại học Yale | (Mỹ)"""
+        if not self.heads or self.heads[-1].class_ not in ("unit", "other") or self.heads[-1].kind != "org":
+            return None
+        found = foreign_places().longest(self.line.words, at)
+        return found[0] if found and self.line.capital[at] else None
+
+    def _state_behind(self, following: int) -> bool:
+        """ông A, giám đốc Viện Nghiên cứu B, Hàn Quốc, nói"""
+        end = self._state_of_unit(following) if self.apposed else None
+        if end is None or self.end != self.at:
+            return False
+        closed = end >= len(self.line) or self.line.words[end] in _END or self.line.words[end] in _SPEAKS
+        return closed and self._take(end)
 
     def _is_code(self, at: int, close: int) -> bool:
         """Tell what a department of the police goes by, (PC 45), from a year of birth, (SN 1976)."""

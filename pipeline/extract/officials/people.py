@@ -62,6 +62,8 @@ class People:
         """Return the keys of the fullest names that the name of this key may shorten."""
         parts = own.split()
         longer = [k for k in self.surfaces if len(k.split()) > len(parts) and _shortens(parts, k.split())]
+        if "." in own and len(parts) == 1:
+            longer = [k for k in self.surfaces if _initials_of(own, k)]
         longest = [k for k in longer if not any(o != k and _shortens(k.split(), o.split()) for o in longer)]
         if not longest and len(parts) == 1:  # ông Tập for Tập Cận Bình
             longest = [k for k in self.surfaces if k != own and k.split()[0] == own]
@@ -89,3 +91,10 @@ def _shortens(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     first_and_last = len(short) == 2 and short[0] == full[0] and short[-1] == full[-1]
     return first_and_last or list(full[: len(short)]) == list(short)
+
+
+def _initials_of(short: str, full: str) -> bool:
+    """Tell whether a name with an initial may be a full one: `d.trump`, `donald trump`."""
+    initial, _, last = short.partition(".")
+    first, *rest = full.split()
+    return rest[-1:] == [last.strip()] and first != initial and first.startswith(initial)

@@ -113,6 +113,63 @@ WORDINGS = {
         "Dư luận nói về ông Lê Văn M. – Chủ tịch UBND xã Long Mẫu.",
         ["Lê Văn M | Chủ tịch UBND xã Long Mẫu | current | public"],
     ),
+    "a head of government abroad with a name like Vietnam's": (
+        "Thủ tướng Lý Hiển Long đến dự. Chủ tịch Kim Jong-un cũng có mặt.",
+        ["Kim Jong-un | Chủ tịch | current | foreign", "Lý Hiển Long | Thủ tướng | current | foreign"],
+    ),
+    "an initial in a name abroad": (
+        "Tổng thống Mỹ John Fenwick nói. Phát biểu tại Nhà Trắng, Tổng thống J.Fenwick cho rằng còn sớm.",
+        ["John Fenwick | Tổng thống Mỹ | current | foreign"],
+    ),
+    "a state in brackets behind a university": (
+        (
+            "Bà Ann Fenwick, phó hiệu trưởng Đại học Fenwick (Mỹ), và ông John Smithson, giám đốc Viện "
+            "Nghiên cứu Chính sách Smithson, Hàn Quốc, cho rằng còn sớm."
+        ),
+        [
+            "Ann Fenwick | phó hiệu trưởng Đại học Fenwick (Mỹ) | current | unit",
+            "John Smithson | giám đốc Viện Nghiên cứu Chính sách Smithson, Hàn Quốc | current | other",
+        ],
+    ),
+    "an envoy at a body": (
+        (
+            "Đại sứ Nga tại Hà Lan đồng thời là đặc phái viên của Nga tại tổ chức OPCW, ông John Fenwick "
+            "cho biết."
+        ),
+        [
+            "John Fenwick | Đại sứ Nga tại Hà Lan | current | foreign",
+            "John Fenwick | đặc phái viên của Nga tại tổ chức OPCW | current | foreign",
+        ],
+    ),
+    "a speaker who is a leader besides": (
+        ("Chủ tịch Quốc hội Venezuela đồng thời là lãnh đạo phe đối lập mới nổi Juan Fenwick đã phát biểu."),
+        ["Juan Fenwick | Chủ tịch Quốc hội Venezuela | current | foreign"],
+    ),
+    "a president by the constitution": (
+        "Họ khẳng định ông John Fenwick là tổng thống hợp hiến của Venezuela.",
+        ["John Fenwick | tổng thống hợp hiến của Venezuela | current | foreign"],
+    ),
+    "districts that look like names": (
+        (
+            "Ông Phạm Xuân Mẫu, Bí thư Sóc Sơn, nói. Ông Trần Văn Hai từng giữ các chức vụ Bí thư Huyện "
+            "uỷ Lý Nhân, Phó bí thư Tỉnh uỷ."
+        ),
+        [
+            "Phạm Xuân Mẫu | Bí thư Sóc Sơn | current | public",
+            "Trần Văn Hai | Bí thư Huyện uỷ Lý Nhân | former | public",
+            "Trần Văn Hai | Phó bí thư Tỉnh uỷ | former | public",
+        ],
+    ),
+    "a school for the gifted that bears a name": (
+        (
+            "Bà Lê Thị Mẫu, hiệu trưởng Trường THPT chuyên Lê Hồng Phong, nói. Tổng bí thư Lê Hồng Phong "
+            "từng học ở đây."
+        ),
+        [
+            "Lê Hồng Phong | Tổng bí thư | current | public",
+            "Lê Thị Mẫu | hiệu trưởng Trường THPT chuyên Lê Hồng Phong | current | unit",
+        ],
+    ),
     "founder and chairman": (
         "Chủ tịch điều hành và sáng lập WEF, giáo sư Klaus Sommer cùng chứng kiến lễ ký.",
         ["Klaus Sommer | Chủ tịch điều hành và sáng lập WEF | current | other | giáo sư"],
