@@ -57,6 +57,8 @@ class Joints(Chiefs):
 
     def _dash(self, following: int) -> bool:
         line = self.line
+        if self._work_of_unit(following):
+            return self._skip(following)
         if self._begins_person(following) or office_at(line, following) or following in line.addresses:
             return False
         if line.words[following] in _CREDITS:
@@ -67,6 +69,18 @@ class Joints(Chiefs):
             self.at = following
             return True
         return self._body_behind(following, head_at(line.words, following))
+
+    def _work_of_unit(self, at: int) -> bool:
+        """trưởng phòng tài chính - | kế toán Công ty A: the work of a room, not another office"""
+        found = title_at(self.line, at)
+        work = found is not None and found[1].organisation == "required" and self.of_a_unit and not self.heads
+        field = fields().longest(self.line.words, at) if work and self.start < self.end == self.at else None
+        return field is not None and (
+            field[0] >= len(self.line)
+            or self.line.capital[field[0]]
+            or self.line.words[field[0]] in _END
+            or head_at(self.line.words, field[0]) is not None
+        )
 
     def _comma(self, following: int) -> bool:
         line = self.line

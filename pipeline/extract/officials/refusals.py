@@ -9,7 +9,7 @@ from ...language.spelling import fold
 from ...lexicon.office_cues import alternation, cues
 from .classes import foreign_name
 from .pairs import Claim
-from .people import People
+from .people import People, key_of
 
 _CROWNED = cues("crowned") | {"nữ hoàng"}
 _NATIONS, _OF_NATIONS = cues("nation_short"), cues("nations_title")
@@ -17,6 +17,7 @@ _BEFORE_PLACES = tuple(sorted(cues("before_a_place")))
 _OF_NO_BODY = cues("staff_of_no_body")
 #: vua | Mèo, hoàng đế | La Mã
 _PEOPLES = cues("people_of_king")
+_SEATED = rf"(?<!\w)(?<!liên )(?:{alternation('before_a_seat')})"
 #: What may bear a person's name.
 _BEARERS = cues("bears_a_name")
 _BEARING = rf"(?:{alternation('bears_a_name')}|{alternation('thing')}|{alternation('named_after')})"
@@ -60,6 +61,15 @@ def _is_of_a_place(key: str, rest: str) -> bool:
     return " " not in key and foreign_name(key) and rest.endswith(_BEFORE_PLACES)
 
 
+def _is_seat(reading: Reading, people: People, key: str, name: str) -> bool:
+    """Tell `Thị trưởng Maucity`, where the article speaks of what is in Maucity, from who is called so."""
+    called = fold(name)
+    if called.count(" ") > 1 or people.addresses.get(key) or key != key_of(name):
+        return False
+    at = reading.folded.find(called)
+    return at >= 0 and re.search(rf"{_SEATED} {re.escape(called)}(?![\w-]| - )", reading.folded) is not None
+
+
 def is_namesake(reading: Reading, people: People, key: str, claim: Claim, name: str) -> bool:
     """Tell a ward or a school that bears somebody's name from who holds the office.
 
@@ -68,6 +78,8 @@ def is_namesake(reading: Reading, people: People, key: str, claim: Claim, name: 
     title = claim.title
     if title.end != claim.name.left or claim.name.addressed or title.run.place is not None:
         return False
+    if _is_seat(reading, people, key, name):
+        return True
     heads, own = title.run.heads, title.title.words
     office = rf"{re.escape(own)}(?: \S+)?? {heads[-1].words}" if heads else re.escape(own)
     body = heads[-1].words if heads else own.split()[-1]

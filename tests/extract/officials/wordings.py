@@ -170,6 +170,21 @@ WORDINGS = {
             "Lê Thị Mẫu | hiệu trưởng Trường THPT chuyên Lê Hồng Phong | current | unit",
         ],
     ),
+    "the work of a room over a dash": (
+        "Ông Hoàng Đình Mẫu, nguyên trưởng phòng tài chính - kế toán Công ty Sao Mai, bị bắt.",
+        ["Hoàng Đình Mẫu | trưởng phòng tài chính - kế toán Công ty Sao Mai | former | other"],
+    ),
+    "an accountant besides": (
+        "Ông Huỳnh Mẫu, trưởng phòng tài chính - kế toán trưởng Công ty Sao Mai, cho biết.",
+        [
+            "Huỳnh Mẫu | kế toán trưởng Công ty Sao Mai | current | other",
+            "Huỳnh Mẫu | trưởng phòng tài chính | current | other",
+        ],
+    ),
+    "a mayor called by one name": (
+        "Đám đông ở Maucity chờ đợi. Thị trưởng Fenwick cho biết vụ việc đang được điều tra.",
+        ["Fenwick | Thị trưởng | current | foreign"],
+    ),
     "founder and chairman": (
         "Chủ tịch điều hành và sáng lập WEF, giáo sư Klaus Sommer cùng chứng kiến lễ ký.",
         ["Klaus Sommer | Chủ tịch điều hành và sáng lập WEF | current | other | giáo sư"],
@@ -1245,6 +1260,7 @@ NOTHING = {
     "the king of a people": "Dinh Vua Mèo thuộc dòng họ Vương; chuyện vua Lê còn kể mãi.",
     "a researcher by trade": "Ông dẫn lời John Fenwick, một nhà nghiên cứu về bóng đá tại Đại học Fenwick.",
     "who comes home": "Ông Lê Văn Mẫu về nước năm 2005.",
+    "a town whose mayor is not named": "Đám đông ở Maucity chờ đợi. Thị trưởng Maucity nói sẽ điều tra.",
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
     "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
     "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
