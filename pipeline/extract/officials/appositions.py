@@ -31,6 +31,7 @@ _RECEIVES = frozenset({"tới", "đến", "gửi", "cho"})
 _QUOTES = frozenset('"“”:')
 _BESIDE, _CLOSES = cues("beside"), cues("closes_apposition")
 _BESIDE_ENDS = frozenset(words.split()[-1] for words in _BESIDE)
+_IN_ADJUNCT, _SPEAKS = frozenset({"của", "với"}), cues("speaks")
 _OPENS_ADJUNCT, _GOES_ON = cues("opens_adjunct"), cues("goes_on")
 _PLURAL = cues("plural")
 _SPEAKS_OF, _SPOKEN_OF, _SAYING = cues("speaks_of"), cues("spoken_of"), cues("saying")
@@ -174,7 +175,7 @@ class Appositions(Pairs):
     def _according(self, i: int) -> bool:
         """Theo ông A, Thủ tướng đã phê duyệt; Trước nghĩa cử của chị A, trưởng Công an đã khen: two people"""
         before, title = self.items[i].left, self.items[i + 1]
-        if self.gaps[i] == "," and (self._in_adjunct(self.items[i], title) or self._spoken_of(i)):
+        if self.gaps[i] == "," and (self._in_adjunct(self._named_from(i), title) or self._spoken_of(i)):
             return True
         if not isinstance(title, TitlePhrase) or self.gaps[i] != "," or self.line.words[before - 1] != "theo":
             return False
@@ -183,14 +184,13 @@ class Appositions(Pairs):
             return bool(told) and told[0] in _DONE
         return bool(told) and told[0] in _GOES_ON and not _RETIRED.match(" ".join(told))
 
-    def _in_adjunct(self, first: Item, second: Item) -> bool:
-        """Tell whether the sentence opens with `Ngoài ... của` before the first of two, and goes on with what
-        the second does: `Ngoài bằng khen của Chủ tịch tỉnh, chị A còn nhận quà`.
-        """
-        words, at = self.line.words, first.left
-        if not at or words[0] not in _OPENS_ADJUNCT or words[at - 1] != "của" or "," in words[:at]:
+    def _in_adjunct(self, at: int, second: Item) -> bool:
+        """Ngoài bằng khen của Chủ tịch tỉnh, chị A còn nhận: the first of two is named from token `at` on"""
+        words = self.line.words
+        if not at or words[0] not in _OPENS_ADJUNCT or words[at - 1] not in _IN_ADJUNCT or "," in words[:at]:
             return False
-        return second.end < len(words) and words[second.end] in _GOES_ON
+        does = words[second.end] if second.end < len(words) else ""
+        return does in _GOES_ON or (does in _SPEAKS and words[0] != "theo")
 
     def _spoken_of(self, i: int) -> bool:
         """Nói về trường hợp ông A, Bí thư Tỉnh uỷ cho biết: another's office"""

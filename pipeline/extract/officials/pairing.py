@@ -218,7 +218,7 @@ class _Pairing(Appositions):
             return
         if found and words.endswith("của") and not named_office(self.line, item):
             return
-        if words == "," and self._in_adjunct(item, following):
+        if words == "," and self._in_adjunct(item.left, following):
             return
         if words in ("cho", "với") and of_another(self.line, item):
             return

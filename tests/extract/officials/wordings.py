@@ -185,6 +185,14 @@ WORDINGS = {
         "Đám đông ở Maucity chờ đợi. Thị trưởng Fenwick cho biết vụ việc đang được điều tra.",
         ["Fenwick | Thị trưởng | current | foreign"],
     ),
+    "whose demands are met by another": (
+        "Với các yêu cầu của Thủ tướng Nguyễn Xuân Mẫu, chủ tịch Hà Nội khẳng định sẽ cải cách.",
+        ["Nguyễn Xuân Mẫu | Thủ tướng | current | public"],
+    ),
+    "with whom others meet": (
+        "Sau cuộc gặp với ông Lê Văn Mẫu, Giám đốc Sở Y tế, họ ra về.",
+        ["Lê Văn Mẫu | Giám đốc Sở Y tế | current | public"],
+    ),
     "founder and chairman": (
         "Chủ tịch điều hành và sáng lập WEF, giáo sư Klaus Sommer cùng chứng kiến lễ ký.",
         ["Klaus Sommer | Chủ tịch điều hành và sáng lập WEF | current | other | giáo sư"],
@@ -1261,6 +1269,7 @@ NOTHING = {
     "a researcher by trade": "Ông dẫn lời John Fenwick, một nhà nghiên cứu về bóng đá tại Đại học Fenwick.",
     "who comes home": "Ông Lê Văn Mẫu về nước năm 2005.",
     "a town whose mayor is not named": "Đám đông ở Maucity chờ đợi. Thị trưởng Maucity nói sẽ điều tra.",
+    "whose words another answers": "Đáp lại tuyên bố của ông Fenwick, tổng thống Iran cho biết đã sẵn sàng.",
     "a country before a name": "Đó là tập đoàn của người giàu nhất Trung Quốc Vương Kiện Mẫu.",
     "who is thanked by another": "Trước nghĩa cử của chị Lê Thị Mẫu, trưởng Công an phường B đã khen ngợi.",
     "what another gave": "Ngoài bằng khen của chủ tịch UBND tỉnh Hà Tĩnh, chị Lê Thị Mẫu còn nhận quà.",
