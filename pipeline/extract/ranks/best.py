@@ -26,6 +26,8 @@ _HAS = lazy_re(
 )
 _HAVING = lazy_re(r"(?<!\w)có ")
 #: Heads that no order is made of: `khó khăn lớn nhất`, `cơ quan lãnh đạo cao nhất`.
+#: `Trong khi đó, | yêu cầu | lớn nhất của quân đội là`
+NO_ORDER_BEFORE = lazy_re(rf"(?:^|[,;:(] |(?<!\w)(?:là|và|nhưng|rằng|đánh giá) ){any_of('no order')} $")
 _NO_ORDER = lazy_re(rf"(?:(?:một|những|các|cái|sự|mối|nỗi|niềm|điểm) )?{any_of('no order')}(?!\w)")
 
 

@@ -15,7 +15,7 @@ from . import sequels
 from .again import said_again
 from .apposed import beside
 from .behind import may_tell_behind, told_behind
-from .best import astray, best_of
+from .best import NO_ORDER_BEFORE, astray, best_of
 from .clauses import Clauses
 from .context import WINDOW, Context
 from .defined import defined
@@ -71,6 +71,8 @@ def superlative(
     """Return who a bare superlative is said of; `stretch` is what may be read before and after it."""
     clauses = context.clauses(sentence)
     start, limit = stretch
+    if NO_ORDER_BEFORE.search(clauses.folded, start, placing.start):
+        return replace(said, reason="of what no order is made")
     if said.after.scope is None and (counted := among(clauses, placing, limit)) is not None:
         said = replace(said, after=_within(said.after, counted))
     reason = _not_explicit(context, sentence, placing, said, rows, opening)
