@@ -245,6 +245,7 @@ def _position(reading: Reading, stated: Stated, key: str, mention: Mention) -> P
         class_=classify(title, words, foreigner=foreign_name(key)),
         told=[stated.told],
         weak=stated.name_line is line and weakly(line, stated.claim),
+        borrowed=shared is not None,
         mentions=[mention],
     )
 

@@ -44,6 +44,8 @@ class Position:
     mentions: list[Mention] = field(default_factory=list)
     #: Only a comma says so: `Bí thư Thành uỷ, Phó thủ tướng A`
     weak: bool = False
+    #: Told only by a counterpart's title: `Chủ tịch Trung Quốc A và người đồng cấp Nga B`
+    borrowed: bool = False
 
     def keys(self) -> frozenset[str]:
         """Return the words that tell this office from others."""
@@ -183,6 +185,7 @@ def merge(positions: list[Position], new: Position) -> str:
         old.head, old.organisation = new.head, new.organisation
     old.place = old.place or new.place
     old.weak = old.weak and new.weak
+    old.borrowed = old.borrowed and new.borrowed
     old.told += new.told
     old.mentions += new.mentions
     return "merged"
@@ -199,11 +202,11 @@ def brought_together(positions: Iterable[Position]) -> list[Position]:
 
 
 def paraphrases(position: Position, others: Iterable[Position]) -> bool:
-    """Tell whether a position only says otherwise that somebody heads a state: `nhà lãnh đạo Nga`,
-    `người đứng đầu Chính phủ` of one who is told to be its president or prime minister.
+    """Tell whether a position only says otherwise that somebody heads a state: `nhà lãnh đạo Nga`, `người
+    đứng đầu Chính phủ`, `người đồng cấp Nga` of one who is told to be its president or prime minister.
     """
     title, heads = position.title.title.words, position.title.run.heads
-    if title in _PARAPHRASES:
+    if title in _PARAPHRASES or position.borrowed:
         loose = not heads
     else:
         loose = title in _HEADS_OF_BODY and bool(heads) and heads[0].words in _OF_A_PLACE

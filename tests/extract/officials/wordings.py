@@ -193,6 +193,16 @@ WORDINGS = {
         "Sau cuộc gặp với ông Lê Văn Mẫu, Giám đốc Sở Y tế, họ ra về.",
         ["Lê Văn Mẫu | Giám đốc Sở Y tế | current | public"],
     ),
+    "a counterpart with a title of his own": (
+        (
+            "Tổng thống Nga Vladimir Fenwick đã đến.\n\nChủ tịch Trung Quốc Tập Cận Bình và người đồng cấp "
+            "Nga Vladimir Fenwick hội đàm."
+        ),
+        [
+            "Tập Cận Bình | Chủ tịch Trung Quốc | current | foreign",
+            "Vladimir Fenwick | Tổng thống Nga | current | foreign",
+        ],
+    ),
     "founder and chairman": (
         "Chủ tịch điều hành và sáng lập WEF, giáo sư Klaus Sommer cùng chứng kiến lễ ký.",
         ["Klaus Sommer | Chủ tịch điều hành và sáng lập WEF | current | other | giáo sư"],
