@@ -78,7 +78,7 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
         joined(reading, citation, at, limit)
         or named_after(reading, citation.after, limit)
         or named_after(reading, at, limit)
-        or relative(reading, citation.after, limit)
+        or _told_behind(reading, citation, limit)
     )
     if after is not None:
         return _wording(reading, after), after[1]
@@ -91,6 +91,17 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
         # `Tại Quyết định 12/QĐ-TTg, Thủ tướng phê chuẩn ...`: the words go on after who issued it
         return _wording(reading, before), max(citation.after, before[1])
     return None
+
+
+def _told_behind(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
+    """Return who a clause behind says issued it, not who the number denies: `Quyết định 24/QĐ-TTg và kế hoạch
+    năm 2019 do Bộ Công Thương ban hành`.
+    """
+    found = relative(reading, citation.after, limit)
+    coded = citation.number.issuer if citation.number else None
+    known = issuers.named(reading.text[slice(*found)]) if found is not None and coded is not None else None
+    denied = coded is not None and known is not None and _series(known.code) != _series(coded.code)
+    return None if denied else found
 
 
 def _wording(reading: Reading, span: tuple[int, int]) -> str:

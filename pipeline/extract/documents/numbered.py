@@ -62,6 +62,8 @@ _OF_A_DOCUMENT = lazy_regex(
     r"\ (?:ngày\ \d|của\ (?=ubnd|ủy ban|bộ|sở|thủ tướng|chính phủ|hội đồng|hđnd)|về việc)"
 )
 _PLAIN_GAP = lazy_regex(r"[^,.;:()\"\n]{0,70}")
+#: `hợp đồng số | 26/KH-CVH`
+_NOT_OF_ONE = lazy_regex(rf"(?<!\p{{L}}){any_of('not_document')}\ (?:{_SO}\ ?:?\ ?)?$")
 _NOT_KIND_BEFORE = lazy_regex(rf"(?<!khởi tố\ ){any_of('not_document')}[^,.;()]*$")
 
 
@@ -175,7 +177,8 @@ def _kind_of(
     if previous is not None and regex.fullmatch(_LINK, reading.folded[previous.end : at]):
         return at, previous.kind if number.kind is None else number.kind.name, False
     if known and number.kind is not None:
-        return at, number.kind.name, False
+        of_another = _NOT_OF_ONE.search(reading.folded, max(0, at - 24), at) is not None
+        return at, None if of_another else number.kind.name, False
     if previous is not None and number.kind is None and reading.folded[max(0, at - 4) : at].strip() == "số":
         return at, previous.kind, False
     return at, None, False

@@ -1,6 +1,8 @@
 import pytest
 
 ISSUERS = [
+    ("Hồi Chính phủ chưa ban hành Nghị định 44/2018/NĐ-CP, chợ chưa mở.", "Chính phủ"),
+    ("Làm theo Quyết định 24/QĐ-TTg và kế hoạch chợ năm 2019 do Bộ Công Thương ban hành.", None),
     ("Thanh tra Sở Chợ đã lập biên bản vi phạm số 04/BB-VPHC với quán.", "Thanh tra Sở Chợ"),
     (
         "Tin từ UBND TP. Hạ Lam, tỉnh Hà Mẫu cho hay, cơ quan này đã có văn bản số 44/UBND-KT.",

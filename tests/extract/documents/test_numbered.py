@@ -48,6 +48,7 @@ def test_kinds_and_numbers(find, text: str, expected: list[tuple[str, str]]) -> 
 
 
 NO_DOCUMENTS = [
+    "Chợ ký hợp đồng số 26/KH-CVH về thuê bãi.",
     "Toà tuyên phạt theo Điều 8, khoản 2.",
     "Xe mang biển số 51D-123.45 chạy quá tốc độ.",
     "Gọi số 0912 345 678 để biết quyết định 3 ngày sau.",
