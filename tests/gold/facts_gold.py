@@ -31,6 +31,13 @@ numbers of documents, with a code or not. One kind was set right after measuring
 bản` a `quyết định` further down; and three citations of national standards were added, here and in
 `documents_newest/`, when those came to be read: another annotator had a row for one.
 
+`officials_more/` has officials alone of 110 articles of 900 to 3,800 characters: 50 (seed 41201), of which
+32 with six titles of office at home or more, 18 with two to five; and when what these showed was being
+mended, 60 (seed 41202) with three titles or more, those abroad included. `documents_more/` has documents
+alone of 80 articles of 900 to 4,500 characters, 40 (seed 41203) and then 40 (seed 41204), half of each with
+a number that has a code, half with two words such as `Luật X` or `nghị định 12`; two citations of national
+standards were added.
+
 `later/` has officials and documents of 48 articles, half drawn among those with numbered documents, half
 among those dense in titles, in two halves: what the first showed was mended before the second was measured.
 
@@ -88,11 +95,15 @@ SUPERLATIVES = Path(__file__).parent / "superlatives"
 #: Officials and documents of the last draw, and documents alone.
 NEWEST = Path(__file__).parent / "newest"
 NEWEST_DOCUMENTS = Path(__file__).parent / "documents_newest"
+#: Officials alone, and documents alone, of the draws after those.
+MORE_OFFICIALS = Path(__file__).parent / "officials_more"
+MORE_DOCUMENTS = Path(__file__).parent / "documents_more"
 #: Places of other articles, each with whom it is of (see `benchmarks/rank_choice.py`).
 HOLDERS = Path(__file__).parent / "holders.csv"
 #: Folders whose gold has all ranks of its articles.
 OF_RANKS = (FOLDER, RANKS, DENSE, STATED, LAST)
 OTHERS = (
+    *(MORE_OFFICIALS, MORE_DOCUMENTS),
     *(DENSE, OFFICIALS, DOCUMENTS, LATER_DOCUMENTS, NEWEST_DOCUMENTS, LATER, LATEST, NEWEST, RANKS, FOLDER),
 )
 Row = dict[str, Any]
