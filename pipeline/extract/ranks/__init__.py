@@ -1,15 +1,28 @@
 """Ranks: statements that place something in an order, from `đứng thứ 37 cả nước` to `tăng 20 bậc`.
 
-The stages, in the order the text flows through them: `places` and `superlatives` find what is shaped like a
-place, `vetoes`, `lacking` and `admit` turn down the lookalikes, `join` makes one of a place and the change
-to it, `tails` reads scope, total, measure and year after it. `words`, `phrases` and `clauses` read a
-sentence's words; from them `leftwards`, `holding` and `subjects` say who is placed, `weak`, `best`, `apposed`
-and `within` whether words without a verb of ranking are said of somebody, and `whose` gives the name.
-`context` and `fill` carry over what earlier sentences said, `editions` the year, `this` and `namesakes` say
-whom `đây là ...` means, `lists` and `sequels` count on through lists, in which `turns` says who takes places
-one after the other and `sharers` who have one together, `groups` names the members of a group, `brackets`
-reads places that stand in brackets, `fullest`, `complete` and `merge` make one row of one placing told
-several times, `domains` names the field.
+The stages, in the order the text flows through them, and the modules of each; `read` leads an article's
+sentences through them:
+
+- what is shaped like a place: `shapes` holds the patterns, `numerals` their numbers, and `places`, `moves`,
+  `group_places` and `superlatives` make a `placing` of each; `vetoes`, `lacking` and `admit` turn down the
+  lookalikes, `join` makes one of a place and the change to it;
+- what stands behind it: `tails` reads scope (`scopes`), total (`totals`), measure (`indicators`, `amounts`)
+  and year (`years`);
+- the words of a sentence: `words`, `phrases` and `clauses` read them, with the names of countries that are
+  common words (`homographs`) and the closed classes of `vocabulary`; `names` and `nearby` find the names;
+- who is placed: `subjects` asks `leftwards`, `rightwards`, `holding` and `overtaken`, which look before the
+  place, behind it, and at who is put there or left behind; `weak`, `best`, `apposed`, `within`, `again`,
+  `behind` and `defined` tell whether words without a verb of ranking are said of somebody;
+- by which name: `whose` gives it, `goods` that of goods; `pointers`, `pointed`, `demonstratives` (`đây là
+  ...`) and `namesakes` follow words that point back; where the rules are not alone to say, `choice` weighs
+  the `traits` of the `holders`;
+- what earlier sentences said: `context` keeps it, with whom each is about (`lead`), `fill` carries it over
+  to a row (`rows`), `editions` the year;
+- lists: `lists`, `turns` (one after the other) and `sharers` (together) read those that share a clause,
+  `sequels` and `counting` count on, `groups` names the members of a group, `enumerated` reads numbered
+  items, `brackets` and `pivots` places in brackets;
+- the article as a whole: `fullest`, `complete` and `merge` make one row of one placing told several times,
+  `domains` names the field.
 """
 
 from __future__ import annotations

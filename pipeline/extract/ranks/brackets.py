@@ -11,6 +11,7 @@ from ...language.reading import Sentence
 from ...records import record
 from .clauses import Clauses
 from .context import Context
+from .editions import edition
 from .names import Span, is_place, last_name
 from .rows import Row
 
@@ -125,7 +126,7 @@ def rows(context: Context, sentence: Sentence, told: Sequence[Item], before: Seq
         if subject is None or (last is None and len(told) < _FEWEST and item.owner is None):
             continue
         row = Row("ranks.list", sentence, (item.start, item.end), subject, rank=item.rank, out_of=item.out_of)
-        row.change, row.year, row.bracketed = item.change, context.edition(sentence), True
+        row.change, row.year, row.bracketed = item.change, edition(context, sentence), True
         if row.out_of is None and last is not None and (last.out_of or 0) >= (item.rank or 0):
             row.out_of = last.out_of
         if item.measure is not None:

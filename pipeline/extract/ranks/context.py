@@ -12,44 +12,24 @@ from ...language.letters import UPPER
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import provinces
-from ...lexicon.rank_words import any_of
 from . import indicators
 from .clauses import Clauses
-from .nearby import at_place
+from .lead import lead
 from .placing import EPITHETS
 from .pointers import CORPORATE, EVENT, PERSON, PROVINCIAL, SPEAKER, fits_pointer, human
 from .rows import Row
 from .scopes import group_in
-from .vocabulary import NO_NAME, NOT_PLACED, OFFICE, REPORTING
+from .vocabulary import NO_NAME
 from .words import capitals
 from .years import Years
 
-#: What a sentence speaks of whose year is that of an edition.
-_RANKING = lazy_re(
-    r"xếp hạng|chỉ số|công bố|khảo sát|bảng|kỳ thi|cuộc thi|đánh giá|báo cáo|(?<!\w)(?:index|top|tốp|"
-    r"pci|papi|dti|sipas|"
-    r"năm (?:19|20)\d\d|thứ|hạng|bậc|đứng đầu|dẫn đầu)(?!\w)"
-)
 #: How many sentences back a subject is looked for before the headline decides.
 _REACH = 6
-
-
-#: `Đáng chú ý trong PCI năm nay là | tỉnh Hậu Giang`: whom the sentence goes on to.
-_FOCUS = lazy_re(
-    rf"[ \"“'–-]*(?:(?:trong đó|tuy nhiên|đặc biệt|bên cạnh đó|ngoài ra),? )?(?:điểm |cái tên |trường hợp )?"
-    rf"{any_of('focus')}(?:,| (?:[^,;:.()\n]{{2,70}} )?)(?:là|phải kể đến|có thể kể đến|thuộc về) "
-    r"(?:(?:trường hợp|sự [^,;:.()]{2,30}?) của |trường hợp )?"
-)
-
-
 #: `Ảnh: N.BÌNH`, set between the paragraphs.
 _CREDIT = lazy_re(r"\W*(?:ảnh|clip|video|đồ họa|nguồn)(?: minh họa)?\s*[:–-]")
-
-
 #: `khi | ông Vượng nắm giữ ...`
 _CALLED = lazy_regex(r"(?<!\w)(?i:ông|bà|anh|chị|cô) (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)")
 _WOMAN = lazy_regex(r"(?<!\w)\p{Lu}\p{Ll}+ Thị(?: \p{Lu}\p{Ll}+){1,3}")
-_DAY = lazy_re(r" (?:ngày|hôm|tháng|năm) \d.*$")
 _NAME = lazy_re(rf"[{UPPER}](?<!\w.)[\w&'+]*(?: [{UPPER}][\w&'+]*)*")
 _WORDS = lazy_re(rf"[{UPPER}][\w.]*(?: (?:- )?[{UPPER}][\w.]*){{1,4}}")
 
@@ -212,37 +192,8 @@ class Context:
         speaks.
         """
         if sentence.start not in self._leading:
-            self._leading[sentence.start] = self._lead(sentence)
+            self._leading[sentence.start] = lead(self.clauses(sentence))
         return self._leading[sentence.start]
-
-    def _lead(self, sentence: Sentence) -> str | None:
-        clauses = self.clauses(sentence)
-        focus = _FOCUS.match(self.reading.folded, sentence.start, sentence.end)
-        phrase = clauses.phrase(focus.end(), sentence.end) if focus is not None else None
-        if phrase is not None and phrase.name is not None and phrase.measure is None:
-            return self.reading.text[slice(*phrase.name)].rstrip(" .")
-        place = at_place(clauses, clauses.stretches(sentence.start, sentence.end)[::-1][:1])
-        for stretch in clauses.stretches(sentence.start, sentence.end)[::-1]:
-            if stretch.kind != "noun":
-                continue
-            phrase = clauses.phrase(stretch.start, stretch.end)
-            if (
-                phrase is not None
-                and phrase.measure is not None
-                and phrase.name is None
-                and place is not None
-            ):
-                return self.reading.text[slice(*place)]
-            if phrase is None or phrase.name is None:
-                continue
-            if REPORTING.match(self.reading.folded, phrase.end, sentence.end):
-                continue
-            if OFFICE.match(self.reading.folded, phrase.name[0]):
-                continue
-            if phrase.measure is None and NOT_PLACED.match(self.reading.folded, phrase.start):
-                continue
-            return _DAY.sub("", self.reading.text[slice(*phrase.name)]).rstrip(" .")
-        return None
 
     def topic(self) -> str | None:
         """Return the name in the headline that the article says most often, else the first of the lead."""
@@ -296,33 +247,6 @@ class Context:
         proper = [n for n in named if not key(n).startswith("danh sách")]
         whole = [n for n in proper if not indicators.of_part(n)]  # not one of the parts of an index
         return next(iter(whole or proper or named), None)
-
-    def edition(self, sentence: Sentence, base_year: int | None = None, *, yearly: bool = True) -> int | None:
-        """Return the year that holds where a sentence names none: that of the sentences before it, else the
-        lead's, else, for what is ranked `yearly`, the only one that the article names.
-        """
-        newest = self.years.newest
-        near = [*self.before(sentence)[:3], *self.sentences[:4]]
-        for s in near:
-            if _RANKING.search(self.reading.folded, s.start, s.end) is None:
-                continue
-            years = [
-                y
-                for _, y in self.years.within(s.start, s.end)
-                if newest is not None and y >= newest - 2 and y != base_year
-            ]
-            if years:
-                return years[-1]
-        only = self.years.current if len(self.years.every) == 1 else None
-        if only in self.years.every and not yearly:
-            only = only if any(self.years.within(s.start, s.end) for s in near) else None
-        return only if only != base_year else None
-
-    @cached_property
-    def lead_year(self) -> int | None:
-        """The newest year of the headline and the lead where they speak of a ranking."""
-        leading = [s for s in self.sentences[:3] if _RANKING.search(self.reading.folded, s.start, s.end)]
-        return max((y for s in leading for _, y in self.years.within(s.start, s.end)), default=None)
 
     @cached_property
     def province(self) -> str | None:

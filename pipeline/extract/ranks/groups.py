@@ -9,6 +9,7 @@ from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from . import sequels
 from .context import Context
+from .editions import edition
 from .fill import fill
 from .names import Span
 from .placing import Placing, Reference
@@ -51,7 +52,7 @@ def members(context: Context, sentence: Sentence, placing: Placing) -> list[Row]
             )
             what = _BY.sub(r"\1", text[slice(*m.span("what"))].strip())
             row.indicator, row.own_indicator = what or None, bool(what)
-            row.year = context.edition(sentence)
+            row.year = edition(context, sentence)
             out.append(row)
         at = b
     return out if len(out) == placing.top else []

@@ -1,4 +1,6 @@
-"""Who holds a place by what is done with it, `do công ty A nắm ngôi đầu`, and who only gives it."""
+"""Who holds a place by what is done with it, `do công ty A nắm ngôi đầu`, who is put there, `đưa A lên ngôi
+đầu`, and who only gives it, `được tổ chức B xếp thứ 11`.
+"""
 
 from __future__ import annotations
 
@@ -52,3 +54,36 @@ def past_ranker(clauses: Clauses, placing: Placing, bound: int) -> Placing:
     ):
         return placing
     return placing.but(start=m.start())
+
+
+#: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
+_CAUSE = lazy_re(rf"(?<!\w){any_of('put there')}\s+")
+#: `đưa nước ta | thành | thị trường bia số một`
+_MADE = lazy_re(r" (?:trở )?thành (?!công)[^,;.:()]{0,60}$")
+#: What may stand between the one who is put there and the place.
+_TO_PLACE = lazy_re(
+    r"\s*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|thành|là|lên|xuống|đứng|xếp|lọt|"
+    r"duy trì|giữ|tiếp tục|"
+    r"trở lại|chiếm|giành)\s+[^,;.]{0,60})?"
+)
+#: `TP HCM xếp | 68 và | Huế đứng 91`: a place of the one before.
+_OTHERS_PLACE = lazy_re(r"\d[\d./]*(?:,| và) ")
+
+
+def put_there(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
+    """Return the object of a verb that puts it there, right before the placing."""
+    verbs = list(_CAUSE.finditer(clauses.folded, bound, placing.start))
+    for m in reversed(verbs[-4:]):
+        if m.group().startswith("là") and not placing.verb:
+            continue
+        other = _OTHERS_PLACE.match(clauses.folded, m.end(), placing.start)
+        phrase = clauses.phrase(other.end() if other else m.end(), placing.start)
+        if phrase is not None and phrase.anaphor and _MADE.match(clauses.folded, phrase.end, placing.start):
+            whom = (phrase.start, phrase.end)
+            return Reference(None, phrase.measure, back=True, pointer=whom, predicated=True)
+        if phrase is None or phrase.name is None or clauses.folded.startswith("cho ", m.end()):
+            continue
+        if _TO_PLACE.fullmatch(clauses.folded, phrase.end, placing.start):
+            ranked = other is None and m.group().startswith(("xếp", "đặt"))
+            return Reference(phrase.name, phrase.measure, predicated=ranked)
+    return None

@@ -1,26 +1,24 @@
-"""Rows that lists imply: `A, B và C lần lượt đứng đầu`, `Đan Mạch (5), Thái Lan (6)`, `tiếp đến là ...`."""
+"""Rows that lists imply: `A, B và C lần lượt đứng đầu`, `A và B cùng xếp thứ 3`, `Áo (5), Thái Lan (6)`."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...language.reading import Sentence
-from . import sequels, sharers, superlatives, turns
+from . import sequels, sharers, turns
 from .clauses import Clauses
 from .context import Context
 from .fill import fill
 from .names import is_place
-from .numerals import value
 from .placing import Placing, Reference
 from .rows import Row
 from .tails import tail
 from .totals import at_large
 from .whose import subject as subject_of
 
-#: `Trong khối này, xếp sau Đà Nẵng là ...`
-_THIS_GROUP = lazy_re(r"(?:trong|ở|thuộc) (?:khối|nhóm|cụm) này")
 _PLACE = lazy_re(r"(?<!\w)(?:thứ|hạng|vị trí) \d")
 
 
@@ -113,9 +111,6 @@ def together(clauses: Clauses, placing: Placing, row: Row) -> list[Row]:
     return [row] if other is None else [row, replace(row, subject=other)]
 
 
-_NUMBER_ALONE = lazy_re(r" *\(\d+\)")
-
-
 def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: int) -> list[Row]:
     """`vị trí thứ 4 thuộc về Áo, Đan Mạch (5), Thái Lan (6)`: the items with numbers of their own."""
     if row.rank is None:
@@ -123,14 +118,16 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
     text, folded = context.reading.text, context.reading.folded
     also = []
     for rank, of, measure, end in sequels.also_at(folded, start, limit) if row.own_indicator else ():
-        sibling = _sibling(row, sentence, row.subject, (row.evidence[0], end), rank, "ranks.list")
+        sibling = row.sibling(sentence, row.subject, (row.evidence[0], end), rank, "ranks.list")
         sibling.out_of = of or sibling.out_of
         sibling.indicator, sibling.own_indicator = text[slice(*measure)], True
         also.append(sibling)
     if also:
         return also
     items = list(sequels.numbered_items(context.clauses(sentence), start, limit))
-    alone = [rank for _, name_end, end, rank in items if _NUMBER_ALONE.fullmatch(folded, name_end, end)]
+    alone = [
+        rank for _, name_end, end, rank in items if sequels.NUMBER_ALONE.fullmatch(folded, name_end, end)
+    ]
     ahead = _AHEAD.match(folded, start, limit) is not None
     if any(b <= a for a, b in pairwise(alone if ahead else [row.rank, *alone])):
         return []  # Hà Nội dẫn đầu với 276 giải, Ninh Bình (238), Phú Thọ (229): amounts
@@ -140,7 +137,7 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
         is_place(text[slice(*items[0][:2])]) or _PLACE.search(folded[items[0][1] : items[0][2]])
     ):
         return []  # `Lào 99` after others is a place in a list, `xe tăng Strv 122` and `(VNR 500)` are names
-    found = [_sibling(row, sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
+    found = [row.sibling(sentence, text[a:b], (a, end), rank, "ranks.list") for a, b, end, rank in items]
     of_all = ahead and bool(alone) and alone[-1] > row.rank  # thứ 5 ASEAN, sau Singapore (2), Malaysia (12)
     for sibling in found if ahead else ():
         sibling.bracketed = True  # beside whom the sentence is about
@@ -150,83 +147,6 @@ def numbered(context: Context, sentence: Sentence, row: Row, start: int, limit: 
 
 #: `đứng thứ 5 | , sau Singapore (2), Malaysia (12)`
 _AHEAD = lazy_re(r",? +(?:và )?(?:chỉ )?(?:đứng |xếp )?sau ")
-#: `xếp sau | 2 tập đoàn Nhật Bản | là A và B`, `đứng sau | một hãng khác | là A`: those are ahead of them;
-#: and `đứng sau | cùng` is the last.
-_COUNTED = lazy_re(r"\d|(?:hai|ba|bốn|năm|sáu|các|những|nhiều|cùng)(?!\w)|.* khác$")
-
-
-def following(context: Context, sentence: Sentence, rows: list[Row]) -> None:
-    """Count on from the last row where a sentence passes on to the next places; adds them to the context."""
-    text, folded = context.reading.text, context.reading.folded
-    counted: list[Row] = []
-    for m in sequels.next_cue().finditer(folded, sentence.start, sentence.end):
-        told = [r for r in rows if counted and counted[-1].evidence[1] <= r.evidence[0] < m.start()]
-        last = counted[-1] if counted and not told else _counted_from(context, sentence, rows, m.start())
-        if last is None or last.rank is None or last.last:
-            continue
-        if m["after"] and _COUNTED.match(m["after"]):
-            continue  # xếp sau 2 tập đoàn Nhật Bản là A và B: those are ahead
-        most = value(m["count"]) if m["count"] else None
-        lowest = last.rule == "ranks.superlative"  # mức giá thấp nhất, tiếp đến là A: an order of its own
-        if not lowest and sequels.turns_round(folded, sentence.start, m.start()):
-            continue  # đứng chót là A, sau đó là B: counted from below
-        if any(m.start() <= r.evidence[0] < m.end() + 4 for r in rows):
-            continue
-        limit = min([r.evidence[0] for r in rows if r.evidence[0] > m.end()], default=sentence.end)
-        names = list(sequels.items(context.clauses(sentence), m.end(), limit))
-        if not names and last.subject[1:].islower():
-            spans = sequels.plain_items(folded, m.end(), limit)
-            names = spans if all(text[a:b].islower() for a, b in spans) else []
-        while names and limit < sentence.end and "," not in folded[names[-1][1] : limit]:
-            names.pop()  # it has a place of its own: tiếp theo là A xếp hạng 1.549
-        group = context.group(sentence) if _THIS_GROUP.search(folded, sentence.start, m.start()) else None
-        for i, name in enumerate(names[:most], start=1):  # ba vị trí tiếp theo: no more than three
-            evidence = m.start(), name[1]
-            surface = text[slice(*name)]
-            row = _sibling(last, sentence, surface, evidence, last.rank + i, "ranks.sequel")
-            row.scope = group or row.scope
-            context.add(row)
-            counted.append(row)
-
-
-#: `VNPT, Vinamilk và Sabeco | lần lượt đứng ở các vị trí tiếp theo`
-_THEN_THEY = lazy_re(
-    r"(?<!\w)(?:lần lượt )?(?:đứng|xếp|giữ|nằm|chiếm)(?: ở| tại)? (?:các|những|hai|ba|bốn|\d) "
-    r"(?:vị trí|thứ hạng|ngôi vị)(?: kế)? (?:tiếp theo|kế tiếp|tiếp|sau đó|còn lại)(?!\w)"
-    r"|(?<!\w)(?:lần lượt )?(?:theo sau|xếp sau|đứng sau)(?= *(?:[.;]|$))"
-)
-
-
-#: `Vios đứng thứ hai, Kia Cerato | xếp ngay sau | với 1.500 xe`
-_RIGHT_BEHIND = lazy_re(
-    r"(?<!\w)(?:xếp|đứng) (?:ngay sau|kế tiếp|kế sau|tiếp theo|sau)"
-    r"(?=(?: đó)?(?: *[,.;]| (?:với|khi)(?!\w)|$))"
-)
-
-
-def next_in_turn(context: Context, sentence: Sentence, rows: list[Row]) -> None:
-    """Count on where a sentence lists those on the next places before it says so; adds them to the
-    context.
-    """
-    m = _THEN_THEY.search(context.reading.folded, sentence.start, sentence.end)
-    several = m is not None
-    m = m or _RIGHT_BEHIND.search(context.reading.folded, sentence.start, sentence.end)
-    last = _counted_from(context, sentence, rows, m.start()) if m is not None else None
-    if m is None or last is None or last.rank is None or last.last:
-        return
-    clauses = context.clauses(sentence)
-    if several:
-        names = turns.listed_before(clauses, m.start())
-        if any(_NUMBER_ALONE.match(context.reading.folded, end) for _, end in names):
-            return  # Lào (105), Campuchia (109) và Myanmar (131) đứng sau: they have places of their own
-    else:
-        one = sharers.right_before(clauses, max(sentence.start, m.start() - 80), m.start() - 1)
-        names = [one] if one is not None else []
-    for i, name in enumerate(names, start=1):
-        surface = context.reading.text[slice(*name)]
-        context.add(_sibling(last, sentence, surface, (name[0], m.end()), last.rank + i, "ranks.sequel"))
-
-
 #: `A xếp thứ 143, B xếp thứ 147, | lần lượt tụt 5 bậc và 3 bậc`
 _CHANGES = lazy_re(
     r"(?<!\w)lần lượt (?:(?P<up>tăng|vươn|leo)|(?:giảm|tụt|rớt|lùi))(?: lên| xuống)? "
@@ -239,7 +159,7 @@ def changed_in_turn(folded: str, sentence: Sentence, rows: list[Row]) -> None:
     m = _CHANGES.search(folded, sentence.start, sentence.end)
     if m is None:
         return
-    steps = [int(n) for n in _STEPS.findall(m["steps"])]
+    steps = [int(n) for n in re.findall(r"\d+", m["steps"])]
     placed = [r for r in rows if r.rank is not None and r.evidence[0] < m.start()]
     if len(placed) < len(steps):
         return
@@ -248,54 +168,10 @@ def changed_in_turn(folded: str, sentence: Sentence, rows: list[Row]) -> None:
         row.previous = None
 
 
-_STEPS = lazy_re(r"\d+")
-
-
-def _counted_from(context: Context, sentence: Sentence, rows: list[Row], at: int) -> Row | None:
-    """The row that `tiếp theo là` counts on from: the last before it, else what the sentence is about."""
-    before = [r for r in rows if r.evidence[0] < at and r.rank is not None]
-    if before:
-        return context.as_leader(before[-1])
-    # `A thu hút nhiều nhất, tiếp đến là B`: an order of its own, whether or not A has a row
-    best = _best_in(context, sentence, sentence.start, at)
-    if best is None and not context.reading.folded[sentence.start : at].strip():
-        best = _best_before(context, sentence)
-    return best or context.last_place(sentence) or context.place_of(context.leading(sentence))
-
-
-def _best_before(context: Context, sentence: Sentence) -> Row | None:
-    """`Hà Lan có kết quả tốt nhất. | Theo sau là ...`: a first place, where the sentence right before has a
-    superlative of somebody and no place.
-    """
-    earlier = next(iter(context.before(sentence)), None)
-    if earlier is None or any(r.sentence == earlier and r.rank is not None for r in context.rows):
-        return None
-    best = _best_in(context, sentence, earlier.start, earlier.end)
-    return best if best is not None and context.leading(earlier) is not None else None
-
-
-def _best_in(context: Context, sentence: Sentence, start: int, end: int) -> Row | None:
-    """Return a first place of a `sentence` by the last superlative of a stretch, None without one."""
-    best = superlatives.superlatives(context.reading.text, context.reading.folded, start, end)
-    if not best:
-        return None
-    by = superlatives.measure(context.reading.folded, best[-1], start)
-    measure = context.reading.text[slice(*by)] if by is not None else None
-    return Row("ranks.superlative", sentence, (end, end), "", rank=1, indicator=measure)
-
-
-def _sibling(
-    row: Row, sentence: Sentence, subject: str, evidence: tuple[int, int], rank: int, rule: str
-) -> Row:
-    return Row(
-        rule=rule,
-        sentence=sentence,
-        evidence=evidence,
-        subject=subject,
-        rank=rank,
-        out_of=row.out_of if row.out_of is None or rank <= row.out_of else None,
-        year=row.year,
-        indicator=row.indicator,
-        scope=row.scope,
-        target=row.target,
-    )
+def share_measure(folded: str, rows: list[Row]) -> None:
+    """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""
+    for row, after in pairwise(rows):
+        if row.own_indicator or not after.own_indicator:
+            continue
+        if re.fullmatch(r"[\s,]*(?:và\s+)?", folded[row.evidence[1] : after.evidence[0]]):
+            row.indicator, row.own_indicator = after.indicator, True

@@ -16,7 +16,7 @@ from ...language.lazily import lazy_re
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import alternatives, cues
 from ...lexicon.rank_words import any_of
-from . import moves, tops
+from . import group_places, moves
 from .numerals import NUMBER, value
 from .placing import Placing
 from .scopes import well_known
@@ -58,12 +58,12 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
         ("table", _table),
         ("climb", moves.climb),
         ("change", moves.change),
-        ("band", tops.band),
+        ("band", group_places.band),
         ("told", _told),
         ("stood", _stood),
-        ("closing", tops.closing),
-        ("ordered", tops.ordered),
-        ("top", tops.top),
+        ("closing", group_places.closing),
+        ("ordered", group_places.ordered),
+        ("top", group_places.top),
     ):
         for m in table[name].finditer(folded, start, end) if name in held else ():
             if (

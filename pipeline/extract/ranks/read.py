@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ...language.lazily import lazy_re
 from ...language.reading import Reading, Sentence
 from ...language.spelling import key
 from ...lexicon import indices
 from ...records import record
-from . import around, brackets, enumerated, groups, lists
+from . import brackets, counting, enumerated, groups, lists, pivots
 from .admit import admitted, reject
 from .choice import Chooser, choose
 from .context import WINDOW, Context
+from .demonstratives import plainly
 from .fill import fill
 from .goods import goods
 from .names import without_extra
@@ -25,7 +24,6 @@ from .rows import Row
 from .sequels import next_cue, second_follows
 from .subjects import refer
 from .tails import Tail, tail
-from .this import plainly
 from .totals import among_counted
 from .traits import Question
 from .weak import Said, ordinal, superlative, within_nothing
@@ -107,12 +105,12 @@ class Reader:
                 done = new[-1].evidence[1] if new[-1].rule == "ranks.list" else done
                 for row in lists.numbered(self.context, sentence, new[-1], after.end, limit):
                     self.context.add(row)
-        self._shared_measure(rows)
+        lists.share_measure(self.folded, rows)
         bracketed = brackets.rows(self.context, sentence, measured, rows)
-        for row in bracketed or around.rows(self.context, sentence, rows):
+        for row in bracketed or pivots.rows(self.context, sentence, rows):
             self.context.add(row)
-        lists.following(self.context, sentence, rows)
-        lists.next_in_turn(self.context, sentence, rows)
+        counting.following(self.context, sentence, rows)
+        counting.next_in_turn(self.context, sentence, rows)
         lists.changed_in_turn(self.folded, sentence, rows)
 
     def _rows(self, place: Place, rows: list[Row]) -> list[Row]:
@@ -166,23 +164,8 @@ class Reader:
             reject(self.reading, placing, reason or "nobody's place, by all that its sentence says")
             return []
         who = without_extra(among_counted(self.folded, placing, in_full(self.context, sentence, who, of)))
-        row = Row(
-            rule=placing.rule,
-            sentence=sentence,
-            evidence=self._evidence(placing, said.after, of),
-            subject=who,
-            rank=placing.rank,
-            top=placing.top,
-            out_of=placing.out_of,
-            change=placing.change,
-            previous=placing.previous,
-            base_year=placing.base_year,
-            year=placing.year,
-            target=placing.target,
-            bracketed=bracketed,
-            last=placing.last,
-            weighed=reason is not None,
-        )
+        row = Row.placed(placing, sentence, self._evidence(placing, said.after, of), who)
+        row.bracketed, row.weighed = bracketed, reason is not None
         fill(self.context, row, placing, said.after, of, place.bound)
         return [row]
 
@@ -198,12 +181,14 @@ class Reader:
             and of.measure_leads
             and (who is None or who.islower())
         ):
-            goods = self.text[slice(*of.measure)]
-            return goods if not indices.is_name(goods) else None  # not PAPI
+            sort = self.text[slice(*of.measure)]
+            return sort if not indices.is_name(sort) else None  # not PAPI
         return who
 
     def _traded(self, place: Place, said: Said, rows: list[Row]) -> tuple[int, int] | None:
-        """Return the goods that a place is of; `last` are those placed before, in the sentence or shortly."""
+        """Return the span of the goods that a place is of, `Dệt may xếp thứ hai`, None where it is of
+        none; the last of `rows`, else of the sentences before, may be goods too.
+        """
         if said.reason is not None or place.placing.rank is None or place.placing.quality is not None:
             return None
         last = rows[-1] if rows else self.context.last_row(place.sentence, 1)
@@ -240,13 +225,6 @@ class Reader:
         if of.pointer is None or not self.folded.startswith("đây ", *of.pointer):
             return who is not None and of.predicated
         return plainly(self.context, sentence, of.pointer, who)
-
-    def _shared_measure(self, rows: list[Row]) -> None:
-        """`đứng thứ 13 thế giới và thứ 5 châu Á về số người dùng`: the measure said last is that of both."""
-        for row, after in pairwise(rows):
-            gap = self.folded[row.evidence[1] : after.evidence[0]]
-            if not row.own_indicator and after.own_indicator and re.fullmatch(r"[\s,]*(?:và\s+)?", gap):
-                row.indicator, row.own_indicator = after.indicator, True
 
     def _reference(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...language.reading import Sentence
+from .placing import Placing
 
 
 @dataclass(slots=True)
@@ -36,7 +37,43 @@ class Row:
     last: bool = False
     weighed: bool = False
 
+    @classmethod
+    def placed(cls, placing: Placing, sentence: Sentence, evidence: tuple[int, int], subject: str) -> Row:
+        """Return the row of a subject with all that the words of its place say."""
+        return cls(
+            rule=placing.rule,
+            sentence=sentence,
+            evidence=evidence,
+            subject=subject,
+            rank=placing.rank,
+            top=placing.top,
+            out_of=placing.out_of,
+            change=placing.change,
+            previous=placing.previous,
+            base_year=placing.base_year,
+            year=placing.year,
+            target=placing.target,
+            last=placing.last,
+        )
+
     @property
     def found_by(self) -> str:
         """The rule that found the place, marked where the choice of a holder found whose it is."""
         return f"{self.rule}.weighed" if self.weighed else self.rule
+
+    def sibling(
+        self, sentence: Sentence, subject: str, evidence: tuple[int, int], rank: int, rule: str
+    ) -> Row:
+        """Return the row of another one in the same order: `A đứng thứ 5, | B (6)`."""
+        return Row(
+            rule=rule,
+            sentence=sentence,
+            evidence=evidence,
+            subject=subject,
+            rank=rank,
+            out_of=self.out_of if self.out_of is None or rank <= self.out_of else None,
+            year=self.year,
+            indicator=self.indicator,
+            scope=self.scope,
+            target=self.target,
+        )

@@ -28,6 +28,8 @@ LONGEST_LIST = 400
 #: How many characters of a list behind its places are read: more is no list.
 FARTHEST = 1500
 _BRACKETED = lazy_re(r" *\((?:thứ |hạng |vị trí |xếp thứ )?(?P<number>\d{1,3})\)")
+#: `Đan Mạch | (5)`: a place that a bracket holds alone, without a word for it.
+NUMBER_ALONE = lazy_re(r" *\(\d+\)")
 #: What an item of a list ends at; a comma before a digit is that of a number.
 _ITEM_ENDS = r" *(?:[,;.)](?!\d)|và |$)"
 _ITEM_END = lazy_re(_ITEM_ENDS)

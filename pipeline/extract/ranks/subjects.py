@@ -11,16 +11,13 @@ from ...lexicon import indices
 from ...lexicon.rank_words import any_of
 from .apposed import main_clause
 from .clauses import Clauses
-from .holding import held_by, past_ranker
+from .holding import held_by, past_ranker, put_there
 from .leftwards import before_placing
 from .names import last_name
-from .passed import beside_others
+from .overtaken import beside_others
 from .placing import EPITHETS, Placing, Reference
+from .rightwards import COUNTS, after_verb, following, in_bracket, opening
 
-#: `đưa Việt Nam lên vị trí thứ ba`, `đã xếp hạng Philippines đứng thứ 12`: the one after the verb is placed.
-_CAUSE = lazy_re(rf"(?<!\w){any_of('put there')}\s+")
-#: Between an inverted placing and its subject: `đứng đầu bảng xếp hạng HSBC 2019 là Thuỵ Sĩ`.
-_INVERTED = lazy_re(rf"(?<!\w){any_of('handed to')}\s+|:\s+")
 _SOME = lazy_re(rf"(?<!\w)(?<!đầu )(?!vị trí){any_of('holder')} +(?:đang +|hiện +)?$")
 _COMPARES = lazy_re(r"(?<!\w)(?:gấp (?:đôi|ba|\w+ lần)|hơn|bằng|như|kém|với|sau)$")
 
@@ -43,15 +40,20 @@ def relative(clauses: Clauses, placing: Placing, bound: int) -> bool:
     return bool(words) and (words[-1].tag[:1] in "VA" or _COMPARES.search(head) is not None)
 
 
+#: `..., đứng thứ hai là ông Sơn`: the placing opens its clause and the name follows at once.
+_OPENS = lazy_re(r"[,;:.]\s*(?:(?:và|còn)\s+)?$")
+_IS = lazy_re(r" +(?:là|thuộc về) ")
+_IS_AT_ONCE = lazy_re(r" +là ")
+#: `Trong 19 lĩnh vực đầu tư, | chế biến gỗ | vẫn đứng số một`: one of those that are counted, by any noun.
+_OF_COUNTED = lazy_re(
+    rf"{COUNTS}(?!{any_of('holder')} )(?P<who>[^,.;:()]{{2,60}}?)"
+    r"(?: (?:chỉ|vẫn|cũng|đã|đang|hiện|tiếp tục|lại|chiếm ưu thế))* "
+)
 #: What stands where the subject would be, when the subject comes after: `Người có số phiếu cao thứ hai là
 #: ...`.
 _HOLDER = lazy_re(rf"(?:những |các )?{any_of('holder')}(?!\w)")
 #: `... - Ảnh: N.BÌNH`
 _CREDIT = lazy_re(r"[-(–]? *ảnh: ?")
-#: `Mặc dù tụt xuống vị trí thứ 2 nhưng Vinamilk ...`, `Đứng thứ hai, Singapore ...`: the subject comes after.
-_FOLLOWS = lazy_re(r"[^,;.]{0,60}?(?:,(?!\d)|(?<!\w)nhưng(?!\w)|(?<!\w)song(?!\w))\s*(?:nhưng\s+|thì\s+)?")
-
-
 #: `của Italy, | vốn | tụt xuống vị trí thứ hai`, `từ tay Singapore, | nay | đứng thứ hai`: said of the name
 #: right before.
 _WHICH = lazy_re(
@@ -67,16 +69,35 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
     """Return who the words from `bound` to the placing, or from it to `limit`, say is placed."""
     if placing.subject is not None:
         return Reference(placing.subject)
-    caused = _caused(clauses, placing, bound) or held_by(clauses, placing, bound, limit)
-    if caused is not None:
-        return caused
-    beside = beside_others(clauses, placing, bound)
-    if beside is not None:
-        return beside
-    relative_to = _WHICH.search(clauses.folded, bound, placing.start) if placing.verb else None
-    if relative_to is not None:
-        told = relative_to.span("who") if relative_to["who"] is not None else None
-        name = last_name(clauses, *(told or (clauses.sentence.start, relative_to.start())))
+    outright = (
+        put_there(clauses, placing, bound)
+        or held_by(clauses, placing, bound, limit)
+        or beside_others(clauses, placing, bound)
+        or _by_clause(clauses, placing, bound, scope_end)
+    )
+    if outright is not None:
+        return outright
+    credit = _CREDIT.search(clauses.folded, scope_end, limit)
+    limit = credit.start() if credit else limit
+    told = _by_verb(clauses, placing, bound, scope_end, limit) if placing.verb else None
+    if told is not None:
+        return told
+    before = before_placing(clauses, past_ranker(clauses, placing, bound), bound)
+    if placing.rule not in EPITHETS:
+        return _on_either_side(clauses, placing, before, bound, scope_end, limit)
+    open_subject = (before.subject is None or before.plain) and not before.back
+    if open_subject and _IS_AT_ONCE.match(clauses.folded, scope_end, limit):
+        after = after_verb(clauses, scope_end, limit, open_subject=True)
+        return Reference(after, before.measure) if after is not None else before
+    return before
+
+
+def _by_clause(clauses: Clauses, placing: Placing, bound: int, scope_end: int) -> Reference | None:
+    """Return who is placed by the clause that the place depends on, None where it depends on none."""
+    which = _WHICH.search(clauses.folded, bound, placing.start) if placing.verb else None
+    if which is not None:
+        told = which.span("who") if which["who"] is not None else (clauses.sentence.start, which.start())
+        name = last_name(clauses, *told)
         if name is not None:
             return Reference(name)
     if placing.change is not None and (whose := _whose(clauses, placing, bound)) is not None:
@@ -85,59 +106,51 @@ def refer(clauses: Clauses, placing: Placing, bound: int, limit: int, scope_end:
         return Reference(one, predicated=True)
     if placing.rule in ("ranks.first", "ranks.place", "ranks.bare"):
         main = _of_main_clause(clauses, placing, scope_end)
-        if main is not None:
-            return Reference(main)
-    credit = _CREDIT.search(clauses.folded, scope_end, limit)
-    limit = credit.start() if credit else limit
-    apposed = _HOLDER_BESIDE.search(clauses.folded, bound, placing.start) if placing.verb else None
-    if apposed is not None and _IS.match(clauses.folded, scope_end, limit) is None:
-        name = last_name(clauses, bound, apposed.start())
-        if name is not None:
-            return Reference(name, predicated=True)
-    if placing.verb and relative(clauses, placing, bound):
-        named = _IS.match(clauses.folded, scope_end, limit)
-        phrase = clauses.phrase(named.end(), limit) if named is not None else None
+        return Reference(main) if main is not None else None
+    return None
+
+
+def _by_verb(clauses: Clauses, placing: Placing, bound: int, scope_end: int, limit: int) -> Reference | None:
+    """Return who a verb of ranking places that stands behind a kind of those placed, or opens its clause."""
+    goes_on = _IS.match(clauses.folded, scope_end, limit)
+    beside = _HOLDER_BESIDE.search(clauses.folded, bound, placing.start) if goes_on is None else None
+    name = last_name(clauses, bound, beside.start()) if beside is not None else None
+    if name is not None:
+        return Reference(name, predicated=True)
+    if relative(clauses, placing, bound):
+        phrase = clauses.phrase(goes_on.end(), limit) if goes_on is not None else None
         if phrase is not None and phrase.name is not None:
             return Reference(phrase.name)  # bỏ xa địa phương xếp thứ hai là | Huế
         return Reference((placing.start, placing.start), plain=True, indefinite=True)
-    if (
-        placing.verb
-        and _OPENS.search(clauses.folded, max(bound - 1, 0), placing.start)
-        and _IS.match(clauses.folded, scope_end, limit)
-    ):
-        after = _after(clauses, scope_end, limit, open_subject=True)
+    if goes_on is not None and _OPENS.search(clauses.folded, max(bound - 1, 0), placing.start):
+        after = after_verb(clauses, scope_end, limit, open_subject=True)
         if after is not None:
             return Reference(after)
-    inverted = _opening(clauses, placing, bound, scope_end, limit)
-    if inverted is not None:
-        return inverted
-    before = before_placing(clauses, past_ranker(clauses, placing, bound), bound)
-    if placing.rule in EPITHETS:
-        if (
-            (before.subject is None or before.plain)
-            and not before.back
-            and re.match(r" +là ", clauses.folded[scope_end:limit])
-        ):
-            after = _after(clauses, scope_end, limit, open_subject=True)
-            return Reference(after, before.measure) if after is not None else before
+    return opening(clauses, placing, scope_end, limit)
+
+
+def _on_either_side(
+    clauses: Clauses, placing: Placing, before: Reference, bound: int, scope_end: int, limit: int
+) -> Reference:
+    """Return who is placed: whom the words `before` the place say, else who is told behind it."""
+    if before.subject is not None and not before.plain and not before.back:
         return before
-    if before.subject is None or before.plain or before.back:
-        after = _after(clauses, scope_end, limit, open_subject=before.subject is None and not before.back)
-        if after is not None:
-            held = before.subject is None or _HOLDER.match(clauses.folded, before.subject[0])
-            if held:
-                return Reference(after, before.measure)
-        bracket = _in_bracket(clauses, scope_end, limit)
-        if bracket is not None:
-            return Reference(bracket, before.measure)
-        counted = _OF_COUNTED.fullmatch(clauses.folded, clauses.sentence.start, placing.start)
-        if counted is not None and placing.verb and not before.back:
-            apart = before.measure is None or before.measure[1] <= counted.start("who")
-            return Reference(counted.span("who"), before.measure if apart else None)
-        if before.subject is None and not before.back and bound == clauses.sentence.start:
-            following = _following(clauses, placing, scope_end)
-            if following is not None:
-                return Reference(following, before.measure)
+    unsaid = before.subject is None and not before.back
+    after = after_verb(clauses, scope_end, limit, open_subject=unsaid)
+    if after is not None and (
+        before.subject is None or _HOLDER.match(clauses.folded, before.subject[0]) is not None
+    ):
+        return Reference(after, before.measure)
+    bracket = in_bracket(clauses, scope_end, limit)
+    if bracket is not None:
+        return Reference(bracket, before.measure)
+    counted = _OF_COUNTED.fullmatch(clauses.folded, clauses.sentence.start, placing.start)
+    if counted is not None and placing.verb and not before.back:
+        apart = before.measure is None or before.measure[1] <= counted.start("who")
+        return Reference(counted.span("who"), before.measure if apart else None)
+    if unsaid and bound == clauses.sentence.start:
+        then = following(clauses, placing, scope_end)
+        return Reference(then, before.measure) if then is not None else before
     return before
 
 
@@ -189,120 +202,3 @@ def _whose(clauses: Clauses, placing: Placing, bound: int) -> tuple[int, int] | 
         return None
     phrase = clauses.phrase(last.end(), placing.start)
     return phrase.name if phrase is not None else None
-
-
-_COUNTS = rf"[\"“' ]*trong(?: số| tổng số)? \d{{1,3}} {any_of('counted')}(?!\w)[^,.;:()]{{0,60}}, "
-#: `Trong 19 lĩnh vực đầu tư, | chế biến gỗ | vẫn đứng số một`: one of those that are counted, by any noun.
-_OF_COUNTED = lazy_re(
-    rf"{_COUNTS}(?!{any_of('holder')} )(?P<who>[^,.;:()]{{2,60}}?)"
-    r"(?: (?:chỉ|vẫn|cũng|đã|đang|hiện|tiếp tục|lại|chiếm ưu thế))* "
-)
-#: `Trong 10 yếu tố, lương chỉ đứng thứ 7, trong khi | đứng đầu là phúc lợi`
-_OPENING = lazy_re(rf"[ \"'–-]*|{_COUNTS}[^.;:()]{{2,90}}, (?:(?:trong khi|còn|và) )?")
-
-
-#: `Đứng thứ hai về mức thưởng | là`: what may stand between a placing that opens its clause and its verb.
-_TOLD = lazy_re(r"[^,;.:\n]{0,90}?(?<!\w)(?:là|thuộc về|phải kể đến|gọi tên) +(?=\S)")
-
-
-def _opening(clauses: Clauses, placing: Placing, bound: int, at: int, limit: int) -> Reference | None:
-    """`Đứng cuối bảng là các công ty có vốn nhà nước`: the subject that follows, though it has no
-    name; nobody else is meant, so that nothing is carried over from earlier sentences.
-    """
-    if not placing.verb or _OPENING.fullmatch(clauses.folded, clauses.sentence.start, placing.start) is None:
-        return None
-    m = _TOLD.match(clauses.folded, max(at, placing.end), limit)
-    if m is None:
-        return None
-    phrase = clauses.phrase(m.end(), limit)
-    if phrase is None or phrase.anaphor:
-        return None
-    if phrase.measure is not None and (placing.change is not None or phrase.name is not None):
-        return None
-    if phrase.name is not None:
-        return Reference(phrase.name)
-    stop = re.compile(r"[,;.:()\n]|(?<!\w)(?:với|đạt|vì|do|khi|trong|tại|ở)(?!\w)").search(
-        clauses.folded, m.end(), limit
-    )
-    end = max(phrase.end, min(stop.start() if stop else limit, m.end() + 70))
-    return Reference((phrase.start, phrase.start + len(clauses.folded[phrase.start : end].rstrip())))
-
-
-#: `đưa nước ta | thành | thị trường bia số một`
-_MADE = lazy_re(r" (?:trở )?thành (?!công)[^,;.:()]{0,60}$")
-#: What may stand between the one who is put there and the place.
-_TO_PLACE = lazy_re(
-    r"\s*(?:(?:từ|vượt qua|vượt lên|vượt|bứt phá|vào|ở|đã|đang|trở thành|thành|là|lên|xuống|đứng|xếp|lọt|"
-    r"duy trì|giữ|tiếp tục|"
-    r"trở lại|chiếm|giành)\s+[^,;.]{0,60})?"
-)
-#: `..., đứng thứ hai là ông Sơn`: the placing opens its clause and the name follows at once.
-_OPENS = lazy_re(r"[,;:.]\s*(?:(?:và|còn)\s+)?$")
-_IS = lazy_re(r" +(?:là|thuộc về) ")
-
-
-#: `TP HCM xếp | 68 và | Huế đứng 91`: a place of the one before.
-_OTHERS_PLACE = lazy_re(r"\d[\d./]*(?:,| và) ")
-
-
-def _caused(clauses: Clauses, placing: Placing, bound: int) -> Reference | None:
-    """The object of a verb that puts it there, right before the placing."""
-    verbs = list(_CAUSE.finditer(clauses.folded, bound, placing.start))
-    for m in reversed(verbs[-4:]):
-        if m.group().startswith("là") and not placing.verb:
-            continue
-        other = _OTHERS_PLACE.match(clauses.folded, m.end(), placing.start)
-        phrase = clauses.phrase(other.end() if other else m.end(), placing.start)
-        if phrase is not None and phrase.anaphor and _MADE.match(clauses.folded, phrase.end, placing.start):
-            whom = (phrase.start, phrase.end)
-            return Reference(None, phrase.measure, back=True, pointer=whom, predicated=True)
-        if phrase is None or phrase.name is None or clauses.folded.startswith("cho ", m.end()):
-            continue
-        if _TO_PLACE.fullmatch(clauses.folded, phrase.end, placing.start):
-            ranked = other is None and m.group().startswith(("xếp", "đặt"))
-            return Reference(phrase.name, phrase.measure, predicated=ranked)
-    return None
-
-
-def _in_bracket(clauses: Clauses, at: int, limit: int) -> tuple[int, int] | None:
-    """`một đội xếp thứ ba (Trường THCS A)`: a bracket that holds nothing but the name."""
-    m = re.compile(r" *\(([^()\n]{2,60})\)").match(clauses.folded, at, limit)
-    if m is None:
-        return None
-    phrase = clauses.phrase(m.start(1), m.end(1))
-    return (
-        phrase.name if phrase is not None and phrase.name is not None and phrase.end >= m.end(1) - 1 else None
-    )
-
-
-def _following(clauses: Clauses, placing: Placing, at: int) -> tuple[int, int] | None:
-    """The subject of the main clause, where the placing opens the sentence in a clause without one."""
-    opening = clauses.sentence.start
-    if placing.start - opening > 80 or len(clauses.folded[opening : placing.start].split()) > 8:
-        return None
-    if any(s.kind not in ("empty", "verb", "adverbial") for s in clauses.stretches(opening, placing.start)):
-        return None
-    m = _FOLLOWS.match(clauses.folded, at, clauses.sentence.end)
-    if m is None:
-        return None
-    phrase = clauses.phrase(m.end(), min(clauses.sentence.end, m.end() + 200))
-    return phrase.name if phrase is not None and not phrase.anaphor else None
-
-
-#: `dẫn đầu ngành tôm nên ông A được gọi | là "vua tôm"`: another clause.
-_OTHER = lazy_re(r"(?<!\w)(?:nên|mà|vì|khi|được gọi|nhiều người gọi)(?!\w)")
-_FROM = lazy_re(r"(?:từ|do|ở|tại|với|để|vì|nhờ)(?!\w)")
-
-
-def _after(clauses: Clauses, start: int, limit: int, *, open_subject: bool) -> tuple[int, int] | None:
-    """The noun phrase after `là` or `thuộc về`, where the placing opens its clause."""
-    m = _INVERTED.search(clauses.folded, start, limit)
-    if m is None or len(clauses.folded[start : m.start()].split()) > (14 if open_subject else 8):
-        return None
-    between = clauses.folded[start : m.start()]
-    if re.search(r"[;.]", between) or _FROM.match(clauses.folded, m.end()) or _OTHER.search(between):
-        return None
-    phrase = clauses.phrase(m.end(), limit)
-    if phrase is None or phrase.name is None:
-        return None
-    return phrase.name

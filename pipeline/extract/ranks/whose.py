@@ -12,11 +12,11 @@ from ...lexicon.countries import countries
 from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .context import WINDOW, Context
+from .demonstratives import this_one
 from .names import last_name
 from .placing import Placing, Reference
 from .pointed import pointed_at
 from .rows import Row
-from .this import this_one
 from .vocabulary import ANAPHOR, NO_NAME, NOT_PLACED, OFFICE, TITLE
 
 #: `Khởi sự kinh doanh`: one capital, and that the first.

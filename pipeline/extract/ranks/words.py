@@ -14,7 +14,7 @@ from ...language.words import Word
 from ...lexicon.countries import countries
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.rank_words import any_of, words
-from . import lands
+from . import homographs
 from .vocabulary import TITLE
 
 #: `thu ngân sách của quận 1`: places that are named by a number.
@@ -76,7 +76,7 @@ class SentenceWords:
     @lazy_attribute
     def land(self) -> tuple[int, int] | None:
         """The country that opens the sentence by a name that is a common word: `Đức | tụt hai bậc`."""
-        return lands.opening(self._reading, self.sentence.start, self.sentence.end)
+        return homographs.opening(self._reading, self.sentence.start, self.sentence.end)
 
     @lazy_attribute
     def _starts(self) -> list[int]:

@@ -37,10 +37,10 @@ def opening(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     name = next((n for n in _NAMES if text.startswith(n + " ", start, end)), None)
     if name is None or _moves().match(folded, start + len(name), end) is None:
         return None
-    return (start, start + len(name)) if name != "Anh" or _speaks_of_lands(text) else None
+    return (start, start + len(name)) if name != "Anh" or _speaks_of_countries(text) else None
 
 
-def _speaks_of_lands(text: str) -> bool:
+def _speaks_of_countries(text: str) -> bool:
     """Tell whether `Anh` is the country in an article: named so elsewhere, or one of several without him."""
     if _WITHIN.search(text):
         return True

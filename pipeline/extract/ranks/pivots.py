@@ -18,7 +18,6 @@ _WAY = lazy_re(
     r"(?<!\w)(?:đứng|xếp)(?: ngay)? (?:(?P<below>sau|dưới)|trên|trước)(?!\w)"
     r"(?P<whom> [^,;:.()\n]{2,40}?(?: lần lượt)? là(?: các (?:nước|tỉnh|địa phương))?(?= ))?"
 )
-_NUMBER_ALONE = lazy_re(r" *\(\d+\)")
 #: How many rows back somebody is looked for who is placed already.
 _BACK = 30
 
@@ -35,7 +34,7 @@ def rows(context: Context, sentence: Sentence, before: list[Row]) -> list[Row]:
     told = [
         (a, b, end, rank)
         for a, b, end, rank in sequels.numbered_items(clauses, m.end(), sentence.end)
-        if _NUMBER_ALONE.fullmatch(folded, b, end) and is_place(clauses.text[a:b])
+        if sequels.NUMBER_ALONE.fullmatch(folded, b, end) and is_place(clauses.text[a:b])
     ]
     ranks = [rank for *_, rank in told]
     if len(told) < 2 or any(low >= high for low, high in pairwise(ranks)):
