@@ -43,6 +43,8 @@ def foreign_name(key: str) -> bool:
     if leads_abroad(key):
         return True
     words = key.replace("-", " ").split()
+    if all(len(w.rstrip(".")) <= 1 for w in words):
+        return False  # P. Đ. C., whoever that is
     first = words[0]
     strange = any(not is_syllable(w) for w in words)
     if first in surnames() and is_syllable(first):

@@ -1,6 +1,10 @@
 """Cases of offices in the press's own wordings: each is a text and all that it states."""
 
 WORDINGS = {
+    "initials are no name from abroad": (
+        "Dự họp còn có ông P. Đ. C., cán bộ kiểm lâm huyện Hương Mẫu.",
+        ["P. Đ. C | cán bộ kiểm lâm huyện Hương Mẫu | current | public"],
+    ),
     "who takes over from whom": (
         "Ông Trần Văn Mẫu sẽ thay ông Lê Văn Hai làm Giám đốc Sở Y tế tỉnh Hà Nam.",
         [
@@ -1272,6 +1276,7 @@ WORDINGS = {
     ),
 }
 NOTHING = {
+    "who is tried is no prosecutor": "Trong phiên toà xử John Fenwick, công tố viên nói ông đã trả tiền.",
     "who only may take over": (
         "Ông Trần Văn Mẫu có thể thay thế ông Lê Văn Hai giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
     ),
