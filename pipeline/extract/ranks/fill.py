@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 
 from ...language.lazily import lazy_re, lazy_regex
-from ...language.reading import Reading
+from ...language.reading import Reading, Sentence
 from ...language.spelling import fold
 from ...lexicon import indices
 from ...lexicon.rank_words import any_of
 from ...lexicon.ranked_kinds import LASTING, alike, counted, kind_of, may_be
 from . import amounts, indicators
-from .context import Context
+from .context import WINDOW, Context
 from .editions import set_years
 from .placing import Placing, Reference
 from .rows import Row
@@ -77,26 +77,12 @@ def _indicator(
     bound: int,
     earlier: Row | None,
 ) -> None:
-    reading, sentence = context.reading, row.sentence
-    spans = [after.measure]
-    if placing.rule == "ranks.superlative" or placing.quality is not None:
-        start = max(bound, said.subject[1]) if said.subject and said.subject[1] <= placing.start else bound
-        spans.append(measure(reading.folded, placing, start))
-    elif placing.rule == "ranks.bare" and _IS.search(reading.text, bound, placing.start):
-        spans.append(measure(reading.folded, placing, bound))
-    spans.append(said.measure)
-    if said.measure is None and said.subject is not None and placing.verb:
-        spans.append(indicators.done(reading.folded, said.subject[1], placing.start))
-    spans.append(indicators.among_best(reading.folded, bound, placing.start))
-    spans.append(indicators.in_sentence(reading, bound, placing.start))
-    if bound == sentence.start:
-        spans.append(indicators.in_sentence(reading, sentence.start, min(sentence.end, placing.end + 700)))
+    """Fill by what a row is placed: the first measure that its sentence tells, else what was told before."""
+    reading = context.reading
     adjective = placing.start, placing.start + len(placing.quality or " ")
-    spans.sort(key=lambda s: s == adjective)  # `thấp` alone last
+    spans = _measures(reading, row.sentence, placing, after, said, bound)
     general = None
-    for span in spans:
-        if span is None:
-            continue
+    for span in sorted(spans, key=lambda s: s == adjective):  # `thấp` alone last
         low = reading.folded[slice(*span)]
         if _POINTS_BACK.match(low):
             break
@@ -115,6 +101,38 @@ def _indicator(
         if placing.quality is not None and (same := _same_again(context, row, placing.quality)) is not None:
             row.indicator = same
         return
+    _else_indicator(context, row, placing, after, bound, earlier)
+    if row.indicator is None and general is not None and "điểm" in reading.folded[slice(*general)]:
+        row.indicator = reading.text[slice(*general)]
+
+
+def _measures(
+    reading: Reading, sentence: Sentence, placing: Placing, after: Tail, said: Reference, bound: int
+) -> list[tuple[int, int]]:
+    """Return the spans of the measures that a sentence tells of a place, those closest in grammar first."""
+    spans = [after.measure]
+    if placing.rule == "ranks.superlative" or placing.quality is not None:
+        start = max(bound, said.subject[1]) if said.subject and said.subject[1] <= placing.start else bound
+        spans.append(measure(reading.folded, placing, start))
+    elif placing.rule == "ranks.bare" and _IS.search(reading.text, bound, placing.start):
+        spans.append(measure(reading.folded, placing, bound))
+    spans.append(said.measure)
+    if said.measure is None and said.subject is not None and placing.verb:
+        spans.append(indicators.done(reading.folded, said.subject[1], placing.start))
+    spans.append(indicators.among_best(reading.folded, bound, placing.start))
+    spans.append(indicators.in_sentence(reading, bound, placing.start))
+    if bound == sentence.start:
+        spans.append(indicators.in_sentence(reading, sentence.start, min(sentence.end, placing.end + WINDOW)))
+    return [span for span in spans if span is not None]
+
+
+def _else_indicator(
+    context: Context, row: Row, placing: Placing, after: Tail, bound: int, earlier: Row | None
+) -> None:
+    """Fill by what a row is placed where no measure stands beside it: what opens the sentence, `Về thu ngân
+    sách, A xếp thứ hai`, what is tallied, else what was told before.
+    """
+    reading, sentence = context.reading, row.sentence
     said_first = indicators.opening(reading.folded, sentence.start, placing.start)
     if said_first is None and placing.verb:
         said_first = indicators.counted(reading.folded, bound, placing.start)
@@ -133,9 +151,7 @@ def _indicator(
         # beside an amount the ranking may well be the one told before
         row.indicator = reading.text[slice(*_bare(reading.folded, amount))]
     else:
-        row.indicator = context.indicator or (
-            reading.text[slice(*general)] if general and "điểm" in reading.folded[slice(*general)] else None
-        )
+        row.indicator = context.indicator
 
 
 _ANOTHER_PLACE = lazy_re(r"(?:.*(?<!\w)(?:nhất|thứ)(?!\w).* )?")

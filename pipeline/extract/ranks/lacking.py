@@ -211,52 +211,54 @@ def _first(
     if core in _TITLES and not _WON.search(head.lower()):
         opens = not re.search(r"\w *$", head)
         return None if opens and _IS_WON_BY.match(reading.folded, placing.end, sentence.end) else _TITLE
-    if (
-        core in ("đứng đầu", "dẫn đầu")
-        and re.search(r", *$", head)
-        and reading.folded.startswith(" là ", placing.end)
-    ):
+    leads = core in ("đứng đầu", "dẫn đầu")
+    if leads and re.search(r", *$", head) and reading.folded.startswith(" là ", placing.end):
         if _LED_GROUP.search(head.lower()):
             return _HEAD
         if _by_index(reading, sentence, placing):
             return None  # Về chỉ số SIPAS 2023, | đứng đầu là Quảng Ninh
         alone = sequels.next_cue().search(reading.folded, placing.end, near) is None
-        alone = alone and not any(
-            p.rule == "ranks.place" for p in before
-        )  # A chỉ đứng thứ 7, | đứng đầu là B
+        alone = alone and all(p.rule != "ranks.place" for p in before)  # A đứng thứ 7, | đứng đầu là B
         alone = alone and _SECOND.search(reading.folded, placing.end, near) is None
         if alone and context.last_row(sentence) is None:
             return _HEAD
-    if core not in ("đứng đầu", "dẫn đầu", "vị trí cao nhất", "vị trí đầu", "vị trí đầu tiên", *_TITLES):
+    if not leads and core not in ("vị trí cao nhất", "vị trí đầu", "vị trí đầu tiên", *_TITLES):
         return None
+    told = not _LED_GROUP.search(head.lower()) and sequels.next_cue().search(
+        reading.folded, placing.end, near
+    )
+    if told or _order_in_sight(reading, context, sentence, placing):
+        return None
+    return "nothing in sight that is ranked"
+
+
+def _order_in_sight(reading: Reading, context: Context, sentence: Sentence, placing: Placing) -> bool:
+    """Tell whether the words about a first place speak of an order: `dẫn đầu | cả nước`, `| về xuất khẩu`."""
+    core = reading.folded[placing.start : placing.end]
     after = tail(reading.text, reading.folded, placing, sentence.end)
     if after.scope is not None or after.measure is not None:
-        return None
+        return True
     clauses = context.clauses(sentence)
     if core.startswith("vị trí") and len(turns.in_order(clauses, placing, sentence.end)) > 1:
-        return None  # Bốn vị trí đầu tiên lần lượt thuộc về A, B, C và D
+        return True  # Bốn vị trí đầu tiên lần lượt thuộc về A, B, C và D
     if any(
         m.start <= placing.end + 2
         for m in indices.find(reading.text, reading.folded, placing.end, placing.end + 60)
     ):
-        return None
-    if OF_ORDER.match(reading.folded, placing.end):
-        return None
-    if sequels.next_cue().search(reading.folded, placing.end, near) and not _LED_GROUP.search(head.lower()):
-        return None
+        return True
+    if OF_ORDER.match(reading.folded, placing.end) or _ORDER.match(reading.folded, placing.end):
+        return True
     if core == "dẫn đầu" and _FIELD.match(reading.folded, placing.end):
-        return None
+        return True
     if core in ("dẫn đầu", "đứng đầu") and _AMONG.match(reading.folded, placing.end):
-        return None
+        return True
     if _by_measure(context, sentence, placing) or _by_index(reading, sentence, placing):
-        return None
+        return True
     if then_and_now(reading.folded, sentence.start, placing) is not None:
-        return None  # A, năm ngoái còn | đứng đầu | , nay chỉ xếp thứ 6
-    if _ORDER.match(reading.folded, placing.end) or context.last_row(sentence) is not None:
-        return None
-    if _NEXT.match(reading.folded, placing.end, sentence.end):
-        return None
-    return "nothing in sight that is ranked"
+        return True  # A, năm ngoái còn | đứng đầu | , nay chỉ xếp thứ 6
+    if context.last_row(sentence) is not None:
+        return True
+    return _NEXT.match(reading.folded, placing.end, sentence.end) is not None
 
 
 #: `Theo kết quả xếp hạng PCI 2023, đứng đầu là ...`

@@ -73,26 +73,20 @@ def places(folded: str, start: int, end: int) -> list[Placing]:
                 add(make(m))
     for name, rank in (("last", None), ("second", 2), ("first", 1)):
         for m in table[name].finditer(folded, start, end) if name in held else ():
-            # `giữ ngôi đầu | bảng xếp hạng PCI`
-            stop = (
-                m.end() - 5
-                if m.group().endswith(" bảng") and folded.startswith(" xếp hạng", m.end())
-                else m.end()
-            )
-            of = _AMONG.match(folded, stop, end)
-            add(
-                Placing(
-                    m.start(),
-                    of.end() if of is not None else stop,
-                    f"ranks.{name}",
-                    rank=rank,
-                    last=name == "last",
-                    out_of=int(of["of"]) if of is not None else None,
-                )
-            )
+            add(_by_name(m, folded, end, f"ranks.{name}", rank))
     for p in _numbered(table["place"], folded, start, end) if "place" in held else ():
         add(p)
     return sorted(out, key=lambda p: p.start)
+
+
+def _by_name(m: re.Match[str], folded: str, end: int, rule: str, rank: int | None) -> Placing:
+    """`giữ ngôi đầu`, `đứng cuối trong 10 tỉnh`: a place that has a name, the last without a `rank`."""
+    of_table = m.group().endswith(" bảng") and folded.startswith(" xếp hạng", m.end())
+    stop = m.end() - len(" bảng") if of_table else m.end()  # giữ ngôi đầu | bảng xếp hạng PCI
+    of = _AMONG.match(folded, stop, end)
+    out_of = int(of["of"]) if of is not None else None
+    end = of.end() if of is not None else stop
+    return Placing(m.start(), end, rule, rank=rank, last=rank is None, out_of=out_of)
 
 
 #: `xếp thứ 11 | trong 30 nước có tỷ lệ cao nhất`: the group that a place is in
@@ -182,19 +176,22 @@ def _place(m: re.Match[str], folded: str) -> Placing | None:
     elif ordinal == "thứ" and m["of"]:
         fits = True
     elif ordinal in ("thứ", "số"):
-        start = m.start("ordinal")
-        quality = _quality().search(folded, max(0, start - 20), start)
-        if ordinal == "số" and rank != 1 and (rank > _CLASSES or _WITHIN.match(folded, m.end()) is None):
-            return None  # nền kinh tế số ba thế giới
-        if quality:
-            begin = start - (len(quality.group()) if quality else 0)
-            return Placing(
-                begin, m.end(), "ranks.ordinal", rank=rank, out_of=out_of, verb=False, quality=quality[1]
-            )
-        return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
+        return _by_ordinal(m, folded, rank, out_of)
     else:
         fits = False
     return Placing(start, m.end(), "ranks.place", rank=rank, out_of=out_of) if fits else None
+
+
+def _by_ordinal(m: re.Match[str], folded: str, rank: int, out_of: int | None) -> Placing | None:
+    """`lớn | thứ hai`, `số một thế giới`: a place that only its ordinal tells."""
+    start = m.start("ordinal")
+    if m["ordinal"] == "số" and rank != 1 and (rank > _CLASSES or not _WITHIN.match(folded, m.end())):
+        return None  # nền kinh tế số ba thế giới
+    quality = _quality().search(folded, max(0, start - 20), start)
+    if quality is None:
+        return Placing(start, m.end(), "ranks.bare", rank=rank, out_of=out_of, verb=False)
+    start -= len(quality.group())
+    return Placing(start, m.end(), "ranks.ordinal", rank=rank, out_of=out_of, verb=False, quality=quality[1])
 
 
 #: `Vienna giữ ngôi đầu, Copenhagen về nhì, Zurich | hạng ba`

@@ -71,17 +71,7 @@ class Tail:
 
 def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
     """Read what follows a placing up to `limit`, in whatever order it comes."""
-    at = core_end = placing.end
-    scope, measure = placing.scope, placing.measure
-    if placing.out_of is not None:
-        m = _UNITS.match(folded, at, limit)
-        if m:
-            at = core_end = m.start() + len(m.group().rstrip(" ,"))
-        scope = scope or _counted(text, folded, placing.end, at)
-        if scope is not None and scope[1] > at and scope[0] < limit:
-            at = core_end = scope[1]
-        if measure is None and (those := _THOSE_WITH.match(folded, at, limit)) is not None:
-            measure, at = those.span("measure"), those.end()
+    scope, measure, core_end, at = _behind_total(text, folded, placing, limit)
     for _ in range(3):
         base, end = years.compared(folded, at, limit)
         if base is not None:
@@ -121,6 +111,25 @@ def tail(text: str, folded: str, placing: Placing, limit: int) -> Tail:
             continue
         break
     return Tail(at, core_end, scope, measure)
+
+
+def _behind_total(
+    text: str, folded: str, placing: Placing, limit: int
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None, int, int]:
+    """Return scope, measure, and the ends of a place and of what tells them: `thứ 5/63 | tỉnh có nợ`."""
+    at = core_end = placing.end
+    scope, measure = placing.scope, placing.measure
+    if placing.out_of is None:
+        return scope, measure, core_end, at
+    m = _UNITS.match(folded, at, limit)
+    if m:
+        at = core_end = m.start() + len(m.group().rstrip(" ,"))
+    scope = scope or _counted(text, folded, placing.end, at)
+    if scope is not None and scope[1] > at and scope[0] < limit:
+        at = core_end = scope[1]
+    if measure is None and (those := _THOSE_WITH.match(folded, at, limit)) is not None:
+        measure, at = those.span("measure"), those.end()
+    return scope, measure, core_end, at
 
 
 def _among(folded: str, at: int, limit: int) -> tuple[int, int] | None:
