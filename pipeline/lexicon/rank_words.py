@@ -23,8 +23,11 @@ Each kind stands at one place of the grammar:
   nhất`), `headed` has a head (`giám đốc ngân hàng lớn nhất`);
 - `position` is a place among places and `next to it` says that it follows (`vị trí kế tiếp`), `closes` is
   done by the last of a group (`khép lại top 10`), `passes` to those left behind (`vượt Lào và Thái Lan`),
+  `on to` leads from them to the place (`để xếp thứ 8`),
   `focus` opens a sentence that goes on to somebody (`đáng chú ý là Cà Mau`);
-- `event` is what happened, `thing` what is no body and no person, `doer` opens the name of a body;
+- `event` is what happened, `thing` what is no body and no person, `doer` opens the name of a body, `nobody`
+  a phrase that no order holds though it is best of a kind (`đây là`, `mục tiêu là`), `parts name` stands
+  between a noun and a name that is not its own (`cây cầu của Nhật Bản`);
 - `held` is somebody who is told behind a superlative (`cổ đông lớn nhất là ...`), `holds` is what is done
   with a place (`ngôi đầu do A nắm giữ`), `about as many` stands before a round number (`tụt gần 80 hạng`);
 - `before holder` may stand right before somebody who is placed, `does` what is done most of all (`nhận
@@ -50,7 +53,7 @@ WordKind = Literal[
     "counted", "holder", "prize", "of it", "tally", "teller", "paper",
     "amount", "about", "moves", "put there", "handed to", "before holder", "said of", "not yet", "within",
     "makes", "does", "asset", "headed", "built", "held", "holds", "about as many",
-    "position", "next to it", "closes", "passes", "focus",
+    "position", "next to it", "closes", "passes", "on to", "focus", "nobody", "parts name",
 ]  # fmt: skip
 
 
@@ -73,7 +76,7 @@ def words() -> dict[WordKind, dict[str, tuple[str, ...]]]:
     return {kind: table[kind] for kind in kinds}
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)  # more than there are kinds
 def any_of(kind: WordKind) -> str:
     """Return a pattern for the longest word of a kind in folded text."""
     table = words()[kind]

@@ -12,7 +12,7 @@ sentences through them:
   common words (`homographs`) and the closed classes of `vocabulary`; `names` and `nearby` find the names;
 - who is placed: `subjects` asks `leftwards`, `rightwards`, `holding` and `overtaken`, which look before the
   place, behind it, and at who is put there or left behind; `weak`, `best`, `apposed`, `within`, `again`,
-  `behind` and `defined` tell whether words without a verb of ranking are said of somebody;
+  `behind`, `defined` and `predication` tell whether words without a verb of ranking are said of somebody;
 - by which name: `whose` gives it, `goods` that of goods; `pointers`, `pointed`, `demonstratives` (`đây là
   ...`) and `namesakes` follow words that point back; where the rules are not alone to say, `choice` weighs
   the `traits` of the `holders`;

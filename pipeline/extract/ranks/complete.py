@@ -15,10 +15,10 @@ from ...language.spelling import fold, key
 from ...lexicon import provinces
 from ...lexicon.countries import countries
 from ...lexicon.rank_cues import countries_within
-from ...lexicon.rank_words import any_of
 from ...lexicon.ranked_kinds import LASTING, alike, counted, may_be, of_country
 from .fullest import named_in_full
 from .placing import EPITHETS
+from .pointers import HAPPENED
 from .rows import Row
 from .scopes import anywhere, named_in, well_known
 from .totals import Total, at_large, of_row, totals
@@ -77,7 +77,7 @@ def _states(row: Row, total: Total) -> bool:
     return row.out_of == total.number and row.evidence[0] <= total.at < row.evidence[1]
 
 
-_EVENT = lazy_re(rf"{any_of('event')}(?!\w)(?! (?:sống|đời))")
+_EVENT = lazy_re(HAPPENED)
 
 
 def _happened(reading: Reading, row: Row) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...language.lazily import lazy_re
+from ...lexicon.rank_words import any_of
 from .clauses import Clauses
 from .names import TIME
 from .placing import Placing
@@ -13,11 +14,8 @@ _DEFINES = lazy_re(
     r"(?:(?:hiện nay|hiện|vẫn|cũng|đã|đang|luôn|tiếp tục) )*"
     r"(?:là|được (?:coi|xem|đánh giá|bình chọn|ghi nhận)(?: là)?) [^,;:()]{2,80}$"
 )
-_NOBODY = lazy_re(
-    r"(?:(?:hãng|nhà băng)(?: hiện)?(?! \w)|đây|đó|điều|việc|vấn đề|nguyên nhân|lý do|khó khăn|một|"
-    r"những|các|nhiều|đa số|phần lớn|ai|ngày|"
-    r"năm|tháng|mục tiêu|kết quả|tất cả|tôi|chúng|họ|nó|ông|bà|anh|chị|em|cô|mức|con số|số)(?!\w)"
-)
+#: `hãng | lớn nhất`: somebody who was told of before.
+_NOBODY = lazy_re(rf"(?:(?:hãng|nhà băng)(?: hiện)?(?! \w)|{any_of('nobody')})(?!\w)")
 
 
 def defined(clauses: Clauses, placing: Placing) -> tuple[int, int] | None:

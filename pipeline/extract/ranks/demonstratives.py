@@ -46,11 +46,11 @@ def this_one(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> 
     if named is not None or meant_by_name(context, sentence, pointer):
         return named
     own = _own_lead(context, sentence, pointer[0])
-    land = NOT_BESIDE.match(folded, noun.start) is not None
-    told = None if land else _told_of(context, sentence, pointer, noun, own=own is not None)
+    apart = NOT_BESIDE.match(folded, noun.start) is not None
+    told = None if apart else _told_of(context, sentence, pointer, noun, own=own is not None)
     if told is not None:
         return told or None
-    lead = own or _lead(context, sentence, anywhere=land)
+    lead = own or _lead(context, sentence, anywhere=apart)
     if lead is None or not of_kind(lead, folded[slice(*pointer)]) or _REGION.match(fold(lead)):
         return None
     thing = _THING.match(folded, noun.start) is not None

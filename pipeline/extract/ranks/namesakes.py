@@ -9,6 +9,7 @@ from typing import Any
 from ...language.compiled import compiled_regex
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Sentence
+from ...lexicon.rank_words import any_of
 from ...records import record
 from .context import Context
 from .vocabulary import TITLE
@@ -53,11 +54,7 @@ def noun_of(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> N
 
 
 _CLASSIFIERS = ("chiếc ", "con ", "ngôi ", "ngọn ", "tòa ", "cây ", "cơn ", "hòn ", "bức ")
-_BETWEEN = (
-    r"(?: (?!(?:của|ở|tại|do|với|cho|và|từ|trong|là|có|được|bị|này|đó|trên|vào|đã|sẽ|đang|lớn|để|khi|không|"
-    r"nhất) )"
-    r"\p{Ll}+){0,5}"
-)
+_BETWEEN = rf"(?: (?!{any_of('parts name')} )\p{{Ll}}+){{0,5}}"
 NAME_OF_ITS_OWN = r" (?:\p{Lu}[\w&.'-]*(?:(?: -)? [\p{Lu}\d][\w&.'-]*)*)"
 #: `Hạm đội | 7`
 _NUMBERED = lazy_re(r"(?<!\w)(?:hạm đội|quân khu|quân đoàn|sư đoàn|lữ đoàn|đội tàu|quốc lộ) \d{1,3}(?!\w)")

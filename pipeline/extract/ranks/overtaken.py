@@ -18,8 +18,7 @@ _PASSES = lazy_re(rf"(?<!\w){any_of('passes')}(?= )")
 _NAME = r"(?: \p{Ll}+){0,8}? \p{Lu}[\w.&'-]*(?: (?:- )?\p{Lu}[\w.&'-]*){0,6}(?: \([^()]*\))?"
 _OTHERS = lazy_regex(
     rf"{_NAME}(?:(?:,| và|;){_NAME}){{0,12}}"
-    r"(?:,? (?:và|để|qua đó|từ đó|nhờ đó|hiện|đang|đã|nay|vươn|lên|lọt|vào|nằm|có mặt|trong|"
-    r"trở thành|chính thức|năm nay))*[ ,]*"
+    rf"(?:,? {any_of('on to')})*[ ,]*"
 )
 #: `..., | với | Lào xếp chót`
 _WITH = lazy_re(

@@ -139,7 +139,7 @@ class Phrases(SentenceWords):
     def _country(self, span: tuple[int, int]) -> bool:
         """Tell the country from the address within a sentence: `Nga, | Anh, Đức và Pháp`."""
         listed = self.folded[max(0, span[0] - 2) : span[0]] in (", ", "à ")
-        return (self.text[slice(*span)] == "Anh" and listed) or span == self.land
+        return (self.text[slice(*span)] == "Anh" and listed) or span == self.opening_country
 
     def _measure_head(self, start: int, end: int) -> int | None:
         """Return where the words end that open a measure at `start`, None where none does."""

@@ -14,8 +14,10 @@ PROVINCIAL = lazy_re(r"(?:toàn |cả )?(?:tỉnh|thành phố|tp|địa phươn
 SPEAKER = lazy_re(r"(?:chúng tôi|chúng ta|mình)(?!\w)")
 _NATIONAL = lazy_re(r"(?:đất nước|nước|quốc gia|đảo quốc|nền kinh tế) (?:này|ta|đó|ấy)|đất nước")
 CORPORATE = lazy_re(r"(?:công ty|tập đoàn|ngân hàng|hãng|doanh nghiệp|trường|nhà trường)(?!\w)")
+#: `cuộc tập trận`, but not `cuộc sống`.
+HAPPENED = rf"{any_of('event')}(?!\w)(?! (?:sống|đời))"
 #: `đây là | cuộc tập trận`, `vụ tấn công này`: known only by a name that says the same.
-EVENT = lazy_re(rf"(?:^|(?<=là )|(?<=như )){any_of('event')}(?!\w)(?! (?:sống|đời))")
+EVENT = lazy_re(rf"(?:^|(?<=là )|(?<=như )){HAPPENED}")
 PERSON = lazy_re(r"(?:ông|bà|anh|chị|cô|cháu|em)(?: này| ấy| ta)?")
 
 

@@ -19,34 +19,15 @@ from .best import NO_ORDER_BEFORE, astray, best_of
 from .clauses import Clauses
 from .context import WINDOW, Context
 from .defined import defined
-from .names import by_measure, last_name
+from .names import last_name
 from .placing import Placing, Reference
 from .pointers import EVENT
+from .predication import apart
 from .rows import Row
 from .scopes import scope_before
 from .tails import Tail
 from .within import among, best_scope, says_within
 
-#: Between the one who is placed and a superlative there is a verb of being or having, or nothing.
-_IS_BEST = lazy_re(
-    r"[\s\"')]*(?:,\s*|\([^()]*\)\s*)?(?:(?:hiện nay|hiện|vẫn|đã|đang|cũng|đến nay|luôn|tiếp tục|còn|"
-    r"chính|từng|vừa|bất ngờ|vươn lên|tự nhận|tự hào)\s+)*"
-    r"(?:(?:là|thuộc|thành|giữ(?: vững)? (?:vị trí|vị thế|ngôi vị|danh hiệu)|(?:[^,;:]* )?trở thành|"
-    r"được (?:[^,;:]{2,60} )?(?:đánh giá|coi|xem|mệnh danh|bình chọn|bầu chọn|vinh danh|xếp|công nhận|"
-    r"chọn|gọi|ví|ghi nhận|chứng nhận))(?!\w)[^,;:]*|"
-    r"(?:có|đạt|chiếm|ghi nhận|sở hữu|nắm giữ|nắm|giữ|báo|với)(?!\w)(?P<had>[^,;:]*))?",
-)
-#: `Mỹ | hiện có 30 triệu ca nhiễm, | nhiều nhất thế giới`
-_WITH_AMOUNT = lazy_re(
-    r" (?:(?:hiện|đã|đang|vừa|cũng|mới) )*"
-    r"(?:có|đạt|ghi nhận|thu|thu hút|chi|xuất khẩu|sản xuất|chiếm|sở hữu|lãi)"
-    r"(?: (?!là |nhưng )[^,;:()\s]+){0,4} \d[\d.,]*(?: [^,;:()\s]+){1,6}(?: \([^()]{2,40}\))?, "
-)
-#: `Ấn Độ | nhận | nhiều kiều hối nhất`, `Samsung | nộp thuế | nhiều nhất nước`: who does most of it.
-_DOES = lazy_re(
-    rf" (?:(?:đã|đang|vẫn|hiện|cũng|luôn|là nước|là tỉnh) )*{any_of('does')}"
-    r"(?: (?!cho |của |để |và )[^\W\d]+){0,6} "
-)
 _OPENS_CLAUSE = lazy_re(r"(?:^|[,;(:.]|(?<!\w)và|\n) *$")
 
 
@@ -93,7 +74,17 @@ def superlative(
             if ahead is None or clauses.folded[ahead[0]].isdigit():
                 return said  # a total: trong số | 34 tỉnh, thành phố
             return replace(said, after=_within(said.after, ahead))
-    told = told_behind(clauses, placing, start, sentence.end)
+    return _said_elsewhere(clauses, placing, replace(said, reason=reason), rows, stretch)
+
+
+def _said_elsewhere(
+    clauses: Clauses, placing: Placing, said: Said, rows: list[Row], stretch: tuple[int, int]
+) -> Said:
+    """Return who a superlative is said of behind it, or with what it holds within, else `said` as it is:
+    `Người có số phiếu thấp nhất là | bà A`, `A là thành phố lớn nhất | của Nga`.
+    """
+    start, limit = stretch
+    told = told_behind(clauses, placing, start, clauses.sentence.end)
     if told is not None:
         return Said(told, said.after)
     scope = best_scope(clauses, placing, limit)
@@ -109,7 +100,7 @@ def superlative(
         again = Reference(best) if best is not None else said_again(clauses, placing, start, rows)
         if again is not None:
             return Said(again, said.after)
-    return replace(said, reason=reason)
+    return said
 
 
 def within_nothing(clauses: Clauses, placing: Placing, after: Tail, rows: list[Row], limit: int) -> bool:
@@ -241,7 +232,7 @@ def _not_explicit(
     listed = sequels.follows(folded, placing.end, sentence.end)
     if scope is None and not aside and placing.out_of is None and not listed:
         return "a superlative without an explicit scope"
-    if not said.of.predicated and _apart(folded, subject, placing):
+    if not said.of.predicated and apart(folded, subject, placing):
         return "a superlative that is not said of its subject"
     return None
 
@@ -283,19 +274,7 @@ def _epithet(folded: str, placing: Placing, said: Reference) -> str | None:
         said.subject is None
         or said.plain
         or said.back
-        or (not given and _apart(folded, said.subject, placing))
+        or (not given and apart(folded, said.subject, placing))
     ):
         return "said of nobody by name"
     return None
-
-
-def _apart(folded: str, subject: tuple[int, int], placing: Placing) -> bool:
-    """Tell whether something else than a verb of being or having stands between a subject and its place."""
-    if subject[1] >= placing.start:
-        return False
-    if _WITH_AMOUNT.fullmatch(folded, subject[1], placing.start):
-        return False
-    if placing.quality in ("nhiều", "ít") and _DOES.fullmatch(folded, subject[1], placing.start):
-        return False
-    m = _IS_BEST.fullmatch(folded, subject[1], placing.start)
-    return m is None or (m["had"] is not None and not by_measure(m["had"].strip(), placing))

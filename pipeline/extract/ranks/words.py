@@ -71,10 +71,11 @@ class SentenceWords:
     def words(self) -> Sequence[Word]:
         """The words as tagged; the models are asked when a rule first looks at one."""
         found = _apart(self.text, _whole_cities(self.text, self._reading.words(self.sentence)))
-        return found if self.land is None else _with_land(found, *self.land)
+        country = self.opening_country
+        return found if country is None else _with_country(found, *country)
 
     @lazy_attribute
-    def land(self) -> tuple[int, int] | None:
+    def opening_country(self) -> tuple[int, int] | None:
         """The country that opens the sentence by a name that is a common word: `Đức | tụt hai bậc`."""
         return homographs.opening(self._reading, self.sentence.start, self.sentence.end)
 
@@ -207,7 +208,7 @@ def _whole_cities(text: str, found: Sequence[Word]) -> list[Word]:
     return out
 
 
-def _with_land(found: Sequence[Word], start: int, end: int) -> list[Word]:
+def _with_country(found: Sequence[Word], start: int, end: int) -> list[Word]:
     """Make the name of a country a word of its own, and a verb of what was taken for one word with it."""
     out = [Word(start, end, "Np")]
     for w in found:
