@@ -23,8 +23,11 @@ Each kind stands at one place of the grammar:
   nhất`), `headed` has a head (`giám đốc ngân hàng lớn nhất`);
 - `position` is a place among places and `next to it` says that it follows (`vị trí kế tiếp`), `closes` is
   done by the last of a group (`khép lại top 10`), `passes` to those left behind (`vượt Lào và Thái Lan`),
-  `on to` leads from them to the place (`để xếp thứ 8`),
-  `focus` opens a sentence that goes on to somebody (`đáng chú ý là Cà Mau`);
+  `on to` leads from them to the place (`để xếp thứ 8`), `focus` opens a sentence that goes on to somebody
+  (`đáng chú ý là Cà Mau`);
+- `done to` stands before one who is only acted on (`sở hữu | WAKODO, thương hiệu bán chạy nhất`), `makes`
+  before what is built and best, not its builder (`xây dựng nhà máy hiện đại nhất`), `trade` is a field to be
+  first in (`toàn ngành ngân hàng`);
 - `event` is what happened, `thing` what is no body and no person, `doer` opens the name of a body, `nobody`
   a phrase that no order holds though it is best of a kind (`đây là`, `mục tiêu là`), `parts name` stands
   between a noun and a name that is not its own (`cây cầu của Nhật Bản`);

@@ -8,14 +8,14 @@ import re
 from functools import lru_cache
 
 from ...language.compiled import compiled_re
-from ...language.lazily import lazy_re, lazy_regex
+from ...language.lazily import lazy_re
 from ...language.reading import Sentence
 from ...language.spelling import fold
 from ...lexicon.rank_cues import alternatives, cues, measures
 from ...lexicon.rank_words import any_of
 from .context import Context
 from .names import TIME
-from .namesakes import NAME_OF_ITS_OWN, NOT_BESIDE, Noun, mentions, namesake, noun_of, wordings
+from .namesakes import ITS_NAME, NOT_BESIDE, Noun, mentions, namesake, noun_of, wordings
 from .pointers import EVENT, of_kind
 
 #: `cây cầu`, `sản phẩm`: what is no body and no person.
@@ -95,14 +95,13 @@ def _anywhere(context: Context, sentence: Sentence, noun: Noun) -> str | None:
         m.group()[1:].partition(". ")[0].rstrip(".")
         for f in re.finditer(rf"(?<!\w){re.escape(wording)}(?= )", reading.folded)
         if not sentence.start <= f.start() < sentence.end
-        and (m := _ITS_NAME.match(reading.text, f.end())) is not None
+        and (m := ITS_NAME.match(reading.text, f.end())) is not None
     }
     return f"{wording} {named.pop()}" if len(named) == 1 else None
 
 
 #: From how many words on a noun says enough to be known by, and in how many places it is looked at.
 _ENOUGH, _OFTEN = 3, 40
-_ITS_NAME = lazy_regex(NAME_OF_ITS_OWN)
 
 
 def _told_of(

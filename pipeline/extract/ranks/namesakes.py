@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from ...language.compiled import compiled_regex
 from ...language.lazily import lazy_re, lazy_regex
 from ...language.reading import Sentence
 from ...lexicon.rank_words import any_of
@@ -43,9 +41,12 @@ def noun_of(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> N
     """Return the noun that words pointing back say what they mean with, None where they say none."""
     folded = context.reading.folded
     that, this = _THAT.fullmatch(folded, *pointer), _THIS.match(folded, *pointer)
-    if that is None and this is None:
+    if that is not None:
+        at = that.start("head")
+    elif this is not None:
+        at = this.end()
+    else:
         return None
-    at = that.start("head") if that is not None else this.end()  # type: ignore[union-attr]
     inside = context.clauses(sentence).between(at, sentence.end)
     if not inside or inside[0].tag[0] not in "NV":
         return None
@@ -55,7 +56,11 @@ def noun_of(context: Context, sentence: Sentence, pointer: tuple[int, int]) -> N
 
 _CLASSIFIERS = ("chiếc ", "con ", "ngôi ", "ngọn ", "tòa ", "cây ", "cơn ", "hòn ", "bức ")
 _BETWEEN = rf"(?: (?!{any_of('parts name')} )\p{{Ll}}+){{0,5}}"
-NAME_OF_ITS_OWN = r" (?:\p{Lu}[\w&.'-]*(?:(?: -)? [\p{Lu}\d][\w&.'-]*)*)"
+_NAME = r" (?:\p{Lu}[\w&.'-]*(?:(?: -)? [\p{Lu}\d][\w&.'-]*)*)"
+#: `cầu | Hải Sơn`
+ITS_NAME = lazy_regex(_NAME)
+#: `dự án | điện mặt trời Trường Phong`
+_ITS_NAME_NEAR = lazy_regex(_BETWEEN + _NAME)
 #: `Hạm đội | 7`
 _NUMBERED = lazy_re(r"(?<!\w)(?:hạm đội|quân khu|quân đoàn|sư đoàn|lữ đoàn|đội tàu|quốc lộ) \d{1,3}(?!\w)")
 _GOES_ON = lazy_regex(r"(?: -)? [\p{Lu}\d][\w&.'-]*")
@@ -68,7 +73,6 @@ def namesake(context: Context, sentence: Sentence, at: int, noun: Noun) -> str |
     text, folded = context.reading.text, context.reading.folded
     if NOT_BESIDE.match(folded, noun.start):
         return None
-    pattern = compiled_regex(("" if noun.verbal else _BETWEEN) + NAME_OF_ITS_OWN)
     before = context.before(sentence)[:_BACK]
     spans = [(sentence, at), *((s, s.end) for s in before), *((s, s.end) for s in context.sentences[:1])]
     for i, wording in enumerate(wordings(folded, noun)):
@@ -77,7 +81,7 @@ def namesake(context: Context, sentence: Sentence, at: int, noun: Noun) -> str |
         ):
             return None
         for near, end in spans:
-            named = list(_names_of(context, near, end, wording, noun, pattern))
+            named = list(_names_of(context, near, end, wording, noun))
             if named:
                 alone = len({text[a:b] for a, b in named}) == 1 or named[0][0] == near.start
                 return text[slice(*named[0])] if alone else None
@@ -103,11 +107,12 @@ def mentions(context: Context, sentence: Sentence, end: int, wording: str) -> It
 
 
 def _names_of(
-    context: Context, sentence: Sentence, end: int, wording: str, noun: Noun, pattern: Any
+    context: Context, sentence: Sentence, end: int, wording: str, noun: Noun
 ) -> Iterator[tuple[int, int]]:
     """Yield the spans of a noun with the name behind it, both as the words of the sentence have them."""
     text, folded = context.reading.text, context.reading.folded
     first = noun.end - noun.start > len(wording)  # the `cầu` of `cầu vượt`
+    pattern = ITS_NAME if noun.verbal else _ITS_NAME_NEAR
     for start in mentions(context, sentence, end, wording):
         at = start + len(wording)
         name = pattern.match(text, at, end) or _NUMBERED.match(folded, start, end)

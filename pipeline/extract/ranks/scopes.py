@@ -15,7 +15,7 @@ from ...lexicon.rank_words import any_of
 from ...lexicon.regions import names as region_names
 
 _NAME = lazy_regex(r"\p{Lu}[\w.]*(?: (?:- )?\p{Lu}[\w.]*){0,5}")
-_LINK = r"(?:,? +(?:trên|trong|ở|tại|của|từ|thuộc(?! về)|so với|khắp|về|nhất|hiện nay))*"
+_LINK = lazy_re(r"(?:,? +(?:trên|trong|ở|tại|của|từ|thuộc(?! về)|so với|khắp|về|nhất|hiện nay))* *")
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +82,7 @@ def scope_after(text: str, folded: str, at: int, end: int) -> tuple[int, int] | 
     """Return the span of the scope that follows a placing at once: `đứng thứ 3 | khu vực Bắc Trung Bộ`."""
     if (home := _AT_HOME.match(folded, at, end)) is not None:
         return home.start() + 1, home.end()
-    link = re.compile(_LINK + r" *").match(folded, at, end)
+    link = _LINK.match(folded, at, end)
     start = link.end() if link else at
     into = _INTO.match(folded, at, end)
     if into is not None and "đầu tư" in folded[max(0, at - 40) : at]:
@@ -102,9 +102,9 @@ def _scope_at(text: str, folded: str, start: int, end: int) -> tuple[int, int] |
     m = _pattern().match(folded, start, end)
     area = _AREA.match(folded, start, end)
     wider = area is not None and (_NAME.match(text, area.end(), end) or folded.startswith("phía ", start + 8))
-    if m and m["region"] and (land := re.compile(r" ").match(folded, m.end(), end)) is not None:
-        known = _places().match(folded, land.end(), end)
-        if known is not None and text[land.end()].isupper():
+    if m and m["region"] and folded.startswith(" ", m.end(), end):
+        known = _places().match(folded, m.end() + 1, end)
+        if known is not None and text[m.end() + 1].isupper():
             return m.start(), known.end()  # miền đông | Congo
     if m and (m["region"] or m["whole"] or (m["alone"] and not wider)):
         return m.span()
@@ -203,8 +203,11 @@ def named_in(indicator: str) -> str | None:
     return None
 
 
+_IN_GROUP = lazy_re(r"(?<!\w)(?:trong|ở|thuộc) (?=khối )")
+
+
 def group_in(text: str, folded: str, start: int, end: int) -> str | None:
     """Return the `khối ...` that a sentence is about."""
-    m = re.compile(r"(?<!\w)(?:trong|ở|thuộc) (?=khối )").search(folded, start, end)
+    m = _IN_GROUP.search(folded, start, end)
     group = _GROUP.match(folded, m.end(), end) if m else None
     return text[slice(*group.span())] if group else None

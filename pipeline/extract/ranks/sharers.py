@@ -103,8 +103,7 @@ def _counted(clauses: Clauses, placing: Placing) -> list[str]:
 
 def right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | None:
     """Return the span of the name that ends at `at`, with the nouns that are part of it: `Bộ Tài chính`."""
-    breaks = ((clauses.folded.rfind(c, begin, at), len(c)) for c in (", ", "; ", " và "))
-    opens = max([begin, *(found + size for found, size in breaks if found >= 0)])
+    opens = _item_start(clauses.folded, begin, at)
     held = PREPOSITION.match(clauses.folded, opens, at) is not None
     if held:
         return None  # trong bảng xếp hạng Sao Mai, A và B đồng hạng
@@ -115,14 +114,19 @@ def right_before(clauses: Clauses, begin: int, at: int) -> tuple[int, int] | Non
     return names[0] if names and names[0][1] == at else None
 
 
+def _item_start(folded: str, begin: int, at: int) -> int:
+    """Return where the item of a list begins that `at` is in: `Huế và | tỉnh Lào Cai`."""
+    breaks = ((folded.rfind(c, begin, at), len(c)) for c in (", ", "; ", " và "))
+    return max([begin, *(found + size for found, size in breaks if found >= 0)])
+
+
 #: How many words may open an item of a list before its name: `cựu ứng viên tổng thống | Lê Văn Tám`.
 _MOST_BEFORE = 4
 
 
 def _far_in(clauses: Clauses, begin: int, at: int) -> bool:
     """`theo bảng xếp hạng năm nay của | VNR500, A và B`: the name is not what its item is about."""
-    opens = max(begin, *(clauses.folded.rfind(c, begin, at) + len(c) for c in (", ", "; ", " và ")))
-    words = clauses.folded[opens:at]
+    words = clauses.folded[_item_start(clauses.folded, begin, at) : at]
     return words.count(" ") > _MOST_BEFORE or _THAN.match(words) is not None
 
 

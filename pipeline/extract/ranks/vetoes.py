@@ -204,9 +204,12 @@ def _ordinal(head: str, core: str, tail: str, placing: Placing) -> str | None:
     return None
 
 
+_TWO_CAPITALS = lazy_re(r"[A-ZĐ]\w* [A-ZĐ]")
+
+
 def _in_name(text: str, at: int) -> bool:
     """Tell whether a cue is part of a name: the `Cần` of `TP Cần Thơ` wants nothing."""
-    return re.compile(r"[A-ZĐ]\w* [A-ZĐ]").match(text, at) is not None
+    return _TWO_CAPITALS.match(text, at) is not None
 
 
 #: `Thủ tướng sẽ thăm Đức, | nền kinh tế | lớn nhất`: an apposition is of no mood.

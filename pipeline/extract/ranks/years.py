@@ -53,16 +53,20 @@ _LEFT = lazy_re(
 )
 
 
+#: `xếp thứ 5 | (72 điểm) | so với năm 2021`
+_ASIDE = lazy_re(r"[ ,]*(?:\([^()]{0,20}\) *)?")
+
+
 def compared(folded: str, at: int, end: int) -> tuple[int | str | None, int]:
     """Return the year compared with (`so với năm 2021`), or "last" for năm ngoái, and where that wording
     ends.
     """
-    m = re.compile(r"[ ,]*(?:\([^()]{0,20}\) *)?").match(folded, at, end)
-    m2 = _COMPARED.match(folded, m.end() if m else at, end)
-    if m2 is None:
+    aside = _ASIDE.match(folded, at, end)
+    m = _COMPARED.match(folded, aside.end() if aside else at, end)
+    if m is None:
         return None, at
-    year = m2["year"] or m2["year2"]
-    return (int(year) if year else "last"), m2.end()
+    year = m["year"] or m["year2"]
+    return (int(year) if year else "last"), m.end()
 
 
 class Years:
