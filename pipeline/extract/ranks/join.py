@@ -34,6 +34,7 @@ def joined(reading: Reading, context: Context, sentence: Sentence, found: list[P
     `xếp thứ 16/63 (năm 2022: thứ 18/63)` and `dẫn đầu Top 50`.
     """
     out: list[Placing] = []
+    found = [_now_at(reading, sentence, p) for p in found]
     for i, p in enumerate(found):
         if not out or _of_next(reading.folded, out[-1], p, found[i + 1 : i + 2]):
             out.append(p)
@@ -68,6 +69,21 @@ def _of_next(folded: str, last: Placing, p: Placing, following: list[Placing]) -
 
 #: `tụt 8 bậc | từ vị trí 26`
 _OUT_OF = lazy_re(r" từ (?:(?:vị trí|thứ hạng|hạng)(?: thứ)?|thứ) (?P<old>\d{1,4})(?![\d.]\d|,\d|%)")
+
+
+#: `tụt 242 bậc | , còn 1.008`, `mất một bậc, còn thứ 60`
+_NOW_AT = lazy_re(
+    r",? (?:xuống )?còn (?:ở )?(?:(?:vị trí|thứ hạng|hạng)(?: thứ)? |thứ )?"
+    r"(?P<new>\d{1,3}|\d\.\d{3})(?= *(?:[;)]|[,.](?!\d)|$))"
+)
+
+
+def _now_at(reading: Reading, sentence: Sentence, p: Placing) -> Placing:
+    """Add the place that a loss of places led to, told right behind it."""
+    if p.change is None or p.change >= 0 or p.rank is not None or p.top is not None:
+        return p
+    m = _NOW_AT.match(reading.folded, p.end, sentence.end)
+    return p.but(rank=int(m["new"].replace(".", "")), end=m.end()) if m is not None else p
 
 
 def _told_once(reading: Reading, found: list[Placing]) -> list[Placing]:

@@ -13,10 +13,10 @@ from .context import Context
 from .names import is_place
 from .rows import Row
 
-#: `Đứng dưới | Việt Nam là`, `Việt Nam xếp sau`
+#: `Đứng dưới | Việt Nam là`, `đứng trên Việt Nam có`, `Việt Nam xếp sau`
 _WAY = lazy_re(
     r"(?<!\w)(?:đứng|xếp)(?: ngay)? (?:(?P<below>sau|dưới)|trên|trước)(?!\w)"
-    r"(?P<whom> [^,;:.()\n]{2,40}?(?: lần lượt)? là(?: các (?:nước|tỉnh|địa phương))?(?= ))?"
+    r"(?P<whom>(?: [^,;:.()\n]{2,40}?)?(?: lần lượt)? (?:là|có)(?: các (?:nước|tỉnh|địa phương))?(?= ))?"
 )
 #: How many rows back somebody is looked for who is placed already.
 _BACK = 30
@@ -27,25 +27,34 @@ def rows(context: Context, sentence: Sentence, before: list[Row]) -> list[Row]:
     somebody placed before; [] where one is not, or they do not rise.
     """
     folded = context.reading.folded
-    m = _WAY.search(folded, sentence.start, sentence.end)
-    if m is None or folded.find("(", m.end(), sentence.end) < 0 or before:
+    ways = list(_WAY.finditer(folded, sentence.start, sentence.end))
+    if not ways or folded.find("(", ways[0].end(), sentence.end) < 0 or before:
         return []
-    clauses = context.clauses(sentence)
-    told = [
-        (a, b, end, rank)
-        for a, b, end, rank in sequels.numbered_items(clauses, m.end(), sentence.end)
-        if sequels.NUMBER_ALONE.fullmatch(folded, b, end) and is_place(clauses.text[a:b])
-    ]
-    ranks = [rank for *_, rank in told]
-    if len(told) < 2 or any(low >= high for low, high in pairwise(ranks)):
+    limits = [*(m.start() for m in ways[1:]), sentence.end]
+    told = [_told(context, sentence, m.end(), limit) for m, limit in zip(ways, limits, strict=True)]
+    if sum(map(len, told)) < 2 or not told[0]:
         return []
-    below = (m["below"] is not None) == (m["whom"] is not None)  # of whom the rest are told
-    pivot = _pivot(context, context.reading.text[sentence.start : told[0][0]])
+    pivot = _pivot(context, context.reading.text[sentence.start : told[0][0][0]])
     if pivot is None or pivot.rank is None:
         return []
-    if not (ranks[0] > pivot.rank if below else ranks[-1] < pivot.rank):
-        return []
-    return [_row(context, sentence, pivot, item) for item in told]
+    for m, items in zip(ways, told, strict=True):
+        ranks = [rank for *_, rank in items]
+        below = (m["below"] is not None) == (m["whom"] is not None)  # of whom the rest are told
+        if any(
+            low >= high for low, high in pairwise([pivot.rank, *ranks] if below else [*ranks, pivot.rank])
+        ):
+            return []
+    return [_row(context, sentence, pivot, item) for items in told for item in items]
+
+
+def _told(context: Context, sentence: Sentence, at: int, limit: int) -> list[tuple[int, int, int, int]]:
+    """Return the places named from `at` on that have nothing but a number in brackets behind them."""
+    clauses = context.clauses(sentence)
+    return [
+        (a, b, end, rank)
+        for a, b, end, rank in sequels.numbered_items(clauses, at, limit)
+        if sequels.NUMBER_ALONE.fullmatch(clauses.folded, b, end) and is_place(clauses.text[a:b])
+    ]
 
 
 def _pivot(context: Context, said: str) -> Row | None:
