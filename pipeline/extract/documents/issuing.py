@@ -189,13 +189,14 @@ def _series(code: str) -> str:
 
 def issued_by(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
     """Return the subject of the verb of issuing right before a citation: `UBND tỉnh A vừa ban hành`."""
-    folded = reading.folded
-    verb = _BEFORE.search(folded, max(floor, citation.start - 90), citation.start)
-    if verb is None:
-        return None
+    verb = _BEFORE.search(reading.folded, max(floor, citation.start - 90), citation.start)
+    return _subject_of(reading, verb.start(), floor) if verb else None
+
+
+def _subject_of(reading: Reading, at: int, floor: int) -> tuple[int, int] | None:
     # `Thủ tướng Chính phủ ngày 9/8 có quyết định số`
-    day = _DAY.search(folded, max(floor, verb.start() - 32), verb.start())
-    end = day.start() if day else verb.start()
+    day = _DAY.search(reading.folded, max(floor, at - 32), at)
+    end = day.start() if day else at
     return (
         ending_at(reading, max(floor, end - 200), end)
         or spoken_of(reading, floor, end)
@@ -206,8 +207,8 @@ def issued_by(reading: Reading, citation: Citation, floor: int) -> tuple[int, in
 
 def _before(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
     folded = reading.folded
-    if _BEFORE.search(folded, max(floor, citation.start - 90), citation.start):
-        return issued_by(reading, citation, floor)
+    if verb := _BEFORE.search(folded, max(floor, citation.start - 90), citation.start):
+        return _subject_of(reading, verb.start(), floor)
     told = (
         by_opinion(reading, floor, citation.start)
         or promised(reading, citation, floor)

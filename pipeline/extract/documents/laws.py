@@ -194,11 +194,7 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
         at = m.end()
         if about := _ABOUT.match(folded, at):
             at = about.end()
-        kind, start = m["kind"].capitalize(), m.start()
-        if text.startswith("bộ Luật", start) and _COUNTED.search(
-            folded, max(sentence.start, start - 8), start
-        ):
-            kind, start = "Luật", start + len("bộ ")  # trình hai bộ Luật Trồng trọt, Luật Chăn nuôi
+        kind, start = _kind_of(reading, sentence, m)
         capital = text[start].isupper()
         if not capital and not text[at].isupper() and folded.endswith(_ANY, sentence.start, m.start()):
             continue  # đàm phán về một bộ luật thương mại điện tử
@@ -232,6 +228,15 @@ def _titled(reading: Reading, sentence: Sentence, abroad: Callable[[], bool]) ->
         yield _citation(reading, sentence, start, end, kind, text[at:end], rule)
         if rule == _BY_NAME and (capital or text[at].isupper()):
             yield from _continued(reading, sentence, end, kind)
+
+
+def _kind_of(reading: Reading, sentence: Sentence, m: Any) -> tuple[str, int]:
+    """Return a law's kind and where it begins: `hai bộ | Luật Trồng trọt, Luật Chăn nuôi` are two laws."""
+    start = m.start()
+    sets = reading.text.startswith("bộ Luật", start)
+    if sets and _COUNTED.search(reading.folded, max(sentence.start, start - 8), start):
+        return "Luật", start + len("bộ ")
+    return m["kind"].capitalize(), start
 
 
 def _is_foreign_name(name: str, act: bool) -> bool:
