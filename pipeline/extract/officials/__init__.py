@@ -1,11 +1,12 @@
 """Officials: who is named with an office, which office, and what the article says of their standing.
 
 The stages, in the order in which they run: `tokens` (a sentence as tokens), `scan` (its titles and names, the
-`phrases`, by `organisations`, which is a `walk` by `chiefs`, `joints`, `proper` and `particulars`, and by
-`persons`, `names` and `runs`; `scanned` reads what is needed), `pairing` (which name holds which title, by
-`appositions`, `clauses`, `denials` and `gaps`) and `biography`, `status` (by `times`), `mourned`, `people`
-(short forms to full names), `refusals`, `seats`, `positions` (wordings of one office, compared by `wordings`
-and `unnamed`), `rivals` (what is another's), `classes`.
+`phrases`, by `organisations`, which is a `walk` by `chiefs`, `joints`, `links`, `proper` and `particulars`,
+and by `persons`, `names` and `runs`; `scanned` reads what is needed), `pairing` (which name holds which
+title, by `appositions` on `pairs`, `clauses`, `denials` and `gaps`) and `biography`, `status` (by `times`),
+`people` (short forms to full names), `seats` (what stands behind the name), `refusals` (what is no office),
+`positions` (wordings of one office, compared by `wordings` and `unnamed`), `rivals` (what is another's),
+`classes`, `mourned` (who is dead).
 """
 
 from __future__ import annotations
@@ -135,16 +136,7 @@ def _officials(
     held = without_rivals({key: brought_together(positions) for key, positions in held.items()})
     for positions in held.values():
         tell_of_deputies(positions)
-    everybodys = [position for positions in held.values() for position in positions]
-    headline = reading.text.find("\n")
-    for line, title in alone:
-        words = " ".join(line.words[title.start : title.end])
-        school = bool(title.run.heads) and title.run.heads[-1].class_ == "unit"
-        if not school and any(words.endswith(" " + name) for name in people.surfaces):
-            continue  # `Trường THPT Võ Trường Toản` is called after one, and may be read as one elsewhere
-        surface = _surface(reading, line, title.start, title.end) or ""
-        in_headline = line.start < headline
-        lengthen(everybodys, title, words, surface, in_headline=in_headline)
+    _lengthen_all(reading, people, held, alone)
     grades = _grades(reading, people, named, held)
     out = []
     for key, positions in held.items():
@@ -160,6 +152,24 @@ def _officials(
             )
             out.append(_official(reading, people.display(key), position, grades.get(key)))
     return tuple(sorted(out, key=lambda o: (o.mentions[0].start, o.mentions[0].end)))
+
+
+def _lengthen_all(
+    reading: Reading,
+    people: People,
+    held: dict[str, list[Position]],
+    alone: Sequence[tuple[Line, TitlePhrase]],
+) -> None:
+    """Give offices the longer wordings that stand where nobody is named: `Giám đốc Sở Y tế | Hà Nội`."""
+    everybodys = [position for positions in held.values() for position in positions]
+    headline = reading.text.find("\n")
+    for line, title in alone:
+        words = " ".join(line.words[title.start : title.end])
+        school = bool(title.run.heads) and title.run.heads[-1].class_ == "unit"
+        if not school and any(words.endswith(" " + name) for name in people.surfaces):
+            continue  # `Trường THPT Võ Trường Toản` is called after one, and may be read as one elsewhere
+        surface = _surface(reading, line, title.start, title.end) or ""
+        lengthen(everybodys, title, words, surface, in_headline=line.start < headline)
 
 
 def _grades(

@@ -18,7 +18,7 @@ _ENVOYS = tuple(sorted(cues("envoy")))
 _MISSIONS = tuple(sorted(cues("mission_head")))
 #: Titles that stand alone for an office of the State where the article names no body.
 _STATE_ALONE, _STATE_UNITS = cues("state_alone"), cues("state_unit")
-_ADVISERS = (*sorted(cues("adviser")), "thư ký")
+_ADVISERS = tuple(sorted(cues("adviser") | cues("secretary")))
 _PARTY = "đảng"
 _CROWNED = cues("crowned")
 _OF_MANY_NATIONS = cues("of_many_nations")

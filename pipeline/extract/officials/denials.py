@@ -23,8 +23,6 @@ _SUPPOSED = lazy_re(
     rf"(?<!\w)(?:{alternation('supposed')})(?: [^\s,;.:]+){{0,4}} (?:{alternation('being')})"
     rf"(?: (?:{alternation('after_being')}))*$"
 )
-
-
 #: nhân sự quy hoạch với chức danh | Phó Bí thư
 _PLANNED = lazy_re(r"(?<!\w)quy hoạch(?: [^\s,;.:]+){0,4} (?:chức danh|chức vụ|chức|vị trí)(?: là)?$")
 
@@ -48,7 +46,9 @@ def denied(line: Line, title: TitlePhrase) -> bool:
 def supposed(line: Line, title: TitlePhrase) -> bool:
     """Tell whether somebody only may come to hold the office: có khả năng được chọn làm phó chủ tịch."""
     before = " ".join(line.words[max(0, title.left - 9) : title.left])
-    return _SUPPOSED.search(before) is not None or _PLANNED.search(before) is not None
+    if _SUPPOSED.search(before):
+        return True
+    return "quy hoạch" in before and _PLANNED.search(before) is not None
 
 
 def of_a_ceremony(line: Line, title: TitlePhrase) -> bool:

@@ -1,19 +1,16 @@
-"""Where the name of an organisation goes on over a comma, a dash, a bracket or a small word."""
+"""Where the name of an organisation goes on over a comma, a dash or a bracket."""
 
 from __future__ import annotations
 
 from ...lexicon.names import is_syllable
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
-from .chiefs import SERVING, Chiefs
-from .names import is_foreign, office_at, title_at
-from .runs import run_end
+from .chiefs import Chiefs
+from .names import office_at, title_at
 
-_LINKS, _FIRST_LINKS, _LOOSE = cues("link"), cues("first_link"), cues("loose_link")
 _SAID, _GOES_ON = cues("said"), cues("goes_on")
 _NAMED_AFTER = cues("named_after")
-_CLOSED_BY_PLACE = cues("closed_by_place")
-_CREDITS, _ONE_HOLDER, _RULERS = cues("credit"), cues("one_holder"), cues("ruler")
+_CREDITS, _ONE_HOLDER = cues("credit"), cues("one_holder")
 _SPEAKS = _SAID - {"và", "là"}
 _OF_DISTRICT, _NUMBERED = cues("of_district"), cues("numbered_place")
 _END = frozenset(",)(;.-")
@@ -28,7 +25,7 @@ def _is_larger(head: Head) -> bool:
 
 
 class Joints(Chiefs):
-    """What the walk asks of a mark or a small word between two parts of a name."""
+    """What the walk asks of a mark between two parts of a name."""
 
     def _mark(self, word: str) -> bool:
         line, at = self.line, self.at
@@ -227,72 +224,3 @@ class Joints(Chiefs):
     def _is_code(self, at: int, close: int) -> bool:
         """Tell what a department of the police goes by, (PC 45), from a year of birth, (SN 1976)."""
         return close - at == 2 and self.line.words[at] not in _BIRTH and self.line.words[at + 1].isdigit()
-
-    def _one_of_its_kind(self, at: int) -> bool:
-        """Tell a body or a place that is not named, `một công ty xi măng`, `một xã thuộc huyện A`."""
-        words = self.line.words
-        body = head_at(words, at + 1) if at + 1 < len(words) else None
-        if body is None:
-            return False
-        within = words[body[0] : body[0] + 1] in (["thuộc"], ["ở"])
-        return body[1].kind == "org" or (body[1].kind == "place" and within)
-
-    def _owned_by_firm(self, at: int) -> bool:
-        """Tell a firm abroad, though it looks like a name, from a person: `bà A, CEO của Ocean Example`."""
-        if not self.apposed or not self.line.capital[at] or self.title.words == "luật sư":
-            return False
-        end = run_end(self.line, at)
-        return (
-            end > at and is_foreign(self.line, at, end) and tuple(self.line.words[at:end]) not in self.known
-        )
-
-    def _link(self) -> bool:
-        line, at = self.line, self.at
-        following = at + 1
-        if following >= len(line) or (at == self.start and line.words[at] not in _FIRST_LINKS):
-            return False
-        if (mission := self._mission(at)) is not None:
-            return self._take(mission)
-        if (owner := self._owner(following)) and line.words[at] == "của":
-            return self._take(owner)
-        if (chief := self._chief(following)) and line.words[at] in SERVING:
-            return self._take(chief)
-        if line.words[at] == "của" and self.heads and self.end == at and (end := self._one_holder(following)):
-            return self._take(end)
-        if line.words[following] == "một" and self._one_of_its_kind(following):
-            return self._skip(following)  # cán bộ của một xã thuộc huyện A
-        body = head_at(line.words, following)
-        owned = line.words[at] in ("của", "thuộc") and self._owned_by_firm(following)
-        if (not body and not owned and self._begins_person(following)) or title_at(line, following):
-            return False
-        told_about = body is not None and line.words[self.start] == "về"  # chuyên gia về Nga | tại tổ chức A
-        sent = body is not None and self.serves  # đặc phái viên của Nga | tại tổ chức A
-        loose = line.words[at] in _LOOSE and not line.capital[following] and not (told_about or sent)
-        if loose and not (self.heads or self.of_a_unit):
-            return False  # Tổng thống Mỹ tại hội nghị
-        if self.place and self.place[1] == at and line.words[at] in _CLOSED_BY_PLACE:
-            return False  # Chủ tịch UBND tỉnh Hà Tĩnh về vấn đề này
-        if line.words[at] == "cho" and self.heads and self.heads[-1].kind == "body" and self.head_end == at:
-            return False  # giới thiệu Trưởng ban Nội chính Tỉnh uỷ cho nhân sự quy hoạch
-        if line.words[at] in ("tại", "ở") and self.title.words in _RULERS and not self.heads:
-            return False  # đón Thủ tướng Việt Nam | tại Lyon
-        if (
-            line.words[at] == "và"
-            and self.place
-            and self.place[1] == at
-            and foreign_places().longest(line.words, following)
-            and self.title.person_next
-        ):
-            return False  # lãnh đạo Nga và Mỹ
-        if head_at(line.words, following) or fields().longest(line.words, following):
-            return self._skip(following)
-        if line.words[at] in _FIRST_LINKS:
-            self.wants_name = False  # giáo dục đại học của Anh
-        named = line.capital[following] and run_end(line, following) > following
-        if named and line.words[at] not in ("với", "cho"):
-            return self._skip(following)
-        return (
-            line.words[following] in _LINKS
-            and line.words[at] != line.words[following]
-            and self._skip(following)
-        )

@@ -14,7 +14,8 @@ from ...lexicon.titles import Title
 from .tokens import Line
 
 _PROVINCES = province_names()
-_HOME, _VIETNAM = cues("home"), ["việt", "nam"]
+_HOME = cues("home")
+VIETNAM = ["việt", "nam"]
 _OPENERS = cues("opener")
 _COMPANY_WORDS, _SUFFIXES, _SHORT_TITLES = cues("company_word"), cues("name_suffix"), cues("short_title")
 _LIKE_HEADS = cues("name_like_head")
@@ -132,8 +133,9 @@ def of_a_firm(line: Line, start: int, end: int) -> bool:
 def is_branch(line: Line, start: int, end: int) -> bool:
     """Tell a firm's branch from a person: `giám đốc | Maurex Việt Nam`, `Ngân hàng A | Việt Nam Maubank`."""
     words = line.words
-    at_home = _VIETNAM in (words[end - 2 : end], words[start : start + 2])
-    return at_home and end - start > 2 and is_foreign(line, start, end)
+    if end - start < 3 or VIETNAM not in (words[end - 2 : end], words[start : start + 2]):
+        return False
+    return is_foreign(line, start, end)
 
 
 def _may_open(word: str) -> bool:

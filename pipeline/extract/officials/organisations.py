@@ -10,7 +10,7 @@ from ...lexicon.office_cues import cues
 from ...lexicon.organizations import Head, fields, foreign_places, head_at, verbs
 from ...lexicon.titles import Title
 from ...records import record
-from .names import Name, is_acronym, title_at
+from .names import VIETNAM, Name, is_acronym, title_at
 from .particulars import Particulars
 from .runs import is_three_parts
 from .tokens import Line
@@ -18,7 +18,7 @@ from .tokens import Line
 #: Heads of places that go by a number, and what they head.
 _NUMBERED = (*sorted(cues("village_head")), "trưởng đội", "khu phố", "tổ dân phố", "khu vực")
 _FROM = ["đến", "từ"]
-_HOME, _INFORMS, _INFORMED = ["việt", "nam"], ["thông", "tin"], (",", "rằng", "thêm")
+_INFORMS, _INFORMED = ["thông", "tin"], (",", "rằng", "thêm")
 _VILLAGE = Head("thôn", "public", "place")
 _CLOSING, _SAYING = frozenset(",)(;"), cues("saying")
 _NOT_IN_OFFICE, _REGIONS = cues("not_in_office"), cues("region")
@@ -82,24 +82,13 @@ class _Walk(Particulars):
         if found and line.capital[at] and (abroad := foreign_places().longest(line.words, at)):
             found = None if abroad[0] > found[0] else found  # Bộ trưởng Quốc phòng Đài Loan is of no `Đài`
         if found and not (field and field[0] > found[0]):
-            if self._title_here(at) or self._is_surname(at, found[1]):
-                return False
-            self.of_a_chief = found[1].words in _OF_CHIEFS
-            self.wants_name = found[1].kind != "body" or found[1].class_ == "company"
-            self.heads.append(found[1])
-            self.unknown = 0
-            self.head_end = found[0]
-            return self._take(found[0])
+            return self._head(*found)
         if self.of_a_chief and at == self.end and (chief := title_at(line, at)):
             self.of_a_chief = self.wants_name = False
             return self._take(chief[0])  # Văn phòng Chủ tịch nước
         self.of_a_chief = False
-        if (
-            (self.heads or self.title.words.endswith("khu vực"))
-            and " ".join(line.words[at : at + 2]) in _REGIONS
-            and line.capital[at + 1]
-        ):
-            return self._take(at + 2)  # Cảng vụ hàng không miền Bắc
+        if self._is_region(at):
+            return self._take(at + 2)
         if line.capital[at] and not field and (other := title_at(line, at)) and other[1].deputy:
             return self.serves and self._take(other[0])  # Cố vấn An ninh quốc gia | Phó tổng thống
         if line.capital[at]:
@@ -118,6 +107,23 @@ class _Walk(Particulars):
             return self._link()
         return self._particular(at) or self._word(at)
 
+    def _is_region(self, at: int) -> bool:
+        """Tell where a part of the country follows: `Cảng vụ hàng không | miền Bắc`."""
+        of_region = bool(self.heads) or self.title.words.endswith("khu vực")
+        named = of_region and " ".join(self.line.words[at : at + 2]) in _REGIONS
+        return named and self.line.capital[at + 1]
+
+    def _head(self, end: int, head: Head) -> bool:
+        """Take the words that begin a body: `Sở` of `Giám đốc | Sở Y tế`."""
+        if self._title_here(self.at) or self._is_surname(self.at, head):
+            return False
+        self.of_a_chief = head.words in _OF_CHIEFS
+        self.wants_name = head.kind != "body" or head.class_ == "company"
+        self.heads.append(head)
+        self.unknown = 0
+        self.head_end = end
+        return self._take(end)
+
     def _placed(self, at: int) -> bool:
         """Tell whether the place of a body stands right before, named or not: `UBND huyện | kiểm tra`."""
         unnamed = len(self.heads) > 1 and self.head_end == at and self.heads[-1].words in _UNNAMED
@@ -134,7 +140,7 @@ class _Walk(Particulars):
         """Tell `Hội Nông dân Việt Nam thông tin, ...` from a body for information."""
         line = self.line
         after = line.words[end] if end < len(line) else "."
-        return line.words[at - 2 : at] == _HOME and line.words[at:end] == _INFORMS and after in _INFORMED
+        return line.words[at - 2 : at] == VIETNAM and line.words[at:end] == _INFORMS and after in _INFORMED
 
     def _is_state(self, at: int) -> bool:
         found = head_at(self.line.words, at) if at < len(self.line) else None

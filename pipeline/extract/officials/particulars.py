@@ -13,7 +13,7 @@ _REMITS = cues("remit")
 _OTHER_ONES, _CHARGES, _CHARGE_BREAKS = cues("before_of"), cues("charge"), cues("charge_break")
 _OWNED_BY = frozenset(("của", "thuộc"))
 #: trợ lý bộ trưởng phụ trách Trung Á | từng thăm B
-_ONCE = frozenset(("từng", "hiện", "vốn"))
+_ONCE = cues("once_or_now")
 _ABOUT_OWNED_BY = _OWNED_BY | {"tại", "ở", "cho"}
 #: Most tokens of what somebody has in his charge.
 _LONGEST_CHARGE = 16

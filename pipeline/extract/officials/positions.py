@@ -21,7 +21,7 @@ _ONE_HOLDER = cues("one_holder")
 _HEADS_OF_BODY, _OF_A_PLACE = cues("head_of_body"), cues("of_a_place")
 _STANDING = "thường trực"
 _HEADS_OF_STATE, _PARAPHRASES = cues("head_of_state"), cues("paraphrase")
-_UNNAMED = cues("unnamed_place") | {"thành", "phố", "thị"}
+_UNNAMED = cues("unnamed_place") | cues("unnamed_town")
 _UNNAMED_UNITS = (" thành phố", " tỉnh", " huyện", " quận", " thị xã")
 #: By a title the shorter one that means the same: `vua` for `nhà vua`.
 _SHORTER = {b: a for a, _, b in (pair.partition("/") for pair in cues("same_title"))}

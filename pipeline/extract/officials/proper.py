@@ -7,10 +7,11 @@ from collections.abc import Set
 from ...lexicon.names import is_syllable, surnames
 from ...lexicon.office_cues import cues
 from ...lexicon.organizations import fields, foreign_places, head_at
-from .joints import Joints
+from .links import Links
 from .names import (
     LEAST_FULL_NAME,
     LONGEST_NAME,
+    VIETNAM,
     Name,
     home_at,
     is_acronym,
@@ -29,8 +30,6 @@ _MAYORS = tuple(sorted(cues("mayor")))
 _TOWNS, _COMPASS, _REALMS = cues("town"), cues("compass"), cues("realm")
 _LINKS, _BREAKS = cues("link"), cues("break")
 
-_HOME = ["việt", "nam"]
-
 #: The end of a field of work and its words, where one begins.
 Field = tuple[int, str] | None
 
@@ -39,7 +38,7 @@ def _short_form(word: str, known: Set[Name]) -> bool:
     return any(name[-1] == word for name in known)
 
 
-class ProperNames(Joints):
+class ProperNames(Links):
     """What the walk asks of a run of capitals that begins where it stands."""
 
     def _no_province(self, at: int, end: int) -> bool:
@@ -116,7 +115,7 @@ class ProperNames(Joints):
             return None
         if len(words) < LEAST_FULL_NAME or "." in words or "-" in words or not is_foreign(line, at, at + 1):
             return None
-        home = next((i for i in range(at + 1, end - 2) if line.words[i : i + 2] == _HOME), None)
+        home = next((i for i in range(at + 1, end - 2) if line.words[i : i + 2] == VIETNAM), None)
         if home is not None:
             return home + 2
         camel = line.is_short_form(at) and not words[0].startswith(_CLANS)

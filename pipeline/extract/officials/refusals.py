@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ...language.lazily import lazy_re
 from ...language.reading import Reading
 from ...language.spelling import fold
 from ...lexicon.office_cues import alternation, cues
@@ -11,16 +13,21 @@ from .classes import foreign_name
 from .pairs import Claim
 from .people import People, key_of
 
-_CROWNED = cues("crowned") | {"nữ hoàng"}
+_CROWNED = cues("crowned") | cues("queen")
 _NATIONS, _OF_NATIONS = cues("nation_short"), cues("nations_title")
 _BEFORE_PLACES = tuple(sorted(cues("before_a_place")))
 _OF_NO_BODY = cues("staff_of_no_body")
 #: vua | Mèo, hoàng đế | La Mã
 _PEOPLES = cues("people_of_king")
-_SEATED = rf"(?<!\w)(?<!liên )(?:{alternation('before_a_seat')})"
+_SEATED = lazy_re(rf"(?<!\w)(?<!liên )(?:{alternation('before_a_seat')}) $")
 #: What may bear a person's name.
 _BEARERS = cues("bears_a_name")
-_BEARING = rf"(?:{alternation('bears_a_name')}|{alternation('thing')}|{alternation('named_after')})"
+_BEARING = lazy_re(
+    rf"(?<!\w)(?:{alternation('bears_a_name')}|{alternation('thing')}|{alternation('named_after')}) $"
+)
+#: Most letters of what bears a name.
+_REACH = 40
+_GOES_ON, _IN_WORD = lazy_re(r"[\w-]| - "), lazy_re(r"\w")
 
 
 def refusal(claim: Claim, key: str, rest: str, *, seated: bool) -> str | None:
@@ -66,8 +73,18 @@ def _is_seat(reading: Reading, people: People, key: str, name: str) -> bool:
     called = fold(name)
     if called.count(" ") > 1 or people.addresses.get(key) or key != key_of(name):
         return False
-    at = reading.folded.find(called)
-    return at >= 0 and re.search(rf"{_SEATED} {re.escape(called)}(?![\w-]| - )", reading.folded) is not None
+    folded = reading.folded
+    ends = (at + len(called) for at in _behind(_SEATED, folded, called))
+    return any(not _GOES_ON.match(folded, end) for end in ends)
+
+
+def _behind(before: re.Pattern[str], folded: str, called: str) -> Iterator[int]:
+    """Yield the places of a name right behind certain words: `phường | Nguyễn Du`."""
+    at = folded.find(called)
+    while at >= 0:
+        if before.search(folded, max(0, at - _REACH), at):
+            yield at
+        at = folded.find(called, at + 1)
 
 
 def is_namesake(reading: Reading, people: People, key: str, claim: Claim, name: str) -> bool:
@@ -81,11 +98,14 @@ def is_namesake(reading: Reading, people: People, key: str, claim: Claim, name: 
     if _is_seat(reading, people, key, name):
         return True
     heads, own = title.run.heads, title.title.words
-    office = rf"{re.escape(own)}(?: \S+)?? {heads[-1].words}" if heads else re.escape(own)
     body = heads[-1].words if heads else own.split()[-1]
     if body not in _BEARERS or people.addresses.get(key):
         return False
-    called, folded = re.escape(fold(name)), reading.folded
-    of_places = re.findall(rf"(?<!\w){_BEARING} {called}(?!\w)", folded)
-    of_office = re.findall(rf"(?<!\w){office} {called}(?!\w)", folded)
-    return len(of_places) > len(of_office)
+    called, folded = fold(name), reading.folded
+    ends = (at + len(called) for at in _behind(_BEARING, folded, called))
+    of_places = sum(not _IN_WORD.match(folded, end) for end in ends)
+    if not of_places:
+        return False
+    office = rf"{re.escape(own)}(?: \S+)?? {heads[-1].words}" if heads else re.escape(own)
+    of_office = re.findall(rf"(?<!\w){office} {re.escape(called)}(?!\w)", folded)
+    return of_places > len(of_office)

@@ -14,7 +14,7 @@ from .positions import Position
 from .status import Told, settled
 from .tokens import Line
 
-_CHIEFS, _OF_PARTY = cues("sole_chief"), {"tổng bí thư", "chủ tịch nước"}
+_CHIEFS, _OF_PARTY = cues("sole_chief"), cues("two_chief_offices")
 _DONE = cues("done") | cues("said")
 
 
@@ -89,9 +89,8 @@ def without_rivals(held: Mapping[str, list[Position]]) -> dict[str, list[Positio
     """Leave out what the article plainly gives to another."""
     out = {}
     for key, positions in held.items():
-        others = (
-            [p for k, ps in held.items() if k != key for p in ps] if any(p.weak for p in positions) else []
-        )
+        weak = any(p.weak for p in positions)
+        others = [p for k, ps in held.items() if k != key for p in ps] if weak else []
         if kept := [p for p in positions if not is_anothers(p, others)]:
             out[key] = kept
     return out
