@@ -232,7 +232,7 @@ class Appositions(Pairs):
     def _chain_after(self, name: int, first: int, rule: str) -> None:
         j = first
         self._claim(name, j, rule)
-        while not self._is_planned(j) and self._free_title(j + 1) and self._goes_on(j):
+        while self._free_title(j + 1) and self._goes_on(j) and not self._is_planned(j):
             if self._is_name(j + 2) and (self.gaps[j + 1] in DIRECT or self._taken_from(j + 1)):
                 break
             j += 1

@@ -67,7 +67,8 @@ def moved_from(line: Line, words: str, title: Item) -> bool:
     `words` stand between his name and the title.
     """
     return (
-        _FROM.search(words) is not None
+        words.endswith(("từ", "từ một"))
+        and _FROM.search(words) is not None
         and _ONWARD.match(" ".join(line.words[title.end : title.end + 6])) is not None
     )
 

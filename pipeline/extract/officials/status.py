@@ -131,7 +131,7 @@ def told(line: Line, claim: Claim) -> Told:
             return Told("incoming", 2)
     if title.plural and _GIVES_SEVERAL.search(before) and not dated(line, title.left):
         return Told("incoming", 2)
-    if claim.rule in _APPOSED and _IN_TIME.search(before):
+    if claim.rule in _APPOSED and "trong thời gian" in before and _IN_TIME.search(before):
         return Told("former", 0)
     if claim.rule in _APPOSED and not being(before):
         return Told("former" if long_past(line, title.left) else "current", 1)

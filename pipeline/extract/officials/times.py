@@ -51,7 +51,9 @@ _SINCE = lazy_re(
 
 def dated(line: Line, left: int) -> bool:
     """Tell whether a time is told in the sentence before a title: Từ năm 2010 ông là Bí thư."""
-    before = _LATELY.sub("", " ".join(line.words[max(0, left - _LONGEST_LOOK) : left]))
+    before = " ".join(line.words[max(0, left - _LONGEST_LOOK) : left])
+    if "trước đó" in before:
+        before = _LATELY.sub("", before)
     return _DATED.search(before) is not None
 
 
