@@ -1,6 +1,7 @@
 import pytest
 
 KINDS_AND_NUMBERS = [
+    ("Xã vi phạm qui định số 42/QĐ-TW của Ban Bí thư.", [("Quy định", "42/QĐ-TW")]),
     ("Ông là bị hại theo Quyết định khởi tố vụ án số 07 của xã.", [("Quyết định", "07")]),
     ("Báo có giấy phép hoạt động số 58/GP-BTTTT ngày 9/7/2014.", [("Giấy phép", "58/GP-BTTTT")]),
     (
