@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from ...language.lazily import lazy_regex
 from ...language.reading import Reading
 from ...lexicon import issuers
@@ -61,11 +59,17 @@ _SIGNED_BY_NAME = lazy_regex(r"(?:\ \p{Lu}\p{L}+){2,5}\ (?:đã\ |vừa\ )?(?:k�
 _ACTS = lazy_regex(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ )?{any_of('acts')}")
 #: tại công văn số 12, Sở A đề nghị
 _WRITES = lazy_regex(rf"\ ?,?(?:\ \p{{L}}+){{0,4}}?\ (?:đã\ |vừa\ |cũng\ )?{any_of('writes')}")
+_OF, _ISSUES = lazy_regex(r"\ của\ "), lazy_regex(r"\ ban hành(?!\p{L})")
+_JOINS = lazy_regex(r"(?:\ ?,|\ và|\ [\-–])\ ")
+#: `Nghị quyết 18-NQ/TW | Hội nghị lần thứ 6 | Ban Chấp hành Trung ương Đảng khoá XII`
+_MEETING = lazy_regex(r"\ (?:của\ )?hội nghị\ (?:lần thứ\ )?\w+,?\ (?=ban chấp hành\ )")
 _LETTERS = frozenset({"Công văn", "Văn bản", "Tờ trình", "Báo cáo", "Thông báo"})
 #: Documents whose rules others act under: an actor before them is not their issuer.
 NORMATIVE = frozenset(
     {"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
 )
+#: Who alone issues a kind.
+_SOLE = {"Nghị định": ("CP",), "Chỉ thị": ("TTg", "CP"), "Nghị quyết": ("QH15", "UBTVQH15", "CP")}
 
 
 def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int) -> tuple[str, int] | None:
@@ -84,7 +88,7 @@ def issuer(reading: Reading, citation: Citation, at: int, limit: int, floor: int
         return _wording(reading, after), after[1]
     signed = signed_by(reading, citation.after, limit) or signed_by(reading, at, limit)
     if signed is not None:
-        own = issued_by(reading, citation, floor)  # `UBND tỉnh A có văn bản 12 do ông B, Phó Chủ tịch, ký`
+        own = _issued_by(reading, citation, floor)  # `UBND tỉnh A có văn bản 12 do ông B, Phó Chủ tịch, ký`
         return _wording(reading, own or signed), signed[1]
     before = _after_subject(reading, citation, limit) or _before(reading, citation, floor)
     if before is not None:
@@ -98,19 +102,19 @@ def _told_behind(reading: Reading, citation: Citation, limit: int) -> tuple[int,
     năm 2019 do Bộ Công Thương ban hành`.
     """
     found = relative(reading, citation.after, limit)
+    known = issuers.named(reading.text[slice(*found)]) if found is not None else None
+    return None if known is not None and _is_denied(citation, known.code) else found
+
+
+def _is_denied(citation: Citation, code: str) -> bool:
+    """Tell whether a citation's number names another issuer than `code` does."""
     coded = citation.number.issuer if citation.number else None
-    known = issuers.named(reading.text[slice(*found)]) if found is not None and coded is not None else None
-    denied = coded is not None and known is not None and _series(known.code) != _series(coded.code)
-    return None if denied else found
+    return coded is not None and _series(coded.code) != _series(code)
 
 
 def _wording(reading: Reading, span: tuple[int, int]) -> str:
     """Return an issuer's words, a line break inside them as a space: `UBND TP.` / `Hạ Lam`."""
     return " ".join(reading.text[slice(*span)].split())
-
-
-#: `Nghị quyết 18-NQ/TW | Hội nghị lần thứ 6 | Ban Chấp hành Trung ương Đảng khoá XII`
-_MEETING = lazy_regex(r"\ (?:của\ )?hội nghị\ (?:lần thứ\ )?\w+,?\ (?=ban chấp hành\ )")
 
 
 def named_after(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
@@ -151,14 +155,11 @@ def _beside(reading: Reading, at: int, limit: int) -> tuple[int, int] | None:
 
 def _joint(reading: Reading, stop: int, limit: int) -> int:
     """Return where the list of bodies ends that issued one thing: `của TAND tối cao, Bộ A và Bộ B`."""
-    link = regex.compile(r"(?:\ ?,|\ và|\ [\-–])\ ")
-    while (m := link.match(reading.folded, stop, limit)) and (found := organisation(reading, m.end(), limit)):
+    while (m := _JOINS.match(reading.folded, stop, limit)) and (
+        found := organisation(reading, m.end(), limit)
+    ):
         stop = found[1]
     return stop
-
-
-#: Who alone issues a kind.
-_SOLE = {"Nghị định": ("CP",), "Chỉ thị": ("TTg", "CP"), "Nghị quyết": ("QH15", "UBTVQH15", "CP")}
 
 
 def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[int, int] | None:
@@ -166,14 +167,12 @@ def _after_subject(reading: Reading, citation: Citation, limit: int) -> tuple[in
     coded = citation.number.issuer if citation.number else None
     if coded is None and citation.kind not in _SOLE and citation.kind != "Thông tư":
         return None
-    for m in regex.compile(r"\ của\ ").finditer(
-        reading.folded, citation.after, min(limit, citation.after + 250)
-    ):
+    for m in _OF.finditer(reading.folded, citation.after, min(limit, citation.after + 250)):
         found = organisation(reading, m.end(), limit)
         known = issuers.named(reading.text[slice(*found)]) if found else None
-        if found and regex.match(r"\ ban hành(?!\p{L})", reading.folded, pos=found[1], endpos=limit):
+        if found and _ISSUES.match(reading.folded, found[1], limit):
             return found
-        if known is None or (coded is not None and _series(coded.code) != _series(known.code)):
+        if known is None or _is_denied(citation, known.code):
             continue
         if citation.kind == "Thông tư" and coded is None and known.name.startswith("Bộ "):
             return found
@@ -187,7 +186,7 @@ def _series(code: str) -> str:
     return code.rstrip("0123456789")
 
 
-def issued_by(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
+def _issued_by(reading: Reading, citation: Citation, floor: int) -> tuple[int, int] | None:
     """Return the subject of the verb of issuing right before a citation: `UBND tỉnh A vừa ban hành`."""
     verb = _BEFORE.search(reading.folded, max(floor, citation.start - 90), citation.start)
     return _subject_of(reading, verb.start(), floor) if verb else None
